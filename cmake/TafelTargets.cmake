@@ -1,0 +1,56 @@
+# The three kinds of target this project has: a library, a program, a test.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+set(TAFEL_SANITIZE "" CACHE STRING "Sanitizers to build with, comma separated")
+option(TAFEL_HARDEN "Compile and link with the distribution's hardening flags" OFF)
+
+find_program(TAFEL_CCACHE ccache)
+if(TAFEL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${TAFEL_CCACHE})
+endif()
+
+add_library(tafel_flags INTERFACE)
+target_compile_options(tafel_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough -Werror)
+target_include_directories(tafel_flags INTERFACE ${PROJECT_SOURCE_DIR})
+if(TAFEL_SANITIZE)
+  target_compile_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  target_link_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE})
+endif()
+if(TAFEL_HARDEN)
+  target_compile_options(tafel_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -fcf-protection -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS)
+  target_link_options(tafel_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
+
+# tafel_library(NAME SOURCES a.cpp ... LINKS other ...)
+function(tafel_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC tafel_flags ${ARG_LINKS})
+endfunction()
+
+# tafel_program(NAME MAIN main.cpp LINKS lib ...): lands in <build>/bin
+function(tafel_program name)
+  cmake_parse_arguments(ARG "" "MAIN" "LINKS" ${ARGN})
+  add_executable(${name} ${ARG_MAIN})
+  target_link_libraries(${name} PRIVATE tafel_flags ${ARG_LINKS})
+endfunction()
+
+# tafel_test(NAME SOURCES a.cpp ... LINKS lib ...): one doctest program, one ctest entry.
+# Every program under test is named by path in the environment, so a test never guesses.
+function(tafel_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/doctest_main.cpp)
+  target_link_libraries(test_${name} PRIVATE tafel_flags doctest::doctest ${ARG_LINKS})
+  set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND test_${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "TAFEL_BIN=${CMAKE_BINARY_DIR}/bin;TAFEL_SOURCE=${PROJECT_SOURCE_DIR}")
+endfunction()

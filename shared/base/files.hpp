@@ -1,0 +1,26 @@
+// Reading and durably writing whole files. Thread: any. Paths are the caller's; nothing is created on the way.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+
+namespace tafel {
+
+// The whole of `path`. Errors: missing, io, and malformed when it is larger than `limit_bytes`.
+Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_bytes);
+
+// Writes `bytes` so that after a crash or power cut `path` holds either what it held before or all of `bytes`:
+// a temporary file beside it, flushed, renamed over `path`, the folder flushed. Mode is that of a new file.
+// Errors: full (ENOSPC, EDQUOT), io. After an error the temporary file is gone and `path` is untouched.
+Done write_file_durably(const std::filesystem::path& path, ByteView bytes, unsigned mode = 0600);
+
+// Flushes the entries of `folder` (a rename or removal inside it) to disk.
+Done flush_folder(const std::filesystem::path& folder);
+
+// Removes `path` and flushes its folder. That it was not there is not an error.
+Done remove_file_durably(const std::filesystem::path& path);
+
+}  // namespace tafel

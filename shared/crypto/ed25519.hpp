@@ -1,0 +1,27 @@
+// Ed25519 signatures (RFC 8032), pure mode. Every message signed in this project starts with its own purpose
+// and version, so that a signature made for one thing can never be shown as one for another.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "shared/base/bytes.hpp"
+#include "shared/crypto/random.hpp"
+#include "shared/crypto/secret.hpp"
+
+namespace tafel::crypto {
+
+using PublicKey = std::array<std::uint8_t, 32>;
+using Signature = std::array<std::uint8_t, 64>;
+
+struct SigningKey {
+  Secret seed;  // 32 bytes
+  PublicKey public_key{};
+};
+
+[[nodiscard]] SigningKey make_signing_key(Random& random);
+[[nodiscard]] SigningKey signing_key_from_seed(Secret seed);
+[[nodiscard]] Signature sign(const SigningKey& key, ByteView message);
+[[nodiscard]] bool verify(const PublicKey& key, ByteView message, const Signature& signature);
+
+}  // namespace tafel::crypto

@@ -1,0 +1,48 @@
+// A pack: a JSON document that a coordinator signs and encrypts to one device (an agenda, a list of chairs).
+// Two files: `<name>.age` (age, for the device) and `<name>.age.minisig` (by the coordinator), whose trusted
+// comment is one line of JSON: {"format":"tafelgeheim/pack/v1","house":…,"device":…,"kind":…,"made_at":…,
+// "expires_at":…}. docs/formats.md, "Packs".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/envelope/house.hpp"
+
+namespace tafel::envelope {
+
+enum class PackKind { agenda, chairs };
+[[nodiscard]] std::string_view to_string(PackKind kind);
+
+struct PackHeader {
+  std::string house;
+  std::string device;
+  PackKind kind{};
+  Instant made_at;
+  Instant expires_at;
+};
+
+struct Pack {
+  Bytes age_file;
+  std::string minisig;
+};
+
+[[nodiscard]] Result<Pack> make_pack(const PackHeader& header, ByteView document, const DeviceEntry& device,
+                                     const crypto::minisign::SignKey& coordinator, crypto::Random& random);
+
+struct OpenedPack {
+  PackHeader header;
+  std::string coordinator;  // whose signature holds
+  crypto::Secret document;
+};
+
+// All or nothing. Errors: malformed; altered; refused (not an enrolled or a revoked coordinator, another house or
+// device, expired at `now`, made in the future).
+[[nodiscard]] Result<OpenedPack> open_pack(const House& house, std::string_view device_name,
+                                           const crypto::age::Identity& device_identity, ByteView age_file,
+                                           std::string_view minisig, Instant now);
+
+}  // namespace tafel::envelope

@@ -1,0 +1,25 @@
+// Who the other side of a TLS connection is. A certificate names its holder in one URI subject alternative name
+//   tafelgeheim://<house>/<role>/<name>          role: device, coordinator or store
+// issued by the house's own authority. Nothing else in the certificate gives a right.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.hpp"
+
+namespace tafel::net {
+
+enum class Role { device, coordinator, store };
+
+struct Peer {
+  std::string house;  // [a-z0-9-]{1,40}
+  Role role{};
+  std::string name;  // [a-z0-9-]{1,40}
+  bool operator==(const Peer&) const = default;
+};
+
+[[nodiscard]] std::string to_uri(const Peer& peer);
+[[nodiscard]] Result<Peer> parse_peer_uri(std::string_view uri);
+
+}  // namespace tafel::net
