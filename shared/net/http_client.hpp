@@ -1,15 +1,15 @@
-// A blocking HTTP/2 client over mutual TLS 1.3, to one configured server. Each exchange makes its own deadline;
-// a connection is kept between exchanges while the server keeps it. Thread: one.
+// A blocking HTTP/2 client over mutual TLS 1.3, to one configured server. Each exchange makes its own
+// deadline; a connection is kept between exchanges while the server keeps it. Thread: one.
 #pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/net/http_message.hpp"
+#include "shared/net/peer.hpp"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include "shared/base/result.hpp"
-#include "shared/net/http_message.hpp"
-#include "shared/net/peer.hpp"
 
 namespace tafel::net {
 
@@ -31,8 +31,8 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  // Errors: unreachable (no connection, time-out, cut off: trying again may help), refused (the server's or our
-  // own certificate is not accepted, TLS 1.2, no h2), malformed (not HTTP/2, over the limit).
+  // Errors: unreachable (no connection, time-out, cut off: trying again may help), refused (the server's or
+  // our own certificate is not accepted, TLS 1.2, no h2), malformed (not HTTP/2, over the limit).
   Result<Response> exchange(const Request& request);
 
  private:

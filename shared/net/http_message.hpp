@@ -1,10 +1,10 @@
 // One HTTP request and response as values; the transport beneath is HTTP/2 (RFC 9113) over TLS 1.3.
 #pragma once
 
+#include "shared/base/bytes.hpp"
+
 #include <map>
 #include <string>
-
-#include "shared/base/bytes.hpp"
 
 namespace tafel::net {
 

@@ -1,12 +1,13 @@
-// Who the other side of a TLS connection is. A certificate names its holder in one URI subject alternative name
+// Who the other side of a TLS connection is. A certificate names its holder in one URI subject alternative
+// name
 //   tafelgeheim://<house>/<role>/<name>          role: device, coordinator or store
 // issued by the house's own authority. Nothing else in the certificate gives a right.
 #pragma once
 
+#include "shared/base/result.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "shared/base/result.hpp"
 
 namespace tafel::net {
 
@@ -19,6 +20,7 @@ struct Peer {
   bool operator==(const Peer&) const = default;
 };
 
+[[nodiscard]] std::string_view to_string(Role role);
 [[nodiscard]] std::string to_uri(const Peer& peer);
 [[nodiscard]] Result<Peer> parse_peer_uri(std::string_view uri);
 
