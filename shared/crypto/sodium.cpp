@@ -1,0 +1,20 @@
+#include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace tafel::crypto {
+
+void require_sodium() {
+  static const int started = sodium_init();
+  if (started < 0) panic("libsodium cannot be initialised");
+}
+
+void panic(std::string_view message) {
+  std::fprintf(stderr, "crypto: %.*s\n", static_cast<int>(message.size()), message.data());
+  std::abort();
+}
+
+}  // namespace tafel::crypto

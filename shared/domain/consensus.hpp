@@ -1,0 +1,29 @@
+// art. 14 §2, 1°: consensus between all participants, on exactly this version of this item.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "shared/domain/state.hpp"
+
+namespace tafel::domain {
+
+enum class Outcome { consensus, refused, open };
+
+struct Vote {
+  ParticipantId participant;
+  std::optional<Choice> choice;  // of the current version; the last one counts
+  bool away = false;             // left without (yet) coming back
+};
+
+struct Tally {
+  Outcome outcome = Outcome::open;
+  bool reopened = false;    // somebody arrived after the first ballot on this version and has not voted
+  std::vector<Vote> votes;  // one for each participant
+};
+
+// Everyone who was checked in at any moment must have signed akkoord: no majority, no tacit consent. A refusal by
+// one is a refusal; a missing ballot, also of who has left, leaves the item open. An empty table agrees on nothing.
+[[nodiscard]] Tally tally(const State& state, const Item& item);
+
+}  // namespace tafel::domain

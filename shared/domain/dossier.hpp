@@ -1,0 +1,136 @@
+// What is known before the table sits down: one session of the coordinator's agenda, as the first event records it.
+// Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/domain/ids.hpp"
+#include "shared/domain/text.hpp"
+
+namespace tafel::domain {
+
+constexpr int participant_categories = 23;  // art. 10
+constexpr int other_organisation = 23;      // art. 10, 23°: needs the reason of its contribution
+constexpr int data_categories = 14;         // art. 15 §1
+
+// Where one casusoverleg stands in the course of a trajectory.
+enum class SessionKind { first, follow_up, closing };
+
+// art. 9 and 458ter §1: by the decree itself, or with the reasoned consent of the public prosecutor.
+enum class LegalBasisKind { decree, prosecutor };
+struct LegalBasis {
+  LegalBasisKind kind{};
+  std::string reference;        // of the prosecutor's consent
+  std::optional<Text> reasons;  // of the prosecutor's consent
+  bool operator==(const LegalBasis&) const = default;
+};
+
+// art. 5: one of the three criteria, as it was judged before the table.
+struct Criterion {
+  bool met = false;
+  std::string judged_by;
+  Date judged_on;
+  bool operator==(const Criterion&) const = default;
+};
+struct Criteria {
+  Criterion raised_risk;            // 1°
+  Criterion intersectoral_sharing;  // 2°
+  Criterion coordinated_approach;   // 3°
+  bool operator==(const Criteria&) const = default;
+};
+
+// art. 5, second paragraph: the mandated facility consulted when a minor is involved.
+enum class Facility { ondersteuningscentrum, vertrouwenscentrum };
+struct MinorsConsultation {
+  Facility facility{};
+  std::string name;
+  Date on;
+  bool operator==(const MinorsConsultation&) const = default;
+};
+
+// art. 16: was the cliëntsysteem told of the referral, and if not, which safety forbade it.
+struct Informed {
+  bool told = false;
+  std::optional<Text> safety_reason;
+  bool operator==(const Informed&) const = default;
+};
+
+struct Member {
+  MemberId id;
+  std::string name;
+  std::string relation;      // how the table calls this member without a name: "moeder", "oudste zoon"
+  std::optional<Date> born;  // absent only when unborn or truly unknown
+  bool unborn = false;
+  std::string national_number;      // eleven digits or empty
+  bool is_protected = false;  // art. 9: whose physical or psychological integrity this session protects
+  bool operator==(const Member&) const = default;
+};
+
+struct Organisation {
+  OrganisationId id;
+  std::string name;
+  int category = 0;               // art. 10: 1 to 23
+  std::optional<Text> necessity;  // art. 10, 23°
+  bool operator==(const Organisation&) const = default;
+};
+
+// art. 12: why somebody is invited.
+enum class Ground { involvement, expertise };
+
+// art. 12, second paragraph: the person directly involved, whom a permanent delegate stands for.
+struct Represented {
+  std::string name;
+  std::string function;
+  bool operator==(const Represented&) const = default;
+};
+
+struct Person {
+  ParticipantId id;
+  std::string name;
+  std::string function;  // "hoofdinspecteur": shown instead of the name where names must be hidden
+  OrganisationId organisation;
+  Ground ground{};
+  std::optional<Represented> represents;
+  std::string reports_to;  // addressee of this person's duty to report (art. 14 §2, second paragraph); often empty
+  bool operator==(const Person&) const = default;
+};
+
+// art. 11, second paragraph: what a core partner added in writing, under the same secrecy.
+struct Supplement {
+  OrganisationId organisation;
+  Text text;
+  bool operator==(const Supplement&) const = default;
+};
+
+struct Dossier {
+  SessionId session;
+  SessionKind kind{};
+  std::string house;
+  std::string number;  // of the dossier, within the house
+  std::string tag;     // 64 hex digits: the keyed hash of the number, all that leaves the house
+  std::string title;   // how the chair recognises it in the list: "Overleg 2, 10.30 uur"
+  Text purpose;        // art. 9: stays in sight all along
+  LegalBasis legal_basis;
+  Criteria criteria;
+  std::optional<MinorsConsultation> minors;
+  Informed informed;
+  std::vector<Member> members;
+  std::vector<Organisation> organisations;
+  std::vector<Person> invited;
+  std::vector<Supplement> supplements;
+  bool operator==(const Dossier&) const = default;
+};
+
+// art. 11: the coordinator, or a representative of the coordinator.
+enum class ChairRole { coordinator, representative };
+struct Chair {
+  ChairId id;
+  std::string name;
+  ChairRole role{};
+  bool operator==(const Chair&) const = default;
+};
+
+}  // namespace tafel::domain

@@ -1,0 +1,202 @@
+// What can happen in a session. A fact proposed is a command; a fact that `decide` allowed, with its moment, is an
+// event. Ids and outcomes that follow from the state are filled in by `decide`, so a proposal leaves them empty.
+// docs/ipc.md shows each as JSON.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/domain/dossier.hpp"
+#include "shared/domain/ids.hpp"
+#include "shared/domain/text.hpp"
+
+namespace tafel::domain {
+
+// Ed25519 by a participant's own session key over `signing_text` (base64). Checked by whoever holds the bytes:
+// the daemon when it is made, the verifier when a record is opened. The domain only asks that it is there.
+struct PersonalSignature {
+  std::string base64;
+  bool operator==(const PersonalSignature&) const = default;
+};
+
+// ---- Opening -------------------------------------------------------------------------------------------------
+struct SessionOpened {
+  Dossier dossier;
+  Chair chair;
+  std::string device;
+  std::string rules;  // version of the rules that governed this session
+};
+// The machine stopped and a chair's PIN brought the session back.
+struct SessionResumed {
+  Chair chair;
+};
+
+// ---- Attendance ----------------------------------------------------------------------------------------------
+struct PersonAdded {  // by the coordinator, at the table (art. 12)
+  Person person;
+  std::vector<Organisation> organisation;  // one, when the person's organisation is new to this session
+};
+struct CheckedIn {
+  ParticipantId who;
+  std::string public_key;               // base64 of the participant's Ed25519 key for this session
+  bool secrecy_acknowledged = false;    // art. 14 §1, 458ter §2
+  bool delegate_duty_acknowledged = false;  // art. 12: a delegate takes over the represented person's duties
+  PersonalSignature signature;
+};
+struct LeftTable {
+  ParticipantId who;
+};
+struct ReturnedToTable {
+  ParticipantId who;
+};
+struct CheckInStruck {  // a check-in by mistake
+  ParticipantId who;
+  Text reason;
+};
+
+// ---- Discussion ----------------------------------------------------------------------------------------------
+// Of whom a statement speaks: a member, or (art. 15 §1) a relation or contact, with the reason why.
+struct Subject {
+  std::vector<MemberId> member;  // one, or none when it is a contact
+  std::string contact;
+  std::optional<Text> necessity;
+  bool operator==(const Subject&) const = default;
+};
+struct StatementMade {
+  StatementId id;
+  ParticipantId by;
+  Subject about;
+  int category = 0;  // art. 15 §1: 1 to 14
+  Text text;
+  Text relevance;  // why relevant and proportionate (art. 13 §2)
+};
+struct StatementConfirmed {
+  StatementId id;
+  ParticipantId by;
+  PersonalSignature signature;
+};
+struct StatementTakenBack {
+  StatementId id;
+  ParticipantId by;
+  PersonalSignature signature;
+};
+struct StatementDropped {  // a draft that its owner never confirmed, thrown away by the chair
+  StatementId id;
+};
+
+// ---- Plan van aanpak -----------------------------------------------------------------------------------------
+struct GoalSet {
+  GoalId id;
+  Text text;
+};
+struct GoalDropped {
+  GoalId id;
+};
+struct ActionSet {
+  ActionId id;
+  GoalId goal;
+  Text text;
+  ParticipantId owner;
+  Date due;
+};
+struct ActionDropped {
+  ActionId id;
+};
+
+// ---- Consensus -----------------------------------------------------------------------------------------------
+enum class ItemKind { disclosure, reporting, extension };
+// art. 14 §2, 3°: for the safety of named members, or for a goal of the plan van aanpak.
+struct Necessity {
+  std::vector<MemberId> safety_of;
+  std::vector<GoalId> goal;  // one or none
+  Text why;
+  bool operator==(const Necessity&) const = default;
+};
+// art. 15 §3: grounds on which retention may exceed fifteen years.
+enum class ExtensionGround { form_of_violence, grave_facts };
+struct Extension {
+  int years = 0;
+  ExtensionGround ground{};
+  bool operator==(const Extension&) const = default;
+};
+struct ItemContent {
+  ItemKind kind{};
+  Text information;                 // exactly which information; for an extension, exactly why
+  std::vector<MemberId> recipient;  // disclosure: exactly one
+  std::string addressee;            // reporting: to whom the duty is owed
+  ParticipantId sharer;             // who will tell; empty for an extension
+  std::vector<StatementId> sources;
+  std::optional<Necessity> necessity;  // disclosure and reporting
+  std::optional<Extension> extension;
+  bool operator==(const ItemContent&) const = default;
+};
+struct ItemPut {  // a new item, or with a known id a new version without ballots
+  ItemId id;
+  int version = 0;
+  ItemContent content;
+};
+struct ItemWithdrawn {
+  ItemId id;
+};
+enum class Choice { akkoord, niet_akkoord };
+struct BallotCast {
+  ItemId item;
+  int version = 0;
+  ParticipantId by;
+  Choice choice{};
+  PersonalSignature signature;
+};
+
+// ---- Verslag and closing -------------------------------------------------------------------------------------
+struct VerslagDrawnUp {
+  int edition = 0;
+};
+struct VerslagApproved {
+  int edition = 0;
+  ParticipantId by;
+  PersonalSignature signature;
+};
+struct VerslagRemarked {
+  int edition = 0;
+  ParticipantId by;
+  Text remark;
+  PersonalSignature signature;
+};
+// art. 5, fourth paragraph.
+enum class Route { refer_to_care, join_running_care, start_trajectory };
+struct RouteDecided {
+  Route route{};
+  std::optional<Text> minors_involvement;  // how the mandated facility was involved in this decision
+};
+struct FeedbackStated {  // art. 12: will the delegate brief the person represented?
+  ParticipantId by;
+  bool will_brief = false;
+  PersonalSignature signature;
+};
+struct NumberRevealed {  // a national register number was shown on purpose
+  MemberId member;
+};
+struct ItemOutcome {
+  ItemId item;
+  int version = 0;
+  bool shared = false;  // false is recorded as "niet gedeeld" (art. 14, closed by default)
+  bool operator==(const ItemOutcome&) const = default;
+};
+struct SessionClosed {
+  std::vector<ItemOutcome> outcomes;
+  int retention_years = 0;  // 0 unless this session closes the dossier
+};
+
+using Fact = std::variant<SessionOpened, SessionResumed, PersonAdded, CheckedIn, LeftTable, ReturnedToTable, CheckInStruck,
+                          StatementMade, StatementConfirmed, StatementTakenBack, StatementDropped, GoalSet, GoalDropped,
+                          ActionSet, ActionDropped, ItemPut, ItemWithdrawn, BallotCast, VerslagDrawnUp, VerslagApproved,
+                          VerslagRemarked, RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
+
+struct Event {
+  Instant at;
+  Fact fact;
+};
+
+}  // namespace tafel::domain

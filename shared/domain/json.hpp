@@ -1,0 +1,31 @@
+// Facts, events and dossiers as JSON, both directions from one description of the fields (fields.hpp). Reading is
+// strict: unknown, missing or wrong fields are refused with a JSON pointer. Writing is canonical: keys in ASCII
+// order, no white space, so that equal values have equal bytes.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/result.hpp"
+#include "shared/domain/fact.hpp"
+
+namespace tafel::domain {
+
+// The name of a kind of fact: "session-opened", "ballot-cast".
+[[nodiscard]] std::string_view name_of(const Fact& fact);
+
+[[nodiscard]] nlohmann::json to_json(const Fact& fact);
+[[nodiscard]] Result<Fact> fact_from_json(std::string_view name, const nlohmann::json& json);
+// As a proposal: what `decide` fills in (ids, versions, outcomes) and the signature may be left out.
+[[nodiscard]] Result<Fact> proposal_from_json(std::string_view name, const nlohmann::json& json);
+
+[[nodiscard]] nlohmann::json to_json(const ItemContent& content);
+[[nodiscard]] nlohmann::json to_json(const Dossier& dossier);
+[[nodiscard]] Result<Dossier> dossier_from_json(const nlohmann::json& json);
+
+// Every text that a fact commits to, in the order of its fields.
+[[nodiscard]] std::vector<Text> texts_of(const Fact& fact);
+
+}  // namespace tafel::domain

@@ -1,0 +1,58 @@
+// The ids of the rules, as refusals, tests and documents use them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace tafel::domain {
+
+enum class Rule {
+  art2_one_case,
+  art5_criteria,
+  art5_minors,
+  art5_route,
+  art9_purpose,
+  art9_legal_basis,
+  art10_category,
+  art11_supplement,
+  art12_ground,
+  art12_expert_anonymous,
+  art12_delegate,
+  art12_feedback,
+  art13_purpose_bound,
+  art13_free_to_share,
+  art13_verslag,
+  art14_1_secrecy,
+  art14_2_consensus,
+  art14_2_exactly,
+  art14_2_subject,
+  art14_2_necessary,
+  art14_2_sharer,
+  art14_reporting,
+  art14_closed_by_default,
+  art14_reopen,
+  art15_categories,
+  art15_persons,
+  art15_controller,
+  art15_national_number,
+  art15_retention,
+  art15_extension,
+  art16_informed,
+  seal_complete,
+  session_order,  // not of the decree: this cannot happen in this phase, or speaks of something that is not there
+};
+
+struct RuleEntry {
+  Rule rule{};
+  std::string_view id;
+  std::string_view article;  // as shown small beneath a refusal
+};
+
+[[nodiscard]] const RuleEntry& entry_of(Rule rule);
+[[nodiscard]] std::string_view id_of(Rule rule);
+
+// The parts of a session, as the rail on the screen shows them.
+enum class Step { opening, attendance, discussion, plan, sharing, closing };
+[[nodiscard]] std::string_view id_of(Step step);
+
+}  // namespace tafel::domain

@@ -1,0 +1,27 @@
+// What a participant puts a signature to. The text starts with its purpose and version, names the session and the
+// place in the chain (`prev`, the hash of the event before), and holds everything that is agreed: for a ballot the
+// item's whole content. So a signature cannot be moved, and no earlier event can be left out beneath it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/domain/state.hpp"
+
+namespace tafel::domain {
+
+struct Signed {
+  ParticipantId by;
+  PersonalSignature signature;
+};
+
+// Who signs this kind of fact, and with what; nothing for facts that are the chair's or the machine's.
+[[nodiscard]] std::optional<Signed> signed_by(const Fact& fact);
+// The same fact carrying `signature`. Requires a fact that somebody signs.
+[[nodiscard]] Fact with_signature(Fact fact, PersonalSignature signature);
+
+// docs/formats.md, "What a participant signs". `state` is the one before the fact; for a check-in the key is in it.
+[[nodiscard]] std::string signing_text(const State& state, const Fact& fact, std::string_view prev_hex);
+
+}  // namespace tafel::domain

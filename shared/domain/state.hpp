@@ -1,0 +1,116 @@
+// Where a session stands: everything that follows from its events, and nothing else.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/fact.hpp"
+
+namespace tafel::domain {
+
+enum class Phase { none, open, closed };
+
+enum class Presence { invited, at_table, away };
+
+struct Stay {
+  Instant from;
+  std::optional<Instant> until;
+};
+
+struct Participant {
+  Person person;
+  bool added_at_table = false;
+  Presence presence = Presence::invited;
+  std::vector<Stay> stays;  // of the check-in that stands; empty when never checked in or struck
+  std::string public_key;   // base64; empty when not checked in
+  bool has_acted = false;   // voted or contributed since the check-in: it can no longer be struck
+  std::optional<bool> will_brief;
+
+  // art. 14 §2, 1°: "alle deelnemers" are all who were checked in at any moment, also who has left.
+  [[nodiscard]] bool is_participant() const { return presence != Presence::invited; }
+};
+
+enum class StatementStatus { drafted, confirmed, taken_back, dropped };
+struct Statement {
+  StatementMade made;
+  Instant at;
+  StatementStatus status = StatementStatus::drafted;
+  // Does it stand in the verslag?
+  [[nodiscard]] bool stands() const {
+    return status == StatementStatus::drafted || status == StatementStatus::confirmed;
+  }
+};
+
+struct Goal {
+  GoalId id;
+  Text text;
+  bool dropped = false;
+};
+struct Action {
+  ActionSet set;
+  bool dropped = false;
+};
+
+struct Ballot {
+  ParticipantId by;
+  int version = 0;
+  Choice choice{};
+  Instant at;
+};
+struct Item {
+  ItemId id;
+  std::vector<ItemContent> versions;  // version n stands at n - 1; the last is current
+  std::vector<Ballot> ballots;        // all that were ever cast, in order
+  bool withdrawn = false;
+  [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
+  [[nodiscard]] const ItemContent& content() const { return versions.back(); }
+};
+
+enum class Reading { approved, remarked };
+struct VerslagReading {
+  ParticipantId by;
+  Reading reading{};
+  std::optional<Text> remark;
+};
+struct Verslag {
+  int edition = 0;        // 0: none was drawn up (a verslag is optional, art. 13 §2)
+  bool outdated = false;  // something in it changed since
+  std::vector<VerslagReading> readings;
+};
+
+struct State {
+  Phase phase = Phase::none;
+  Dossier dossier;
+  Chair chair;
+  std::string device;
+  std::string rules;
+  Instant opened_at;
+  Instant last_at;
+  std::vector<Participant> participants;  // invited first, in the agenda's order, then added
+  std::vector<Statement> statements;
+  std::vector<Goal> goals;
+  std::vector<Action> actions;
+  std::vector<Item> items;
+  Verslag verslag;
+  std::optional<RouteDecided> route;
+  std::optional<SessionClosed> closed;
+  std::optional<Instant> closed_at;
+};
+
+// The thing with that id, or null. Pointers live as long as the state is unchanged.
+[[nodiscard]] const Participant* find(const State& state, const ParticipantId& id);
+[[nodiscard]] const Member* find(const State& state, const MemberId& id);
+[[nodiscard]] const Organisation* find(const State& state, const OrganisationId& id);
+[[nodiscard]] const Statement* find(const State& state, const StatementId& id);
+[[nodiscard]] const Goal* find(const State& state, const GoalId& id);      // a dropped one is not found
+[[nodiscard]] const Action* find(const State& state, const ActionId& id);  // a dropped one is not found
+[[nodiscard]] const Item* find(const State& state, const ItemId& id);
+
+// Under eighteen on `day`, or unborn (art. 5, second paragraph).
+[[nodiscard]] bool is_minor(const Member& member, Date day);
+// art. 12 (memorandum): is somebody at the table who was invited for expertise alone?
+[[nodiscard]] bool expert_at_table(const State& state);
+
+}  // namespace tafel::domain

@@ -1,0 +1,14 @@
+// The view as JSON, both directions. Reading is lenient to unknown fields, so that a screen survives an update.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "shared/base/result.hpp"
+#include "shared/ipc/device_view.hpp"
+
+namespace tafel::ipc {
+
+[[nodiscard]] nlohmann::json to_json(const DeviceView& view);
+[[nodiscard]] Result<DeviceView> device_view_from_json(const nlohmann::json& json);
+
+}  // namespace tafel::ipc

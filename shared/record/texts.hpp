@@ -1,0 +1,37 @@
+// The words beside the chain: each text with the random salt that its commitment hides behind.
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.hpp"
+#include "shared/crypto/random.hpp"
+#include "shared/domain/text.hpp"
+
+namespace tafel::record {
+
+constexpr std::size_t words_limit_bytes = 20'000;  // one text
+
+struct SaltedWords {
+  std::string salt;   // 64 hex digits, 32 random bytes
+  std::string words;  // UTF-8, not empty
+};
+
+// By commitment (64 hex digits).
+using Texts = std::map<std::string, SaltedWords>;
+
+[[nodiscard]] domain::Text commitment_of(const SaltedWords& text);
+[[nodiscard]] bool matches(const std::string& sha256, const SaltedWords& text);
+
+// Replaces every {"words":"…"} in a proposal by {"sha256":"…"} and gives the texts that go beside the chain.
+// Errors: malformed with a JSON pointer: empty, only white space, too long, not UTF-8, control characters.
+struct Committed {
+  nlohmann::json fact;
+  Texts texts;
+};
+[[nodiscard]] Result<Committed> commit_words(const nlohmann::json& proposal, crypto::Random& random);
+
+}  // namespace tafel::record

@@ -1,0 +1,63 @@
+// Does a record hold? Each check is named, done in order, and says what it saw; all are reported, also those that
+// could not be done because an earlier one failed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/bytes.hpp"
+#include "shared/crypto/age.hpp"
+#include "shared/domain/state.hpp"
+#include "shared/envelope/house.hpp"
+#include "shared/envelope/manifest.hpp"
+#include "shared/record/record.hpp"
+
+namespace tafel::record {
+
+enum class Check {
+  manifest,           // the minisign signature holds, by a device the house enrolled, over these bytes
+  receipt,            // the store's proof: exactly these two files stand in the house's log
+  decryption,         // the age file opens with the identity given
+  device_signature,   // the device signed the head of the chain
+  chain,              // every event follows from the bytes before it
+  personal_signatures,  // every ballot, confirmation and approval was signed by that participant's key
+  texts,              // every text matches its commitment; what was taken back is gone, nothing else is
+  replay,             // `decide` allows each event, and gives back exactly that event
+  end_state,          // the session is closed and ended in the outcomes that the record claims
+};
+[[nodiscard]] std::string_view id_of(Check check);
+
+enum class Verdict { holds, fails, not_checked };
+struct CheckLine {
+  Check check{};
+  Verdict verdict = Verdict::not_checked;
+  std::string detail;  // English: what was seen, with its place
+};
+
+struct Verified {
+  std::vector<CheckLine> lines;  // one for each Check, in order
+  // What was read, as far as it came. Use it only when `holds()`.
+  std::optional<envelope::Manifest> manifest;
+  std::optional<Record> record;
+  domain::State state;
+  std::optional<std::uint64_t> log_index;
+  [[nodiscard]] bool holds() const;
+};
+
+struct SealedFiles {
+  Bytes age_file;
+  std::string minisig;
+  std::optional<std::string> receipt;  // absent: the receipt check fails, unless `receipt_optional`
+  bool receipt_optional = false;       // before delivery
+};
+
+[[nodiscard]] Verified verify(const SealedFiles& files, const envelope::House& house,
+                              const crypto::age::Identity& identity);
+
+// The inner checks alone, on a record already decrypted (device_signature to end_state).
+[[nodiscard]] std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicKey& device_key,
+                                                   domain::State& end_state);
+
+}  // namespace tafel::record
