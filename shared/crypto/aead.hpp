@@ -1,4 +1,5 @@
-// XChaCha20-Poly1305 with a random nonce in front: for rows of the journal and keys at rest, never for exchange.
+// XChaCha20-Poly1305 with a random nonce in front: for rows of the journal and keys at rest, never for
+// exchange.
 #pragma once
 
 #include "shared/base/bytes.hpp"

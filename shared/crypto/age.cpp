@@ -1,16 +1,15 @@
 #include "shared/crypto/age.hpp"
 
-#include <sodium.h>
-
-#include <array>
-#include <optional>
-
 #include "shared/crypto/age_header.hpp"
 #include "shared/crypto/age_payload.hpp"
 #include "shared/crypto/age_x25519.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "shared/crypto/sodium.hpp"
+
+#include <array>
+#include <optional>
+#include <sodium.h>
 
 namespace tafel::crypto::age {
 namespace {
@@ -60,11 +59,13 @@ Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipien
   }
   header += "---";
   header += " " + to_base64_unpadded(header_mac(file_key, as_bytes(header))) + "\n";
-  if (header.size() > header_limit_bytes) return fail(Fault::malformed, "age: too many recipients for one header");
+  if (header.size() > header_limit_bytes)
+    return fail(Fault::malformed, "age: too many recipients for one header");
   Bytes file = to_bytes(header);
   if (plaintext.size() > age_limit_bytes) return fail(Fault::malformed, "age: more than 64 MiB to encrypt");
   append_payload(file, plaintext, file_key, random);
-  if (file.size() > age_limit_bytes) return fail(Fault::malformed, "age: the file would be larger than 64 MiB");
+  if (file.size() > age_limit_bytes)
+    return fail(Fault::malformed, "age: the file would be larger than 64 MiB");
   return file;
 }
 

@@ -1,17 +1,18 @@
-// age v1 files (C2SP age) for X25519 recipients: written and read in memory, all or nothing, so that no plaintext
-// of a damaged file is ever released. docs/formats.md has a worked example. Files up to `age_limit_bytes`.
+// age v1 files (C2SP age) for X25519 recipients: written and read in memory, all or nothing, so that no
+// plaintext of a damaged file is ever released. docs/formats.md has a worked example. Files up to
+// `age_limit_bytes`.
 #pragma once
+
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+#include "shared/crypto/random.hpp"
+#include "shared/crypto/secret.hpp"
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/base/bytes.hpp"
-#include "shared/base/result.hpp"
-#include "shared/crypto/random.hpp"
-#include "shared/crypto/secret.hpp"
 
 namespace tafel::crypto::age {
 
@@ -38,7 +39,8 @@ struct Identity {
 [[nodiscard]] Result<Identity> parse_identity_file(std::string_view content);
 
 // At least one recipient. Errors: malformed (too large, a low-order recipient).
-[[nodiscard]] Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipients, Random& random);
+[[nodiscard]] Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipients,
+                                    Random& random);
 // Errors: refused (no stanza is for this identity), altered, malformed (with the place in the header).
 [[nodiscard]] Result<Secret> decrypt(ByteView file, const Identity& identity);
 

@@ -1,9 +1,9 @@
 #include "shared/crypto/age_header.hpp"
 
+#include "shared/crypto/hash.hpp"
+
 #include <algorithm>
 #include <optional>
-
-#include "shared/crypto/hash.hpp"
 
 namespace tafel::crypto::age {
 namespace {
@@ -65,7 +65,8 @@ Result<Bytes> parse_body(Lines& lines) {
   for (;;) {
     const auto line = lines.next();
     if (!line) return lines.ended();
-    if (line->size() > body_columns) return lines.malformed("a line of a stanza's body is longer than 64 characters");
+    if (line->size() > body_columns)
+      return lines.malformed("a line of a stanza's body is longer than 64 characters");
     encoded += *line;
     if (line->size() < body_columns) break;
   }
@@ -88,9 +89,11 @@ Result<Stanza> parse_stanza(std::string_view first_line, Lines& lines) {
 }
 
 Done parse_mac(std::string_view line, const Lines& lines, Header& header) {
-  if (line.substr(0, mac_mark.size() + 1) != "--- ") return lines.malformed("neither a stanza nor the header's MAC");
+  if (line.substr(0, mac_mark.size() + 1) != "--- ")
+    return lines.malformed("neither a stanza nor the header's MAC");
   const auto mac = from_base64_unpadded(line.substr(mac_mark.size() + 1));
-  if (!mac || mac->size() != mac_size) return lines.malformed("the header's MAC is not 32 bytes in canonical base64");
+  if (!mac || mac->size() != mac_size)
+    return lines.malformed("the header's MAC is not 32 bytes in canonical base64");
   std::copy(mac->begin(), mac->end(), header.mac.begin());
   header.covered = lines.start() + mac_mark.size();
   header.size = lines.at();

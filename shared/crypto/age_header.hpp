@@ -5,14 +5,14 @@
 //   --- <MAC over everything up to and including these dashes>
 #pragma once
 
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/base/bytes.hpp"
-#include "shared/base/result.hpp"
 
 namespace tafel::crypto::age {
 
@@ -39,6 +39,8 @@ struct Header {
 // Errors: malformed, with the line of the header.
 [[nodiscard]] Result<Header> parse_header(ByteView file);
 
-[[nodiscard]] inline std::string place_of(std::size_t line) { return "header line " + std::to_string(line); }
+[[nodiscard]] inline std::string place_of(std::size_t line) {
+  return "header line " + std::to_string(line);
+}
 
 }  // namespace tafel::crypto::age

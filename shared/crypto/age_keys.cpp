@@ -1,12 +1,11 @@
 // age's keys as text: "age1…" and "AGE-SECRET-KEY-1…".
-#include <sodium.h>
-
-#include <algorithm>
-#include <optional>
-
 #include "shared/crypto/age.hpp"
 #include "shared/crypto/bech32.hpp"
 #include "shared/crypto/sodium.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <sodium.h>
 
 namespace tafel::crypto::age {
 namespace {
@@ -15,7 +14,8 @@ constexpr std::string_view recipient_prefix = "age";
 constexpr std::string_view identity_prefix = "age-secret-key-";
 constexpr std::size_t key_size = 32;
 
-Result<Secret> decode_key(std::string_view text, std::string_view prefix, bool upper_case, const std::string& what) {
+Result<Secret> decode_key(std::string_view text, std::string_view prefix, bool upper_case,
+                          const std::string& what) {
   auto decoded = bech32_decode(text);
   if (!decoded) return fail(Fault::malformed, what + ": " + decoded.error().message, decoded.error().place);
   if (decoded->prefix != prefix || decoded->upper_case != upper_case)
@@ -24,7 +24,9 @@ Result<Secret> decode_key(std::string_view text, std::string_view prefix, bool u
   return std::move(decoded->data);
 }
 
-char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
+char upper(char letter) {
+  return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
 
 }  // namespace
 
@@ -48,7 +50,8 @@ std::string to_string(const Recipient& recipient) {
 
 Secret to_secret_text(const Identity& identity) {
   Secret text = bech32_encode(identity_prefix, identity.x25519.view());
-  for (std::uint8_t& letter : text.writable()) letter = static_cast<std::uint8_t>(upper(static_cast<char>(letter)));
+  for (std::uint8_t& letter : text.writable())
+    letter = static_cast<std::uint8_t>(upper(static_cast<char>(letter)));
   return text;
 }
 

@@ -1,12 +1,11 @@
 #include "shared/crypto/age_payload.hpp"
 
-#include <sodium.h>
+#include "shared/crypto/kdf.hpp"
 
 #include <algorithm>
 #include <array>
+#include <sodium.h>
 #include <string>
-
-#include "shared/crypto/kdf.hpp"
 
 namespace tafel::crypto::age {
 namespace {
@@ -32,11 +31,13 @@ std::size_t chunks_in(std::size_t size, std::size_t of_size) {
 }
 
 bool open_chunk(std::span<std::uint8_t> out, ByteView sealed, const ChunkNonce& nonce, const Secret& key) {
-  return crypto_aead_chacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, sealed.data(), sealed.size(), nullptr,
-                                                   0, nonce.data(), key.view().data()) == 0;
+  return crypto_aead_chacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, sealed.data(), sealed.size(),
+                                                   nullptr, 0, nonce.data(), key.view().data()) == 0;
 }
 
-std::string chunk_place(std::size_t number) { return "payload chunk " + std::to_string(number); }
+std::string chunk_place(std::size_t number) {
+  return "payload chunk " + std::to_string(number);
+}
 
 }  // namespace
 
@@ -48,10 +49,11 @@ void append_payload(Bytes& file, ByteView plaintext, const Secret& file_key, Ran
   std::size_t at = file.size();
   file.resize(at + plaintext.size() + chunks * tag_size);
   for (std::size_t number = 0; number < chunks; ++number) {
-    const ByteView chunk = plaintext.subspan(number * chunk_size).first(std::min(chunk_size, plaintext.size() - number * chunk_size));
+    const ByteView chunk = plaintext.subspan(number * chunk_size)
+                               .first(std::min(chunk_size, plaintext.size() - number * chunk_size));
     const ChunkNonce chunk_number = chunk_nonce(number, number + 1 == chunks);
-    crypto_aead_chacha20poly1305_ietf_encrypt(file.data() + at, nullptr, chunk.data(), chunk.size(), nullptr, 0,
-                                              nullptr, chunk_number.data(), key.view().data());
+    crypto_aead_chacha20poly1305_ietf_encrypt(file.data() + at, nullptr, chunk.data(), chunk.size(), nullptr,
+                                              0, nullptr, chunk_number.data(), key.view().data());
     at += chunk.size() + tag_size;
   }
 }

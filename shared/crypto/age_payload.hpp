@@ -1,5 +1,5 @@
-// The payload of an age v1 file: a nonce, then chunks of 64 KiB that each carry their number and whether they are
-// the last. Internal to age.hpp.
+// The payload of an age v1 file: a nonce, then chunks of 64 KiB that each carry their number and whether they
+// are the last. Internal to age.hpp.
 #pragma once
 
 #include "shared/base/bytes.hpp"

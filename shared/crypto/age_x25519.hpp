@@ -1,12 +1,13 @@
 // The X25519 kind of age recipient: how a file key is wrapped for one holder. Internal to age.hpp.
-// Another kind (age's hybrid "mlkem768x25519", once the base system has ML-KEM) becomes a file beside this one.
+// Another kind (age's hybrid "mlkem768x25519", once the base system has ML-KEM) becomes a file beside this
+// one.
 #pragma once
-
-#include <optional>
 
 #include "shared/base/result.hpp"
 #include "shared/crypto/age.hpp"
 #include "shared/crypto/age_header.hpp"
+
+#include <optional>
 
 namespace tafel::crypto::age {
 

@@ -1,8 +1,8 @@
 // The base64 half of hash.hpp, on libsodium's codec, which looks nothing up by a secret index.
-#include <sodium.h>
-
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
 
 namespace tafel::crypto {
 namespace {
@@ -15,14 +15,15 @@ std::string encode(ByteView bytes, int variant) {
   return text;
 }
 
-// libsodium refuses unused bits that are not zero and wrong padding. Characters that follow it refuses only when
-// no end is asked for: it is asked for here and compared, so that nothing rests on that.
+// libsodium refuses unused bits that are not zero and wrong padding. Characters that follow it refuses only
+// when no end is asked for: it is asked for here and compared, so that nothing rests on that.
 std::optional<Bytes> decode(std::string_view text, int variant) {
   require_sodium();
   Bytes bytes(text.size() / 4 * 3 + 3);
   std::size_t size = 0;
   const char* end = nullptr;
-  const int failed = sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end, variant);
+  const int failed =
+      sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end, variant);
   if (failed != 0 || end != text.data() + text.size()) return std::nullopt;
   bytes.resize(size);
   return bytes;
@@ -30,11 +31,17 @@ std::optional<Bytes> decode(std::string_view text, int variant) {
 
 }  // namespace
 
-std::string to_base64(ByteView bytes) { return encode(bytes, sodium_base64_VARIANT_ORIGINAL); }
+std::string to_base64(ByteView bytes) {
+  return encode(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
 
-std::string to_base64_unpadded(ByteView bytes) { return encode(bytes, sodium_base64_VARIANT_ORIGINAL_NO_PADDING); }
+std::string to_base64_unpadded(ByteView bytes) {
+  return encode(bytes, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+}
 
-std::optional<Bytes> from_base64(std::string_view text) { return decode(text, sodium_base64_VARIANT_ORIGINAL); }
+std::optional<Bytes> from_base64(std::string_view text) {
+  return decode(text, sodium_base64_VARIANT_ORIGINAL);
+}
 
 std::optional<Bytes> from_base64_unpadded(std::string_view text) {
   return decode(text, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);

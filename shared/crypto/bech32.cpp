@@ -19,7 +19,8 @@ class Checksum {
     for (const char letter : prefix) add(letter & 31);
   }
   void add(std::uint32_t value) {
-    constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+    constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
+                                                        0x2a1462b3};
     const std::uint32_t top = sum_ >> 25;
     sum_ = (sum_ & 0x1ffffff) << 5 ^ value;
     for (std::size_t bit = 0; bit < generator.size(); ++bit)
@@ -31,7 +32,9 @@ class Checksum {
   std::uint32_t sum_ = 1;
 };
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
 
 tl::unexpected<Error> malformed(const std::string& what, std::size_t position) {
   return fail(Fault::malformed, "Bech32: " + what, "character " + std::to_string(position + 1));
@@ -74,7 +77,8 @@ Result<Secret> bytes_of(ByteView values, std::size_t end_of_text) {
     count -= 8;
     bytes.writable()[out++] = static_cast<std::uint8_t>(bits >> count & 0xff);
   }
-  if (count >= 5 || (bits & ((1U << count) - 1)) != 0) return malformed("unused bits that are not zero", end_of_text);
+  if (count >= 5 || (bits & ((1U << count) - 1)) != 0)
+    return malformed("unused bits that are not zero", end_of_text);
   return bytes;
 }
 
@@ -114,7 +118,8 @@ Result<Bech32> bech32_decode(std::string_view text) {
   if (!values) return pass(values.error());
   Checksum checksum(prefix);
   for (const std::uint8_t value : values->view()) checksum.add(value);
-  if (checksum.sum() != 1) return malformed("its checksum does not hold: a mistyped character", text.size() - 1);
+  if (checksum.sum() != 1)
+    return malformed("its checksum does not hold: a mistyped character", text.size() - 1);
   auto data = bytes_of(values->view().first(values->size() - checksum_size), text.size() - 1);
   if (!data) return pass(data.error());
   return Bech32{std::move(prefix), *upper, std::move(*data)};

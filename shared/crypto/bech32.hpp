@@ -1,11 +1,11 @@
 // Bech32 (BIP 173) as age uses it: without the limit of 90 characters. Mixed case is refused.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "shared/base/result.hpp"
 #include "shared/crypto/secret.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace tafel::crypto {
 

@@ -1,8 +1,8 @@
 #include "shared/crypto/box.hpp"
 
-#include <sodium.h>
-
 #include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
 
 namespace tafel::crypto {
 

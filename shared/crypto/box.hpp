@@ -1,13 +1,13 @@
 // Sealing a short secret to the holder of an X25519 key (libsodium sealed boxes), inside one device only.
 #pragma once
 
-#include <array>
-#include <cstdint>
-
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/crypto/secret.hpp"
+
+#include <array>
+#include <cstdint>
 
 namespace tafel::crypto {
 

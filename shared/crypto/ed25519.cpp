@@ -1,8 +1,8 @@
 #include "shared/crypto/ed25519.hpp"
 
-#include <sodium.h>
-
 #include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
 
 namespace tafel::crypto {
 namespace {
@@ -39,7 +39,8 @@ Signature sign(const SigningKey& key, ByteView message) {
   const Secret expanded = expand(key.seed, derived);
   if (derived != key.public_key) panic("an Ed25519 seed beside another key's public half");
   Signature signature{};
-  if (crypto_sign_detached(signature.data(), nullptr, message.data(), message.size(), expanded.view().data()) != 0)
+  if (crypto_sign_detached(signature.data(), nullptr, message.data(), message.size(),
+                           expanded.view().data()) != 0)
     panic("Ed25519 signing failed");
   return signature;
 }

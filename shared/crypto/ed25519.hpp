@@ -2,12 +2,12 @@
 // and version, so that a signature made for one thing can never be shown as one for another.
 #pragma once
 
-#include <array>
-#include <cstdint>
-
 #include "shared/base/bytes.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/crypto/secret.hpp"
+
+#include <array>
+#include <cstdint>
 
 namespace tafel::crypto {
 

@@ -1,8 +1,8 @@
 #include "shared/crypto/hash.hpp"
 
-#include <sodium.h>
-
 #include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
 
 namespace tafel::crypto {
 namespace {
@@ -22,7 +22,9 @@ Hash sha256(ByteView bytes) {
   return hash;
 }
 
-Hash sha256(std::string_view text) { return sha256(as_bytes(text)); }
+Hash sha256(std::string_view text) {
+  return sha256(as_bytes(text));
+}
 
 std::string to_hex(ByteView bytes) {
   constexpr std::string_view digits = "0123456789abcdef";

@@ -1,10 +1,9 @@
 // HKDF-SHA-256 (RFC 5869), which libsodium 1.0.18 does not have: built from its HMAC.
-#include <sodium.h>
-
-#include <algorithm>
-
 #include "shared/crypto/kdf.hpp"
 #include "shared/crypto/sodium.hpp"
+
+#include <algorithm>
+#include <sodium.h>
 
 namespace tafel::crypto {
 namespace {
@@ -29,8 +28,8 @@ class Hmac {
 
 }  // namespace
 
-// Extract, then expand: T(n) = HMAC(prk, T(n-1) || info || n). An empty salt is the block of zeros that the RFC
-// asks for, since HMAC pads its key with zeros.
+// Extract, then expand: T(n) = HMAC(prk, T(n-1) || info || n). An empty salt is the block of zeros that the
+// RFC asks for, since HMAC pads its key with zeros.
 Secret hkdf_sha256(ByteView input, ByteView salt, std::string_view info, std::size_t size) {
   require_sodium();
   if (size > 255 * block_size) panic("HKDF-SHA-256 gives at most 8,160 bytes");
@@ -44,7 +43,8 @@ Secret hkdf_sha256(ByteView input, ByteView salt, std::string_view info, std::si
     ++counter;
     Hmac(extracted.view()).add(previous).add(as_bytes(info)).add({&counter, 1}).finish(block.writable());
     previous = block.view();
-    std::copy_n(previous.begin(), std::min(block_size, size - done), out.writable().begin() + static_cast<std::ptrdiff_t>(done));
+    std::copy_n(previous.begin(), std::min(block_size, size - done),
+                out.writable().begin() + static_cast<std::ptrdiff_t>(done));
   }
   return out;
 }

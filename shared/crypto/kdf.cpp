@@ -1,14 +1,14 @@
 #include "shared/crypto/kdf.hpp"
 
-#include <sodium.h>
+#include "shared/crypto/sodium.hpp"
 
 #include <algorithm>
-
-#include "shared/crypto/sodium.hpp"
+#include <sodium.h>
 
 namespace tafel::crypto {
 
-// Argon2id makes the guess dear; HKDF then mixes in the device's secret, without which no guess can be checked.
+// Argon2id makes the guess dear; HKDF then mixes in the device's secret, without which no guess can be
+// checked.
 Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_secret, PinCost cost) {
   require_sodium();
   constexpr std::size_t stretched_size = 32;
@@ -17,7 +17,8 @@ Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_se
   if (crypto_pwhash(input.writable().data(), stretched_size, reinterpret_cast<const char*>(pin.view().data()),
                     pin.size(), salt.data(), cost.passes, memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
     panic("Argon2id failed: not enough memory, or a cost outside its limits");
-  std::copy(device_secret.view().begin(), device_secret.view().end(), input.writable().begin() + stretched_size);
+  std::copy(device_secret.view().begin(), device_secret.view().end(),
+            input.writable().begin() + stretched_size);
   return hkdf_sha256(input.view(), salt, "tafelgeheim/pin-key/v1", 32);
 }
 

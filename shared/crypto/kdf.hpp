@@ -1,12 +1,12 @@
 // Keys from secrets: Argon2id (RFC 9106) for PINs, HKDF-SHA-256 (RFC 5869) for everything else.
 #pragma once
 
+#include "shared/base/bytes.hpp"
+#include "shared/crypto/secret.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
-
-#include "shared/base/bytes.hpp"
-#include "shared/crypto/secret.hpp"
 
 namespace tafel::crypto {
 
@@ -19,7 +19,8 @@ struct PinCost {
 };
 
 // 32 bytes from a PIN and the device's own secret: the PIN alone, tried on a stolen disk, gives nothing.
-[[nodiscard]] Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_secret, PinCost cost);
+[[nodiscard]] Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_secret,
+                                  PinCost cost);
 
 [[nodiscard]] Secret hkdf_sha256(ByteView input, ByteView salt, std::string_view info, std::size_t size);
 

@@ -2,14 +2,14 @@
 // anything after the fourth line are refused. docs/formats.md has a worked example.
 #pragma once
 
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+#include "shared/crypto/ed25519.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "shared/base/bytes.hpp"
-#include "shared/base/result.hpp"
-#include "shared/crypto/ed25519.hpp"
 
 namespace tafel::crypto::minisign {
 
@@ -36,10 +36,11 @@ struct SignKey {
 [[nodiscard]] Result<VerifyKey> parse_word(std::string_view word);
 
 // The four-line signature file. `trusted_comment` is one line of at most 8,173 bytes.
-[[nodiscard]] Result<std::string> sign(const SignKey& key, ByteView content, std::string_view untrusted_comment,
-                                       std::string_view trusted_comment);
+[[nodiscard]] Result<std::string> sign(const SignKey& key, ByteView content,
+                                       std::string_view untrusted_comment, std::string_view trusted_comment);
 // The trusted comment, once both signatures hold. Errors: malformed, refused (another key number), altered.
-[[nodiscard]] Result<std::string> verify(const VerifyKey& key, ByteView content, std::string_view signature_file);
+[[nodiscard]] Result<std::string> verify(const VerifyKey& key, ByteView content,
+                                         std::string_view signature_file);
 // The trusted comment and key number before any check: only to look up which key to verify with.
 struct Unverified {
   KeyNumber number{};

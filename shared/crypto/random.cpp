@@ -1,13 +1,17 @@
 #include "shared/crypto/random.hpp"
 
-#include <sodium.h>
-
 #include "shared/crypto/sodium.hpp"
+
+#include <sodium.h>
 
 namespace tafel::crypto {
 
-SystemRandom::SystemRandom() { require_sodium(); }
+SystemRandom::SystemRandom() {
+  require_sodium();
+}
 
-void SystemRandom::fill(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
+void SystemRandom::fill(std::span<std::uint8_t> out) {
+  randombytes_buf(out.data(), out.size());
+}
 
 }  // namespace tafel::crypto

@@ -1,11 +1,10 @@
 #include "shared/crypto/secret.hpp"
 
-#include <sodium.h>
+#include "shared/crypto/sodium.hpp"
 
 #include <algorithm>
+#include <sodium.h>
 #include <utility>
-
-#include "shared/crypto/sodium.hpp"
 
 namespace tafel::crypto {
 
@@ -17,7 +16,9 @@ Secret::Secret(std::size_t size) : size_(size) {
   sodium_memzero(data_, size);
 }
 
-Secret::~Secret() { sodium_free(data_); }  // wipes; nothing happens for a null pointer
+Secret::~Secret() {
+  sodium_free(data_);
+}  // wipes; nothing happens for a null pointer
 
 Secret::Secret(Secret&& other) noexcept
     : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}

@@ -2,12 +2,12 @@
 // Move-only: a secret has one owner. Thread: any, one at a time.
 #pragma once
 
+#include "shared/base/bytes.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
-
-#include "shared/base/bytes.hpp"
 
 namespace tafel::crypto {
 

@@ -1,9 +1,8 @@
 #include "shared/crypto/sodium.hpp"
 
-#include <sodium.h>
-
 #include <cstdio>
 #include <cstdlib>
+#include <sodium.h>
 
 namespace tafel::crypto {
 

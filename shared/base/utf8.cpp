@@ -1,0 +1,53 @@
+#include "shared/base/utf8.hpp"
+
+#include <cstdint>
+
+namespace tafel {
+namespace {
+
+struct Form {
+  std::size_t size = 0;  // 0: no sequence starts with this byte
+  std::uint8_t second_low = 0x80;
+  std::uint8_t second_high = 0xbf;
+};
+
+// The rows of table 3-7 of the Unicode standard.
+Form form_of(std::uint8_t first) {
+  if (first < 0x80) return {1};
+  if (first < 0xc2) return {};
+  if (first < 0xe0) return {2};
+  if (first == 0xe0) return {3, 0xa0, 0xbf};
+  if (first == 0xed) return {3, 0x80, 0x9f};
+  if (first < 0xf0) return {3};
+  if (first == 0xf0) return {4, 0x90, 0xbf};
+  if (first < 0xf4) return {4};
+  if (first == 0xf4) return {4, 0x80, 0x8f};
+  return {};
+}
+
+// The size of the sequence at the front of `text`, 0 when it is not well formed.
+std::size_t sequence_at(std::string_view text) {
+  const Form form = form_of(static_cast<std::uint8_t>(text[0]));
+  if (form.size > text.size()) return 0;
+  for (std::size_t i = 1; i < form.size; ++i) {
+    const auto byte = static_cast<std::uint8_t>(text[i]);
+    const std::uint8_t low = i == 1 ? form.second_low : 0x80;
+    const std::uint8_t high = i == 1 ? form.second_high : 0xbf;
+    if (byte < low || byte > high) return 0;
+  }
+  return form.size;
+}
+
+}  // namespace
+
+std::size_t utf8_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t size = sequence_at(text.substr(at));
+    if (size == 0) break;
+    at += size;
+  }
+  return at;
+}
+
+}  // namespace tafel

@@ -1,0 +1,16 @@
+// How the text formats of this library are taken apart: whole lines, and numbers in one spelling only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace tafel::crypto {
+
+// Takes one line off the front of `rest` and gives it without its newline. Nothing when no newline is left.
+[[nodiscard]] std::optional<std::string_view> take_line(std::string_view& rest);
+
+// ASCII decimal without sign and without leading zeros, up to 2^64 - 1.
+[[nodiscard]] std::optional<std::uint64_t> parse_decimal(std::string_view text);
+
+}  // namespace tafel::crypto
