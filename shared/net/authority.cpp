@@ -1,17 +1,17 @@
 #include "shared/net/authority.hpp"
 
-#include <arpa/inet.h>
-
-#include <array>
-
 #include "shared/net/authority_parts.hpp"
 #include "shared/net/certificate_peer.hpp"
+
+#include <arpa/inet.h>
+#include <array>
 
 namespace tafel::net {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
-constexpr int serial_bits = 127;  // random: nobody can guess the next one, and two lists of serials never collide
+constexpr int serial_bits =
+    127;  // random: nobody can guess the next one, and two lists of serials never collide
 
 bool set_random_serial(X509* certificate) {
   BIGNUM* number = BN_new();
@@ -82,8 +82,8 @@ bool add_leaf_extensions(X509* leaf, X509* issuer, const LeafKind& kind) {
          add_extension(leaf, issuer, NID_authority_key_identifier, "keyid:always");
 }
 
-Result<std::string> sign_leaf(const Authority& authority, const Peer& holder, EVP_PKEY* leaf_key, Validity validity,
-                              const LeafKind& kind) {
+Result<std::string> sign_leaf(const Authority& authority, const Peer& holder, EVP_PKEY* leaf_key,
+                              Validity validity, const LeafKind& kind) {
   auto key = parse_key(authority.key_pem);
   if (!key) return pass(key.error());
   auto issuer = parse_certificate(authority.certificate_pem);
@@ -124,7 +124,8 @@ Result<Authority> create_authority(std::string_view house, Validity validity) {
   X509_NAME* name = X509_get_subject_name(certificate.get());
   const bool made = set_basics(certificate.get(), validity, key->get()) &&
                     set_subject(name, house, "Tafelgeheim authority") &&
-                    X509_set_issuer_name(certificate.get(), name) == 1 && add_authority_extensions(certificate.get()) &&
+                    X509_set_issuer_name(certificate.get(), name) == 1 &&
+                    add_authority_extensions(certificate.get()) &&
                     X509_sign(certificate.get(), key->get(), EVP_sha256()) > 0;
   if (!made) return openssl_failure(Fault::io, "cannot make the authority's certificate");
   auto key_pem = key_to_pem(key->get());
@@ -136,7 +137,8 @@ Result<Authority> create_authority(std::string_view house, Validity validity) {
 
 Result<std::string> issue_client(const Authority& authority, const Peer& holder, std::string_view csr_pem,
                                  Validity validity) {
-  if (holder.role == Role::store) return fail(Fault::refused, "a store gets a server's certificate", to_uri(holder));
+  if (holder.role == Role::store)
+    return fail(Fault::refused, "a store gets a server's certificate", to_uri(holder));
   const auto request = request_of(holder, csr_pem);
   if (!request) return pass(request.error());
   return sign_leaf(authority, holder, X509_REQ_get0_pubkey(request->get()), validity,
@@ -146,7 +148,8 @@ Result<std::string> issue_client(const Authority& authority, const Peer& holder,
 Result<std::string> issue_server(const Authority& authority, const Peer& holder, std::string_view host,
                                  std::string_view csr_pem, Validity validity) {
   if (holder.role != Role::store) return fail(Fault::refused, "only a store serves", to_uri(holder));
-  if (!is_host(host)) return fail(Fault::malformed, "not a host name or address in lower case", std::string(host));
+  if (!is_host(host))
+    return fail(Fault::malformed, "not a host name or address in lower case", std::string(host));
   const auto request = request_of(holder, csr_pem);
   if (!request) return pass(request.error());
   const std::string host_name = (is_address(std::string(host)) ? "IP:" : "DNS:") + std::string(host);
@@ -159,7 +162,8 @@ Result<CertificateFacts> facts_of(std::string_view certificate_pem) {
   if (!certificate) return pass(certificate.error());
   auto holder = peer_of(certificate->get());
   if (!holder) return pass(holder.error());
-  return CertificateFacts{std::move(*holder), hex_of_serial(X509_get0_serialNumber(certificate->get())),
+  return CertificateFacts{std::move(*holder),
+                          hex_of_serial(X509_get0_serialNumber(certificate->get())),
                           {instant_of(X509_get0_notBefore(certificate->get())),
                            instant_of(X509_get0_notAfter(certificate->get()))}};
 }

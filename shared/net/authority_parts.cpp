@@ -1,10 +1,9 @@
 #include "shared/net/authority_parts.hpp"
 
-#include <openssl/ec.h>
-
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <openssl/ec.h>
 
 namespace tafel::net {
 
@@ -17,7 +16,8 @@ Result<KeyHandle> make_p256_key() {
 bool is_p256(EVP_PKEY* key) {
   std::array<char, 32> group{};
   std::size_t length = 0;
-  return EVP_PKEY_is_a(key, "EC") == 1 && EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1 &&
+  return EVP_PKEY_is_a(key, "EC") == 1 &&
+         EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1 &&
          std::string_view(group.data(), length) == "prime256v1";
 }
 
@@ -60,7 +60,8 @@ std::string text_of(BIO* memory) {
 
 bool set_subject(X509_NAME* name, std::string_view house, std::string_view common_name) {
   const auto add = [name](const char* field, std::string_view value) {
-    return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(value.data()),
+    return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char*>(value.data()),
                                       static_cast<int>(value.size()), -1, 0) == 1;
   };
   return add("O", house) && add("CN", common_name);

@@ -1,13 +1,13 @@
 // The pieces from which authority.cpp makes certificates, requests and lists. Inside shared/net only.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "shared/base/time.hpp"
 #include "shared/crypto/secret.hpp"
 #include "shared/net/openssl.hpp"
 #include "shared/net/peer.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace tafel::net {
 

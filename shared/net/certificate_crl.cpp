@@ -14,7 +14,8 @@ bool add_revocation(X509_CRL* list, const Revocation& revocation) {
   ASN1_TIME* when = ASN1_TIME_adj(nullptr, static_cast<time_t>(revocation.revoked_at.unix_ms / 1000), 0, 0);
   X509_REVOKED* entry = X509_REVOKED_new();
   const bool added = X509_REVOKED_set_serialNumber(entry, serial) == 1 &&
-                     X509_REVOKED_set_revocationDate(entry, when) == 1 && X509_CRL_add0_revoked(list, entry) == 1;
+                     X509_REVOKED_set_revocationDate(entry, when) == 1 &&
+                     X509_CRL_add0_revoked(list, entry) == 1;
   if (!added) X509_REVOKED_free(entry);
   ASN1_TIME_free(when);
   ASN1_INTEGER_free(serial);
@@ -39,7 +40,8 @@ bool set_crl_extensions(X509_CRL* list, X509* issuer, std::uint64_t number) {
   X509V3_CTX context;
   X509V3_set_ctx_nodb(&context);
   X509V3_set_ctx(&context, issuer, nullptr, nullptr, list, 0);
-  X509_EXTENSION* identifier = X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always");
+  X509_EXTENSION* identifier =
+      X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always");
   const bool identified = identifier != nullptr && X509_CRL_add_ext(list, identifier, -1) == 1;
   X509_EXTENSION_free(identifier);
   return numbered && identified;
@@ -47,14 +49,15 @@ bool set_crl_extensions(X509_CRL* list, X509* issuer, std::uint64_t number) {
 
 Result<std::string> crl_to_pem(X509_CRL* list) {
   const BioHandle memory(BIO_new(BIO_s_mem()));
-  if (PEM_write_bio_X509_CRL(memory.get(), list) != 1) return openssl_failure(Fault::io, "cannot write the list");
+  if (PEM_write_bio_X509_CRL(memory.get(), list) != 1)
+    return openssl_failure(Fault::io, "cannot write the list");
   return text_of(memory.get());
 }
 
 }  // namespace
 
-Result<std::string> make_crl(const Authority& authority, const std::vector<Revocation>& revoked, std::uint64_t number,
-                             Validity validity) {
+Result<std::string> make_crl(const Authority& authority, const std::vector<Revocation>& revoked,
+                             std::uint64_t number, Validity validity) {
   const auto key = parse_key(authority.key_pem);
   if (!key) return pass(key.error());
   const auto issuer = parse_certificate(authority.certificate_pem);
@@ -65,8 +68,9 @@ Result<std::string> make_crl(const Authority& authority, const std::vector<Revoc
       return fail(Fault::malformed, "not a serial number in hex", revocation.serial_hex);
   const bool made = X509_CRL_set_version(list.get(), X509_CRL_VERSION_2) == 1 &&
                     X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer->get())) == 1 &&
-                    set_crl_times(list.get(), validity) && set_crl_extensions(list.get(), issuer->get(), number) &&
-                    X509_CRL_sort(list.get()) == 1 && X509_CRL_sign(list.get(), key->get(), EVP_sha256()) > 0;
+                    set_crl_times(list.get(), validity) &&
+                    set_crl_extensions(list.get(), issuer->get(), number) && X509_CRL_sort(list.get()) == 1 &&
+                    X509_CRL_sign(list.get(), key->get(), EVP_sha256()) > 0;
   if (!made) return openssl_failure(Fault::io, "cannot make the list of revoked certificates");
   return crl_to_pem(list.get());
 }

@@ -1,10 +1,9 @@
 #include "shared/net/http2_session.hpp"
 
-#include <nghttp2/nghttp2.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <nghttp2/nghttp2.h>
 #include <vector>
 
 namespace tafel::net {
@@ -33,7 +32,8 @@ void append_fields(std::vector<nghttp2_nv>& fields, const Headers& headers) {
 
 }  // namespace
 
-// nghttp2 calls these; `user` is the session. No exception may cross its C frames: allocation failure ends the program.
+// nghttp2 calls these; `user` is the session. No exception may cross its C frames: allocation failure ends
+// the program.
 struct Http2Callbacks {
   static Http2Session& self(void* user) { return *static_cast<Http2Session*>(user); }
 
@@ -47,8 +47,9 @@ struct Http2Callbacks {
     return 0;
   }
 
-  static int header(nghttp2_session*, const nghttp2_frame* frame, const std::uint8_t* name, std::size_t name_length,
-                    const std::uint8_t* value, std::size_t value_length, std::uint8_t, void* user) noexcept {
+  static int header(nghttp2_session*, const nghttp2_frame* frame, const std::uint8_t* name,
+                    std::size_t name_length, const std::uint8_t* value, std::size_t value_length,
+                    std::uint8_t, void* user) noexcept {
     Http2Session& session = self(user);
     Http2Session::Stream* stream = find(session, frame->hd.stream_id);
     if (stream == nullptr || stream->delivered) return 0;
@@ -63,8 +64,8 @@ struct Http2Callbacks {
     return 0;
   }
 
-  static int data(nghttp2_session*, std::uint8_t, std::int32_t id, const std::uint8_t* bytes, std::size_t length,
-                  void* user) noexcept {
+  static int data(nghttp2_session*, std::uint8_t, std::int32_t id, const std::uint8_t* bytes,
+                  std::size_t length, void* user) noexcept {
     Http2Session& session = self(user);
     Http2Session::Stream* stream = find(session, id);
     if (stream == nullptr || stream->delivered) return 0;
@@ -74,13 +75,19 @@ struct Http2Callbacks {
       session.deliver(id, *stream);
       return 0;
     }
+    if (!session.afford(*stream, length)) {
+      stream->message.excess = Http2Message::Excess::budget;
+      session.deliver(id, *stream);
+      return 0;
+    }
     body.insert(body.end(), bytes, bytes + length);
     return 0;
   }
 
   static bool announces_too_much(const Http2Session& session, const Headers& headers) {
     const auto length = headers.find("content-length");
-    return length != headers.end() && std::strtoull(length->second.c_str(), nullptr, 10) > session.limits_.body_bytes;
+    return length != headers.end() &&
+           std::strtoull(length->second.c_str(), nullptr, 10) > session.limits_.body_bytes;
   }
 
   static int frame_received(nghttp2_session*, const nghttp2_frame* frame, void* user) noexcept {
@@ -93,13 +100,18 @@ struct Http2Callbacks {
       stream->message.excess = Http2Message::Excess::body;
     // An interim response (1xx) is followed by the real one: forget it.
     if (!is_last && stream->message.headers[":status"].starts_with('1')) stream->message.headers.clear();
-    if (is_last || stream->message.excess != Http2Message::Excess::none) session.deliver(frame->hd.stream_id, *stream);
+    if (is_last || stream->message.excess != Http2Message::Excess::none)
+      session.deliver(frame->hd.stream_id, *stream);
     return 0;
   }
 
   static int stream_closed(nghttp2_session*, std::int32_t id, std::uint32_t code, void* user) noexcept {
     Http2Session& session = self(user);
-    if (session.streams_.erase(id) > 0) session.on_closed_(id, code);
+    const auto found = session.streams_.find(id);
+    if (found == session.streams_.end()) return 0;
+    session.give_back(found->second);
+    session.streams_.erase(found);
+    session.on_closed_(id, code);
     return 0;
   }
 
@@ -112,7 +124,8 @@ struct Http2Callbacks {
     stream->sent += count;
     if (stream->sent == stream->outgoing.size()) {
       *flags |= NGHTTP2_DATA_FLAG_EOF;
-      // The answer is whole while the request is not: ask the other side to stop sending (RFC 9113 section 8.1).
+      // The answer is whole while the request is not: ask the other side to stop sending (RFC 9113
+      // section 8.1).
       if (stream->cut_after_sending) nghttp2_submit_rst_stream(raw, NGHTTP2_FLAG_NONE, id, NGHTTP2_NO_ERROR);
     }
     return static_cast<ssize_t>(count);
@@ -130,10 +143,17 @@ struct Http2Callbacks {
   }
 };
 
-void Http2Session::Release::operator()(nghttp2_session* session) const { nghttp2_session_del(session); }
+void Http2Session::Release::operator()(nghttp2_session* session) const {
+  nghttp2_session_del(session);
+}
 
-Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed)
-    : side_(side), limits_(limits), on_message_(std::move(on_message)), on_closed_(std::move(on_closed)) {
+Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed,
+                           BodyBudget* budget)
+    : side_(side),
+      limits_(limits),
+      on_message_(std::move(on_message)),
+      on_closed_(std::move(on_closed)),
+      budget_(budget) {
   nghttp2_session_callbacks* callbacks = Http2Callbacks::table();
   nghttp2_session* raw = nullptr;
   if (side == Side::server)
@@ -145,7 +165,22 @@ Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_me
   start();
 }
 
-Http2Session::~Http2Session() = default;
+Http2Session::~Http2Session() {
+  for (auto& [id, stream] : streams_) give_back(stream);
+}
+
+bool Http2Session::afford(Stream& stream, std::size_t bytes) {
+  if (budget_ == nullptr) return true;
+  if (budget_->used_bytes + bytes > budget_->limit_bytes) return false;
+  budget_->used_bytes += bytes;
+  stream.budgeted_bytes += bytes;
+  return true;
+}
+
+void Http2Session::give_back(Stream& stream) {
+  if (budget_ != nullptr) budget_->used_bytes -= stream.budgeted_bytes;
+  stream.budgeted_bytes = 0;
+}
 
 void Http2Session::start() {
   const std::array<nghttp2_settings_entry, 4> settings{
@@ -161,11 +196,13 @@ void Http2Session::deliver(std::int32_t id, Stream& stream) {
   stream.delivered = true;
   on_message_(id, std::move(stream.message));
   stream.message = {};
+  give_back(stream);
 }
 
 Done Http2Session::receive(ByteView bytes) {
   const ssize_t taken = nghttp2_session_mem_recv(session_.get(), bytes.data(), bytes.size());
-  if (taken < 0) return fail(Fault::malformed, std::string("not HTTP/2: ") + nghttp2_strerror(static_cast<int>(taken)));
+  if (taken < 0)
+    return fail(Fault::malformed, std::string("not HTTP/2: ") + nghttp2_strerror(static_cast<int>(taken)));
   return {};
 }
 
@@ -174,7 +211,8 @@ Done Http2Session::take_output(Bytes& out, std::size_t enough) {
     const std::uint8_t* frame = nullptr;
     const ssize_t length = nghttp2_session_mem_send(session_.get(), &frame);
     if (length < 0)
-      return fail(Fault::malformed, std::string("HTTP/2 failed: ") + nghttp2_strerror(static_cast<int>(length)));
+      return fail(Fault::malformed,
+                  std::string("HTTP/2 failed: ") + nghttp2_strerror(static_cast<int>(length)));
     if (length == 0) return {};
     out.insert(out.end(), frame, frame + length);
   }

@@ -1,18 +1,18 @@
-// One HTTP/2 connection (RFC 9113) as a machine without input or output of its own: bytes of the other side go in by
-// `receive`, bytes for the other side come out by `take_output`, whole messages arrive at a callback. Both ends use
-// it; what moves the bytes (Asio in the server, poll in the client) stays outside. Wraps nghttp2, which does the
-// framing, header compression, flow control and the checks of the protocol.
+// One HTTP/2 connection (RFC 9113) as a machine without input or output of its own: bytes of the other side
+// go in by `receive`, bytes for the other side come out by `take_output`, whole messages arrive at a
+// callback. Both ends use it; what moves the bytes (Asio in the server, poll in the client) stays outside.
+// Wraps nghttp2, which does the framing, header compression, flow control and the checks of the protocol.
 // Ownership: the session owns the bodies of messages under way. Thread: one.
 #pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/net/http_message.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
-
-#include "shared/net/http_message.hpp"
-#include "shared/base/result.hpp"
 
 struct nghttp2_session;
 
@@ -24,22 +24,37 @@ struct Http2Limits {
   std::uint32_t concurrent_streams = 8;
 };
 
+// How much of the bodies under way all sessions of a server may hold together.
+struct BodyBudget {
+  std::size_t limit_bytes = 0;
+  std::size_t used_bytes = 0;
+};
+
 // A message as it came off the wire: pseudo headers (":path") still among the headers.
 struct Http2Message {
   Headers headers;
   Bytes body;
-  enum class Excess { none, headers, body } excess = Excess::none;  // which limit it broke; the rest is dropped
+  enum class Excess {
+    none,
+    headers,
+    body,
+    budget
+  } excess = Excess::none;  // which limit it broke; the rest is dropped
 };
 
 class Http2Session {
  public:
   enum class Side { server, client };
-  // Called from within `receive` once per stream: when the message is whole, or at once when it breaks a limit.
+  // Called from within `receive` once per stream: when the message is whole, or at once when it breaks a
+  // limit.
   using OnMessage = std::function<void(std::int32_t stream, Http2Message message)>;
-  // Called from within `receive` or `take_output` when a stream is over; `code` 0 is a good end (RFC 9113 section 7).
+  // Called from within `receive` or `take_output` when a stream is over; `code` 0 is a good end (RFC 9113
+  // section 7).
   using OnClosed = std::function<void(std::int32_t stream, std::uint32_t code)>;
 
-  Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed);
+  // `budget`, when there is one, outlives the session.
+  Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed,
+               BodyBudget* budget = nullptr);
   ~Http2Session();
   Http2Session(const Http2Session&) = delete;
   Http2Session& operator=(const Http2Session&) = delete;
@@ -60,6 +75,7 @@ class Http2Session {
   struct Stream {
     Http2Message message;
     std::size_t header_bytes = 0;
+    std::size_t budgeted_bytes = 0;
     bool delivered = false;
     Bytes outgoing;
     std::size_t sent = 0;
@@ -70,6 +86,8 @@ class Http2Session {
   friend struct Http2Callbacks;
   void deliver(std::int32_t id, Stream& stream);
   void start();
+  [[nodiscard]] bool afford(Stream& stream, std::size_t bytes);
+  void give_back(Stream& stream);
 
   struct Release {
     void operator()(nghttp2_session* session) const;
@@ -78,6 +96,7 @@ class Http2Session {
   Http2Limits limits_;
   OnMessage on_message_;
   OnClosed on_closed_;
+  BodyBudget* budget_;
   std::map<std::int32_t, Stream> streams_;
   std::unique_ptr<nghttp2_session, Release> session_;
 };

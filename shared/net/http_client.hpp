@@ -20,7 +20,8 @@ struct ClientConfig {
   std::filesystem::path certificate_pem;  // our own, with its chain
   std::filesystem::path key_pem;
   Peer expected_server;  // house, Role::store, name: the URI that the server's certificate must carry
-  std::chrono::milliseconds timeout{30'000};
+  std::chrono::milliseconds timeout{
+      30'000};  // without a byte moving; an exchange as a whole: twenty times this
   std::size_t response_limit_bytes = 80UL * 1024 * 1024;
 };
 
@@ -31,8 +32,9 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  // Errors: unreachable (no connection, time-out, cut off: trying again may help), refused (the server's or
-  // our own certificate is not accepted, TLS 1.2, no h2), malformed (not HTTP/2, over the limit).
+  // Every request must be safe to repeat: when a kept connection turns out closed, it is sent once more over
+  // a new one. Errors: unreachable (no connection, time-out, cut off: trying again may help), refused (the
+  // server's or our own certificate is not accepted, TLS 1.2, no h2), malformed (not HTTP/2, over the limit).
   Result<Response> exchange(const Request& request);
 
  private:

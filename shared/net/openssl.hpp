@@ -1,6 +1,9 @@
 // Owning handles for OpenSSL's objects, and its error queue as one failure. Inside shared/net only.
 #pragma once
 
+#include "shared/base/result.hpp"
+
+#include <memory>
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -8,12 +11,8 @@
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
-
-#include <memory>
 #include <string>
 #include <string_view>
-
-#include "shared/base/result.hpp"
 
 namespace tafel::net {
 
@@ -25,7 +24,9 @@ struct Releaser {
   }
 };
 
-inline void free_names(GENERAL_NAMES* names) { GENERAL_NAMES_free(names); }
+inline void free_names(GENERAL_NAMES* names) {
+  GENERAL_NAMES_free(names);
+}
 
 using BioHandle = std::unique_ptr<BIO, Releaser<BIO_free_all>>;
 using KeyHandle = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;

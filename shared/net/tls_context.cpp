@@ -1,0 +1,104 @@
+#include "shared/net/tls_context.hpp"
+
+#include "shared/net/certificate_peer.hpp"
+
+#include <array>
+
+namespace tafel::net {
+namespace {
+
+constexpr std::array<unsigned char, 3> h2{2, 'h', '2'};  // as ALPN writes it: length, name
+
+Done load_identity(SSL_CTX* context, const TlsFiles& files) {
+  if (SSL_CTX_load_verify_file(context, files.authority_pem.c_str()) != 1)
+    return openssl_failure(Fault::malformed, "cannot load the authority's certificate", files.authority_pem);
+  if (SSL_CTX_use_certificate_chain_file(context, files.certificate_pem.c_str()) != 1)
+    return openssl_failure(Fault::malformed, "cannot load our certificate", files.certificate_pem);
+  if (SSL_CTX_use_PrivateKey_file(context, files.key_pem.c_str(), SSL_FILETYPE_PEM) != 1)
+    return openssl_failure(Fault::malformed, "cannot load our private key", files.key_pem);
+  if (SSL_CTX_check_private_key(context) != 1)
+    return openssl_failure(Fault::refused, "the private key is not that of the certificate", files.key_pem);
+  return {};
+}
+
+Result<ContextHandle> make_context(const SSL_METHOD* method, const TlsFiles& files) {
+  ERR_clear_error();
+  ContextHandle context(SSL_CTX_new(method));
+  if (!context) return openssl_failure(Fault::io, "cannot set up TLS");
+  SSL_CTX_set_min_proto_version(context.get(), TLS1_3_VERSION);
+  SSL_CTX_set_max_proto_version(context.get(), TLS1_3_VERSION);
+  SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
+  SSL_CTX_set_mode(context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+  if (auto loaded = load_identity(context.get(), files); !loaded) return pass(loaded.error());
+  return context;
+}
+
+Done load_crl(SSL_CTX* context, const std::filesystem::path& path) {
+  const BioHandle file(BIO_new_file(path.c_str(), "r"));
+  if (!file) return openssl_failure(Fault::missing, "cannot open the list of revoked certificates", path);
+  const CrlHandle list(PEM_read_bio_X509_CRL(file.get(), nullptr, nullptr, nullptr));
+  if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", path);
+  X509_STORE* store = SSL_CTX_get_cert_store(context);
+  if (X509_STORE_add_crl(store, list.get()) != 1)
+    return openssl_failure(Fault::io, "cannot use the list of revoked certificates", path);
+  X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
+  return {};
+}
+
+int choose_http2(SSL*, const unsigned char** out, unsigned char* length, const unsigned char* offered,
+                 unsigned int offered_length, void*) {
+  unsigned char* chosen = nullptr;
+  if (SSL_select_next_proto(&chosen, length, h2.data(), h2.size(), offered, offered_length) !=
+      OPENSSL_NPN_NEGOTIATED)
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+  *out = chosen;
+  return SSL_TLSEXT_ERR_OK;
+}
+
+// Without this a client that offers no protocol at all would only find out after its handshake.
+int demand_alpn(SSL* ssl, int* alert, void*) {
+  const unsigned char* extension = nullptr;
+  std::size_t length = 0;
+  if (SSL_client_hello_get0_ext(ssl, TLSEXT_TYPE_application_layer_protocol_negotiation, &extension,
+                                &length) == 1)
+    return SSL_CLIENT_HELLO_SUCCESS;
+  *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
+  return SSL_CLIENT_HELLO_ERROR;
+}
+
+}  // namespace
+
+Result<ContextHandle> make_client_context(const TlsFiles& files) {
+  auto context = make_context(TLS_client_method(), files);
+  if (!context) return context;
+  SSL_CTX_set_verify(context->get(), SSL_VERIFY_PEER, nullptr);
+  SSL_CTX_set_alpn_protos(context->get(), h2.data(), h2.size());
+  return context;
+}
+
+Result<ContextHandle> make_server_context(const TlsFiles& files, const std::filesystem::path& crl_pem) {
+  auto context = make_context(TLS_server_method(), files);
+  if (!context) return context;
+  if (auto loaded = load_crl(context->get(), crl_pem); !loaded) return pass(loaded.error());
+  SSL_CTX_set_verify(context->get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+  SSL_CTX_set_options(context->get(), SSL_OP_NO_TICKET);
+  SSL_CTX_set_num_tickets(context->get(), 0);
+  SSL_CTX_set_alpn_select_cb(context->get(), choose_http2, nullptr);
+  SSL_CTX_set_client_hello_cb(context->get(), demand_alpn, nullptr);
+  return context;
+}
+
+bool agreed_on_http2(const SSL* ssl) {
+  const unsigned char* protocol = nullptr;
+  unsigned int length = 0;
+  SSL_get0_alpn_selected(ssl, &protocol, &length);
+  return length == 2 && protocol[0] == 'h' && protocol[1] == '2';
+}
+
+Result<Peer> peer_of(const SSL* ssl) {
+  const X509* certificate = SSL_get0_peer_certificate(ssl);
+  if (certificate == nullptr) return fail(Fault::refused, "the other side showed no certificate");
+  return peer_of(certificate);
+}
+
+}  // namespace tafel::net
