@@ -2,6 +2,7 @@
 
 #include "shared/net/tls_context.hpp"
 
+#include <asio/ssl/error.hpp>
 #include <asio/write.hpp>
 #include <exception>
 
