@@ -1,12 +1,12 @@
-// What `tafeld` tells a screen: all of it, at once, after every change. A screen draws this and holds nothing of its
-// own but where the finger is. docs/ipc.md shows it as JSON; device_view_json.hpp converts.
+// What `tafeld` tells a screen: all of it, at once, after every change. A screen draws this and holds nothing
+// of its own but where the finger is. docs/ipc.md shows it as JSON; device_view_json.hpp converts.
 #pragma once
+
+#include "shared/domain/view.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "shared/domain/view.hpp"
 
 namespace tafel::ipc {
 
@@ -27,10 +27,10 @@ struct PlannedSession {
 
 struct DeliveryView {
   std::string session;
-  std::string title;     // "" once the appliance can no longer know it
+  std::string title;  // "" once the appliance can no longer know it
   std::string sealed_at;
-  std::string state;     // "waiting", "sending", "delivered" or "refused"
-  std::string reason;    // Dutch: why refused or waiting, and what to do; "" when delivered
+  std::string state;   // "waiting", "sending", "delivered" or "refused"
+  std::string reason;  // Dutch: why refused or waiting, and what to do; "" when delivered
   int tries = 0;
   std::optional<long long> log_index;
   std::string since;
@@ -38,12 +38,12 @@ struct DeliveryView {
 
 // The steps of sealing, in order; a screen shows how far it is.
 struct SealingView {
-  std::string step;  // "writing", "sealing", "erasing", "sending", "done" or "failed"
+  std::string step;     // "writing", "sealing", "erasing", "sending", "done" or "failed"
   std::string problem;  // Dutch, when failed
 };
 
 struct PinWait {
-  std::string who;      // chair or participant id
+  std::string who;  // chair or participant id
   int wrong_tries = 0;
   int wait_seconds = 0;  // before another try is taken; 0: now
   bool locked = false;   // only a chair can unlock
@@ -53,7 +53,8 @@ struct DeviceView {
   std::string house_name;
   std::string device;
   std::string today;
-  std::string problem;  // Dutch: what is wrong with the machine itself ("schijf vol", clock, house file), or ""
+  std::string
+      problem;  // Dutch: what is wrong with the machine itself ("schijf vol", clock, house file), or ""
   bool read_only = false;  // after a failed flush: nothing can be recorded until restart
   bool locked = true;      // chair commands need `unlock`
   std::string chair;       // id of the chair whose PIN unlocked, or ""

@@ -1,10 +1,11 @@
-// The view as JSON, both directions. Reading is lenient to unknown fields, so that a screen survives an update.
+// The view as JSON, both directions. Reading is lenient to unknown fields, so that a screen survives an
+// update.
 #pragma once
-
-#include <nlohmann/json.hpp>
 
 #include "shared/base/result.hpp"
 #include "shared/ipc/device_view.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace tafel::ipc {
 

@@ -2,14 +2,14 @@
 // `line_limit_bytes` with its newline. docs/ipc.md documents each with an example.
 #pragma once
 
+#include "shared/base/result.hpp"
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "shared/base/result.hpp"
 
 namespace tafel::ipc {
 
@@ -19,8 +19,8 @@ constexpr std::size_t view_limit_bytes = 16UL * 1024 * 1024;
 // A request: {"id":7,"do":"propose","what":"goal-set","fact":{…}}
 struct RequestLine {
   std::int64_t id = 0;
-  std::string action;      // "do"
-  nlohmann::json fields;   // all other members of the object
+  std::string action;     // "do"
+  nlohmann::json fields;  // all other members of the object
 };
 [[nodiscard]] Result<RequestLine> parse_request(std::string_view line);
 [[nodiscard]] std::string to_line(const RequestLine& request);  // with the newline
@@ -47,6 +47,9 @@ struct Answer {
   std::variant<Accepted, Refused, Malformed> what;
 };
 [[nodiscard]] std::string to_line(const Answer& answer);
+// The request on a line, or the answer that says what is wrong with it, with the request's id if it could be
+// read.
+[[nodiscard]] std::variant<RequestLine, Answer> read_request(std::string_view line);
 [[nodiscard]] Result<Answer> parse_answer(const nlohmann::json& object);
 
 // {"view":{…}}: pushed on connection and after every change.

@@ -1,0 +1,32 @@
+#include "shared/ipc/line_framer.hpp"
+
+namespace tafel::ipc {
+
+void LineFramer::feed(std::string_view bytes, const Sink& sink) {
+  while (!bytes.empty()) {
+    const std::size_t newline = bytes.find('\n');
+    keep(bytes.substr(0, newline), sink);
+    if (newline == std::string_view::npos) return;
+    end_line(sink);
+    bytes.remove_prefix(newline + 1);
+  }
+}
+
+void LineFramer::keep(std::string_view piece, const Sink& sink) {
+  if (skipping_) return;
+  if (begun_.size() + piece.size() < limit_bytes_) {
+    begun_ += piece;
+    return;
+  }
+  skipping_ = true;
+  begun_ = std::string();  // gives the memory back
+  sink.too_long();
+}
+
+void LineFramer::end_line(const Sink& sink) {
+  if (!skipping_) sink.line(begun_);
+  skipping_ = false;
+  begun_.clear();
+}
+
+}  // namespace tafel::ipc
