@@ -1,0 +1,90 @@
+// Reading JSON from outside without a guess: what is doubled, unknown, missing or of another kind is refused,
+// with its place. Library tafel_json. Thread: any.
+//
+//   auto json = parse_strict(text, 64 * 1024, 8);
+//   if (!json) return pass(json.error());            // place: "byte 17"
+//   ObjectReader reader(*json);
+//   Person person;
+//   person.name = reader.text("name", 200);
+//   person.role = reader.optional_text("role", 40);
+//   person.age = static_cast<int>(reader.number("age", 0, 150));
+//   ObjectReader home = reader.object("home");
+//   person.street = home.text("street", 200);
+//   reader.absorb(home);
+//   for (ObjectReader& child : reader.objects("children", 20)) {
+//     person.children.push_back(child.text("name", 200));
+//     reader.absorb(child);
+//   }
+//   if (auto done = reader.done(); !done) return pass(done.error());  // place: "/home/street"
+//   return person;
+//
+// A reader never stops at an error: it remembers the first, and gives empty values from then on. Nothing of
+// what it gave may be used before done() said yes.
+#pragma once
+
+#include "shared/base/result.hpp"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel {
+
+// One JSON text (RFC 8259) and nothing after it but white space. Errors: malformed for more than
+// `limit_bytes`, more than `depth_limit` nested objects and arrays, a doubled key (also when spelled with
+// escapes), a number that no int64, uint64 or finite double holds, and bytes that are not UTF-8. Place: "byte
+// N", counted from 0.
+[[nodiscard]] Result<nlohmann::json> parse_strict(std::string_view text, std::size_t limit_bytes,
+                                                  int depth_limit);
+
+// Reads one object, key by key. The JSON outlives the reader.
+class ObjectReader {
+ public:
+  // `pointer` is the object's JSON pointer (RFC 6901), "" for the whole document.
+  explicit ObjectReader(const nlohmann::json& value, std::string pointer = {});
+
+  // Texts are limited in bytes of UTF-8; a control character other than a newline or tab is refused.
+  std::string text(std::string_view key, std::size_t limit_bytes);
+  std::optional<std::string> optional_text(std::string_view key, std::size_t limit_bytes);
+  std::int64_t number(std::string_view key, std::int64_t min, std::int64_t max);
+  std::optional<std::int64_t> optional_number(std::string_view key, std::int64_t min, std::int64_t max);
+  bool boolean(std::string_view key);
+  // For a key that must say exactly this: a format's name and version.
+  void exactly(std::string_view key, std::string_view expected);
+
+  [[nodiscard]] bool has(std::string_view key) const;
+  ObjectReader object(std::string_view key);
+  std::vector<ObjectReader> objects(std::string_view key, std::size_t limit);
+  std::vector<std::string> texts(std::string_view key, std::size_t limit, std::size_t limit_bytes_each);
+  // The array itself, for elements of another kind; an empty array after an error.
+  const nlohmann::json& array(std::string_view key, std::size_t limit);
+
+  // Finishes `inner` (as done() would) and takes over its error.
+  void absorb(ObjectReader& inner);
+  // Notes a failure that the caller found in the value of `key`: an unknown name, an impossible date.
+  void refuse(std::string_view key, std::string message);
+
+  // The first error; else the first key that nothing asked for.
+  [[nodiscard]] Done done();
+  [[nodiscard]] bool ok() const { return !error_; }
+  [[nodiscard]] const std::string& pointer() const { return pointer_; }
+  [[nodiscard]] std::string pointer_to(std::string_view key) const;
+
+ private:
+  const nlohmann::json* find(std::string_view key);     // and marks it as asked for
+  const nlohmann::json* require(std::string_view key);  // and refuses when it is missing
+  std::string text_of(const nlohmann::json& value, std::string_view key, std::size_t limit_bytes);
+  std::int64_t number_of(const nlohmann::json& value, std::string_view key, std::int64_t min,
+                         std::int64_t max);
+  void note(Error error);
+
+  const nlohmann::json* object_;
+  std::string pointer_;
+  std::vector<std::string> asked_;
+  std::optional<Error> error_;
+};
+
+}  // namespace tafel
