@@ -1,18 +1,19 @@
-// The house file: everything public that devices, store and verifiers must agree on, in one signed JSON document.
-// `house.json` is signed with the house key (`house.json.minisig`); devices pin that key (`house.pub`) at enrolment.
-// docs/formats.md, "The house file". Parsing is strict: unknown, missing or doubled fields are refused.
+// The house file: everything public that devices, store and verifiers must agree on, in one signed JSON
+// document. `house.json` is signed with the house key (`house.json.minisig`); devices pin that key
+// (`house.pub`) at enrolment. docs/formats.md, "The house file". Parsing is strict: unknown, missing or
+// doubled fields are refused.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/age.hpp"
 #include "shared/crypto/minisign.hpp"
 #include "shared/crypto/tlog.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace tafel::envelope {
 
@@ -63,7 +64,8 @@ struct House {
                                        const crypto::minisign::VerifyKey& house_key);
 
 [[nodiscard]] const DeviceEntry* find_device(const House& house, std::string_view name);
-[[nodiscard]] const CoordinatorEntry* find_coordinator(const House& house, const crypto::minisign::KeyNumber& number);
+[[nodiscard]] const CoordinatorEntry* find_coordinator(const House& house,
+                                                       const crypto::minisign::KeyNumber& number);
 
 // Is this a name as certificates, folders and the house file use it: [a-z0-9-]{1,40}, no dash at an end?
 [[nodiscard]] bool is_plain_name(std::string_view name);

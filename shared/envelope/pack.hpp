@@ -4,13 +4,13 @@
 // "expires_at":…}. docs/formats.md, "Packs".
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/envelope/house.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace tafel::envelope {
 
@@ -39,8 +39,8 @@ struct OpenedPack {
   crypto::Secret document;
 };
 
-// All or nothing. Errors: malformed; altered; refused (not an enrolled or a revoked coordinator, another house or
-// device, expired at `now`, made in the future).
+// All or nothing. Errors: malformed; altered; refused (not an enrolled or a revoked coordinator, another
+// house or device, expired at `now`, made in the future).
 [[nodiscard]] Result<OpenedPack> open_pack(const House& house, std::string_view device_name,
                                            const crypto::age::Identity& device_identity, ByteView age_file,
                                            std::string_view minisig, Instant now);

@@ -1,0 +1,56 @@
+#include "shared/envelope/names.hpp"
+
+#include "shared/envelope/house.hpp"
+
+#include <algorithm>
+
+namespace tafel::envelope {
+namespace {
+
+constexpr std::size_t key_text_limit = 200;
+
+}  // namespace
+
+bool is_plain_name(std::string_view name) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !name.empty() && name.size() <= name_limit && name.front() != '-' && name.back() != '-' &&
+         std::all_of(name.begin(), name.end(), allowed);
+}
+
+std::string dump(const nlohmann::ordered_json& json, int indent) {
+  return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string read_plain_name(ObjectReader& reader, std::string_view key) {
+  std::string name = reader.text(key, name_limit);
+  if (reader.ok() && !is_plain_name(name))
+    reader.refuse(key, "must be 1 to 40 of a-z, 0-9 and -, with no dash at an end");
+  return name;
+}
+
+Instant read_instant(ObjectReader& reader, std::string_view key) {
+  const std::string text = reader.text(key, instant_size);
+  const auto instant = parse_instant(text);
+  if (reader.ok() && !instant)
+    reader.refuse(key, "must be a moment that exists, as 2026-11-23T14:05:09.120Z");
+  return instant.value_or(Instant{});
+}
+
+std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key) {
+  if (reader.has(key)) return read_instant(reader, key);
+  return std::nullopt;
+}
+
+crypto::age::Recipient read_recipient(ObjectReader& reader, std::string_view key) {
+  const auto recipient = crypto::age::parse_recipient(reader.text(key, key_text_limit));
+  if (reader.ok() && !recipient) reader.refuse(key, recipient.error().message);
+  return recipient ? *recipient : crypto::age::Recipient{};
+}
+
+crypto::minisign::VerifyKey read_verify_key(ObjectReader& reader, std::string_view key) {
+  const auto verify_key = crypto::minisign::parse_word(reader.text(key, key_text_limit));
+  if (reader.ok() && !verify_key) reader.refuse(key, verify_key.error().message);
+  return verify_key ? *verify_key : crypto::minisign::VerifyKey{};
+}
+
+}  // namespace tafel::envelope

@@ -1,0 +1,28 @@
+// The names and times that the public documents of a house have in common. Internal to this folder.
+#pragma once
+
+#include "shared/base/strict_json.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/age.hpp"
+#include "shared/crypto/minisign.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::envelope {
+
+constexpr std::size_t name_limit = 40;
+constexpr std::size_t instant_size = 24;
+
+// The document as text; what is not UTF-8 becomes U+FFFD, for nlohmann would throw, and the reader then
+// refuses it.
+[[nodiscard]] std::string dump(const nlohmann::ordered_json& json, int indent = -1);
+
+// Each reads one key and refuses, with its pointer, what is not of its form; it then gives a default value.
+[[nodiscard]] std::string read_plain_name(ObjectReader& reader, std::string_view key);
+[[nodiscard]] Instant read_instant(ObjectReader& reader, std::string_view key);
+[[nodiscard]] std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key);
+[[nodiscard]] crypto::age::Recipient read_recipient(ObjectReader& reader, std::string_view key);
+[[nodiscard]] crypto::minisign::VerifyKey read_verify_key(ObjectReader& reader, std::string_view key);
+
+}  // namespace tafel::envelope

@@ -1,0 +1,130 @@
+#include "shared/envelope/pack.hpp"
+
+#include "shared/base/strict_json.hpp"
+#include "shared/envelope/names.hpp"
+
+#include <array>
+
+namespace tafel::envelope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view format = "tafelgeheim/pack/v1";
+constexpr std::size_t line_limit = 2048;
+constexpr std::array kinds = {PackKind::agenda, PackKind::chairs};
+// How far a coordinator's clock may be ahead of the device's before "made in the future" is said.
+constexpr std::int64_t clock_slack_ms = 5LL * 60 * 1000;
+
+std::string to_line(const PackHeader& header) {
+  const Json json = {
+      {"format", format},
+      {"house", header.house},
+      {"device", header.device},
+      {"kind", to_string(header.kind)},
+      {"made_at", to_string(header.made_at)},
+      {"expires_at", to_string(header.expires_at)},
+  };
+  return dump(json);
+}
+
+PackKind read_kind(ObjectReader& reader) {
+  const std::string text = reader.text("kind", 20);
+  for (const PackKind kind : kinds)
+    if (text == to_string(kind)) return kind;
+  if (reader.ok()) reader.refuse("kind", "must be \"agenda\" or \"chairs\"");
+  return PackKind::agenda;
+}
+
+Result<PackHeader> parse_header(std::string_view line) {
+  const auto document = parse_strict(line, line_limit, 1);
+  if (!document) return pass(document.error());
+  ObjectReader reader(*document);
+  reader.exactly("format", format);
+  PackHeader header;
+  header.house = read_plain_name(reader, "house");
+  header.device = read_plain_name(reader, "device");
+  header.kind = read_kind(reader);
+  header.made_at = read_instant(reader, "made_at");
+  header.expires_at = read_instant(reader, "expires_at");
+  if (reader.ok() && header.expires_at <= header.made_at)
+    reader.refuse("expires_at", "must lie after made_at");
+  if (auto done = reader.done(); !done) return pass(done.error());
+  if (to_line(header) != line)
+    return fail(Fault::malformed,
+                "the pack's header is not in its one spelling (order of keys, white space, escapes)");
+  return header;
+}
+
+Result<const CoordinatorEntry*> require_coordinator(const House& house,
+                                                    const crypto::minisign::KeyNumber& number) {
+  const CoordinatorEntry* coordinator = find_coordinator(house, number);
+  if (coordinator == nullptr)
+    return fail(Fault::refused, "the pack is not signed by a coordinator of this house");
+  return coordinator;
+}
+
+// A revoked coordinator opens nothing any more, whatever date the pack carries: unlike a record, which
+// outlives its device, a pack is only ever taken in now, and who stole the key would date it back.
+Done require_addressed(const PackHeader& header, const CoordinatorEntry& coordinator, const House& house,
+                       std::string_view device_name, Instant now) {
+  if (coordinator.revoked_at && now >= *coordinator.revoked_at)
+    return fail(Fault::refused, "coordinator " + coordinator.name + " is revoked");
+  if (header.house != house.house)
+    return fail(Fault::refused, "the pack is for another house, " + header.house, "/house");
+  if (header.device != device_name)
+    return fail(Fault::refused, "the pack is for another device, " + header.device, "/device");
+  if (now >= header.expires_at)
+    return fail(Fault::refused, "the pack expired at " + to_string(header.expires_at), "/expires_at");
+  if (header.made_at.unix_ms > now.unix_ms + clock_slack_ms)
+    return fail(Fault::refused, "the pack was made in the future, at " + to_string(header.made_at),
+                "/made_at");
+  return {};
+}
+
+}  // namespace
+
+std::string_view to_string(PackKind kind) {
+  switch (kind) {
+    case PackKind::agenda:
+      return "agenda";
+    case PackKind::chairs:
+      return "chairs";
+  }
+  return "";
+}
+
+Result<Pack> make_pack(const PackHeader& header, ByteView document, const DeviceEntry& device,
+                       const crypto::minisign::SignKey& coordinator, crypto::Random& random) {
+  const std::string line = to_line(header);
+  if (const auto parsed = parse_header(line); !parsed) return pass(parsed.error());
+  if (header.device != device.name) return fail(Fault::refused, "the header names another device", "/device");
+  auto age_file = crypto::age::encrypt(document, {device.age}, random);
+  if (!age_file) return pass(age_file.error());
+  auto minisig =
+      crypto::minisign::sign(coordinator, *age_file, "a tafelgeheim pack; check with minisign -V -H", line);
+  if (!minisig) return pass(minisig.error());
+  return Pack{std::move(*age_file), std::move(*minisig)};
+}
+
+// The signature is checked before anything the pack says is believed, and before anything is decrypted.
+Result<OpenedPack> open_pack(const House& house, std::string_view device_name,
+                             const crypto::age::Identity& device_identity, ByteView age_file,
+                             std::string_view minisig, Instant now) {
+  const auto unverified = crypto::minisign::parse_unverified(minisig);
+  if (!unverified) return pass(unverified.error());
+  const auto coordinator = require_coordinator(house, unverified->number);
+  if (!coordinator) return pass(coordinator.error());
+  const auto line = crypto::minisign::verify((*coordinator)->minisign, age_file, minisig);
+  if (!line) return pass(line.error());
+  const auto header = parse_header(*line);
+  if (!header)
+    return fail(header.error().fault, "pack header: " + header.error().message, header.error().place);
+  if (auto addressed = require_addressed(*header, **coordinator, house, device_name, now); !addressed)
+    return pass(addressed.error());
+  auto document = crypto::age::decrypt(age_file, device_identity);
+  if (!document) return pass(document.error());
+  return OpenedPack{*header, (*coordinator)->name, std::move(*document)};
+}
+
+}  // namespace tafel::envelope
