@@ -15,7 +15,7 @@ endif()
 add_library(tafel_flags INTERFACE)
 target_compile_options(tafel_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough -Werror)
+  -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers -Werror)
 target_include_directories(tafel_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(TAFEL_SANITIZE)
   target_compile_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)

@@ -1,10 +1,10 @@
 // art. 14 §2, 1°: consensus between all participants, on exactly this version of this item.
 #pragma once
 
+#include "shared/domain/state.hpp"
+
 #include <optional>
 #include <vector>
-
-#include "shared/domain/state.hpp"
 
 namespace tafel::domain {
 
@@ -22,8 +22,9 @@ struct Tally {
   std::vector<Vote> votes;  // one for each participant
 };
 
-// Everyone who was checked in at any moment must have signed akkoord: no majority, no tacit consent. A refusal by
-// one is a refusal; a missing ballot, also of who has left, leaves the item open. An empty table agrees on nothing.
+// Everyone who was checked in at any moment must have signed akkoord: no majority, no tacit consent. A
+// refusal by one is a refusal; a missing ballot, also of who has left, leaves the item open. An empty table
+// agrees on nothing.
 [[nodiscard]] Tally tally(const State& state, const Item& item);
 
 }  // namespace tafel::domain

@@ -1,12 +1,12 @@
-// The rules of the decree, as two pure functions on values. The daemon, the verifier, the PDF and the tests use the
-// same two. docs/decreet.md lists for each rule the article, the function and the tests.
+// The rules of the decree, as two pure functions on values. The daemon, the verifier, the PDF and the tests
+// use the same two. docs/decreet.md lists for each rule the article, the function and the tests.
 #pragma once
-
-#include <string>
-#include <variant>
 
 #include "shared/domain/rule.hpp"
 #include "shared/domain/state.hpp"
+
+#include <string>
+#include <variant>
 
 namespace tafel::domain {
 
@@ -19,9 +19,13 @@ struct Refusal {
 
 using Decision = std::variant<Event, Refusal>;
 
-// May `fact` happen at `now`? The event has the ids and outcomes that follow from the state filled in. There is no
-// random argument: nothing that is decided needs one.
+// May `fact` happen at `now`? The event has the ids and outcomes that follow from the state filled in. There
+// is no random argument: nothing that is decided needs one.
 [[nodiscard]] Decision decide(const State& state, const Fact& fact, Instant now);
+
+// The proposal with what follows from the state filled in: ids, versions, editions, outcomes. Who signs a
+// fact signs the completed one.
+[[nodiscard]] Fact completed(const State& state, Fact proposal);
 
 // The state after `event`, which `decide` allowed in `state`.
 [[nodiscard]] State evolve(State state, const Event& event);

@@ -1,14 +1,14 @@
-// What is known before the table sits down: one session of the coordinator's agenda, as the first event records it.
-// Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
+// What is known before the table sits down: one session of the coordinator's agenda, as the first event
+// records it. Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "shared/base/time.hpp"
 #include "shared/domain/ids.hpp"
 #include "shared/domain/text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tafel::domain {
 
@@ -64,8 +64,8 @@ struct Member {
   std::string relation;      // how the table calls this member without a name: "moeder", "oudste zoon"
   std::optional<Date> born;  // absent only when unborn or truly unknown
   bool unborn = false;
-  std::string national_number;      // eleven digits or empty
-  bool is_protected = false;  // art. 9: whose physical or psychological integrity this session protects
+  std::string national_number;  // eleven digits or empty
+  bool is_protected = false;    // art. 9: whose physical or psychological integrity this session protects
   bool operator==(const Member&) const = default;
 };
 
@@ -94,7 +94,8 @@ struct Person {
   OrganisationId organisation;
   Ground ground{};
   std::optional<Represented> represents;
-  std::string reports_to;  // addressee of this person's duty to report (art. 14 §2, second paragraph); often empty
+  std::string
+      reports_to;  // addressee of this person's duty to report (art. 14 §2, second paragraph); often empty
   bool operator==(const Person&) const = default;
 };
 

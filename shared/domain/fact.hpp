@@ -1,27 +1,29 @@
-// What can happen in a session. A fact proposed is a command; a fact that `decide` allowed, with its moment, is an
-// event. Ids and outcomes that follow from the state are filled in by `decide`, so a proposal leaves them empty.
-// docs/ipc.md shows each as JSON.
+// What can happen in a session. A fact proposed is a command; a fact that `decide` allowed, with its moment,
+// is an event. Ids and outcomes that follow from the state are filled in by `decide`, so a proposal leaves
+// them empty. docs/ipc.md shows each as JSON.
 #pragma once
-
-#include <string>
-#include <variant>
-#include <vector>
 
 #include "shared/base/time.hpp"
 #include "shared/domain/dossier.hpp"
 #include "shared/domain/ids.hpp"
 #include "shared/domain/text.hpp"
 
+#include <string>
+#include <variant>
+#include <vector>
+
 namespace tafel::domain {
 
-// Ed25519 by a participant's own session key over `signing_text` (base64). Checked by whoever holds the bytes:
-// the daemon when it is made, the verifier when a record is opened. The domain only asks that it is there.
+// Ed25519 by a participant's own session key over `signing_text` (base64). Checked by whoever holds the
+// bytes: the daemon when it is made, the verifier when a record is opened. The domain only asks that it is
+// there.
 struct PersonalSignature {
   std::string base64;
   bool operator==(const PersonalSignature&) const = default;
 };
 
-// ---- Opening -------------------------------------------------------------------------------------------------
+// ---- Opening
+// -------------------------------------------------------------------------------------------------
 struct SessionOpened {
   Dossier dossier;
   Chair chair;
@@ -33,15 +35,16 @@ struct SessionResumed {
   Chair chair;
 };
 
-// ---- Attendance ----------------------------------------------------------------------------------------------
+// ---- Attendance
+// ----------------------------------------------------------------------------------------------
 struct PersonAdded {  // by the coordinator, at the table (art. 12)
   Person person;
   std::vector<Organisation> organisation;  // one, when the person's organisation is new to this session
 };
 struct CheckedIn {
   ParticipantId who;
-  std::string public_key;               // base64 of the participant's Ed25519 key for this session
-  bool secrecy_acknowledged = false;    // art. 14 §1, 458ter §2
+  std::string public_key;                   // base64 of the participant's Ed25519 key for this session
+  bool secrecy_acknowledged = false;        // art. 14 §1, 458ter §2
   bool delegate_duty_acknowledged = false;  // art. 12: a delegate takes over the represented person's duties
   PersonalSignature signature;
 };
@@ -56,8 +59,9 @@ struct CheckInStruck {  // a check-in by mistake
   Text reason;
 };
 
-// ---- Discussion ----------------------------------------------------------------------------------------------
-// Of whom a statement speaks: a member, or (art. 15 §1) a relation or contact, with the reason why.
+// ---- Discussion
+// ---------------------------------------------------------------------------------------------- Of whom a
+// statement speaks: a member, or (art. 15 §1) a relation or contact, with the reason why.
 struct Subject {
   std::vector<MemberId> member;  // one, or none when it is a contact
   std::string contact;
@@ -86,7 +90,8 @@ struct StatementDropped {  // a draft that its owner never confirmed, thrown awa
   StatementId id;
 };
 
-// ---- Plan van aanpak -----------------------------------------------------------------------------------------
+// ---- Plan van aanpak
+// -----------------------------------------------------------------------------------------
 struct GoalSet {
   GoalId id;
   Text text;
@@ -105,7 +110,8 @@ struct ActionDropped {
   ActionId id;
 };
 
-// ---- Consensus -----------------------------------------------------------------------------------------------
+// ---- Consensus
+// -----------------------------------------------------------------------------------------------
 enum class ItemKind { disclosure, reporting, extension };
 // art. 14 §2, 3°: for the safety of named members, or for a goal of the plan van aanpak.
 struct Necessity {
@@ -149,7 +155,8 @@ struct BallotCast {
   PersonalSignature signature;
 };
 
-// ---- Verslag and closing -------------------------------------------------------------------------------------
+// ---- Verslag and closing
+// -------------------------------------------------------------------------------------
 struct VerslagDrawnUp {
   int edition = 0;
 };
@@ -189,10 +196,11 @@ struct SessionClosed {
   int retention_years = 0;  // 0 unless this session closes the dossier
 };
 
-using Fact = std::variant<SessionOpened, SessionResumed, PersonAdded, CheckedIn, LeftTable, ReturnedToTable, CheckInStruck,
-                          StatementMade, StatementConfirmed, StatementTakenBack, StatementDropped, GoalSet, GoalDropped,
-                          ActionSet, ActionDropped, ItemPut, ItemWithdrawn, BallotCast, VerslagDrawnUp, VerslagApproved,
-                          VerslagRemarked, RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
+using Fact = std::variant<SessionOpened, SessionResumed, PersonAdded, CheckedIn, LeftTable, ReturnedToTable,
+                          CheckInStruck, StatementMade, StatementConfirmed, StatementTakenBack,
+                          StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped, ItemPut,
+                          ItemWithdrawn, BallotCast, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
+                          RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
 
 struct Event {
   Instant at;

@@ -1,15 +1,15 @@
-// Facts, events and dossiers as JSON, both directions from one description of the fields (fields.hpp). Reading is
-// strict: unknown, missing or wrong fields are refused with a JSON pointer. Writing is canonical: keys in ASCII
-// order, no white space, so that equal values have equal bytes.
+// Facts, events and dossiers as JSON, both directions from one description of the fields (fields.hpp).
+// Reading is strict: unknown, missing or wrong fields are refused with a JSON pointer. Writing is canonical:
+// keys in ASCII order, no white space, so that equal values have equal bytes.
 #pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/domain/fact.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/base/result.hpp"
-#include "shared/domain/fact.hpp"
 
 namespace tafel::domain {
 

@@ -39,7 +39,8 @@ enum class Rule {
   art15_extension,
   art16_informed,
   seal_complete,
-  session_order,  // not of the decree: this cannot happen in this phase, or speaks of something that is not there
+  session_order,  // not of the decree: this cannot happen in this phase, or speaks of something that is not
+                  // there
 };
 
 struct RuleEntry {

@@ -1,13 +1,14 @@
-// What a participant puts a signature to. The text starts with its purpose and version, names the session and the
-// place in the chain (`prev`, the hash of the event before), and holds everything that is agreed: for a ballot the
-// item's whole content. So a signature cannot be moved, and no earlier event can be left out beneath it.
+// What a participant puts a signature to. The text starts with its purpose and version, names the session and
+// the place in the chain (`prev`, the hash of the event before), and holds everything that is agreed: for a
+// ballot the item's whole content. So a signature cannot be moved, and no earlier event can be left out
+// beneath it.
 #pragma once
+
+#include "shared/domain/state.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "shared/domain/state.hpp"
 
 namespace tafel::domain {
 
@@ -21,7 +22,8 @@ struct Signed {
 // The same fact carrying `signature`. Requires a fact that somebody signs.
 [[nodiscard]] Fact with_signature(Fact fact, PersonalSignature signature);
 
-// docs/formats.md, "What a participant signs". `state` is the one before the fact; for a check-in the key is in it.
+// docs/formats.md, "What a participant signs". `state` is the one before the fact; for a check-in the key is
+// in it.
 [[nodiscard]] std::string signing_text(const State& state, const Fact& fact, std::string_view prev_hex);
 
 }  // namespace tafel::domain

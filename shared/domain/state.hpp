@@ -1,12 +1,12 @@
 // Where a session stands: everything that follows from its events, and nothing else.
 #pragma once
 
-#include <map>
+#include "shared/domain/fact.hpp"
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "shared/domain/fact.hpp"
 
 namespace tafel::domain {
 
@@ -23,9 +23,10 @@ struct Participant {
   Person person;
   bool added_at_table = false;
   Presence presence = Presence::invited;
-  std::vector<Stay> stays;  // of the check-in that stands; empty when never checked in or struck
-  std::string public_key;   // base64; empty when not checked in
-  bool has_acted = false;   // voted or contributed since the check-in: it can no longer be struck
+  std::vector<Stay> stays;        // of the check-in that stands; empty when never checked in or struck
+  std::uint64_t arrived_seq = 0;  // the event of that check-in
+  std::string public_key;         // base64; empty when not checked in
+  bool has_acted = false;         // voted or contributed since the check-in: it can no longer be struck
   std::optional<bool> will_brief;
 
   // art. 14 §2, 1°: "alle deelnemers" are all who were checked in at any moment, also who has left.
@@ -57,6 +58,7 @@ struct Ballot {
   ParticipantId by;
   int version = 0;
   Choice choice{};
+  std::uint64_t seq = 0;  // the event that cast it
   Instant at;
 };
 struct Item {
@@ -82,6 +84,7 @@ struct Verslag {
 
 struct State {
   Phase phase = Phase::none;
+  std::uint64_t events = 0;  // how many led here
   Dossier dossier;
   Chair chair;
   std::string device;
@@ -108,6 +111,8 @@ struct State {
 [[nodiscard]] const Action* find(const State& state, const ActionId& id);  // a dropped one is not found
 [[nodiscard]] const Item* find(const State& state, const ItemId& id);
 
+// Do all statements that this content draws on still stand?
+[[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);
 // Under eighteen on `day`, or unborn (art. 5, second paragraph).
 [[nodiscard]] bool is_minor(const Member& member, Date day);
 // art. 12 (memorandum): is somebody at the table who was invited for expertise alone?

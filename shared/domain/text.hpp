@@ -1,5 +1,5 @@
-// Free text, seen from the domain: only the commitment to it. The words and their salt live beside the chain of
-// events, so that what is taken back can be removed truly while the chain still holds (art. 13 §2).
+// Free text, seen from the domain: only the commitment to it. The words and their salt live beside the chain
+// of events, so that what is taken back can be removed truly while the chain still holds (art. 13 §2).
 #pragma once
 
 #include <string>

@@ -1,15 +1,16 @@
-// A session as somebody at the table may see it: names instead of ids, outcomes instead of ballots to count, words
-// instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum). A reading of
-// the state; no rule is decided here. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is "" or an empty list.
+// A session as somebody at the table may see it: names instead of ids, outcomes instead of ballots to count,
+// words instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum).
+// A reading of the state; no rule is decided here. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
+// or an empty list.
 #pragma once
+
+#include "shared/domain/decide.hpp"
+#include "shared/domain/state.hpp"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "shared/domain/decide.hpp"
-#include "shared/domain/state.hpp"
 
 namespace tafel::domain {
 
@@ -40,24 +41,24 @@ struct PersonView {
   std::string function;
   std::string organisation;  // name
   std::string category_name;
-  std::string ground;       // "involvement" or "expertise"
-  std::string represents;   // "Naam, functie" or ""
+  std::string ground;      // "involvement" or "expertise"
+  std::string represents;  // "Naam, functie" or ""
   std::string reports_to;
-  std::string presence;     // "invited", "at-table" or "away"
+  std::string presence;  // "invited", "at-table" or "away"
   std::string arrived_at;
   std::string left_at;
   bool can_be_struck = false;
-  int open_ballots = 0;         // items this participant has yet to vote on
+  int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;
   std::string feedback;  // "", "yes" or "no": will the delegate brief the person represented
 };
 
 struct StatementView {
   std::string id;
-  std::string by;       // participant id
+  std::string by;  // participant id
   std::string by_name;
   std::string organisation;
-  std::string about;       // name of the member or contact
+  std::string about;         // name of the member or contact
   std::string about_member;  // member id or ""
   std::string contact_necessity;
   int category = 0;
@@ -161,6 +162,6 @@ struct SessionView {
 [[nodiscard]] SessionView view_of(const State& state, const TextLookup& words);
 
 // What the agenda of a session that is not open yet already fulfils or lacks.
-[[nodiscard]] std::vector<Requirement> opening_requirements(const Dossier& dossier);
+[[nodiscard]] std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today);
 
 }  // namespace tafel::domain

@@ -1,0 +1,111 @@
+#include "shared/domain/decide.hpp"
+
+#include "shared/domain/outcomes.hpp"
+#include "shared/domain/rules/rules.hpp"
+
+namespace tafel::domain {
+namespace {
+
+using rules::Check;
+namespace sentence = text::refusal;
+
+// ---- Which fact may happen in which phase
+// --------------------------------------------------------------------
+//                       none   open   closed
+// session-opened         x
+// session-resumed               x      x
+// statement-taken-back          x      x       until sealing (art. 13 §2)
+// everything else               x
+bool belongs_in(Phase phase, const SessionOpened&) {
+  return phase == Phase::none;
+}
+bool belongs_in(Phase phase, const SessionResumed&) {
+  return phase != Phase::none;
+}
+bool belongs_in(Phase phase, const StatementTakenBack&) {
+  return phase != Phase::none;
+}
+template <class Kind>
+bool belongs_in(Phase phase, const Kind&) {
+  return phase == Phase::open;
+}
+
+std::string_view why_not_in(Phase phase) {
+  switch (phase) {
+    case Phase::none:
+      return sentence::not_open;
+    case Phase::open:
+      return sentence::already_open;
+    case Phase::closed:
+      return sentence::already_closed;
+  }
+  return sentence::not_open;
+}
+
+Check check_phase(const State& state, const Fact& fact) {
+  const bool belongs = std::visit([&](const auto& kind) { return belongs_in(state.phase, kind); }, fact);
+  if (belongs) return rules::allowed();
+  return rules::refuse(Rule::session_order, why_not_in(state.phase), Step::opening);
+}
+
+// ---- What follows from the state and so may be left out of a proposal
+// ----------------------------------------
+template <class IdType>
+void fill_in(IdType& id, const char* prefix, std::size_t existing) {
+  if (id.empty()) id.value = prefix + std::to_string(existing + 1);
+}
+void fill_in(int& number, int value) {
+  if (number == 0) number = value;
+}
+
+void complete(const State& state, PersonAdded& fact) {
+  fill_in(fact.person.id, "x", state.participants.size());
+}
+void complete(const State& state, StatementMade& fact) {
+  fill_in(fact.id, "u", state.statements.size());
+}
+void complete(const State& state, GoalSet& fact) {
+  fill_in(fact.id, "d", state.goals.size());
+}
+void complete(const State& state, ActionSet& fact) {
+  fill_in(fact.id, "a", state.actions.size());
+}
+void complete(const State& state, ItemPut& fact) {
+  fill_in(fact.id, "i", state.items.size());
+  const Item* item = find(state, fact.id);
+  fill_in(fact.version, item == nullptr ? 1 : item->version() + 1);
+}
+void complete(const State& state, VerslagDrawnUp& fact) {
+  fill_in(fact.edition, state.verslag.edition + 1);
+}
+void complete(const State& state, VerslagApproved& fact) {
+  fill_in(fact.edition, state.verslag.edition);
+}
+void complete(const State& state, VerslagRemarked& fact) {
+  fill_in(fact.edition, state.verslag.edition);
+}
+void complete(const State& state, SessionClosed& fact) {
+  if (fact.outcomes.empty()) fact.outcomes = outcomes_of(state);
+  fill_in(fact.retention_years, retention_of(state));
+}
+template <class Kind>
+void complete(const State&, Kind&) {}
+
+}  // namespace
+
+Fact completed(const State& state, Fact fact) {
+  std::visit([&](auto& kind) { complete(state, kind); }, fact);
+  return fact;
+}
+
+Decision decide(const State& state, const Fact& proposal, Instant now) {
+  if (now < state.last_at)
+    return Refusal{Rule::session_order, std::string(sentence::clock_ran_back), Step::opening};
+  Fact fact = completed(state, proposal);
+  if (auto refusal = check_phase(state, fact)) return *refusal;
+  if (auto refusal = std::visit([&](const auto& kind) { return rules::check(state, kind, now); }, fact))
+    return *refusal;
+  return Event{now, std::move(fact)};
+}
+
+}  // namespace tafel::domain

@@ -1,0 +1,168 @@
+#include "shared/domain/decide.hpp"
+
+#include <algorithm>
+
+namespace tafel::domain {
+namespace {
+
+// ---- Finding what is about to change. `decide` made sure that it is there.
+// -----------------------------------
+Participant& participant(State& state, const ParticipantId& id) {
+  return *std::ranges::find_if(state.participants,
+                               [&](const Participant& each) { return each.person.id == id; });
+}
+Statement& statement(State& state, const StatementId& id) {
+  return *std::ranges::find_if(state.statements, [&](const Statement& each) { return each.made.id == id; });
+}
+Item& item(State& state, const ItemId& id) {
+  return *std::ranges::find(state.items, id, &Item::id);
+}
+
+void content_changed(State& state) {
+  state.verslag.outdated = state.verslag.edition > 0;
+}
+
+void add_reading(State& state, VerslagReading reading) {
+  std::erase_if(state.verslag.readings, [&](const VerslagReading& each) { return each.by == reading.by; });
+  participant(state, reading.by).has_acted = true;
+  state.verslag.readings.push_back(std::move(reading));
+}
+
+// ---- One for each kind of fact
+// -------------------------------------------------------------------------------
+void apply(State& state, const SessionOpened& fact, Instant at) {
+  state.phase = Phase::open;
+  state.dossier = fact.dossier;
+  state.chair = fact.chair;
+  state.device = fact.device;
+  state.rules = fact.rules;
+  state.opened_at = at;
+  for (const Person& person : fact.dossier.invited) state.participants.push_back({.person = person});
+}
+void apply(State& state, const SessionResumed& fact, Instant) {
+  state.chair = fact.chair;
+}
+
+void apply(State& state, const PersonAdded& fact, Instant) {
+  for (const Organisation& organisation : fact.organisation)
+    state.dossier.organisations.push_back(organisation);
+  state.participants.push_back({.person = fact.person, .added_at_table = true});
+}
+void apply(State& state, const CheckedIn& fact, Instant at) {
+  Participant& arriving = participant(state, fact.who);
+  arriving.presence = Presence::at_table;
+  arriving.stays = {{at, std::nullopt}};
+  arriving.arrived_seq = state.events;
+  arriving.public_key = fact.public_key;
+}
+void apply(State& state, const LeftTable& fact, Instant at) {
+  Participant& leaving = participant(state, fact.who);
+  leaving.presence = Presence::away;
+  leaving.stays.back().until = at;
+}
+void apply(State& state, const ReturnedToTable& fact, Instant at) {
+  Participant& returning = participant(state, fact.who);
+  returning.presence = Presence::at_table;
+  returning.stays.push_back({at, std::nullopt});
+}
+void apply(State& state, const CheckInStruck& fact, Instant) {
+  Participant& struck = participant(state, fact.who);
+  struck = {.person = struck.person, .added_at_table = struck.added_at_table};
+}
+
+void apply(State& state, const StatementMade& fact, Instant at) {
+  state.statements.push_back({fact, at});
+  content_changed(state);
+}
+void apply(State& state, const StatementConfirmed& fact, Instant) {
+  statement(state, fact.id).status = StatementStatus::confirmed;
+  participant(state, fact.by).has_acted = true;
+  content_changed(state);
+}
+void apply(State& state, const StatementTakenBack& fact, Instant) {
+  statement(state, fact.id).status = StatementStatus::taken_back;
+  participant(state, fact.by).has_acted = true;
+  content_changed(state);
+}
+void apply(State& state, const StatementDropped& fact, Instant) {
+  statement(state, fact.id).status = StatementStatus::dropped;
+  content_changed(state);
+}
+
+void apply(State& state, const GoalSet& fact, Instant) {
+  const auto known = std::ranges::find(state.goals, fact.id, &Goal::id);
+  if (known != state.goals.end()) {
+    known->text = fact.text;
+  } else {
+    state.goals.push_back({fact.id, fact.text});
+  }
+  content_changed(state);
+}
+void apply(State& state, const GoalDropped& fact, Instant) {
+  std::ranges::find(state.goals, fact.id, &Goal::id)->dropped = true;
+  content_changed(state);
+}
+void apply(State& state, const ActionSet& fact, Instant) {
+  const auto known =
+      std::ranges::find_if(state.actions, [&](const Action& each) { return each.set.id == fact.id; });
+  if (known != state.actions.end()) {
+    known->set = fact;
+  } else {
+    state.actions.push_back({fact});
+  }
+  content_changed(state);
+}
+void apply(State& state, const ActionDropped& fact, Instant) {
+  std::ranges::find_if(state.actions, [&](const Action& each) { return each.set.id == fact.id; })->dropped =
+      true;
+  content_changed(state);
+}
+
+void apply(State& state, const ItemPut& fact, Instant) {
+  const auto known = std::ranges::find(state.items, fact.id, &Item::id);
+  Item& put = known != state.items.end() ? *known : state.items.emplace_back(Item{.id = fact.id});
+  put.versions.push_back(fact.content);
+  content_changed(state);
+}
+void apply(State& state, const ItemWithdrawn& fact, Instant) {
+  item(state, fact.id).withdrawn = true;
+  content_changed(state);
+}
+void apply(State& state, const BallotCast& fact, Instant at) {
+  item(state, fact.item).ballots.push_back({fact.by, fact.version, fact.choice, state.events, at});
+  participant(state, fact.by).has_acted = true;
+}
+
+void apply(State& state, const VerslagDrawnUp& fact, Instant) {
+  state.verslag = {.edition = fact.edition};
+}
+void apply(State& state, const VerslagApproved& fact, Instant) {
+  add_reading(state, {fact.by, Reading::approved, std::nullopt});
+}
+void apply(State& state, const VerslagRemarked& fact, Instant) {
+  add_reading(state, {fact.by, Reading::remarked, fact.remark});
+}
+void apply(State& state, const RouteDecided& fact, Instant) {
+  state.route = fact;
+}
+void apply(State& state, const FeedbackStated& fact, Instant) {
+  participant(state, fact.by).will_brief = fact.will_brief;
+  participant(state, fact.by).has_acted = true;
+}
+void apply(State&, const NumberRevealed&, Instant) {}  // the event itself is the log
+void apply(State& state, const SessionClosed& fact, Instant at) {
+  state.phase = Phase::closed;
+  state.closed = fact;
+  state.closed_at = at;
+}
+
+}  // namespace
+
+State evolve(State state, const Event& event) {
+  ++state.events;
+  state.last_at = event.at;
+  std::visit([&](const auto& fact) { apply(state, fact, event.at); }, event.fact);
+  return state;
+}
+
+}  // namespace tafel::domain

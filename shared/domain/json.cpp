@@ -1,0 +1,317 @@
+#include "shared/domain/json.hpp"
+
+#include "shared/domain/fields.hpp"
+#include "shared/domain/limits.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace tafel::domain {
+namespace {
+
+using nlohmann::json;
+
+// ---- Writing
+// -------------------------------------------------------------------------------------------------
+template <class T>
+json write(const T& value);
+
+class Writer {
+ public:
+  template <class T>
+  void operator()(const char* key, const T& value, Need = Need::always) {
+    object_[key] = write(value);
+  }
+  template <class T>
+  void operator()(const char* key, const std::optional<T>& value, Need = Need::always) {
+    if (value) object_[key] = write(*value);
+  }
+  [[nodiscard]] json take() { return std::move(object_); }
+
+ private:
+  json object_ = json::object();
+};
+
+json write_leaf(const std::string& value) {
+  return value;
+}
+json write_leaf(int value) {
+  return value;
+}
+json write_leaf(bool value) {
+  return value;
+}
+json write_leaf(Date value) {
+  return to_string(value);
+}
+json write_leaf(const Text& value) {
+  return {{"sha256", value.sha256}};
+}
+json write_leaf(const PersonalSignature& value) {
+  return value.base64;
+}
+template <class Tag>
+json write_leaf(const Id<Tag>& value) {
+  return value.value;
+}
+template <class E>
+requires std::is_enum_v<E> json write_leaf(E value) {
+  return std::string(name(value));
+}
+template <class T>
+json write_leaf(const std::vector<T>& values) {
+  json list = json::array();
+  for (const T& value : values) list.push_back(write(value));
+  return list;
+}
+
+template <class T>
+concept Leaf = requires(const T& value) {
+  write_leaf(value);
+};
+
+template <class T>
+json write(const T& value) {
+  if constexpr (Leaf<T>) {
+    return write_leaf(value);
+  } else {
+    Writer writer;
+    T copy = value;  // `fields` serves reading too, so it asks for a value it may change
+    fields(writer, copy);
+    return writer.take();
+  }
+}
+
+// ---- Reading
+// -------------------------------------------------------------------------------------------------
+enum class Form { event, proposal };
+
+struct Where {
+  std::string pointer;
+  Form form{};
+  [[nodiscard]] Where at(std::string_view key) const { return {pointer + "/" + std::string(key), form}; }
+};
+
+using Problem = std::optional<Error>;
+
+Problem wrong(const Where& where, std::string message) {
+  return Error{Fault::malformed, std::move(message), where.pointer};
+}
+
+template <class T>
+Problem read(const json& source, T& value, const Where& where);
+
+class Reader {
+ public:
+  Reader(const json& object, const Where& where) : object_(object), where_(where) {}
+
+  template <class T>
+  void operator()(const char* key, T& value, Need need = Need::always) {
+    if (problem_) return;
+    known_.insert(key);
+    const auto found = object_.find(key);
+    if (found != object_.end()) {
+      problem_ = read(*found, value, where_.at(key));
+    } else if (where_.form == Form::event || need == Need::always) {
+      problem_ = wrong(where_.at(key), "missing field");
+    }
+  }
+  template <class T>
+  void operator()(const char* key, std::optional<T>& value, Need = Need::always) {
+    if (problem_) return;
+    known_.insert(key);
+    const auto found = object_.find(key);
+    if (found != object_.end()) problem_ = read(*found, value.emplace(), where_.at(key));
+  }
+  // The first thing that was wrong, or a field that nobody asked for.
+  [[nodiscard]] Problem finish() {
+    for (const auto& [key, value] : object_.items()) {
+      if (!problem_ && !known_.contains(key)) problem_ = wrong(where_.at(key), "unknown field");
+    }
+    return std::move(problem_);
+  }
+
+ private:
+  const json& object_;
+  const Where& where_;
+  std::set<std::string, std::less<>> known_;
+  Problem problem_;
+};
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+bool is_lower_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+bool is_base64_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' ||
+         c == '=';
+}
+
+Problem read_string(const json& source, std::string& value, std::size_t limit_bytes, const Where& where) {
+  if (!source.is_string()) return wrong(where, "not a string");
+  value = source.get<std::string>();
+  if (value.size() > limit_bytes)
+    return wrong(where, "longer than " + std::to_string(limit_bytes) + " bytes");
+  if (std::ranges::any_of(value, is_control)) return wrong(where, "holds a control character");
+  return {};
+}
+
+Problem read_leaf(const json& source, std::string& value, const Where& where) {
+  return read_string(source, value, limits::name_bytes, where);
+}
+Problem read_leaf(const json& source, int& value, const Where& where) {
+  if (!source.is_number_integer()) return wrong(where, "not a whole number");
+  const auto number = source.get<std::int64_t>();
+  if (number < 0 || number > limits::largest_number) return wrong(where, "not between 0 and 1000000");
+  value = static_cast<int>(number);
+  return {};
+}
+Problem read_leaf(const json& source, bool& value, const Where& where) {
+  if (!source.is_boolean()) return wrong(where, "not true or false");
+  value = source.get<bool>();
+  return {};
+}
+Problem read_leaf(const json& source, Date& value, const Where& where) {
+  const auto date = source.is_string() ? parse_date(source.get_ref<const std::string&>()) : std::nullopt;
+  if (!date) return wrong(where, "not a day that exists, written YYYY-MM-DD");
+  value = *date;
+  return {};
+}
+Problem read_leaf(const json& source, Text& value, const Where& where) {
+  if (!source.is_object() || source.size() != 1 || !source.contains("sha256"))
+    return wrong(where, "not a commitment {\"sha256\":…}");
+  if (auto problem = read_string(source["sha256"], value.sha256, 64, where.at("sha256"))) return problem;
+  if (value.sha256.size() != 64 || !std::ranges::all_of(value.sha256, is_lower_hex))
+    return wrong(where.at("sha256"), "not 64 lower-case hex digits");
+  return {};
+}
+Problem read_leaf(const json& source, PersonalSignature& value, const Where& where) {
+  if (auto problem = read_string(source, value.base64, 88, where)) return problem;
+  if (value.base64.size() != 88 || !std::ranges::all_of(value.base64, is_base64_character))
+    return wrong(where, "not a signature of 64 bytes in base64");
+  return {};
+}
+template <class Tag>
+Problem read_leaf(const json& source, Id<Tag>& value, const Where& where) {
+  if (auto problem = read_string(source, value.value, limits::id_bytes, where)) return problem;
+  if (!std::ranges::all_of(value.value, is_id_character)) return wrong(where, "an id is of a-z, 0-9 and -");
+  return {};
+}
+template <class E>
+requires std::is_enum_v<E> Problem read_leaf(const json& source, E& value, const Where& where) {
+  std::string known;
+  for (const auto& [candidate, text] : names(E{})) {
+    if (source.is_string() && source.get_ref<const std::string&>() == text) {
+      value = candidate;
+      return {};
+    }
+    known += (known.empty() ? "" : ", ") + std::string(text);
+  }
+  return wrong(where, "not one of: " + known);
+}
+template <class T>
+Problem read_leaf(const json& source, std::vector<T>& values, const Where& where) {
+  if (!source.is_array()) return wrong(where, "not a list");
+  if (source.size() > limits::list_entries)
+    return wrong(where, "more than " + std::to_string(limits::list_entries) + " entries");
+  values.clear();
+  for (const json& entry : source) {
+    if (auto problem = read(entry, values.emplace_back(), where.at(std::to_string(values.size() - 1))))
+      return problem;
+  }
+  return {};
+}
+
+template <class T>
+Problem read(const json& source, T& value, const Where& where) {
+  if constexpr (Leaf<T>) {
+    return read_leaf(source, value, where);
+  } else {
+    if (!source.is_object()) return wrong(where, "not an object");
+    Reader reader(source, where);
+    fields(reader, value);
+    return reader.finish();
+  }
+}
+
+// ---- Facts by name
+// -------------------------------------------------------------------------------------------
+template <std::size_t index = 0>
+Result<Fact> read_fact(std::string_view name, const json& source, Form form) {
+  if constexpr (index == std::variant_size_v<Fact>) {
+    return fail(Fault::malformed, "no such kind of fact: " + std::string(name), "/what");
+  } else {
+    using Kind = std::variant_alternative_t<index, Fact>;
+    if (fact_name(static_cast<const Kind*>(nullptr)) != name) return read_fact<index + 1>(name, source, form);
+    Kind kind{};
+    if (auto problem = read(source, kind, Where{"/fact", form})) return pass(*problem);
+    return Fact{std::move(kind)};
+  }
+}
+
+class TextCollector {
+ public:
+  template <class T>
+  void operator()(const char*, T& value, Need = Need::always) {
+    collect(value);
+  }
+  std::vector<Text> texts;
+
+ private:
+  void collect(Text& text) { texts.push_back(text); }
+  template <class T>
+  void collect(std::optional<T>& value) {
+    if (value) collect(*value);
+  }
+  template <class T>
+  void collect(std::vector<T>& values) {
+    for (T& value : values) collect(value);
+  }
+  template <class T>
+  void collect(T& value) {
+    if constexpr (!Leaf<T>) fields(*this, value);
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(const Fact& fact) {
+  return std::visit([](const auto& kind) { return fact_name(&kind); }, fact);
+}
+
+nlohmann::json to_json(const Fact& fact) {
+  return std::visit([](const auto& kind) { return write(kind); }, fact);
+}
+Result<Fact> fact_from_json(std::string_view name, const nlohmann::json& source) {
+  return read_fact(name, source, Form::event);
+}
+Result<Fact> proposal_from_json(std::string_view name, const nlohmann::json& source) {
+  return read_fact(name, source, Form::proposal);
+}
+
+nlohmann::json to_json(const ItemContent& content) {
+  return write(content);
+}
+nlohmann::json to_json(const Dossier& dossier) {
+  return write(dossier);
+}
+Result<Dossier> dossier_from_json(const nlohmann::json& source) {
+  Dossier dossier;
+  if (auto problem = read(source, dossier, Where{"", Form::proposal})) return pass(*problem);
+  return dossier;
+}
+
+std::vector<Text> texts_of(const Fact& fact) {
+  TextCollector collector;
+  std::visit([&collector](auto kind) { fields(collector, kind); }, fact);
+  return std::move(collector.texts);
+}
+
+}  // namespace tafel::domain

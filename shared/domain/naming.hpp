@@ -1,0 +1,21 @@
+// How people are called: by name, or by their role while somebody invited for expertise alone is at the table
+// (art. 12, memorandum). Used by every reading that somebody at the table may see.
+#pragma once
+
+#include "shared/domain/state.hpp"
+
+#include <string>
+
+namespace tafel::domain {
+
+enum class Naming { by_name, by_role };
+
+// art. 12 (memorandum): members become roles as long as an expert is present.
+[[nodiscard]] Naming naming_for(const State& state);
+
+[[nodiscard]] std::string call(const Member& member, Naming naming);
+// "" for an unknown id.
+[[nodiscard]] std::string call_member(const State& state, const MemberId& id, Naming naming);
+[[nodiscard]] std::string call_participant(const State& state, const ParticipantId& id);
+
+}  // namespace tafel::domain

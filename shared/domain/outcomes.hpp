@@ -1,0 +1,19 @@
+// How a session ends: what may be shared, and how long the dossier is kept. Nothing else permits anything.
+#pragma once
+
+#include "shared/domain/state.hpp"
+
+#include <vector>
+
+namespace tafel::domain {
+
+constexpr int retention_years_default = 15;  // art. 15 §3, first paragraph
+constexpr int retention_years_maximum = 30;  // art. 15 §3, second paragraph
+
+// One for each item, in order. Shared only with the consensus of all; everything else is "niet gedeeld".
+[[nodiscard]] std::vector<ItemOutcome> outcomes_of(const State& state);
+
+// Years from the closing of the dossier; 0 when this session does not close it.
+[[nodiscard]] int retention_of(const State& state);
+
+}  // namespace tafel::domain

@@ -1,0 +1,13 @@
+// What opening and closing need, line by line, met or missing: from the same checks that `decide` uses.
+#pragma once
+
+#include "shared/domain/view.hpp"
+
+#include <vector>
+
+namespace tafel::domain {
+
+// What stands in the way of closing now; empty when nothing does.
+[[nodiscard]] std::vector<Requirement> closing_requirements(const State& state);
+
+}  // namespace tafel::domain

@@ -1,0 +1,103 @@
+// How a session ends: verslag, route, feedback, and everything without consensus stays closed (art. 5, 12 to
+// 15).
+#include "shared/domain/outcomes.hpp"
+#include "shared/domain/rules/rules.hpp"
+
+#include <algorithm>
+
+namespace tafel::domain::rules {
+namespace {
+
+Check check_reading(const State& state, int edition, const ParticipantId& by,
+                    const PersonalSignature& signature) {
+  if (state.verslag.edition == 0) return refuse(Rule::art13_verslag, sentence::no_verslag, Step::closing);
+  if (state.verslag.outdated || edition != state.verslag.edition)
+    return refuse(Rule::art13_verslag, sentence::verslag_outdated, Step::closing);
+  return check_in_person(state, by, signature, Rule::art13_verslag, Step::closing);
+}
+
+bool minor_involved(const State& state) {
+  return std::ranges::any_of(state.dossier.members,
+                             [&](const Member& each) { return is_minor(each, day_of(state.opened_at)); });
+}
+
+void note_unconfirmed_statements(const State& state, std::vector<Refusal>& obstacles) {
+  for (const Statement& statement : state.statements) {
+    if (statement.status != StatementStatus::drafted) continue;
+    const Participant* owner = find(state, statement.made.by);
+    obstacles.push_back(
+        {Rule::art13_free_to_share, sentence::statement_unconfirmed(owner->person.name), Step::discussion});
+  }
+}
+
+// A delegate who left without saying so cannot be asked any more: that stays recorded as not stated.
+void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) {
+  for (const Participant& participant : state.participants) {
+    const bool must_say = participant.person.represents && participant.presence == Presence::at_table;
+    if (must_say && !participant.will_brief)
+      obstacles.push_back(
+          {Rule::art12_feedback, sentence::feedback_missing(participant.person.name), Step::closing});
+  }
+}
+
+}  // namespace
+
+std::vector<Refusal> closing_obstacles(const State& state) {
+  std::vector<Refusal> obstacles;
+  note_unconfirmed_statements(state, obstacles);
+  if (state.verslag.outdated)
+    obstacles.push_back(*refuse(Rule::art13_verslag, sentence::verslag_outdated, Step::closing));
+  note_missing_feedback(state, obstacles);
+  if (state.dossier.kind == SessionKind::first && !state.route)
+    obstacles.push_back(*refuse(Rule::art5_route, sentence::route_missing, Step::closing));
+  return obstacles;
+}
+
+Check check(const State& state, const VerslagDrawnUp& fact, Instant) {
+  if (fact.edition != state.verslag.edition + 1)
+    return refuse(Rule::session_order, sentence::wrong_number, Step::closing);
+  return allowed();
+}
+
+Check check(const State& state, const VerslagApproved& fact, Instant) {
+  return check_reading(state, fact.edition, fact.by, fact.signature);
+}
+
+Check check(const State& state, const VerslagRemarked& fact, Instant) {
+  return check_reading(state, fact.edition, fact.by, fact.signature);
+}
+
+Check check(const State& state, const RouteDecided& fact, Instant) {
+  if (state.dossier.kind != SessionKind::first)
+    return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
+  if (minor_involved(state) && !fact.minors_involvement)
+    return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
+  return allowed();
+}
+
+Check check(const State& state, const FeedbackStated& fact, Instant) {
+  const Participant* participant = find(state, fact.by);
+  if (participant == nullptr || !participant->person.represents)
+    return refuse(Rule::art12_feedback, sentence::not_a_delegate, Step::closing);
+  return check_in_person(state, fact.by, fact.signature, Rule::art12_feedback, Step::closing);
+}
+
+Check check(const State& state, const NumberRevealed& fact, Instant) {
+  const Member* member = find(state, fact.member);
+  if (member == nullptr) return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
+  if (member->national_number.empty())
+    return refuse(Rule::art15_national_number, sentence::number_absent, Step::discussion);
+  return allowed();
+}
+
+Check check(const State& state, const SessionClosed& fact, Instant) {
+  const auto obstacles = closing_obstacles(state);
+  if (!obstacles.empty()) return obstacles.front();
+  if (fact.outcomes != outcomes_of(state))
+    return refuse(Rule::art14_closed_by_default, sentence::outcomes_differ, Step::sharing);
+  if (fact.retention_years != retention_of(state))
+    return refuse(Rule::art15_retention, sentence::outcomes_differ, Step::closing);
+  return allowed();
+}
+
+}  // namespace tafel::domain::rules

@@ -1,0 +1,70 @@
+// The rules, one overload of `check` for each kind of fact; a file each for the parts of a session. Internal
+// to the domain: everybody else calls `decide`.
+#pragma once
+
+#include "shared/domain/decide.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/text/refusals_nl.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tafel::domain::rules {
+
+using Check = std::optional<Refusal>;
+namespace sentence = text::refusal;
+
+inline Check refuse(Rule rule, std::string_view why, Step go) {
+  return Refusal{rule, std::string(why), go};
+}
+constexpr Check allowed() {
+  return std::nullopt;
+}
+
+// opening.cpp
+Check check(const State& state, const SessionOpened& fact, Instant now);
+Check check(const State& state, const SessionResumed& fact, Instant now);
+// attendance.cpp
+Check check(const State& state, const PersonAdded& fact, Instant now);
+Check check(const State& state, const CheckedIn& fact, Instant now);
+Check check(const State& state, const LeftTable& fact, Instant now);
+Check check(const State& state, const ReturnedToTable& fact, Instant now);
+Check check(const State& state, const CheckInStruck& fact, Instant now);
+// discussion.cpp
+Check check(const State& state, const StatementMade& fact, Instant now);
+Check check(const State& state, const StatementConfirmed& fact, Instant now);
+Check check(const State& state, const StatementTakenBack& fact, Instant now);
+Check check(const State& state, const StatementDropped& fact, Instant now);
+// plan.cpp
+Check check(const State& state, const GoalSet& fact, Instant now);
+Check check(const State& state, const GoalDropped& fact, Instant now);
+Check check(const State& state, const ActionSet& fact, Instant now);
+Check check(const State& state, const ActionDropped& fact, Instant now);
+// sharing.cpp
+Check check(const State& state, const ItemPut& fact, Instant now);
+Check check(const State& state, const ItemWithdrawn& fact, Instant now);
+Check check(const State& state, const BallotCast& fact, Instant now);
+// closing.cpp
+Check check(const State& state, const VerslagDrawnUp& fact, Instant now);
+Check check(const State& state, const VerslagApproved& fact, Instant now);
+Check check(const State& state, const VerslagRemarked& fact, Instant now);
+Check check(const State& state, const RouteDecided& fact, Instant now);
+Check check(const State& state, const FeedbackStated& fact, Instant now);
+Check check(const State& state, const NumberRevealed& fact, Instant now);
+Check check(const State& state, const SessionClosed& fact, Instant now);
+
+// Shared between the parts, and with the view.
+Check check_organisation(const Organisation& organisation);                        // art. 10
+Check check_person(const std::vector<Organisation>& known, const Person& person);  // art. 12
+bool may_be_struck(const State& state, const Participant& participant);            // art. 14 §2
+// In the order in which a table meets them: what still stands in the way of closing.
+std::vector<Refusal> closing_obstacles(const State& state);
+// What an agenda lacks; `today` is the day of opening.
+std::vector<Refusal> opening_obstacles(const Dossier& dossier, Date today);
+
+// A participant acts in person: at the table, with a signature.
+Check check_in_person(const State& state, const ParticipantId& who, const PersonalSignature& signature,
+                      Rule rule, Step step);
+
+}  // namespace tafel::domain::rules

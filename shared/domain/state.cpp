@@ -1,0 +1,58 @@
+#include "shared/domain/state.hpp"
+
+#include <algorithm>
+
+namespace tafel::domain {
+namespace {
+
+template <class T, class Key, class Projection>
+const T* find_in(const std::vector<T>& values, const Key& key, Projection projection) {
+  const auto found = std::ranges::find(values, key, projection);
+  return found == values.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Participant* find(const State& state, const ParticipantId& id) {
+  return find_in(state.participants, id, [](const Participant& each) { return each.person.id; });
+}
+const Member* find(const State& state, const MemberId& id) {
+  return find_in(state.dossier.members, id, &Member::id);
+}
+const Organisation* find(const State& state, const OrganisationId& id) {
+  return find_in(state.dossier.organisations, id, &Organisation::id);
+}
+const Statement* find(const State& state, const StatementId& id) {
+  return find_in(state.statements, id, [](const Statement& each) { return each.made.id; });
+}
+const Goal* find(const State& state, const GoalId& id) {
+  const Goal* goal = find_in(state.goals, id, &Goal::id);
+  return goal != nullptr && !goal->dropped ? goal : nullptr;
+}
+const Action* find(const State& state, const ActionId& id) {
+  const Action* action = find_in(state.actions, id, [](const Action& each) { return each.set.id; });
+  return action != nullptr && !action->dropped ? action : nullptr;
+}
+const Item* find(const State& state, const ItemId& id) {
+  return find_in(state.items, id, &Item::id);
+}
+
+bool sources_stand(const State& state, const ItemContent& content) {
+  return std::ranges::all_of(content.sources, [&](const StatementId& id) {
+    const Statement* statement = find(state, id);
+    return statement != nullptr && statement->stands();
+  });
+}
+
+bool is_minor(const Member& member, Date day) {
+  constexpr int majority = 18;
+  return member.unborn || (member.born && whole_years(*member.born, day) < majority);
+}
+
+bool expert_at_table(const State& state) {
+  return std::ranges::any_of(state.participants, [](const Participant& each) {
+    return each.presence == Presence::at_table && each.person.ground == Ground::expertise;
+  });
+}
+
+}  // namespace tafel::domain

@@ -1,0 +1,152 @@
+// What a chair reads when something may not happen: one sentence each, that says what is missing and what to
+// do. Dutch as spoken in Flanders, in the words of the decree. Where a name belongs in the sentence, it is an
+// argument.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tafel::text::refusal {
+
+using Sentence = std::string_view;
+
+// ---- Orde van de zitting
+// -------------------------------------------------------------------------------------
+constexpr Sentence not_open = "Het overleg is nog niet geopend: open het eerst.";
+constexpr Sentence already_open = "Dit overleg is al geopend.";
+constexpr Sentence already_closed = "Het overleg is afgesloten: er kan niets meer worden toegevoegd.";
+constexpr Sentence clock_ran_back =
+    "De klok van het toestel loopt achter op het verslag: laat de klok gelijkzetten.";
+constexpr Sentence unknown_reference = "Dit verwijst naar iets wat niet in dit overleg staat: kies opnieuw.";
+constexpr Sentence wrong_number = "Dit hoort niet bij de huidige stand van het overleg: probeer opnieuw.";
+constexpr Sentence too_many = "Het overleg heeft zijn grens bereikt: er kan hier niets meer bij.";
+constexpr Sentence name_missing = "Een naam of functie ontbreekt: vul ze aan.";
+constexpr Sentence doubled_id =
+    "Twee personen, leden of organisaties dragen dezelfde aanduiding: verbeter de agenda.";
+constexpr Sentence birth_impossible =
+    "Een geboortedatum ligt in de toekomst, of hoort bij een ongeboren kind: verbeter de agenda.";
+constexpr Sentence due_in_past = "De datum van deze actie ligt in het verleden: kies een latere dag.";
+constexpr Sentence goal_in_use = "Er staan nog acties onder dit doel: haal die eerst weg.";
+constexpr Sentence number_absent = "Van dit lid staat geen rijksregisternummer in het dossier.";
+
+// ---- Opening
+// -------------------------------------------------------------------------------------------------
+constexpr Sentence raised_risk_missing =
+    "Er is niet vastgesteld dat er een verhoogd risico op herhaald geweld is: vul dit criterium aan in de "
+    "agenda.";
+constexpr Sentence intersectoral_sharing_missing =
+    "Er is niet vastgesteld dat infodeling tussen sectoren noodzakelijk is: vul dit criterium aan in de "
+    "agenda.";
+constexpr Sentence coordinated_approach_missing =
+    "Er is niet vastgesteld dat een afgestemde aanpak nodig is: vul dit criterium aan in de agenda.";
+constexpr Sentence minors_not_consulted =
+    "Er is een minderjarige betrokken en geen gemandateerde voorziening geraadpleegd: vul de raadpleging aan "
+    "in de agenda.";
+constexpr Sentence nobody_protected =
+    "Er is niet gezegd wiens integriteit dit overleg beschermt: duid minstens één lid aan in de agenda.";
+constexpr Sentence prosecutor_consent_missing =
+    "De toestemming van de procureur des Konings mist haar referentie of haar redenen: vul ze aan in de "
+    "agenda.";
+constexpr Sentence category_unknown =
+    "Een organisatie valt niet onder een van de 23 categorieën van het decreet: verbeter de categorie.";
+constexpr Sentence necessity_of_other_missing =
+    "Van een andere organisatie (23°) moet gezegd zijn waarom haar bijdrage noodzakelijk is: vul de reden "
+    "aan.";
+constexpr Sentence supplement_not_attributed =
+    "Een schriftelijke aanvulling hoort bij geen organisatie van dit overleg: verbeter de agenda.";
+constexpr Sentence informed_missing =
+    "Het cliëntsysteem is niet op de hoogte gebracht en er is geen veiligheidsreden gegeven: vul ze aan in "
+    "de agenda.";
+constexpr Sentence national_number_wrong = "Een rijksregisternummer klopt niet (controlegetal): kijk het na.";
+
+// ---- Aanwezigheid
+// --------------------------------------------------------------------------------------------
+constexpr Sentence not_invited =
+    "Deze persoon is niet uitgenodigd voor dit overleg: voeg hem of haar eerst toe.";
+constexpr Sentence ground_missing =
+    "De organisatie van deze persoon staat niet in dit overleg: voeg de organisatie toe.";
+constexpr Sentence already_at_table = "Deze persoon zit al aan tafel of heeft er al gezeten.";
+constexpr Sentence not_at_table = "Deze persoon zit nu niet aan tafel.";
+constexpr Sentence not_away = "Deze persoon is niet weg.";
+constexpr Sentence secrecy_not_acknowledged =
+    "Wie aan tafel komt, bevestigt eerst zelf de geheimhoudingsplicht, met een eigen pincode.";
+constexpr Sentence delegate_duty_not_acknowledged =
+    "Een vaste afgevaardigde bevestigt eerst dat hij of zij de plichten van de vertegenwoordigde persoon "
+    "overneemt.";
+constexpr Sentence delegate_of_self =
+    "Een vaste afgevaardigde vertegenwoordigt iemand anders: noem die persoon en diens functie.";
+constexpr Sentence cannot_be_struck =
+    "Wie gestemd of bijgedragen heeft, blijft deelnemer: deze aanmelding kan niet meer geschrapt worden.";
+constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld opnieuw aan.";
+
+// ---- Bespreking
+// ----------------------------------------------------------------------------------------------
+constexpr Sentence data_category_unknown =
+    "Deze informatie valt onder geen van de 14 soorten gegevens van het decreet: kies er een.";
+constexpr Sentence subject_unclear =
+    "Een inbreng gaat over één lid van het cliëntsysteem, of over één relatie of contact met de reden waarom "
+    "dat nodig is.";
+constexpr Sentence only_owner = "Alleen wie de inbreng deed, kan hem bevestigen of terugnemen.";
+constexpr Sentence not_a_draft = "Deze inbreng wacht niet meer op bevestiging.";
+constexpr Sentence already_gone = "Deze inbreng is al teruggenomen of weggehaald.";
+constexpr Sentence signature_missing = "Dit kan alleen de deelnemer zelf doen, met de eigen pincode.";
+constexpr Sentence source_in_use =
+    "Een punt van informatiedeling steunt op deze inbreng: wijzig of trek eerst dat punt in.";
+
+// ---- Informatiedeling
+// ----------------------------------------------------------------------------------------
+constexpr Sentence one_recipient =
+    "Wat gedeeld wordt, gaat naar precies één lid van het cliëntsysteem: kies één ontvanger.";
+constexpr Sentence source_about_another =
+    "Wat aan een lid verteld wordt, gaat alleen over dat lid zelf: kies een inbreng die over de ontvanger "
+    "gaat.";
+constexpr Sentence source_gone =
+    "Dit punt steunt op een inbreng die teruggenomen is: maak een nieuwe versie van het punt.";
+constexpr Sentence necessity_missing =
+    "Zeg voor wiens veiligheid of voor welk doel van het plan van aanpak dit noodzakelijk is.";
+constexpr Sentence sharer_not_participant =
+    "Wie de informatie zal delen, moet deelnemer zijn van dit overleg: kies een deelnemer.";
+constexpr Sentence no_duty_to_report =
+    "Alleen een deelnemer met een rapportageplicht kan rapporteren, en enkel aan wie die plicht geldt.";
+constexpr Sentence does_not_belong =
+    "Dit punt bevat iets wat niet bij zijn soort hoort: stel het opnieuw op.";
+constexpr Sentence kind_fixed = "De soort van een punt ligt vast: trek het in en stel een nieuw punt op.";
+constexpr Sentence item_withdrawn = "Dit punt is ingetrokken.";
+constexpr Sentence another_version =
+    "Er is intussen een nieuwe versie van dit punt: lees ze en stem opnieuw.";
+constexpr Sentence votes_only_at_table = "Alleen wie aan tafel zit, kan stemmen, en alleen voor zichzelf.";
+constexpr Sentence goal_agreed_upon =
+    "Over een punt dat op dit doel steunt is al gestemd: stel een nieuw doel op in plaats van dit te "
+    "wijzigen.";
+constexpr Sentence goal_needed_by_item =
+    "Een punt van informatiedeling steunt op dit doel: wijzig of trek eerst dat punt in.";
+constexpr Sentence extension_only_at_closing =
+    "De bewaartermijn kan alleen verlengd worden in een afrondingstafel.";
+constexpr Sentence extension_out_of_bounds =
+    "Een verlengde bewaartermijn telt 16 tot 30 jaar en steunt op een grond: vul beide in.";
+constexpr Sentence extension_already = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
+
+// ---- Afronding
+// -----------------------------------------------------------------------------------------------
+constexpr Sentence verslag_outdated =
+    "Het verslag is gewijzigd nadat het werd voorgelegd: leg de nieuwe versie voor.";
+constexpr Sentence no_verslag = "Er ligt geen verslag voor: leg het eerst voor.";
+constexpr Sentence route_only_first = "De keuze van het vervolg hoort bij een eerste overleg.";
+constexpr Sentence route_missing =
+    "Een eerste overleg eindigt met een keuze: aanmelden bij de hulpverlening, aanhaken of een traject "
+    "starten.";
+constexpr Sentence minors_not_involved =
+    "Zeg hoe de gemandateerde voorziening voor minderjarigen bij deze beslissing betrokken was.";
+constexpr Sentence not_a_delegate =
+    "Alleen een vaste afgevaardigde zegt of de vertegenwoordigde persoon ingelicht wordt.";
+constexpr Sentence outcomes_differ = "De uitkomsten kloppen niet met de stemmen.";
+
+inline std::string statement_unconfirmed(std::string_view who) {
+  return "Een inbreng van " + std::string(who) +
+         " is nog niet bevestigd: laat hem bevestigen of haal hem weg.";
+}
+inline std::string feedback_missing(std::string_view who) {
+  return std::string(who) + " heeft nog niet gezegd of de vertegenwoordigde persoon ingelicht wordt.";
+}
+
+}  // namespace tafel::text::refusal

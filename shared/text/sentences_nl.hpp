@@ -1,0 +1,53 @@
+// Sentences that a view composes from what is recorded: the same on the screen and on paper.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tafel::text::sentence {
+
+constexpr std::string_view taken_back = "(teruggenomen)";
+constexpr std::string_view nobody = "(niemand)";
+
+// ---- Opening: what is recorded
+// -------------------------------------------------------------------------------
+constexpr std::string_view raised_risk = "Verhoogd risico op herhaald geweld vastgesteld";
+constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren noodzakelijk";
+constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
+constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
+constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
+constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
+constexpr std::string_view informed = "Cliëntsysteem op de hoogte, of een veiligheidsreden gegeven";
+constexpr std::string_view people = "Leden, organisaties en genodigden in orde";
+
+inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {
+  return std::string(what) + " (" + std::string(who) + ", " + std::string(when) + ")";
+}
+
+// ---- Informatiedeling: an item as one sentence
+// ---------------------------------------------------------------
+inline std::string disclosure(std::string_view sharer, std::string_view information,
+                              std::string_view recipient, std::string_view reason) {
+  return std::string(sharer) + " deelt „" + std::string(information) + "” met " + std::string(recipient) +
+         ", " + std::string(reason);
+}
+inline std::string reporting(std::string_view sharer, std::string_view information,
+                             std::string_view addressee, std::string_view reason) {
+  return std::string(sharer) + " rapporteert „" + std::string(information) + "” aan " +
+         std::string(addressee) + ", " + std::string(reason);
+}
+inline std::string extension(std::string_view years, std::string_view why) {
+  return "De bewaartermijn wordt verlengd tot " + std::string(years) + " jaar: " + std::string(why);
+}
+inline std::string for_safety_of(std::string_view members, std::string_view why) {
+  return "omdat het noodzakelijk is voor de veiligheid van " + std::string(members) + ": " + std::string(why);
+}
+inline std::string for_goal(std::string_view goal, std::string_view why) {
+  return "omdat het noodzakelijk is voor het doel „" + std::string(goal) + "”: " + std::string(why);
+}
+inline std::string for_both(std::string_view members, std::string_view goal, std::string_view why) {
+  return "omdat het noodzakelijk is voor de veiligheid van " + std::string(members) + " en voor het doel „" +
+         std::string(goal) + "”: " + std::string(why);
+}
+
+}  // namespace tafel::text::sentence
