@@ -1,0 +1,130 @@
+#include "central-store/access_log.hpp"
+#include "central-store/problem.hpp"
+#include "central-store/service.hpp"
+#include "central-store/sqlite_storage.hpp"
+#include "central-store/store_options.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/log.hpp"
+#include "shared/crypto/age.hpp"
+#include "shared/net/http_server.hpp"
+
+#include <charconv>
+#include <cstring>
+#include <sys/stat.h>
+
+namespace tafel::store {
+namespace {
+
+struct Endpoint {
+  std::string address;
+  std::uint16_t port = 0;
+};
+
+Result<Endpoint> parse_endpoint(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  Endpoint endpoint;
+  const char* const end = text.data() + text.size();
+  const auto [stop, code] = colon == std::string::npos
+                                ? std::from_chars_result{text.data(), std::errc::invalid_argument}
+                                : std::from_chars(text.data() + colon + 1, end, endpoint.port);
+  if (code != std::errc() || stop != end)
+    return fail(Fault::malformed, "not ADDRESS:PORT", "--listen " + text);
+  endpoint.address = text.substr(0, colon);
+  if (endpoint.address.starts_with('[') && endpoint.address.ends_with(']'))
+    endpoint.address = endpoint.address.substr(1, endpoint.address.size() - 2);
+  return endpoint;
+}
+
+Result<envelope::House> read_house(const std::filesystem::path& path) {
+  const auto content = read_file(path, envelope::house_limit_bytes);
+  if (!content) return pass(content.error());
+  auto house = envelope::parse_house(as_text(*content));
+  if (!house) return fail(house.error().fault, describe(house.error()), path.string());
+  return house;
+}
+
+Result<crypto::tlog::LogSigner> read_signer(const StoreOptions& options, const envelope::House& house) {
+  auto key = read_log_key(options.log_key);
+  if (!key) return pass(key.error());
+  if (key->public_key != house.log.key)
+    return fail(Fault::refused, "the log key is not the one that the house file names",
+                options.log_key.string());
+  return crypto::tlog::LogSigner{house.log.name, std::move(*key)};
+}
+
+Result<std::unique_ptr<SqliteStorage>> open_storage(const std::filesystem::path& state) {
+  if (::mkdir(state.c_str(), 0700) != 0 && errno != EEXIST)
+    return fail(Fault::io, std::string("cannot make the folder: ") + std::strerror(errno), state.string());
+  return SqliteStorage::open(state / "store.sqlite");
+}
+
+net::ServerConfig config_of(const StoreOptions& options, const Endpoint& endpoint) {
+  net::ServerConfig config;
+  config.address = endpoint.address;
+  config.port = endpoint.port;
+  config.authority_pem = options.authority;
+  config.certificate_pem = options.certificate;
+  config.key_pem = options.key;
+  config.crl_pem = options.crl;
+  config.limits.body_bytes = crypto::age::age_limit_bytes;
+  return config;
+}
+
+// The house file anew, unless it names another log or house: that is a new store, not a reload.
+void reload_house(StoreService& service, const StoreOptions& options, const envelope::House& first) {
+  auto house = read_house(options.house);
+  if (!house) return log::error("the house file was not read anew: " + describe(house.error()));
+  if (house->house != first.house || house->log.key != first.log.key)
+    return log::error(
+        "the house file was not read anew: it names another house or log; restart to change that");
+  service.use_house(std::move(*house));
+  log::info("the house file and the list of revocations were read anew");
+}
+
+Done serve(const StoreOptions& options) {
+  const auto endpoint = parse_endpoint(options.listen);
+  if (!endpoint) return pass(endpoint.error());
+  const auto house = read_house(options.house);
+  if (!house) return pass(house.error());
+  auto signer = read_signer(options, *house);
+  if (!signer) return pass(signer.error());
+  const auto storage = open_storage(options.state);
+  if (!storage) return pass(storage.error());
+  RecordLog record_log(**storage, std::move(*signer));
+  if (auto opened = record_log.open(); !opened) return opened;
+  if (auto checked = check_access_log(**storage); !checked) return checked;
+
+  const SystemClock clock;
+  StoreService service(**storage, record_log, *house, clock);
+  net::ServerHooks hooks;
+  hooks.answer = [&](const net::Request& request, const net::Peer& peer) {
+    return service.answer(request, peer);
+  };
+  hooks.refuse = transport_problem;
+  hooks.note = [&](std::string_view line) {
+    service.count_refused_connection();
+    log::warn(line);
+  };
+  hooks.reload = [&] { reload_house(service, options, *house); };
+  const auto server = net::HttpServer::listen(config_of(options, *endpoint), std::move(hooks));
+  if (!server) return pass(server.error());
+  const std::string port = std::to_string((*server)->port());
+  if (!options.port_file.empty())
+    if (auto written = write_file_durably(options.port_file, as_bytes(port + "\n"), 0644); !written)
+      return written;
+  log::info("serving " + house->house + " on " + endpoint->address + " port " + port);
+  (*server)->run();
+  log::info("ended as asked");
+  return {};
+}
+
+}  // namespace
+
+int run_store(const StoreOptions& options) {
+  const auto done = serve(options);
+  if (done) return 0;
+  log::error(describe(done.error()));
+  return 1;
+}
+
+}  // namespace tafel::store

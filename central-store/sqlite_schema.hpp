@@ -1,0 +1,51 @@
+// The tables of the store's one database file. Version 1; a later version migrates in sqlite_storage.cpp.
+//   record   one row per sealed record; log_index is its leaf's place in the log
+//   content  the .age itself, apart, so that a record can be destroyed while its leaf stays
+//   node     the hashes of complete subtrees of the log (merkle_tree.hpp)
+//   tree     one row: the log's size and its last signed checkpoint
+//   access   who read what and why; each line names the hash of the line before; nothing is ever changed in
+//   it
+#pragma once
+
+namespace tafel::store {
+
+constexpr int schema_version = 1;
+
+constexpr const char* schema = R"sql(
+CREATE TABLE record(
+  log_index INTEGER PRIMARY KEY,
+  age_sha256 BLOB NOT NULL UNIQUE CHECK(length(age_sha256) = 32),
+  session TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  sealed_at INTEGER NOT NULL,
+  stored_at INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  dossier_tag TEXT NOT NULL,
+  retention_years INTEGER,
+  minisig TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  log_entry TEXT NOT NULL) STRICT;
+CREATE TABLE content(
+  log_index INTEGER PRIMARY KEY REFERENCES record(log_index),
+  age_file BLOB NOT NULL) STRICT;
+CREATE TABLE node(
+  level INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK(length(hash) = 32),
+  PRIMARY KEY(level, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE tree(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  size INTEGER NOT NULL,
+  checkpoint TEXT NOT NULL) STRICT;
+CREATE TABLE access(
+  number INTEGER PRIMARY KEY,
+  line TEXT NOT NULL,
+  hash BLOB NOT NULL CHECK(length(hash) = 32)) STRICT;
+CREATE TRIGGER access_is_append_only_1 BEFORE UPDATE ON access BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER access_is_append_only_2 BEFORE DELETE ON access BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER record_stays BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a leaf stays'); END;
+INSERT INTO tree VALUES(1, 0, '');
+PRAGMA user_version = 1;
+)sql";
+
+}  // namespace tafel::store
