@@ -1,16 +1,16 @@
 // Events as exact bytes in a hash chain. An event's bytes are one JSON object on one line,
 //   {"at":"…","fact":{…},"prev":"<64 hex>","seq":1,"what":"session-opened"}
-// `prev` is the SHA-256 of the bytes before it; the first event's is 64 zeros. The bytes are hashed and kept as
-// they are, never re-encoded; a reader refuses bytes that are not the canonical encoding of what they say.
+// `prev` is the SHA-256 of the bytes before it; the first event's is 64 zeros. The bytes are hashed and kept
+// as they are, never re-encoded; a reader refuses bytes that are not the canonical encoding of what they say.
 #pragma once
-
-#include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "shared/base/result.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/domain/fact.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace tafel::record {
 

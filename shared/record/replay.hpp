@@ -1,21 +1,35 @@
 // Reading a list of event lines back into a state by the same rules that let them happen.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "shared/base/result.hpp"
 #include "shared/domain/decide.hpp"
 #include "shared/record/chain.hpp"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace tafel::record {
 
 struct Replayed {
   domain::State state;
   Head head;
+  std::set<std::string>
+      standing_texts;  // commitments whose words belong in the record: made and not taken back
 };
 
-// Errors: malformed or altered (chain), refused (a rule does not allow an event), each with "event N" as place.
+// Every line as a link of the chain. Errors: malformed or altered, with "event N" as place.
+[[nodiscard]] Result<std::vector<Link>> parse_chain(const std::vector<std::string>& lines);
+
+// Called with the state before each allowed event.
+using Witness = std::function<void(const domain::State& before, const Link& link)>;
+
+// Plays the links through `decide`, which must allow each and give exactly that event back. Error: refused,
+// with the rule's id in the message and "event N" as place; what was played until then is in `upto`.
+[[nodiscard]] Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness& witness = {});
+
+// Both of these.
 [[nodiscard]] Result<Replayed> replay(const std::vector<std::string>& lines);
 
 }  // namespace tafel::record

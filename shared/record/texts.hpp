@@ -1,15 +1,15 @@
 // The words beside the chain: each text with the random salt that its commitment hides behind.
 #pragma once
 
+#include "shared/base/result.hpp"
+#include "shared/crypto/random.hpp"
+#include "shared/domain/text.hpp"
+
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "shared/base/result.hpp"
-#include "shared/crypto/random.hpp"
-#include "shared/domain/text.hpp"
 
 namespace tafel::record {
 

@@ -1,11 +1,6 @@
-// Does a record hold? Each check is named, done in order, and says what it saw; all are reported, also those that
-// could not be done because an earlier one failed.
+// Does a record hold? Each check is named, done in order, and says what it saw; all are reported, also those
+// that could not be done because an earlier one failed.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "shared/base/bytes.hpp"
 #include "shared/crypto/age.hpp"
@@ -14,18 +9,23 @@
 #include "shared/envelope/manifest.hpp"
 #include "shared/record/record.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace tafel::record {
 
 enum class Check {
-  manifest,           // the minisign signature holds, by a device the house enrolled, over these bytes
-  receipt,            // the store's proof: exactly these two files stand in the house's log
-  decryption,         // the age file opens with the identity given
-  device_signature,   // the device signed the head of the chain
-  chain,              // every event follows from the bytes before it
+  manifest,             // the minisign signature holds, by a device the house enrolled, over these bytes
+  receipt,              // the store's proof: exactly these two files stand in the house's log
+  decryption,           // the age file opens with the identity given
+  device_signature,     // the device signed the head of the chain
+  chain,                // every event follows from the bytes before it
   personal_signatures,  // every ballot, confirmation and approval was signed by that participant's key
-  texts,              // every text matches its commitment; what was taken back is gone, nothing else is
-  replay,             // `decide` allows each event, and gives back exactly that event
-  end_state,          // the session is closed and ended in the outcomes that the record claims
+  texts,                // every text matches its commitment; what was taken back is gone, nothing else is
+  replay,               // `decide` allows each event, and gives back exactly that event
+  end_state,            // the session is closed and ended in the outcomes that the record claims
 };
 [[nodiscard]] std::string_view id_of(Check check);
 

@@ -1,0 +1,14 @@
+// What a fact takes out of the record for good: the words of a statement taken back or thrown away, and of a
+// withdrawn item in all its versions (art. 13 §2). The events stay, with commitments that no longer resolve.
+#pragma once
+
+#include "shared/domain/state.hpp"
+
+#include <vector>
+
+namespace tafel::domain {
+
+// `before` is the state in which `fact` was decided. Empty for facts that erase nothing.
+[[nodiscard]] std::vector<Text> texts_erased_by(const State& before, const Fact& fact);
+
+}  // namespace tafel::domain

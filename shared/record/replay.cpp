@@ -1,0 +1,67 @@
+#include "shared/record/replay.hpp"
+
+#include "shared/domain/erasure.hpp"
+#include "shared/domain/json.hpp"
+
+namespace tafel::record {
+namespace {
+
+std::string place_of(std::uint64_t seq) {
+  return "event " + std::to_string(seq);
+}
+
+void account_texts(const domain::State& before, const domain::Fact& fact, std::set<std::string>& standing) {
+  for (const domain::Text& text : domain::texts_of(fact)) standing.insert(text.sha256);
+  for (const domain::Text& text : domain::texts_erased_by(before, fact)) standing.erase(text.sha256);
+}
+
+// Why `decide` does not give this event back, or nothing.
+std::string objection_to(const domain::State& state, const Link& link) {
+  const auto decision = domain::decide(state, link.event.fact, link.event.at);
+  if (const auto* refusal = std::get_if<domain::Refusal>(&decision))
+    return "not allowed by " + std::string(domain::id_of(refusal->rule)) + " (" + refusal->sentence + ")";
+  const Head head{link.seq - 1, link.prev};
+  const bool same = event_line(head, std::get<domain::Event>(decision)) == event_line(head, link.event);
+  return same ? "" : "the rules would have recorded something else";
+}
+
+}  // namespace
+
+Result<std::vector<Link>> parse_chain(const std::vector<std::string>& lines) {
+  std::vector<Link> links;
+  links.reserve(lines.size());
+  Head head;
+  for (const std::string& line : lines) {
+    auto link = parse_event_line(head, line);
+    if (!link) {
+      Error error = link.error();
+      error.place = place_of(head.count + 1) + (error.place.empty() ? "" : " ") + error.place;
+      return pass(std::move(error));
+    }
+    links.push_back(std::move(*link));
+    head = after(head, line);
+  }
+  return links;
+}
+
+Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness& witness) {
+  for (const Link& link : links) {
+    if (const std::string objection = objection_to(upto.state, link); !objection.empty())
+      return fail(Fault::refused, objection, place_of(link.seq));
+    if (witness) witness(upto.state, link);
+    account_texts(upto.state, link.event.fact, upto.standing_texts);
+    upto.head = after(upto.head, event_line(upto.head, link.event));
+    upto.state = domain::evolve(std::move(upto.state), link.event);
+  }
+  return {};
+}
+
+Result<Replayed> replay(const std::vector<std::string>& lines) {
+  const auto links = parse_chain(lines);
+  if (!links) return pass(links.error());
+  Replayed replayed;
+  if (auto done = replay_links(*links, replayed); !done) return pass(done.error());
+  return replayed;
+}
+
+}  // namespace tafel::record

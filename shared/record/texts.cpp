@@ -1,0 +1,95 @@
+#include "shared/record/texts.hpp"
+
+#include "shared/base/utf8.hpp"
+#include "shared/crypto/hash.hpp"
+
+#include <algorithm>
+
+namespace tafel::record {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t salt_bytes = 32;
+
+bool is_forbidden_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// What is wrong with these words, or nothing.
+std::string problem_with(const std::string& words) {
+  if (std::ranges::all_of(words, is_space)) return "is empty";
+  if (words.size() > words_limit_bytes)
+    return "is longer than " + std::to_string(words_limit_bytes) + " bytes";
+  if (!is_utf8(words)) return "is not UTF-8";
+  if (std::ranges::any_of(words, is_forbidden_control)) return "holds a control character";
+  return "";
+}
+
+class Committer {
+ public:
+  explicit Committer(crypto::Random& random) : random_(random) {}
+
+  // Replaces the words anywhere in `value`; notes the first problem.
+  void commit(json& value, const std::string& pointer) {
+    if (problem_) return;
+    if (value.is_array()) {
+      for (std::size_t i = 0; i < value.size(); ++i) commit(value[i], pointer + "/" + std::to_string(i));
+    } else if (value.is_object() && value.contains("words")) {
+      commit_text(value, pointer);
+    } else if (value.is_object()) {
+      // Only words can be proposed: a commitment from outside could name a text that was never said.
+      if (value.contains("sha256")) note("a text is proposed as {\"words\":…}", pointer);
+      for (auto& [key, inner] : value.items()) commit(inner, pointer + "/" + key);
+    }
+  }
+
+  Texts texts;
+  [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+
+ private:
+  void commit_text(json& value, const std::string& pointer) {
+    if (value.size() != 1 || !value["words"].is_string())
+      return note("not a text {\"words\":\"…\"}", pointer);
+    const std::string words = value["words"].get<std::string>();
+    if (const auto problem = problem_with(words); !problem.empty()) return note(problem, pointer + "/words");
+    SaltedWords salted{crypto::to_hex(random_.take<salt_bytes>()), words};
+    const std::string sha256 = commitment_of(salted).sha256;
+    texts.emplace(sha256, std::move(salted));
+    value = json{{"sha256", sha256}};
+  }
+  void note(std::string message, std::string place) {
+    problem_ = Error{Fault::malformed, std::move(message), std::move(place)};
+  }
+
+  crypto::Random& random_;
+  std::optional<Error> problem_;
+};
+
+}  // namespace
+
+domain::Text commitment_of(const SaltedWords& text) {
+  Bytes committed = crypto::from_hex(text.salt).value_or(Bytes{});
+  committed.insert(committed.end(), text.words.begin(), text.words.end());
+  return {crypto::to_hex(crypto::sha256(committed))};
+}
+
+bool matches(const std::string& sha256, const SaltedWords& text) {
+  return text.salt.size() == 2 * salt_bytes && problem_with(text.words).empty() &&
+         commitment_of(text).sha256 == sha256;
+}
+
+Result<Committed> commit_words(const nlohmann::json& proposal, crypto::Random& random) {
+  Committed committed{proposal, {}};
+  Committer committer(random);
+  committer.commit(committed.fact, "/fact");
+  if (committer.problem()) return pass(*committer.problem());
+  committed.texts = std::move(committer.texts);
+  return committed;
+}
+
+}  // namespace tafel::record
