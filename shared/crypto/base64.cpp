@@ -2,6 +2,7 @@
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/sodium.hpp"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace tafel::crypto {
@@ -17,8 +18,12 @@ std::string encode(ByteView bytes, int variant) {
 
 // libsodium refuses unused bits that are not zero and wrong padding. Characters that follow it refuses only
 // when no end is asked for: it is asked for here and compared, so that nothing rests on that.
+// And 1.0.18 takes the byte 0xc1 for an "A" (its comparison works on a signed char): nothing above ASCII gets
+// to it.
 std::optional<Bytes> decode(std::string_view text, int variant) {
   require_sodium();
+  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 127; }))
+    return std::nullopt;
   Bytes bytes(text.size() / 4 * 3 + 3);
   std::size_t size = 0;
   const char* end = nullptr;

@@ -72,6 +72,18 @@ TEST_CASE("base64: unused bits, wrong padding, white space and anything after ar
   CHECK_FALSE(from_base64(std::string_view("Zm9v\0", 5)).has_value());
 }
 
+TEST_CASE("base64: of all bytes, exactly the 64 of the alphabet are taken, each for another value") {
+  const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (int byte = 0; byte < 256; ++byte) {
+    const char letter = static_cast<char>(byte);
+    const auto decoded = from_base64_unpadded(std::string("AAA") + letter);
+    const std::size_t value = alphabet.find(letter);
+    REQUIRE_MESSAGE(decoded.has_value() == (value != std::string::npos), byte);
+    if (decoded) CHECK(*decoded == Bytes{0, 0, static_cast<std::uint8_t>(value)});
+    if (letter != '=') CHECK(from_base64(std::string("AAA") + letter) == decoded);
+  }
+}
+
 TEST_CASE("ed25519: the answers of RFC 8032 section 7.1") {
   struct Row {
     const char *seed, *key, *message, *signature;
