@@ -222,9 +222,8 @@ Problem read_leaf(const json& source, std::vector<T>& values, const Where& where
   if (source.size() > limits::list_entries)
     return wrong(where, "more than " + std::to_string(limits::list_entries) + " entries");
   values.clear();
-  for (const json& entry : source) {
-    if (auto problem = read(entry, values.emplace_back(), where.at(std::to_string(values.size() - 1))))
-      return problem;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (auto problem = read(source[i], values.emplace_back(), where.at(std::to_string(i)))) return problem;
   }
   return {};
 }
