@@ -9,6 +9,7 @@
 #include "shared/base/time.hpp"
 #include "shared/crypto/secret.hpp"
 #include "shared/net/peer.hpp"
+#include "shared/net/tls_key.hpp"
 
 #include <string>
 #include <string_view>
@@ -35,14 +36,6 @@ struct Authority {
 
 // A self-signed certificate (CA, no intermediates) of the house. Errors: malformed (the house's name), io.
 [[nodiscard]] Result<Authority> create_authority(std::string_view house, Validity validity);
-
-// A new P-256 key and a request (PKCS#10) that names `holder` in its subject alternative name and common
-// name.
-struct KeyAndRequest {
-  crypto::Secret key_pem;  // PKCS#8
-  std::string csr_pem;
-};
-[[nodiscard]] Result<KeyAndRequest> make_key_and_csr(const Peer& holder);
 
 // Who a request names, once its own signature (proof that the asker holds the key) holds.
 [[nodiscard]] Result<Peer> peer_of_csr(std::string_view csr_pem);

@@ -135,7 +135,7 @@ TlsSocket::~TlsSocket() {
 
 Result<std::unique_ptr<TlsSocket>> TlsSocket::connect(const ClientConfig& config, Deadline deadline) {
   auto context = make_client_context({config.authority_pem, config.certificate_pem, config.key_pem});
-  if (!context) return pass(context.error());
+  if (!context) return fail(Fault::refused, context.error().message, context.error().place);
   const auto descriptor = connect_tcp(config, deadline);
   if (!descriptor) return pass(descriptor.error());
   std::unique_ptr<TlsSocket> socket(new TlsSocket(*descriptor, std::move(*context)));

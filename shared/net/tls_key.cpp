@@ -1,4 +1,5 @@
-#include "shared/net/authority.hpp"
+#include "shared/net/tls_key.hpp"
+
 #include "shared/net/authority_parts.hpp"
 
 namespace tafel::net {

@@ -1,0 +1,37 @@
+// One attempt to deliver one record. Nothing is called delivered before the store's receipt was checked
+// against the log key of the house file and the log entry rebuilt from the record itself. Thread: one.
+#pragma once
+
+#include "appliance/uplink/outbox.hpp"
+#include "shared/base/result.hpp"
+#include "shared/crypto/tlog.hpp"
+#include "shared/envelope/house.hpp"
+#include "shared/net/http_client.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace tafel::uplink {
+
+struct Outcome {
+  enum class Kind {
+    delivered,
+    refused,      // trying again soon will not mend it
+    put_off,      // the store has trouble with this record now (408, 429, 5xx)
+    unreachable,  // the store as a whole
+  } kind{};
+  std::string receipt;          // when delivered
+  std::uint64_t log_index = 0;  // when delivered
+  std::string code;             // docs/formats.md lists them
+  std::string reason;
+};
+
+[[nodiscard]] Outcome deliver(net::HttpClient& client, const envelope::House& house,
+                              const SealedRecord& record);
+
+// Does `receipt` prove that this record stands in the house's log?
+[[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
+                                                                 const SealedRecord& record,
+                                                                 std::string_view receipt);
+
+}  // namespace tafel::uplink

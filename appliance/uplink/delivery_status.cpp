@@ -1,0 +1,100 @@
+#include "appliance/uplink/delivery_status.hpp"
+
+#include "shared/base/files.hpp"
+#include "shared/base/strict_json.hpp"
+#include "shared/envelope/manifest.hpp"
+
+#include <array>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace tafel::uplink {
+namespace {
+
+constexpr std::string_view format = "tafelgeheim/delivery/v1";
+constexpr std::size_t limit_bytes = 16UL * 1024;
+constexpr std::size_t reason_limit_bytes = 4096;
+constexpr unsigned readable_by_group = 0640;  // tafeld reads it, under another user
+
+struct StateWord {
+  DeliveryState state;
+  std::string_view word;
+};
+constexpr std::array<StateWord, 4> state_words{{{DeliveryState::waiting, "waiting"},
+                                                {DeliveryState::sending, "sending"},
+                                                {DeliveryState::delivered, "delivered"},
+                                                {DeliveryState::refused, "refused"}}};
+
+std::optional<DeliveryState> parse_state(std::string_view word) {
+  for (const StateWord& entry : state_words)
+    if (entry.word == word) return entry.state;
+  return std::nullopt;
+}
+
+Instant instant_of(ObjectReader& reader, std::string_view key, const std::string& text) {
+  const auto instant = parse_instant(text);
+  if (!instant && reader.ok()) reader.refuse(key, "not a moment as YYYY-MM-DDThh:mm:ss.mmmZ");
+  return instant.value_or(Instant{});
+}
+
+}  // namespace
+
+std::string_view to_string(DeliveryState state) {
+  for (const StateWord& entry : state_words)
+    if (entry.state == state) return entry.word;
+  return {};
+}
+
+std::string to_json(const DeliveryStatus& status) {
+  nlohmann::ordered_json json{{"format", format},
+                              {"session", status.session},
+                              {"state", to_string(status.state)},
+                              {"since", to_string(status.since)},
+                              {"tries", status.tries}};
+  if (status.next_try_at) json["next_try_at"] = to_string(*status.next_try_at);
+  if (status.log_index) json["log_index"] = *status.log_index;
+  if (!status.reason_code.empty()) json["reason_code"] = status.reason_code;
+  if (!status.reason.empty()) json["reason"] = status.reason.substr(0, reason_limit_bytes);
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<DeliveryStatus> parse_status(std::string_view text) {
+  const auto json = parse_strict(text, limit_bytes, 2);
+  if (!json) return pass(json.error());
+  ObjectReader reader(*json);
+  reader.exactly("format", format);
+  DeliveryStatus status;
+  status.session = reader.text("session", 36);
+  if (reader.ok() && !envelope::is_session_id(status.session)) reader.refuse("session", "not a session's id");
+  const auto state = parse_state(reader.text("state", 20));
+  if (!state && reader.ok()) reader.refuse("state", "not waiting, sending, delivered or refused");
+  status.state = state.value_or(DeliveryState::waiting);
+  status.since = instant_of(reader, "since", reader.text("since", 24));
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  status.tries = static_cast<std::uint64_t>(reader.number("tries", 0, most));
+  if (const auto next = reader.optional_text("next_try_at", 24))
+    status.next_try_at = instant_of(reader, "next_try_at", *next);
+  if (const auto index = reader.optional_number("log_index", 0, most))
+    status.log_index = static_cast<std::uint64_t>(*index);
+  status.reason_code = reader.optional_text("reason_code", 100).value_or("");
+  status.reason = reader.optional_text("reason", reason_limit_bytes).value_or("");
+  if (auto done = reader.done(); !done) return pass(done.error());
+  return status;
+}
+
+std::filesystem::path status_path(const std::filesystem::path& outbox, std::string_view session) {
+  return outbox / (std::string(session) + ".status.json");
+}
+
+Done write_status(const std::filesystem::path& outbox, const DeliveryStatus& status) {
+  return write_file_durably(status_path(outbox, status.session), as_bytes(to_json(status)),
+                            readable_by_group);
+}
+
+Result<DeliveryStatus> read_status(const std::filesystem::path& outbox, std::string_view session) {
+  const auto content = read_file(status_path(outbox, session), limit_bytes);
+  if (!content) return pass(content.error());
+  return parse_status(as_text(*content));
+}
+
+}  // namespace tafel::uplink

@@ -1,0 +1,45 @@
+// How far one sealed record has come on its way to the store: `<session>.status.json` in the outbox, read by
+// tafeld for the screen. docs/formats.md, "Delivery status". Thread: any.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tafel::uplink {
+
+enum class DeliveryState {
+  waiting,    // not reached yet; tried again by itself, at `next_try_at`
+  sending,    // under way now
+  delivered,  // the receipt was checked and lies beside the record
+  refused,    // the store or our own check says no; a person must look at it
+};
+
+struct DeliveryStatus {
+  std::string session;
+  DeliveryState state = DeliveryState::waiting;
+  Instant since;  // when `state` began
+  std::uint64_t tries = 0;
+  std::optional<Instant> next_try_at;
+  std::optional<std::uint64_t> log_index;  // when delivered
+  std::string reason_code;                 // stable, for programs; empty: none
+  std::string reason;                      // one English sentence
+};
+
+[[nodiscard]] std::string_view to_string(DeliveryState state);
+[[nodiscard]] std::string to_json(const DeliveryStatus& status);  // ends in a newline
+[[nodiscard]] Result<DeliveryStatus> parse_status(std::string_view json);
+
+// The file of this session in `outbox`.
+[[nodiscard]] std::filesystem::path status_path(const std::filesystem::path& outbox,
+                                                std::string_view session);
+Done write_status(const std::filesystem::path& outbox, const DeliveryStatus& status);
+[[nodiscard]] Result<DeliveryStatus> read_status(const std::filesystem::path& outbox,
+                                                 std::string_view session);
+
+}  // namespace tafel::uplink

@@ -1,0 +1,191 @@
+#include "appliance/uplink/uplink.hpp"
+
+#include "appliance/uplink/backoff.hpp"
+#include "appliance/uplink/outbox.hpp"
+#include "appliance/uplink/outbox_watch.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/log.hpp"
+
+#include <algorithm>
+
+namespace tafel::uplink {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t proof_limit_bytes = 256UL * 1024;
+constexpr unsigned readable_by_group = 0640;  // tafeld reads it, under another user
+
+Instant after(Instant now, milliseconds wait) {
+  return {now.unix_ms + wait.count()};
+}
+
+}  // namespace
+
+Uplink::Uplink(UplinkFiles files, const Clock& clock, crypto::Random& random)
+    : files_(std::move(files)), clock_(clock), random_(random) {}
+
+milliseconds Uplink::round() {
+  refresh_house();
+  if (reach_again_at_ && time_until(*reach_again_at_) == milliseconds(0)) reach_again_at_.reset();
+  if (take_send_now(files_.outbox)) {
+    reach_again_at_.reset();
+    for (auto& [session, delivery] : deliveries_) delivery.status.next_try_at.reset();
+  }
+  const auto sessions = sessions_in(files_.outbox);
+  if (!sessions) {
+    log::error(describe(sessions.error()));
+    return poll_longest;
+  }
+  milliseconds wait = poll_longest;
+  for (const std::string& session : *sessions) {
+    if (delivered_.contains(session)) continue;
+    if (is_due(delivery_of(session))) attempt(session);
+    if (delivered_.contains(session)) continue;
+    const DeliveryStatus& status = deliveries_.at(session).status;
+    if (status.next_try_at) wait = std::min(wait, time_until(*status.next_try_at));
+  }
+  if (reach_again_at_) wait = std::min(wait, time_until(*reach_again_at_));
+  return std::max(wait, milliseconds(1));
+}
+
+// A house file that does not hold leaves the one in use: it was believed before, and records may go on.
+void Uplink::refresh_house() {
+  auto house = read_house(files_);
+  if (!house) {
+    if (house_trouble_ != describe(house.error())) log::error("the house file: " + describe(house.error()));
+    house_trouble_ = describe(house.error());
+    return;
+  }
+  house_trouble_.clear();
+  std::string text = envelope::to_json(*house);
+  if (client_ && text == house_text_) return;
+  auto config = client_for(files_, *house);
+  if (!config) {
+    house_trouble_ = describe(config.error());
+    return;
+  }
+  client_ = std::make_unique<net::HttpClient>(std::move(*config));
+  house_ = std::move(*house);
+  house_text_ = std::move(text);
+}
+
+void Uplink::attempt(const std::string& session) {
+  Delivery& delivery = delivery_of(session);
+  const auto record = read_record(files_.outbox, session);
+  if (!record) return refuse(delivery, "outbox", describe(record.error()));
+  if (!house_ || !client_) return refuse(delivery, "house", house_trouble_);
+  if (adopt_receipt(*record)) return;
+  ++delivery.status.tries;
+  delivery.status.next_try_at.reset();
+  move_to(delivery, DeliveryState::sending);
+  conclude(delivery, *record, deliver(*client_, *house_, *record));
+}
+
+// Killed after the receipt was written, or started anew: what is proven needs no second delivery.
+bool Uplink::adopt_receipt(const SealedRecord& record) {
+  const auto proof = read_file(proof_path(files_.outbox, record.session), proof_limit_bytes);
+  if (!proof) return false;
+  const auto receipt = check_record_receipt(*house_, record, as_text(*proof));
+  if (!receipt) return false;
+  mark_delivered(delivery_of(record.session), receipt->index);
+  return true;
+}
+
+void Uplink::conclude(Delivery& delivery, const SealedRecord& record, const Outcome& outcome) {
+  using Kind = Outcome::Kind;
+  if (outcome.kind != Kind::unreachable) not_reached_ = 0;
+  if (outcome.kind == Kind::refused) return refuse(delivery, outcome.code, outcome.reason);
+  if (outcome.kind != Kind::delivered) return put_off(delivery, outcome);
+  const auto written = write_file_durably(proof_path(files_.outbox, record.session),
+                                          as_bytes(outcome.receipt), readable_by_group);
+  if (!written) return put_off(delivery, {Kind::put_off, {}, 0, "disk", describe(written.error())});
+  mark_delivered(delivery, outcome.log_index);
+}
+
+void Uplink::put_off(Delivery& delivery, const Outcome& outcome) {
+  const bool all = outcome.kind == Outcome::Kind::unreachable;
+  const auto wait = backoff(all ? ++not_reached_ : ++delivery.failures, random_);
+  delivery.status.next_try_at = after(clock_.now(), wait);
+  if (all) reach_again_at_ = delivery.status.next_try_at;
+  delivery.status.reason_code = outcome.code;
+  delivery.status.reason = outcome.reason;
+  log::warn(delivery.status.session + " waits " + std::to_string(wait.count()) + " ms: " + outcome.reason);
+  move_to(delivery, DeliveryState::waiting);
+}
+
+void Uplink::refuse(Delivery& delivery, const std::string& code, const std::string& reason) {
+  delivery.status.next_try_at = after(clock_.now(), refused_again);
+  delivery.status.reason_code = code;
+  delivery.status.reason = reason;
+  log::error(delivery.status.session + " is refused (" + code + "): " + reason);
+  move_to(delivery, DeliveryState::refused);
+}
+
+void Uplink::mark_delivered(Delivery& delivery, std::uint64_t log_index) {
+  const std::string session = delivery.status.session;
+  delivery.status.next_try_at.reset();
+  delivery.status.log_index = log_index;
+  delivery.status.reason_code.clear();
+  delivery.status.reason.clear();
+  if (delivery.status.state != DeliveryState::delivered) move_to(delivery, DeliveryState::delivered);
+  log::info(session + " is delivered, log index " + std::to_string(log_index));
+  delivered_.insert(session);
+  deliveries_.erase(session);
+}
+
+void Uplink::move_to(Delivery& delivery, DeliveryState state) {
+  delivery.status.state = state;
+  delivery.status.since = clock_.now();
+  save(delivery);
+}
+
+// The status is for the screen: that it cannot be written must not stop a delivery.
+void Uplink::save(const Delivery& delivery) {
+  if (auto written = write_status(files_.outbox, delivery.status); !written)
+    log::error("the status cannot be written: " + describe(written.error()));
+}
+
+// A record seen for the first time since the start is due at once, whatever an earlier life had planned.
+Uplink::Delivery& Uplink::delivery_of(const std::string& session) {
+  const auto known = deliveries_.find(session);
+  if (known != deliveries_.end()) return known->second;
+  Delivery delivery;
+  const auto before = read_status(files_.outbox, session);
+  if (before && before->session == session)
+    delivery.status = *before;
+  else
+    delivery.status = {session, DeliveryState::waiting, clock_.now(), 0, {}, {}, {}, {}};
+  delivery.status.next_try_at.reset();
+  Delivery& kept = deliveries_.emplace(session, std::move(delivery)).first->second;
+  if (!before && !is_due(kept)) save(kept);
+  return kept;
+}
+
+bool Uplink::is_due(const Delivery& delivery) const {
+  const auto waits = [this](const std::optional<Instant>& moment) {
+    return moment && time_until(*moment) > milliseconds(0);
+  };
+  return !waits(reach_again_at_) && !waits(delivery.status.next_try_at);
+}
+
+// No wait is longer than the longest that we plan: a moment further away means that the clock was set back.
+milliseconds Uplink::time_until(Instant moment) const {
+  const milliseconds left(moment.unix_ms - clock_.now().unix_ms);
+  return left > std::max(refused_again, backoff_longest) ? milliseconds(0) : std::max(left, milliseconds(0));
+}
+
+int run_uplink(const UplinkFiles& files) {
+  const auto watch = OutboxWatch::start(files.outbox);
+  if (!watch) {
+    log::error(describe(watch.error()));
+    return 1;
+  }
+  const SystemClock clock;
+  crypto::SystemRandom random;
+  Uplink uplink(files, clock, random);
+  log::info("watching " + files.outbox.string());
+  for (;;) (*watch)->wait(uplink.round());
+}
+
+}  // namespace tafel::uplink

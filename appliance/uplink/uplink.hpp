@@ -1,0 +1,65 @@
+// The uplink's life: look at the outbox, deliver what is due, say how it went, wait. Killed at any moment it
+// loses nothing: a record counts as delivered only once its checked receipt is on disk, and sending it again
+// is harmless. Thread: one.
+#pragma once
+
+#include "appliance/uplink/courier.hpp"
+#include "appliance/uplink/delivery_status.hpp"
+#include "appliance/uplink/house_source.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/random.hpp"
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace tafel::uplink {
+
+constexpr std::chrono::milliseconds refused_again{300'000};  // a refused record is tried again this late
+constexpr std::chrono::milliseconds poll_longest{30'000};  // the outbox is looked at again without any event
+
+class Uplink {
+ public:
+  Uplink(UplinkFiles files, const Clock& clock, crypto::Random& random);
+
+  // One look at the outbox. Gives how long nothing is due.
+  std::chrono::milliseconds round();
+
+ private:
+  struct Delivery {
+    DeliveryStatus status;
+    std::uint64_t failures = 0;  // in a row, since the start
+  };
+  void refresh_house();
+  void attempt(const std::string& session);
+  bool adopt_receipt(const SealedRecord& record);
+  void conclude(Delivery& delivery, const SealedRecord& record, const Outcome& outcome);
+  void put_off(Delivery& delivery, const Outcome& outcome);
+  void refuse(Delivery& delivery, const std::string& code, const std::string& reason);
+  void mark_delivered(Delivery& delivery, std::uint64_t log_index);
+  void move_to(Delivery& delivery, DeliveryState state);
+  void save(const Delivery& delivery);
+  Delivery& delivery_of(const std::string& session);
+  [[nodiscard]] bool is_due(const Delivery& delivery) const;
+  [[nodiscard]] std::chrono::milliseconds time_until(Instant moment) const;
+
+  UplinkFiles files_;
+  const Clock& clock_;
+  crypto::Random& random_;
+  std::optional<envelope::House> house_;
+  std::string house_trouble_;
+  std::string house_text_;  // of the file in use, to see when it changes
+  std::unique_ptr<net::HttpClient> client_;
+  std::map<std::string, Delivery> deliveries_;
+  std::set<std::string> delivered_;
+  std::optional<Instant> reach_again_at_;  // the store as a whole was not reached
+  std::uint64_t not_reached_ = 0;          // times in a row
+};
+
+// Runs until the process ends. Gives an exit code only when it cannot start.
+int run_uplink(const UplinkFiles& files);
+
+}  // namespace tafel::uplink
