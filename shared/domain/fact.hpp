@@ -23,7 +23,6 @@ struct PersonalSignature {
 };
 
 // ---- Opening
-// -------------------------------------------------------------------------------------------------
 struct SessionOpened {
   Dossier dossier;
   Chair chair;
@@ -36,7 +35,6 @@ struct SessionResumed {
 };
 
 // ---- Attendance
-// ----------------------------------------------------------------------------------------------
 struct PersonAdded {  // by the coordinator, at the table (art. 12)
   Person person;
   std::vector<Organisation> organisation;  // one, when the person's organisation is new to this session
@@ -91,7 +89,6 @@ struct StatementDropped {  // a draft that its owner never confirmed, thrown awa
 };
 
 // ---- Plan van aanpak
-// -----------------------------------------------------------------------------------------
 struct GoalSet {
   GoalId id;
   Text text;
@@ -111,7 +108,6 @@ struct ActionDropped {
 };
 
 // ---- Consensus
-// -----------------------------------------------------------------------------------------------
 enum class ItemKind { disclosure, reporting, extension };
 // art. 14 §2, 3°: for the safety of named members, or for a goal of the plan van aanpak.
 struct Necessity {
@@ -156,7 +152,6 @@ struct BallotCast {
 };
 
 // ---- Verslag and closing
-// -------------------------------------------------------------------------------------
 struct VerslagDrawnUp {
   int edition = 0;
 };

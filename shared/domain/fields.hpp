@@ -16,7 +16,6 @@ enum class Need { always, proposal_may_omit };
 constexpr Need may_omit = Need::proposal_may_omit;
 
 // ---- Names of enumerations
-// -----------------------------------------------------------------------------------
 template <class E>
 using EnumName = std::pair<E, std::string_view>;
 
@@ -65,7 +64,6 @@ constexpr std::string_view name(E value) {
 }
 
 // ---- Before the table
-// ----------------------------------------------------------------------------------------
 template <class A>
 void fields(A& a, LegalBasis& v) {
   a("kind", v.kind);
@@ -158,7 +156,6 @@ void fields(A& a, Chair& v) {
 }
 
 // ---- Facts
-// ---------------------------------------------------------------------------------------------------
 template <class A>
 void fields(A& a, SessionOpened& v) {
   a("dossier", v.dossier);
@@ -333,7 +330,6 @@ void fields(A& a, SessionClosed& v) {
 }
 
 // ---- Names of facts
-// ------------------------------------------------------------------------------------------
 constexpr std::string_view fact_name(const SessionOpened*) {
   return "session-opened";
 }

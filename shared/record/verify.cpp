@@ -22,7 +22,6 @@ CheckLine not_checked(Check check, std::string detail) {
 }
 
 // ---- The files, before anything is opened
-// --------------------------------------------------------------------
 CheckLine check_manifest(const SealedFiles& files, const envelope::House& house, Verified& verified) {
   auto manifest = envelope::check_envelope(house, files.age_file, files.minisig);
   if (!manifest) return fails(Check::manifest, describe(manifest.error()));
@@ -56,7 +55,6 @@ CheckLine check_decryption(const SealedFiles& files, const crypto::age::Identity
 }
 
 // ---- The record itself
-// ---------------------------------------------------------------------------------------
 CheckLine check_device_signature(const Record& record, const crypto::PublicKey& device_key) {
   const auto bytes = crypto::from_base64(record.device_signature);
   crypto::Signature signature{};

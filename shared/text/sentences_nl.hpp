@@ -10,7 +10,6 @@ constexpr std::string_view taken_back = "(teruggenomen)";
 constexpr std::string_view nobody = "(niemand)";
 
 // ---- Opening: what is recorded
-// -------------------------------------------------------------------------------
 constexpr std::string_view raised_risk = "Verhoogd risico op herhaald geweld vastgesteld";
 constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren noodzakelijk";
 constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
@@ -25,7 +24,6 @@ inline std::string judged(std::string_view what, std::string_view who, std::stri
 }
 
 // ---- Informatiedeling: an item as one sentence
-// ---------------------------------------------------------------
 inline std::string disclosure(std::string_view sharer, std::string_view information,
                               std::string_view recipient, std::string_view reason) {
   return std::string(sharer) + " deelt „" + std::string(information) + "” met " + std::string(recipient) +
