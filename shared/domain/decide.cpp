@@ -10,7 +10,6 @@ using rules::Check;
 namespace sentence = text::refusal;
 
 // ---- Which fact may happen in which phase
-// --------------------------------------------------------------------
 //                       none   open   closed
 // session-opened         x
 // session-resumed               x      x
@@ -49,7 +48,6 @@ Check check_phase(const State& state, const Fact& fact) {
 }
 
 // ---- What follows from the state and so may be left out of a proposal
-// ----------------------------------------
 template <class IdType>
 void fill_in(IdType& id, const char* prefix, std::size_t existing) {
   if (id.empty()) id.value = prefix + std::to_string(existing + 1);
@@ -59,7 +57,13 @@ void fill_in(int& number, int value) {
 }
 
 void complete(const State& state, PersonAdded& fact) {
-  fill_in(fact.person.id, "x", state.participants.size());
+  // An agenda may have used such an id already.
+  std::size_t others = state.participants.size();
+  const auto is_taken = [&] {
+    return find(state, ParticipantId{"x" + std::to_string(others + 1)}) != nullptr;
+  };
+  while (is_taken()) ++others;
+  fill_in(fact.person.id, "x", others);
 }
 void complete(const State& state, StatementMade& fact) {
   fill_in(fact.id, "u", state.statements.size());

@@ -1,4 +1,5 @@
 #include "shared/domain/decide.hpp"
+#include "shared/domain/outcomes.hpp"
 
 #include <algorithm>
 
@@ -6,7 +7,6 @@ namespace tafel::domain {
 namespace {
 
 // ---- Finding what is about to change. `decide` made sure that it is there.
-// -----------------------------------
 Participant& participant(State& state, const ParticipantId& id) {
   return *std::ranges::find_if(state.participants,
                                [&](const Participant& each) { return each.person.id == id; });
@@ -29,7 +29,6 @@ void add_reading(State& state, VerslagReading reading) {
 }
 
 // ---- One for each kind of fact
-// -------------------------------------------------------------------------------
 void apply(State& state, const SessionOpened& fact, Instant at) {
   state.phase = Phase::open;
   state.dossier = fact.dossier;
@@ -133,8 +132,13 @@ void apply(State& state, const BallotCast& fact, Instant at) {
   participant(state, fact.by).has_acted = true;
 }
 
+// A new edition needs new approvals. A remark stays until who made it reads again: no chair can wipe it out
+// by drawing up another edition (art. 13 §2).
 void apply(State& state, const VerslagDrawnUp& fact, Instant) {
-  state.verslag = {.edition = fact.edition};
+  state.verslag.edition = fact.edition;
+  state.verslag.outdated = false;
+  std::erase_if(state.verslag.readings,
+                [](const VerslagReading& each) { return each.reading == Reading::approved; });
 }
 void apply(State& state, const VerslagApproved& fact, Instant) {
   add_reading(state, {fact.by, Reading::approved, std::nullopt});
@@ -158,10 +162,15 @@ void apply(State& state, const SessionClosed& fact, Instant at) {
 
 }  // namespace
 
+// The verslag says of each item what came of it: once that changes, by a ballot or an arrival, what people
+// approved is no longer what would be filed.
 State evolve(State state, const Event& event) {
   ++state.events;
   state.last_at = event.at;
+  const bool verslag_is_current = state.verslag.edition > 0 && !state.verslag.outdated;
+  const auto outcomes_before = verslag_is_current ? outcomes_of(state) : std::vector<ItemOutcome>{};
   std::visit([&](const auto& fact) { apply(state, fact, event.at); }, event.fact);
+  if (verslag_is_current && outcomes_of(state) != outcomes_before) content_changed(state);
   return state;
 }
 

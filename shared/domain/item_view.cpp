@@ -72,6 +72,13 @@ std::string only(const std::vector<IdType>& ids) {
   return ids.empty() ? "" : ids.front().value;
 }
 
+// What was withdrawn carries no words any more.
+void add_words(const Lens& lens, const ItemContent& content, ItemView& view) {
+  view.sentence = sentence_of(lens, content);
+  view.information = lens.read(content.information);
+  if (content.necessity) view.why = lens.read(content.necessity->why);
+}
+
 }  // namespace
 
 ItemView item_view(const Lens& lens, const Item& item) {
@@ -82,8 +89,7 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.id = item.id.value;
   view.version = item.version();
   view.kind = name(content.kind);
-  view.sentence = sentence_of(lens, content);
-  view.information = lens.read(content.information);
+  if (!item.withdrawn) add_words(lens, content, view);
   view.recipient = only(content.recipient);
   view.addressee = content.addressee;
   view.sharer = content.sharer.value;
@@ -92,7 +98,6 @@ ItemView item_view(const Lens& lens, const Item& item) {
   if (content.necessity) {
     view.safety_of = values_of(content.necessity->safety_of);
     view.goal = only(content.necessity->goal);
-    view.why = lens.read(content.necessity->why);
   }
   if (content.extension) {
     view.extension_years = content.extension->years;

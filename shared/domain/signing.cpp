@@ -56,8 +56,7 @@ std::string signing_text(const State& state, const Fact& fact, std::string_view 
   text += "fact " + said.dump() + "\n";
   if (const auto* ballot = std::get_if<BallotCast>(&fact)) {
     const Item* item = find(state, ballot->item);
-    assert(item != nullptr);
-    text += "content " + to_json(item->content()).dump() + "\n";
+    if (item != nullptr) text += "content " + to_json(item->content()).dump() + "\n";
   }
   return text;
 }

@@ -11,7 +11,6 @@ namespace tafel::text::refusal {
 using Sentence = std::string_view;
 
 // ---- Orde van de zitting
-// -------------------------------------------------------------------------------------
 constexpr Sentence not_open = "Het overleg is nog niet geopend: open het eerst.";
 constexpr Sentence already_open = "Dit overleg is al geopend.";
 constexpr Sentence already_closed = "Het overleg is afgesloten: er kan niets meer worden toegevoegd.";
@@ -28,9 +27,10 @@ constexpr Sentence birth_impossible =
 constexpr Sentence due_in_past = "De datum van deze actie ligt in het verleden: kies een latere dag.";
 constexpr Sentence goal_in_use = "Er staan nog acties onder dit doel: haal die eerst weg.";
 constexpr Sentence number_absent = "Van dit lid staat geen rijksregisternummer in het dossier.";
+constexpr Sentence expert_would_read =
+    "Er zit een deskundige aan tafel die de namen niet hoort te kennen: toon het nummer wanneer die weg is.";
 
 // ---- Opening
-// -------------------------------------------------------------------------------------------------
 constexpr Sentence raised_risk_missing =
     "Er is niet vastgesteld dat er een verhoogd risico op herhaald geweld is: vul dit criterium aan in de "
     "agenda.";
@@ -60,7 +60,6 @@ constexpr Sentence informed_missing =
 constexpr Sentence national_number_wrong = "Een rijksregisternummer klopt niet (controlegetal): kijk het na.";
 
 // ---- Aanwezigheid
-// --------------------------------------------------------------------------------------------
 constexpr Sentence not_invited =
     "Deze persoon is niet uitgenodigd voor dit overleg: voeg hem of haar eerst toe.";
 constexpr Sentence ground_missing =
@@ -80,7 +79,6 @@ constexpr Sentence cannot_be_struck =
 constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld opnieuw aan.";
 
 // ---- Bespreking
-// ----------------------------------------------------------------------------------------------
 constexpr Sentence data_category_unknown =
     "Deze informatie valt onder geen van de 14 soorten gegevens van het decreet: kies er een.";
 constexpr Sentence subject_unclear =
@@ -94,7 +92,6 @@ constexpr Sentence source_in_use =
     "Een punt van informatiedeling steunt op deze inbreng: wijzig of trek eerst dat punt in.";
 
 // ---- Informatiedeling
-// ----------------------------------------------------------------------------------------
 constexpr Sentence one_recipient =
     "Wat gedeeld wordt, gaat naar precies één lid van het cliëntsysteem: kies één ontvanger.";
 constexpr Sentence source_about_another =
@@ -127,7 +124,6 @@ constexpr Sentence extension_out_of_bounds =
 constexpr Sentence extension_already = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
 
 // ---- Afronding
-// -----------------------------------------------------------------------------------------------
 constexpr Sentence verslag_outdated =
     "Het verslag is gewijzigd nadat het werd voorgelegd: leg de nieuwe versie voor.";
 constexpr Sentence no_verslag = "Er ligt geen verslag voor: leg het eerst voor.";

@@ -87,6 +87,8 @@ Check check(const State& state, const NumberRevealed& fact, Instant) {
   if (member == nullptr) return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
   if (member->national_number.empty())
     return refuse(Rule::art15_national_number, sentence::number_absent, Step::discussion);
+  if (expert_at_table(state))
+    return refuse(Rule::art12_expert_anonymous, sentence::expert_would_read, Step::discussion);
   return allowed();
 }
 

@@ -41,6 +41,8 @@ Check check(const State& state, const StatementMade& fact, Instant) {
   if (auto refusal = check_subject(state, fact.about)) return refusal;
   if (state.statements.size() >= limits::statements)
     return refuse(Rule::session_order, sentence::too_many, Step::discussion);
+  if (fact.id.value != "u" + std::to_string(state.statements.size() + 1))
+    return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
   return allowed();
 }
 
