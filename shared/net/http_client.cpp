@@ -51,13 +51,9 @@ class HttpClient::Connection {
             [this](std::int32_t, Http2Message message) { answer_ = std::move(message); },
             [this](std::int32_t, std::uint32_t code) { closed_with_ = code; }) {}
 
-  // Was anything of the other side seen in this exchange? If not, a kept connection may just have grown old.
-  [[nodiscard]] bool heard() const { return heard_; }
-
   Result<Response> exchange(const Request& request) {
     answer_.reset();
     closed_with_.reset();
-    heard_ = false;
     if (const auto stream = session_.submit_request(request); !stream)
       return fail(Fault::unreachable, describe(stream.error()));
     const auto end = std::chrono::steady_clock::now() + patience * timeout_;
@@ -99,7 +95,6 @@ class HttpClient::Connection {
     const auto count = socket_->try_read(incoming_);
     if (!count) return pass(count.error());
     if (*count == 0) return false;
-    heard_ = true;
     if (auto taken = session_.receive(ByteView(incoming_).first(*count)); !taken) return pass(taken.error());
     return true;
   }
@@ -111,7 +106,6 @@ class HttpClient::Connection {
   Http2Session session_;
   Bytes outgoing_;
   std::array<std::uint8_t, 32768> incoming_{};
-  bool heard_ = false;
 };
 
 HttpClient::HttpClient(ClientConfig config) : config_(std::move(config)) {}
@@ -122,11 +116,10 @@ Result<Response> HttpClient::exchange(const Request& request) {
   complete.headers.try_emplace("host", config_.host);
   if (connection_) {
     auto response = connection_->exchange(complete);
-    if (response || connection_->heard()) {
-      if (!response) connection_.reset();
-      return response;
-    }
-    connection_.reset();  // kept too long: the server had closed it; once more over a new one
+    if (response) return response;
+    connection_.reset();
+    if (response.error().fault != Fault::unreachable) return response;
+    // Kept too long: the server had closed it or said goodbye. Once more over a new one.
   }
   auto socket = TlsSocket::connect(config_, std::chrono::steady_clock::now() + config_.timeout);
   if (!socket) return pass(socket.error());
