@@ -10,14 +10,20 @@ namespace {
 
 constexpr std::size_t block_size = crypto_auth_hmacsha256_BYTES;
 
+// libsodium declares that these pointers are never null, and an empty view may be.
+const std::uint8_t* not_null(ByteView bytes) {
+  static constexpr std::uint8_t nothing = 0;
+  return bytes.empty() ? &nothing : bytes.data();
+}
+
 class Hmac {
  public:
-  explicit Hmac(ByteView key) { crypto_auth_hmacsha256_init(&state_, key.data(), key.size()); }
+  explicit Hmac(ByteView key) { crypto_auth_hmacsha256_init(&state_, not_null(key), key.size()); }
   ~Hmac() { sodium_memzero(&state_, sizeof state_); }
   Hmac(const Hmac&) = delete;
   Hmac& operator=(const Hmac&) = delete;
   Hmac& add(ByteView bytes) {
-    crypto_auth_hmacsha256_update(&state_, bytes.data(), bytes.size());
+    crypto_auth_hmacsha256_update(&state_, not_null(bytes), bytes.size());
     return *this;
   }
   void finish(std::span<std::uint8_t> out) { crypto_auth_hmacsha256_final(&state_, out.data()); }
