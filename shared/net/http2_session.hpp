@@ -66,6 +66,8 @@ class Http2Session {
 
   Result<std::int32_t> submit_request(const Request& request);
   Done submit_response(std::int32_t stream, Response response);
+  // Nobody waits for this stream any more; no matter whether it still exists.
+  void cancel(std::int32_t stream);
   // Says that no new streams are welcome; those under way go on.
   void say_goodbye();
   // Nothing left to read or to write: the connection can close.
@@ -79,12 +81,13 @@ class Http2Session {
     bool delivered = false;
     Bytes outgoing;
     std::size_t sent = 0;
-    bool cut_after_sending = false;
+    std::size_t dropped = 0;  // bytes of a body that nobody waits for any more
   };
 
  private:
   friend struct Http2Callbacks;
   void deliver(std::int32_t id, Stream& stream);
+  void drop(std::int32_t id, Stream& stream, std::size_t bytes);
   void start();
   [[nodiscard]] bool afford(Stream& stream, std::size_t bytes);
   void give_back(Stream& stream);

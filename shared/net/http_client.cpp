@@ -54,11 +54,13 @@ class HttpClient::Connection {
   Result<Response> exchange(const Request& request) {
     answer_.reset();
     closed_with_.reset();
-    if (const auto stream = session_.submit_request(request); !stream)
-      return fail(Fault::unreachable, describe(stream.error()));
+    const auto stream = session_.submit_request(request);
+    if (!stream) return fail(Fault::unreachable, describe(stream.error()));
     const auto end = std::chrono::steady_clock::now() + patience * timeout_;
     while (!answer_ && !closed_with_)
       if (auto moved = move_bytes(end); !moved) return pass(moved.error());
+    // The answer came before all of the request was sent: the rest has no reader.
+    if (!closed_with_) session_.cancel(*stream);
     if (!answer_) return fail(Fault::unreachable, "the server broke off the request");
     return response_of(std::move(*answer_));
   }

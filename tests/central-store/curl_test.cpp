@@ -73,6 +73,7 @@ TEST_CASE("curl: a body over the limit gets 413 before it is sent whole") {
            {"--upload-file", house / "large", "--output", house / "answer", "--write-out", "%{http_code}",
             store.url("/v1/records/" + std::string(64, '0'))}),
       &said);
+  INFO(said << store.log());
   CHECK(said.find("413") != std::string::npos);
   CHECK(read_text(house / "answer").find("urn:tafelgeheim:problem:too-large") != std::string::npos);
 }
