@@ -20,7 +20,9 @@ struct BoxKey {
 
 [[nodiscard]] BoxKey make_box_key(Random& random);
 [[nodiscard]] BoxKey box_key_from_secret(Secret secret);
+// Panics at a recipient of low order: public keys of boxes come from make_box_key alone.
 [[nodiscard]] Bytes seal_to(const BoxPublicKey& recipient, const Secret& content);
+// Errors: altered (another key or changed bytes), malformed (too short).
 [[nodiscard]] Result<Secret> open_box(const BoxKey& key, ByteView sealed);
 
 }  // namespace tafel::crypto

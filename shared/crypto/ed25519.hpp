@@ -21,7 +21,9 @@ struct SigningKey {
 
 [[nodiscard]] SigningKey make_signing_key(Random& random);
 [[nodiscard]] SigningKey signing_key_from_seed(Secret seed);
+// Panics when `key` pairs a seed with another seed's public half.
 [[nodiscard]] Signature sign(const SigningKey& key, ByteView message);
+// Refuses keys and nonces of low order, and scalars that are not reduced.
 [[nodiscard]] bool verify(const PublicKey& key, ByteView message, const Signature& signature);
 
 }  // namespace tafel::crypto

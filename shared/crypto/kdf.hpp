@@ -18,10 +18,18 @@ struct PinCost {
   std::uint32_t memory_kib = 64 * 1024;
 };
 
+// Is this a cost that Argon2id takes and this machine can pay: 1 to 100 passes, 8 KiB to 4 GiB? Who reads a cost from
+// a file asks first; key_from_pin panics at another.
+[[nodiscard]] constexpr bool is_payable(PinCost cost) {
+  return cost.passes >= 1 && cost.passes <= 100 && cost.memory_kib >= 8 &&
+         cost.memory_kib <= 4U * 1024 * 1024;
+}
+
 // 32 bytes from a PIN and the device's own secret: the PIN alone, tried on a stolen disk, gives nothing.
 [[nodiscard]] Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_secret,
                                   PinCost cost);
 
+// At most 8,160 bytes (RFC 5869); asking for more is a panic.
 [[nodiscard]] Secret hkdf_sha256(ByteView input, ByteView salt, std::string_view info, std::size_t size);
 
 }  // namespace tafel::crypto

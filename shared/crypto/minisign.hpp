@@ -29,7 +29,7 @@ struct SignKey {
 [[nodiscard]] SignKey make_sign_key(Random& random);
 [[nodiscard]] VerifyKey verify_key_of(const SignKey& key);
 
-// The two-line public key file, and the single base64 word in it ("RW…"), as house.json carries it.
+// The two-line public key file (its comment is one line of at most 1,003 bytes, else a panic), and the single base64 word in it ("RW…"), as house.json carries it.
 [[nodiscard]] std::string to_file(const VerifyKey& key, std::string_view untrusted_comment);
 [[nodiscard]] std::string to_word(const VerifyKey& key);
 [[nodiscard]] Result<VerifyKey> parse_file(std::string_view content);

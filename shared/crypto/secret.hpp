@@ -1,5 +1,5 @@
 // Memory for secrets: allocated with sodium_malloc (guard pages, no swap), wiped when it goes.
-// Move-only: a secret has one owner. Thread: any, one at a time.
+// No memory for one is a panic. Move-only: a secret has one owner. Thread: any, one at a time.
 #pragma once
 
 #include "shared/base/bytes.hpp"

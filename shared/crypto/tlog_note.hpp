@@ -34,7 +34,7 @@ struct LogSigner {
 // Is this a name that a key of this project may have?
 [[nodiscard]] bool is_key_name(std::string_view name);
 
-// A signed note over `text` (which ends in a newline).
+// A signed note over `text`, which ends in a newline; another text, or a signer without a sound name, is a panic.
 [[nodiscard]] std::string sign_note(const LogSigner& signer, std::string_view text);
 // The note's text, once the signature by `key` holds; signatures of others are allowed and ignored.
 // Errors: malformed, refused (no signature by `key`), altered (a signature by `key` that does not hold).

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <sodium.h>
 #include <string>
 
 using namespace tafel;
@@ -153,6 +154,30 @@ TEST_CASE("pin key: the same PIN, salt and device give the same key; each of the
   CHECK(first != key("1235", salt, "device secret"));
   CHECK(first != key("1234", Salt{2}, "device secret"));
   CHECK(first != key("1234", salt, "device secreT"));
+}
+
+TEST_CASE(
+    "pin key: an empty PIN or device secret still gives a key, and the payable costs have an end on each "
+    "side") {
+  const PinCost cheap{1, 8};
+  CHECK(key_from_pin(Secret(), Salt{1}, Secret(), cheap).size() == 32);
+  CHECK(is_payable(PinCost{}));
+  CHECK(is_payable({1, 8}));
+  CHECK(is_payable({100, 4096 * 1024}));
+  for (const PinCost wrong : {PinCost{0, 8}, PinCost{101, 8}, PinCost{1, 7}, PinCost{1, 4096 * 1024 + 1}})
+    CHECK_FALSE(is_payable(wrong));
+}
+
+TEST_CASE("argon2id: the key under a PIN is what libsodium and HKDF say it is") {
+  Bytes stretched(32);
+  const Salt salt{9};
+  REQUIRE(crypto_pwhash(stretched.data(), 32, "4711", 4, salt.data(), 2, 64UL * 1024,
+                        crypto_pwhash_ALG_ARGON2ID13) == 0);
+  const Bytes device = to_bytes("device secret");
+  stretched.insert(stretched.end(), device.begin(), device.end());
+  const Secret expected = hkdf_sha256(stretched, salt, "tafelgeheim/pin-key/v1", 32);
+  const Secret key = key_from_pin(Secret::copy_of(as_bytes("4711")), salt, Secret::copy_of(device), {2, 64});
+  CHECK(equal(key.view(), expected.view()));
 }
 
 TEST_CASE("aead: opens what it sealed, and nothing else") {
