@@ -9,7 +9,8 @@
 namespace tafel::net {
 namespace {
 
-constexpr int stream_window = 1 << 20;      // what may be under way in one stream before we have read it
+constexpr int stream_window = 1 << 20;  // what may be under way in one stream before we have read it
+constexpr std::size_t drop_limit = 64UL * 1024 * 1024;
 constexpr int connection_window = 1 << 22;  // and in all streams of a connection
 
 std::string_view view_of(const std::uint8_t* data, std::size_t length) {
@@ -253,11 +254,11 @@ Done Http2Session::submit_response(std::int32_t stream, Response response) {
 }
 
 // The answer went out before the request was whole. Most clients stop by themselves once they have read it; curl 7.88
-// loses an answer whose stream is reset at once. So the rest is dropped, up to one more body, and only then cut off.
+// loses an answer whose stream is reset at once. So the rest is dropped for a while, and only then cut off.
 void Http2Session::drop(std::int32_t id, Stream& stream, std::size_t bytes) {
-  const bool was_within = stream.dropped <= limits_.body_bytes;
+  const bool was_within = stream.dropped <= drop_limit;
   stream.dropped += bytes;
-  if (was_within && stream.dropped > limits_.body_bytes) cancel(id);
+  if (was_within && stream.dropped > drop_limit) cancel(id);
 }
 
 void Http2Session::cancel(std::int32_t stream) {

@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <netdb.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -134,6 +135,8 @@ TlsSocket::~TlsSocket() {
 }
 
 Result<std::unique_ptr<TlsSocket>> TlsSocket::connect(const ClientConfig& config, Deadline deadline) {
+  // OpenSSL writes without MSG_NOSIGNAL: a server that closes would end the whole program.
+  std::signal(SIGPIPE, SIG_IGN);
   auto context = make_client_context({config.authority_pem, config.certificate_pem, config.key_pem});
   if (!context) return fail(Fault::refused, context.error().message, context.error().place);
   const auto descriptor = connect_tcp(config, deadline);
