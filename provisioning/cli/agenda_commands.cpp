@@ -1,0 +1,74 @@
+#include "provisioning/agendas/agenda_file.hpp"
+#include "provisioning/agendas/agenda_pack.hpp"
+#include "provisioning/cli/commands.hpp"
+#include "provisioning/coordinators/sign_pack.hpp"
+
+#include <iostream>
+
+namespace tafel::provisioning {
+namespace {
+
+struct CheckOptions {
+  std::string file;
+};
+
+ExitCode run_check(const CheckOptions& options) {
+  const auto text = read_text(options.file, agenda::agenda_limit_bytes);
+  if (!text) return report(text.error());
+  const auto errors = check_agenda(*text);
+  for (const auto& error : errors) std::cout << options.file << ": " << describe(error) << "\n";
+  if (!errors.empty()) return ExitCode::refused;
+  std::cout << options.file << ": a sound agenda\n";
+  return ExitCode::done;
+}
+
+struct PackOptions {
+  std::string dir;
+  AgendaOrder order;
+  std::string agenda;
+  std::string out;
+};
+
+void bind_pack(CLI::App& command, PackOptions& options) {
+  command.add_option("--dir", options.dir, "Folder of the house")->required();
+  command.add_option("--coordinator", options.order.coordinator, "Coordinator who signs")->required();
+  command.add_option("--device", options.order.device, "Device the agenda is for")->required();
+  command.add_option("--agenda", options.agenda, "The agenda (JSON)")->required();
+  command.add_option("--out", options.out, "File to write; OUT.minisig stands beside it")->required();
+  command.add_option("--valid-days", options.order.valid_days, "How long the device may take it in")
+      ->capture_default_str();
+}
+
+ExitCode run_pack(const PackOptions& options) {
+  const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
+  if (!text) return report(text.error());
+  crypto::SystemRandom random;
+  const auto pack = pack_agenda(options.dir, options.order, *text, SystemClock().now(), random);
+  if (!pack) return report(pack.error());
+  if (const auto done = write_pack(options.out, *pack); !done) return report(done);
+  std::cout << "packed the agenda for " << options.order.device << " in " << options.out << " and "
+            << options.out << ".minisig\n";
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_agenda_commands(CLI::App& app, Outcome& outcome) {
+  CLI::App* group = add_group(app, "agenda", "Check an agenda, and pack it for a device");
+  add_command<CheckOptions>(
+      *group, outcome,
+      {"check", "Say what is wrong with an agenda, each at its JSON pointer (the first of each session)",
+       "tafel agenda check agenda.json"},
+      [](CLI::App& command, CheckOptions& options) {
+        command.add_option("FILE", options.file, "The agenda (JSON)")->required();
+      },
+      run_check);
+  add_command<PackOptions>(
+      *group, outcome,
+      {"pack", "Sign an agenda and encrypt it to the device; fills in the dossiers' tags",
+       "tafel agenda pack --dir huis --coordinator an --device tafel-1 --agenda agenda.json --out "
+       "agenda.age"},
+      bind_pack, run_pack);
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,45 @@
+#include "provisioning/cli/command.hpp"
+
+#include <iostream>
+
+namespace tafel::provisioning {
+
+ExitCode exit_code_of(Fault fault) {
+  switch (fault) {
+    case Fault::altered:
+    case Fault::refused:
+      return ExitCode::refused;
+    case Fault::malformed:
+    case Fault::missing:
+    case Fault::unreachable:
+    case Fault::full:
+    case Fault::io:
+      return ExitCode::failed;
+  }
+  return ExitCode::failed;
+}
+
+ExitCode report(const Error& error) {
+  std::cerr << "tafel: " << describe(error) << "\n";
+  return exit_code_of(error.fault);
+}
+
+ExitCode report(const Done& done) {
+  return done ? ExitCode::done : report(done.error());
+}
+
+CLI::App* add_group(CLI::App& parent, const std::string& name, const std::string& what) {
+  CLI::App* group = parent.add_subcommand(name, what);
+  group->require_subcommand(1);
+  return group;
+}
+
+CLI::App* add_bare_command(CLI::App& parent, const CommandText& text) {
+  CLI::App* command = parent.add_subcommand(text.name, text.what);
+  command->footer("Example:\n  " + text.example +
+                  "\n\nExit status: 0 done; 1 refused, or what was checked does not hold; 2 wrong use;\n"
+                  "  3 the input cannot be read, or disk or network failed.");
+  return command;
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,58 @@
+// How one subcommand of `tafel` is made: its help with an example and the exit codes, and what it ends in.
+#pragma once
+
+#include "shared/base/result.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace tafel::provisioning {
+
+enum class ExitCode {
+  done = 0,
+  refused = 1,  // not allowed, or what was checked does not hold
+  usage = 2,
+  failed = 3,  // the input is not of its form, or the outside world (disk, network) failed
+};
+
+[[nodiscard]] ExitCode exit_code_of(Fault fault);
+
+// Says an error on standard error and gives its code; a success says nothing.
+ExitCode report(const Error& error);
+ExitCode report(const Done& done);
+
+// What the command that was asked for ended in.
+struct Outcome {
+  ExitCode code = ExitCode::done;
+};
+
+// A group has subcommands and needs one of them.
+CLI::App* add_group(CLI::App& parent, const std::string& name, const std::string& what);
+
+struct CommandText {
+  std::string name;
+  std::string what;
+  std::string example;
+};
+
+// `setup` binds options to the given value, `run` gets it filled in.
+template <class Options>
+void add_command(CLI::App& parent, Outcome& outcome, const CommandText& text,
+                 const std::function<void(CLI::App&, Options&)>& setup,
+                 const std::function<ExitCode(const Options&)>& run);
+
+CLI::App* add_bare_command(CLI::App& parent, const CommandText& text);
+
+template <class Options>
+void add_command(CLI::App& parent, Outcome& outcome, const CommandText& text,
+                 const std::function<void(CLI::App&, Options&)>& setup,
+                 const std::function<ExitCode(const Options&)>& run) {
+  CLI::App* command = add_bare_command(parent, text);
+  auto options = std::make_shared<Options>();
+  setup(*command, *options);
+  command->callback([options, run, &outcome] { outcome.code = run(*options); });
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,21 @@
+// The subcommands of `tafel`, by subject.
+#pragma once
+
+#include "provisioning/cli/command.hpp"
+
+namespace tafel::provisioning {
+
+void add_house_commands(CLI::App& app, Outcome& outcome);
+void add_device_commands(CLI::App& app, Outcome& outcome);
+void add_coordinator_commands(CLI::App& app, Outcome& outcome);
+void add_chair_commands(CLI::App& app, Outcome& outcome);
+void add_agenda_commands(CLI::App& app, Outcome& outcome);
+void add_store_commands(CLI::App& app, Outcome& outcome);
+void add_record_commands(CLI::App& app, Outcome& outcome);
+void add_log_command(CLI::App& app, Outcome& outcome);
+void add_unseal_command(CLI::App& app, Outcome& outcome);
+
+// The whole command line. The exit status is of ExitCode.
+int run_tafel(int argc, const char* const* argv);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,22 @@
+// What every reading is asked: why, and where that is kept.
+#pragma once
+
+#include "provisioning/access_log/access_log.hpp"
+#include "provisioning/cli/command.hpp"
+
+#include <string>
+
+namespace tafel::provisioning {
+
+struct ReadingOptions {
+  std::string reason;
+  std::string access_log;  // empty: the default place
+};
+
+void bind_reading(CLI::App& command, ReadingOptions& options);
+[[nodiscard]] Result<fs::path> log_of(const std::string& wanted);
+// Notes the reading of `sha256` by the user of this program, now.
+Done note_reading(const ReadingOptions& options, const std::string& action, const std::string& session,
+                  const std::string& sha256);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,87 @@
+#include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/reading_options.hpp"
+#include "provisioning/records/store_client.hpp"
+#include "shared/base/files.hpp"
+
+#include <iostream>
+
+namespace tafel::provisioning {
+namespace {
+
+struct StoreOptions {
+  std::string dir;
+  std::string coordinator;
+  ReadingOptions reading;
+  std::string sha256;
+  std::string out;
+};
+
+void bind_list(CLI::App& command, StoreOptions& options) {
+  command.add_option("--dir", options.dir, "Folder of the house")->required();
+  command.add_option("--coordinator", options.coordinator, "Coordinator who reads")->required();
+  bind_reading(command, options.reading);
+}
+
+void bind_fetch(CLI::App& command, StoreOptions& options) {
+  bind_list(command, options);
+  command.add_option("SHA", options.sha256, "SHA-256 of the record, as `tafel list` shows it")->required();
+  command.add_option("--out", options.out, "Folder to put the three files in")->required();
+}
+
+// The reason is looked at before anybody is asked anything.
+Result<StoreClient> open(const StoreOptions& options) {
+  if (auto done = check_reason(options.reading.reason); !done) return pass(done.error());
+  return StoreClient::open(options.dir, options.coordinator);
+}
+
+ExitCode run_list(const StoreOptions& options) {
+  auto client = open(options);
+  if (!client) return report(client.error());
+  if (const auto done = note_reading(options.reading, "list", "", ""); !done) return report(done);
+  const auto records = client->list(options.reading.reason);
+  if (!records) return report(records.error());
+  for (const auto& record : *records)
+    std::cout << record.sha256 << "  " << record.session << "  " << record.device << "  "
+              << to_string(record.sealed_at) << "  " << record.size << " bytes  log " << record.log_index
+              << "\n";
+  return ExitCode::done;
+}
+
+Done write_files(const fs::path& folder, const FetchedRecord& record) {
+  std::error_code ignored;
+  fs::create_directories(folder, ignored);
+  const fs::path age = folder / (record.session + ".age");
+  if (auto done = write_new(age.string() + ".minisig", record.files.minisig, mode_public); !done) return done;
+  if (auto done = write_new(age.string() + ".tlog-proof", *record.files.receipt, mode_public); !done)
+    return done;
+  return write_new(age, as_text(record.files.age_file), mode_secret);
+}
+
+ExitCode run_fetch(const StoreOptions& options) {
+  auto client = open(options);
+  if (!client) return report(client.error());
+  if (const auto done = note_reading(options.reading, "fetch", "", options.sha256); !done)
+    return report(done);
+  const auto record = client->fetch(options.sha256, options.reading.reason);
+  if (!record) return report(record.error());
+  if (const auto done = write_files(options.out, *record); !done) return report(done);
+  std::cout << (fs::path(options.out) / (record->session + ".age")).string() << "\n";
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_store_commands(CLI::App& app, Outcome& outcome) {
+  add_command<StoreOptions>(
+      app, outcome,
+      {"list", "List the sealed records in the central store; the store logs that, with the reason",
+       "tafel list --dir huis --coordinator an --reason \"voorbereiding van overleg 3\""},
+      bind_list, run_list);
+  add_command<StoreOptions>(
+      app, outcome,
+      {"fetch", "Fetch one record, its signature and its receipt, and check the two; the store logs that",
+       "tafel fetch 3f…c1 --dir huis --coordinator an --reason \"opvolging dossier\" --out records"},
+      bind_fetch, run_fetch);
+}
+
+}  // namespace tafel::provisioning

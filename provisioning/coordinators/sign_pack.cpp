@@ -1,0 +1,53 @@
+#include "provisioning/coordinators/sign_pack.hpp"
+
+#include "provisioning/house/key_files.hpp"
+#include "shared/base/files.hpp"
+
+namespace tafel::provisioning {
+namespace {
+
+constexpr std::int64_t day_ms = 24LL * 3'600'000;
+
+Result<const envelope::DeviceEntry*> device_of(const envelope::House& house, const std::string& name) {
+  const auto* device = envelope::find_device(house, name);
+  if (device == nullptr) return fail(Fault::missing, "this house has no such device", "--device " + name);
+  if (device->revoked_at) return fail(Fault::refused, "this device is revoked", "--device " + name);
+  return device;
+}
+
+Result<crypto::minisign::SignKey> key_of(const HouseFolder& folder, const envelope::House& house,
+                                         const std::string& name) {
+  if (!envelope::is_plain_name(name))
+    return fail(Fault::malformed, "not a plain name", "--coordinator " + name);
+  auto key = read_sign_key(folder.coordinator(name) / "agenda.key");
+  if (!key) return key;
+  const auto* entry = envelope::find_coordinator(house, key->number);
+  if (entry == nullptr || entry->name != name || !(entry->minisign == crypto::minisign::verify_key_of(*key)))
+    return fail(Fault::refused, "this key is not of that coordinator of this house", "--coordinator " + name);
+  if (entry->revoked_at) return fail(Fault::refused, "this coordinator is revoked", "--coordinator " + name);
+  return key;
+}
+
+}  // namespace
+
+Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::House& house,
+                                 const PackOrder& order, std::string_view document, Instant now,
+                                 crypto::Random& random) {
+  if (order.valid_days < 1 || order.valid_days > pack_days_limit)
+    return fail(Fault::malformed, "a pack is valid 1 to 366 days", "--valid-days");
+  const auto device = device_of(house, order.device);
+  if (!device) return pass(device.error());
+  const auto key = key_of(folder, house, order.coordinator);
+  if (!key) return pass(key.error());
+  const envelope::PackHeader header{
+      house.house, order.device, order.kind, now, {now.unix_ms + order.valid_days * day_ms}};
+  return envelope::make_pack(header, as_bytes(document), **device, *key, random);
+}
+
+Done write_pack(const fs::path& out, const envelope::Pack& pack) {
+  if (auto done = write_file_durably(out.string() + ".minisig", as_bytes(pack.minisig), mode_public); !done)
+    return done;
+  return write_file_durably(out, pack.age_file, mode_public);
+}
+
+}  // namespace tafel::provisioning

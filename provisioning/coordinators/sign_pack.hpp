@@ -1,0 +1,30 @@
+// A pack made and signed by a coordinator of the house for one of its devices.
+#pragma once
+
+#include "provisioning/house/house_folder.hpp"
+#include "shared/base/time.hpp"
+#include "shared/envelope/pack.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::provisioning {
+
+constexpr int pack_days_limit = 366;
+
+struct PackOrder {
+  envelope::PackKind kind{};
+  std::string device;
+  std::string coordinator;
+  int valid_days = 0;
+};
+
+// Errors: missing (no such device, coordinator or key), refused (a revoked one, too long a validity).
+[[nodiscard]] Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::House& house,
+                                               const PackOrder& order, std::string_view document, Instant now,
+                                               crypto::Random& random);
+
+// `out` and `out`.minisig, the signature first: a device never sees a pack without one. An older pack is replaced.
+Done write_pack(const fs::path& out, const envelope::Pack& pack);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,26 @@
+// What a device says of itself when it asks to be enrolled: device-request.json.
+//   {"format":"tafelgeheim/device-request/v1","house":"…","device":"tafel-1","minisign":"RW…","age":"age1…"}
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/crypto/age.hpp"
+#include "shared/crypto/minisign.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::provisioning {
+
+constexpr std::size_t device_request_limit_bytes = 16UL * 1024;
+
+struct DeviceRequest {
+  std::string house;
+  std::string device;
+  crypto::minisign::VerifyKey minisign;
+  crypto::age::Recipient age;
+};
+
+// Strict: an unknown, missing or wrong field is refused with its JSON pointer.
+[[nodiscard]] Result<DeviceRequest> parse_device_request(std::string_view json);
+
+}  // namespace tafel::provisioning

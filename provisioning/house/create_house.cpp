@@ -1,0 +1,162 @@
+#include "provisioning/house/create_house.hpp"
+
+#include "provisioning/house/key_files.hpp"
+#include "provisioning/house/open_house.hpp"
+#include "shared/base/files.hpp"
+
+#include <array>
+#include <charconv>
+#include <system_error>
+
+namespace tafel::provisioning {
+namespace {
+
+constexpr std::size_t name_limit_bytes = 120;
+
+bool is_port(std::string_view text) {
+  unsigned port = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), port);
+  return end.ec == std::errc() && end.ptr == text.data() + text.size() && port > 0 && port < 65536;
+}
+
+Done check(const NewHouse& wanted) {
+  if (!envelope::is_plain_name(wanted.house))
+    return fail(Fault::malformed, "a house's short name is 1 to 40 of a-z, 0-9 and -",
+                "--house " + wanted.house);
+  if (!envelope::is_plain_name(wanted.store_name))
+    return fail(Fault::malformed, "a store's name is 1 to 40 of a-z, 0-9 and -",
+                "--store-name " + wanted.store_name);
+  if (wanted.name.empty() || wanted.name.size() > name_limit_bytes)
+    return fail(Fault::malformed, "a house's name is 1 to 120 bytes", "--name");
+  if (!is_port(wanted.store_port))
+    return fail(Fault::malformed, "not a port (1 to 65535)", "--store-port " + wanted.store_port);
+  return {};
+}
+
+Done check_free(const fs::path& root) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(root, error))) return {};
+  if (fs::is_directory(root, error) && fs::is_empty(root, error) && !error) return {};
+  return fail(Fault::refused, "is there already; a house is never overwritten", root.string());
+}
+
+Done make_folders(const fs::path& root) {
+  std::error_code error;
+  fs::create_directories(root.parent_path().empty() ? "." : root.parent_path(), error);
+  const std::array<fs::path, 5> folders{root, root / "secret", root / "store", root / "coordinators",
+                                        root / "devices"};
+  for (const auto& folder : folders)
+    if (auto done = make_private_folder(folder); !done) return done;
+  return {};
+}
+
+Result<std::string> issue_store(const OpenHouse& open, Instant now, const fs::path& key_file) {
+  const net::Peer store{open.house.house, net::Role::store, open.house.store.name};
+  const auto request = net::make_key_and_csr(store);
+  if (!request) return pass(request.error());
+  auto certificate = net::issue_server(open.authority, store, open.house.store.host, request->csr_pem,
+                                       net::valid_for_days(now, net::leaf_days));
+  if (!certificate) return certificate;
+  if (auto done = write_file_durably(key_file, request->key_pem.view(), mode_secret); !done)
+    return pass(done.error());
+  return certificate;
+}
+
+// Key and certificate are two files: the new key lands last but one, so an interruption shows as a pair that does
+// not fit, which the store refuses to start with, and renewing again mends it.
+Done give_store_a_certificate(OpenHouse& open, Instant now) {
+  const auto certificate = issue_store(open, now, open.folder.store("store.key"));
+  if (!certificate) return pass(certificate.error());
+  if (auto done = note_issued(open.ledger, *certificate, now); !done) return done;
+  return write_file_durably(open.folder.store("store.pem"), as_bytes(*certificate), mode_public);
+}
+
+struct NewKeys {
+  crypto::minisign::SignKey house;
+  crypto::age::Identity recovery;
+  crypto::Secret tag;
+  crypto::SigningKey log;
+};
+
+crypto::Secret random_key(crypto::Random& random) {
+  crypto::Secret key(raw_key_size);
+  random.fill(key.writable());
+  return key;
+}
+
+NewKeys make_keys(crypto::Random& random) {
+  return {crypto::minisign::make_sign_key(random), crypto::age::make_identity(random), random_key(random),
+          crypto::make_signing_key(random)};
+}
+
+Done write_keys(const HouseFolder& folder, const NewKeys& keys, const net::Authority& authority) {
+  if (auto done = write_sign_key(folder.secret("house.key"), keys.house); !done) return done;
+  if (auto done = write_identity(folder.secret("recovery.agekey"), keys.recovery); !done) return done;
+  if (auto done = write_raw_key(folder.secret("tag.key"), keys.tag); !done) return done;
+  if (auto done = write_new_secret(folder.secret("authority.key"), authority.key_pem); !done) return done;
+  if (auto done = write_raw_key(folder.store("log.key"), keys.log.seed); !done) return done;
+  if (auto done = write_new(folder.authority_pem(), authority.certificate_pem, mode_public); !done)
+    return done;
+  const std::string pub = crypto::minisign::to_file(crypto::minisign::verify_key_of(keys.house), "house key");
+  return write_new(folder.house_pub(), pub, mode_public);
+}
+
+envelope::House first_house(const NewHouse& wanted, const NewKeys& keys, const net::Authority& authority) {
+  envelope::House house;
+  house.house = wanted.house;
+  house.name = wanted.name;
+  house.recipients.push_back({"recovery", crypto::age::recipient_of(keys.recovery)});
+  house.store = {wanted.store_name, wanted.store_host, wanted.store_port};
+  house.authority_pem = authority.certificate_pem;
+  house.log = {wanted.house + "/" + wanted.store_name, keys.log.public_key};
+  return house;
+}
+
+Done fill(const fs::path& root, const NewHouse& wanted, Instant now, crypto::Random& random) {
+  if (auto done = make_folders(root); !done) return done;
+  auto authority = net::create_authority(wanted.house, net::valid_for_days(now, net::authority_days));
+  if (!authority) return pass(authority.error());
+  NewKeys keys = make_keys(random);
+  const HouseFolder folder{root};
+  if (auto done = write_keys(folder, keys, *authority); !done) return done;
+  OpenHouse open{folder,
+                 HouseLock(-1),
+                 first_house(wanted, keys, *authority),
+                 std::move(keys.house),
+                 std::move(*authority),
+                 CertificateLedger{}};
+  if (auto done = give_store_a_certificate(open, now); !done) return done;
+  return save(open, now);
+}
+
+fs::path clean(const fs::path& root) {
+  const fs::path absolute = fs::absolute(root).lexically_normal();
+  return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
+}  // namespace
+
+Done create_house(const fs::path& wanted_root, const NewHouse& wanted, Instant now, crypto::Random& random) {
+  const fs::path root = clean(wanted_root);
+  if (auto done = check(wanted); !done) return done;
+  if (auto done = check_free(root); !done) return done;
+  const fs::path building = root.string() + ".being-made";
+  if (auto done = check_free(building); !done) return done;
+  std::error_code error;
+  if (auto done = fill(building, wanted, now, random); !done) {
+    fs::remove_all(building, error);
+    return done;
+  }
+  fs::rename(building, root, error);
+  if (error) return fail(Fault::io, "cannot rename into place: " + error.message(), root.string());
+  return flush_folder(root.parent_path());
+}
+
+Done renew_house(const fs::path& root, Instant now) {
+  auto open = open_for_change(root);
+  if (!open) return pass(open.error());
+  if (auto done = give_store_a_certificate(*open, now); !done) return done;
+  return save(*open, now);
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,42 @@
+#include "provisioning/house/house_folder.hpp"
+
+#include "shared/base/files.hpp"
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace tafel::provisioning {
+
+Done make_private_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
+  return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
+              folder.string());
+}
+
+Done write_new(const fs::path& file, std::string_view content, unsigned mode) {
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(file, ignored)))
+    return fail(Fault::refused, "is there already and is never overwritten", file.string());
+  return write_file_durably(file, as_bytes(content), mode);
+}
+
+Done write_new_secret(const fs::path& file, const crypto::Secret& content) {
+  return write_new(file, as_text(content.view()), mode_secret);
+}
+
+Result<std::string> read_text(const fs::path& file, std::size_t limit_bytes) {
+  const auto bytes = read_file(file, limit_bytes);
+  if (!bytes) return pass(bytes.error());
+  return to_text(*bytes);
+}
+
+Result<crypto::Secret> read_secret(const fs::path& file) {
+  auto bytes = read_file(file, key_file_limit_bytes);
+  if (!bytes) return pass(bytes.error());
+  auto secret = crypto::Secret::copy_of(*bytes);
+  crypto::wipe(*bytes);
+  return secret;
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,148 @@
+#include "provisioning/house/open_house.hpp"
+
+#include "provisioning/house/key_files.hpp"
+#include "shared/base/files.hpp"
+
+#include <array>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace tafel::provisioning {
+namespace {
+
+Result<HouseLock> take_lock(const HouseFolder& folder) {
+  const int fd = ::open(folder.secret("").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0)
+    return fail(Fault::missing, "not a house of this agency: no folder secret/", folder.root.string());
+  HouseLock lock(fd);
+  if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
+    return fail(Fault::refused, "another program is changing this house", folder.root.string());
+  return lock;
+}
+
+Result<crypto::minisign::VerifyKey> read_house_key(const HouseFolder& folder) {
+  const auto text = read_text(folder.house_pub(), key_file_limit_bytes);
+  if (!text) return pass(text.error());
+  return crypto::minisign::parse_file(*text);
+}
+
+Result<CertificateLedger> read_ledger(const HouseFolder& folder) {
+  const fs::path file = folder.secret("certificates.json");
+  const auto text = read_text(file, ledger_limit_bytes);
+  if (!text) return pass(text.error());
+  auto ledger = parse_ledger(*text);
+  if (!ledger) return fail(ledger.error().fault, describe(ledger.error()), file.string());
+  return ledger;
+}
+
+Result<net::Authority> read_authority(const HouseFolder& folder) {
+  auto key = read_secret(folder.secret("authority.key"));
+  if (!key) return pass(key.error());
+  auto certificate = read_text(folder.authority_pem(), key_file_limit_bytes);
+  if (!certificate) return pass(certificate.error());
+  return net::Authority{std::move(*key), std::move(*certificate)};
+}
+
+Done write_public(const fs::path& file, std::string_view content) {
+  return write_file_durably(file, as_bytes(content), mode_public);
+}
+
+// The list first: whoever is revoked stays revoked, also if the rest is interrupted.
+Done save_certificates(OpenHouse& open, Instant now) {
+  ++open.ledger.crl_number;
+  const std::string ledger = to_json(open.ledger);
+  if (auto done = write_file_durably(open.folder.secret("certificates.json"), as_bytes(ledger), mode_secret);
+      !done)
+    return done;
+  const auto crl = net::make_crl(open.authority, revocations_of(open.ledger), open.ledger.crl_number,
+                                 net::valid_for_days(now, net::crl_days));
+  if (!crl) return pass(crl.error());
+  if (auto done = write_public(open.folder.crl_pem(), *crl); !done) return done;
+  return write_public(open.folder.store("crl.pem"), *crl);
+}
+
+Done save_house_file(OpenHouse& open, Instant now) {
+  ++open.house.serial;
+  open.house.issued_at = now;
+  const std::string json = envelope::to_json(open.house);
+  const std::string comment =
+      "tafelgeheim/house/v1 " + open.house.house + " serial " + std::to_string(open.house.serial);
+  const auto minisig = crypto::minisign::sign(open.house_key, as_bytes(json), "house file", comment);
+  if (!minisig) return pass(minisig.error());
+  if (auto done = write_public(open.folder.house_json(), json); !done) return done;
+  return write_public(open.folder.house_minisig(), *minisig);
+}
+
+Done copy_one(const fs::path& from, const fs::path& to) {
+  const auto content = read_text(from, envelope::house_limit_bytes);
+  if (!content) return pass(content.error());
+  return write_public(to, *content);
+}
+
+}  // namespace
+
+HouseLock::~HouseLock() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+Result<envelope::House> read_house(const HouseFolder& folder) {
+  const auto key = read_house_key(folder);
+  if (!key) return pass(key.error());
+  const auto json = read_text(folder.house_json(), envelope::house_limit_bytes);
+  if (!json) return pass(json.error());
+  const auto minisig = read_text(folder.house_minisig(), key_file_limit_bytes);
+  if (!minisig) return pass(minisig.error());
+  auto house = envelope::open_house(*json, *minisig, *key);
+  if (!house) return fail(house.error().fault, describe(house.error()), folder.house_json().string());
+  return house;
+}
+
+Result<OpenHouse> open_for_change(const fs::path& root) {
+  HouseFolder folder{root};
+  auto lock = take_lock(folder);
+  if (!lock) return pass(lock.error());
+  auto house = read_house(folder);
+  if (!house) return pass(house.error());
+  auto key = read_sign_key(folder.secret("house.key"));
+  if (!key) return pass(key.error());
+  auto authority = read_authority(folder);
+  if (!authority) return pass(authority.error());
+  auto ledger = read_ledger(folder);
+  if (!ledger) return pass(ledger.error());
+  return OpenHouse{std::move(folder), std::move(*lock),      std::move(*house),
+                   std::move(*key),   std::move(*authority), std::move(*ledger)};
+}
+
+Done clear_unfinished(const fs::path& folder) {
+  std::error_code error;
+  fs::remove_all(folder, error);
+  if (error)
+    return fail(Fault::io, "cannot clear away an unfinished one: " + error.message(), folder.string());
+  return {};
+}
+
+Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
+  const std::array<fs::path, 4> files{folder.house_json(), folder.house_minisig(), folder.house_pub(),
+                                      folder.authority_pem()};
+  for (const auto& file : files)
+    if (auto done = copy_one(file, to / file.filename()); !done) return done;
+  return {};
+}
+
+Done save(OpenHouse& open, Instant now) {
+  if (auto done = save_certificates(open, now); !done) return done;
+  if (auto done = save_house_file(open, now); !done) return done;
+  if (auto done = copy_public_files(open.folder, open.folder.root / "store"); !done) return done;
+  for (const auto& device : open.house.devices)
+    if (!device.revoked_at)
+      if (auto done = copy_public_files(open.folder, open.folder.device(device.name)); !done) return done;
+  for (const auto& coordinator : open.house.coordinators)
+    if (!coordinator.revoked_at)
+      if (auto done = copy_public_files(open.folder, open.folder.coordinator(coordinator.name)); !done)
+        return done;
+  return {};
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,59 @@
+#include "provisioning/records/sealed_record.hpp"
+
+#include "shared/base/files.hpp"
+#include "shared/crypto/hash.hpp"
+
+#include <system_error>
+
+namespace tafel::provisioning {
+namespace {
+
+Result<std::optional<std::string>> read_beside(const fs::path& age_file, const char* suffix,
+                                               std::size_t limit) {
+  const fs::path file = age_file.string() + suffix;
+  auto text = read_text(file, limit);
+  if (text) return std::optional(std::move(*text));
+  if (text.error().fault == Fault::missing) return std::optional<std::string>();
+  return pass(text.error());
+}
+
+}  // namespace
+
+Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
+  auto age = read_file(age_file, crypto::age::age_limit_bytes);
+  if (!age) return pass(age.error());
+  auto minisig = read_beside(age_file, ".minisig", minisig_limit_bytes);
+  if (!minisig) return pass(minisig.error());
+  auto receipt = read_beside(age_file, ".tlog-proof", receipt_limit_bytes);
+  if (!receipt) return pass(receipt.error());
+  record::SealedFiles files;
+  files.age_file = std::move(*age);
+  files.minisig = minisig->value_or("");
+  files.receipt = std::move(*receipt);
+  return files;
+}
+
+Result<envelope::House> read_trusted_house(const fs::path& house_json, const fs::path& house_pub) {
+  const auto json = read_text(house_json, envelope::house_limit_bytes);
+  if (!json) return pass(json.error());
+  if (house_pub.empty()) {
+    auto house = envelope::parse_house(*json);
+    if (!house) return fail(house.error().fault, describe(house.error()), house_json.string());
+    return house;
+  }
+  const auto pub = read_text(house_pub, key_file_limit_bytes);
+  if (!pub) return pass(pub.error());
+  const auto key = crypto::minisign::parse_file(*pub);
+  if (!key) return fail(key.error().fault, key.error().message, house_pub.string());
+  const auto minisig = read_text(house_json.string() + ".minisig", key_file_limit_bytes);
+  if (!minisig) return pass(minisig.error());
+  auto house = envelope::open_house(*json, *minisig, *key);
+  if (!house) return fail(house.error().fault, describe(house.error()), house_json.string());
+  return house;
+}
+
+std::string sha256_of(const record::SealedFiles& files) {
+  return crypto::to_hex(crypto::sha256(ByteView(files.age_file)));
+}
+
+}  // namespace tafel::provisioning

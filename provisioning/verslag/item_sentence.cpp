@@ -1,0 +1,66 @@
+#include "provisioning/verslag/item_sentence.hpp"
+
+#include "shared/text/paper_nl.hpp"
+#include "shared/text/sentences_nl.hpp"
+
+namespace tafel::provisioning {
+namespace {
+
+namespace sentence = text::sentence;
+
+std::string recipient(const Reading& reading, const domain::ItemContent& content) {
+  return content.recipient.empty() ? std::string(sentence::nobody)
+                                   : reading.member(content.recipient.front());
+}
+
+std::string members(const Reading& reading, const std::vector<domain::MemberId>& ids) {
+  std::string names;
+  for (const auto& id : ids) names += (names.empty() ? "" : ", ") + reading.member(id);
+  return names;
+}
+
+std::string goal(const Reading& reading, const domain::Necessity& necessity) {
+  const auto* found = domain::find(reading.state, necessity.goal.front());
+  return found == nullptr ? necessity.goal.front().value : reading.words(found->text);
+}
+
+std::string reason(const Reading& reading, const domain::ItemContent& content) {
+  if (!content.necessity) return "";
+  const auto& necessity = *content.necessity;
+  const std::string why = reading.words(necessity.why);
+  if (necessity.goal.empty()) return sentence::for_safety_of(members(reading, necessity.safety_of), why);
+  if (necessity.safety_of.empty()) return sentence::for_goal(goal(reading, necessity), why);
+  return sentence::for_both(members(reading, necessity.safety_of), goal(reading, necessity), why);
+}
+
+}  // namespace
+
+std::string item_sentence(const Reading& reading, const domain::ItemContent& content) {
+  const std::string information = reading.words(content.information);
+  switch (content.kind) {
+    case domain::ItemKind::disclosure:
+      return sentence::disclosure(reading.participant(content.sharer), information,
+                                  recipient(reading, content), reason(reading, content));
+    case domain::ItemKind::reporting:
+      return sentence::reporting(reading.participant(content.sharer), information, content.addressee,
+                                 reason(reading, content));
+    case domain::ItemKind::extension:
+      return sentence::extension(std::to_string(content.extension ? content.extension->years : 0),
+                                 information);
+  }
+  return "";
+}
+
+std::string item_heading(const Reading& reading, const domain::ItemContent& content) {
+  switch (content.kind) {
+    case domain::ItemKind::disclosure:
+      return text::paper::to_member(recipient(reading, content));
+    case domain::ItemKind::reporting:
+      return text::paper::report_to(content.addressee);
+    case domain::ItemKind::extension:
+      return std::string(text::paper::extension);
+  }
+  return "";
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,13 @@
+// A consensus item as one sentence, with everybody's full name (a filed verslag hides none).
+#pragma once
+
+#include "provisioning/verslag/reading.hpp"
+
+#include <string>
+
+namespace tafel::provisioning {
+
+[[nodiscard]] std::string item_sentence(const Reading& reading, const domain::ItemContent& content);
+[[nodiscard]] std::string item_heading(const Reading& reading, const domain::ItemContent& content);
+
+}  // namespace tafel::provisioning

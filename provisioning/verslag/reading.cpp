@@ -1,0 +1,69 @@
+#include "provisioning/verslag/reading.hpp"
+
+#include "shared/crypto/hash.hpp"
+#include "shared/record/chain.hpp"
+#include "shared/text/paper_nl.hpp"
+
+namespace tafel::provisioning {
+namespace {
+
+Result<std::vector<domain::Event>> events_of(const record::Record& record) {
+  std::vector<domain::Event> events;
+  record::Head head;
+  for (const auto& line : record.events) {
+    auto link = record::parse_event_line(head, line);
+    if (!link) return pass(link.error());
+    events.push_back(std::move(link->event));
+    head = record::after(head, line);
+  }
+  return events;
+}
+
+Provenance provenance_of(const record::Verified& verified, const envelope::House& house) {
+  const auto& manifest = *verified.manifest;
+  const auto* device = envelope::find_device(house, manifest.device);
+  return {crypto::to_hex(manifest.age_sha256),
+          manifest.age_size,
+          manifest.session,
+          manifest.device,
+          device == nullptr ? "" : crypto::minisign::to_word(device->minisign),
+          manifest.sealed_at,
+          verified.log_index,
+          house.log.name};
+}
+
+}  // namespace
+
+std::string Reading::words(const domain::Text& text) const {
+  const auto found = texts.find(text.sha256);
+  return found == texts.end() ? std::string(text::paper::removed_words) : found->second.words;
+}
+
+std::string Reading::words(const std::optional<domain::Text>& text) const {
+  return text ? words(*text) : "";
+}
+
+std::string Reading::member(const domain::MemberId& id) const {
+  const auto* found = domain::find(state, id);
+  return found == nullptr ? id.value : found->name + " (" + found->relation + ")";
+}
+
+std::string Reading::participant(const domain::ParticipantId& id) const {
+  const auto* found = domain::find(state, id);
+  return found == nullptr ? id.value : found->person.name;
+}
+
+std::string Reading::organisation_of(const domain::ParticipantId& id) const {
+  const auto* found = domain::find(state, id);
+  const auto* organisation = found == nullptr ? nullptr : domain::find(state, found->person.organisation);
+  return organisation == nullptr ? "" : organisation->name;
+}
+
+Result<Reading> reading_of(const record::Verified& verified, const envelope::House& house) {
+  auto events = events_of(*verified.record);
+  if (!events) return pass(events.error());
+  return Reading{house.name, verified.state, verified.record->texts, std::move(*events),
+                 provenance_of(verified, house)};
+}
+
+}  // namespace tafel::provisioning

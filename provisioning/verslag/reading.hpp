@@ -1,0 +1,46 @@
+// A record that holds, ready to be read: its end state, its words, its events with their times, and what proves it.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/domain/state.hpp"
+#include "shared/record/texts.hpp"
+#include "shared/record/verify.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tafel::provisioning {
+
+struct Provenance {
+  std::string sha256;  // of the .age, hex
+  std::uint64_t size = 0;
+  std::string session;
+  std::string device;
+  std::string device_key;  // minisign word
+  Instant sealed_at;
+  std::optional<std::uint64_t> log_index;
+  std::string log;
+};
+
+struct Reading {
+  std::string house;  // as people know it
+  domain::State state;
+  record::Texts texts;
+  std::vector<domain::Event> events;
+  Provenance provenance;
+
+  // The words behind a commitment; "(ingetrokken)" when they are gone.
+  [[nodiscard]] std::string words(const domain::Text& text) const;
+  [[nodiscard]] std::string words(const std::optional<domain::Text>& text) const;
+  // "Naam (relatie)", and how a participant is called; the bare id for who is not there.
+  [[nodiscard]] std::string member(const domain::MemberId& id) const;
+  [[nodiscard]] std::string participant(const domain::ParticipantId& id) const;
+  [[nodiscard]] std::string organisation_of(const domain::ParticipantId& id) const;
+};
+
+// Requires `verified.holds()`. Errors: malformed (an event line).
+[[nodiscard]] Result<Reading> reading_of(const record::Verified& verified, const envelope::House& house);
+
+}  // namespace tafel::provisioning

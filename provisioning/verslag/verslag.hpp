@@ -1,0 +1,21 @@
+// The verslag as a coordinator files it, written from a record that holds. Pure: the same reading gives the same
+// document. Each section stands in a file of its own.
+#pragma once
+
+#include "provisioning/verslag/document.hpp"
+#include "provisioning/verslag/reading.hpp"
+
+#include <string>
+
+namespace tafel::provisioning {
+
+// Who reads it, when and why: said on the last page.
+struct Reader {
+  std::string user;
+  std::string reason;
+  Instant at;
+};
+
+[[nodiscard]] Document write_verslag(const Reading& reading, const Reader& reader);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,273 @@
+// Every word of the verslag on paper and in the terminal, in Dutch. Names of categories stand in categories_nl.hpp,
+// the sentence of a consensus item in sentences_nl.hpp.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace tafel::text::paper {
+
+// ---- The paper itself ---------------------------------------------------------------------------------------
+constexpr std::string_view title = "Verslag van het casusoverleg";
+constexpr std::string_view confidential =
+    "Vertrouwelijk: geheimhouding volgens artikel 458ter van het Strafwetboek";
+constexpr std::string_view confidential_short = "vertrouwelijk (art. 458ter Sw.)";
+constexpr std::string_view not_given = "niet vermeld";
+constexpr std::string_view none = "geen";
+inline std::string page_of(int page, int pages) {
+  return "bladzijde " + std::to_string(page) + " van " + std::to_string(pages);
+}
+constexpr std::string_view continued = " (vervolg)";
+
+constexpr std::array<std::string_view, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
+                                                   "donderdag", "vrijdag", "zaterdag"};
+constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
+                                                  "mei",       "juni",     "juli",     "augustus",
+                                                  "september", "oktober",  "november", "december"};
+constexpr std::string_view hour = " uur";
+
+// ---- The session --------------------------------------------------------------------------------------------
+constexpr std::string_view session = "Het overleg";
+constexpr std::string_view house = "Veilig Huis";
+constexpr std::string_view dossier = "Dossier";
+constexpr std::string_view which_session = "Overleg";
+constexpr std::string_view kind = "Soort overleg";
+constexpr std::string_view kind_first = "eerste casusoverleg";
+constexpr std::string_view kind_follow_up = "opvolgoverleg";
+constexpr std::string_view kind_closing = "afrondingstafel";
+constexpr std::string_view when = "Datum en uur";
+constexpr std::string_view chair = "Voorzitter";
+constexpr std::string_view chair_coordinator = "coördinator";
+constexpr std::string_view chair_representative = "vertegenwoordiger van de coördinator";
+inline std::string from_until(std::string_view day, std::string_view from, std::string_view until) {
+  return std::string(day) + ", van " + std::string(from) + " tot " + std::string(until);
+}
+
+// ---- Purpose and legal basis --------------------------------------------------------------------------------
+constexpr std::string_view basis = "Doel en rechtsgrond";
+constexpr std::string_view purpose = "Doel (art. 9)";
+constexpr std::string_view protects = "Beschermt de integriteit van";
+constexpr std::string_view legal_basis = "Rechtsgrond";
+constexpr std::string_view basis_decree =
+    "het decreet op de Veilige Huizen, artikel 9, en artikel 458ter, § 1, van het Strafwetboek";
+inline std::string basis_prosecutor(std::string_view reference) {
+  return "de met redenen omklede toestemming van de procureur des Konings, kenmerk " + std::string(reference);
+}
+constexpr std::string_view basis_reasons = "Redenen van de toestemming";
+constexpr std::string_view criteria = "Criteria (art. 5)";
+constexpr std::string_view raised_risk = "Verhoogd risico op herhaald intrafamiliaal geweld";
+constexpr std::string_view intersectoral = "Infodeling tussen sectoren is noodzakelijk";
+constexpr std::string_view coordinated = "Er is nood aan een afgestemde aanpak";
+inline std::string judged(bool met, std::string_view who, std::string_view when_judged) {
+  return std::string(met ? "voldaan" : "niet voldaan") + ", volgens " + std::string(who) + " op " +
+         std::string(when_judged);
+}
+constexpr std::string_view minors = "Minderjarigen (art. 5)";
+constexpr std::string_view facility_support = "ondersteuningscentrum jeugdzorg";
+constexpr std::string_view facility_trust = "vertrouwenscentrum kindermishandeling";
+inline std::string consulted(std::string_view name, std::string_view facility, std::string_view when_asked) {
+  return std::string(name) + " (" + std::string(facility) + ") geraadpleegd op " + std::string(when_asked);
+}
+constexpr std::string_view informed = "Op de hoogte gebracht (art. 16)";
+constexpr std::string_view informed_yes = "Het cliëntsysteem is op de hoogte van de aanmelding.";
+constexpr std::string_view informed_no = "Het cliëntsysteem is niet op de hoogte, om deze veiligheidsreden: ";
+
+// ---- Members ------------------------------------------------------------------------------------------------
+constexpr std::string_view members = "Leden van het cliëntsysteem";
+constexpr std::string_view name = "Naam";
+constexpr std::string_view relation = "In het gezin";
+constexpr std::string_view born = "Geboren";
+constexpr std::string_view national_number = "Rijksregisternummer";
+constexpr std::string_view unborn = "ongeboren";
+constexpr std::string_view minor = "minderjarig";
+constexpr std::string_view is_protected = "te beschermen";
+
+// ---- Attendance ---------------------------------------------------------------------------------------------
+constexpr std::string_view attendance = "Aanwezigheid";
+constexpr std::string_view participant = "Deelnemer";
+constexpr std::string_view organisation = "Organisatie en categorie (art. 10)";
+constexpr std::string_view ground = "Grond (art. 12)";
+constexpr std::string_view ground_involvement = "betrokken bij het cliëntsysteem";
+constexpr std::string_view ground_expertise = "inhoudelijke expertise";
+constexpr std::string_view at_table = "Aan tafel";
+constexpr std::string_view added_at_table = "toegevoegd aan tafel";
+constexpr std::string_view until_end = "einde";
+inline std::string category(int number, std::string_view category_name) {
+  return std::to_string(number) + "° " + std::string(category_name);
+}
+inline std::string necessity_of_other(std::string_view why) {
+  return "Bijdrage noodzakelijk omdat: " + std::string(why);
+}
+inline std::string delegate_for(std::string_view who) {
+  return "vaste afgevaardigde van " + std::string(who);
+}
+inline std::string has_duty_to_report(std::string_view to) {
+  return "rapportageplicht aan " + std::string(to);
+}
+constexpr std::string_view absent = "Uitgenodigd, niet aan tafel gekomen";
+constexpr std::string_view secrecy = "Geheimhouding (art. 14, § 1)";
+constexpr std::string_view secrecy_notice =
+    "Iedere deelnemer heeft vóór het overleg persoonlijk, met een eigen pincode, bevestigd dat hij of zij "
+    "gehouden is "
+    "tot geheimhouding van wat op dit overleg is meegedeeld (artikel 458ter, § 2, van het Strafwetboek). Wie "
+    "dit "
+    "geheim schendt, wordt gestraft met de straffen van artikel 458. De geheimen die tijdens dit overleg "
+    "zijn "
+    "meegedeeld, kunnen slechts aanleiding geven tot de strafrechtelijke vervolging van de misdrijven "
+    "waarvoor het "
+    "overleg werd georganiseerd.";
+
+// ---- Supplements and statements -----------------------------------------------------------------------------
+constexpr std::string_view supplements = "Schriftelijke aanvullingen (art. 11)";
+constexpr std::string_view statements = "Inbreng per thema (art. 13 en 15)";
+constexpr std::string_view no_statements = "Er is geen inbreng opgetekend.";
+inline std::string theme(int number, std::string_view category_name) {
+  return "Thema " + std::to_string(number) + "°: " + std::string(category_name);
+}
+constexpr std::string_view number = "Nr.";
+constexpr std::string_view about = "Over";
+constexpr std::string_view statement = "Inbreng, en waarom ze ter zake doet";
+constexpr std::string_view source = "Bron";
+constexpr std::string_view relevance = "Ter zake en evenredig omdat: ";
+constexpr std::string_view contact = "relatie of contact";
+inline std::string contact_needed(std::string_view why) {
+  return "Noodzakelijk omdat: " + std::string(why);
+}
+constexpr std::string_view confirmed = "bevestigd";
+constexpr std::string_view not_confirmed = "niet bevestigd";
+inline std::string withdrawn_at(std::string_view when_withdrawn) {
+  return "Ingetrokken om " + std::string(when_withdrawn) + ".";
+}
+constexpr std::string_view removed_words = "(ingetrokken)";
+constexpr std::string_view draft_dropped = "Ontwerp, nooit bevestigd en weggelaten.";
+
+// ---- Plan van aanpak ----------------------------------------------------------------------------------------
+constexpr std::string_view plan = "Plan van aanpak";
+constexpr std::string_view no_plan = "Er zijn geen doelen opgetekend.";
+constexpr std::string_view goal = "Doel";
+constexpr std::string_view action = "Actie";
+constexpr std::string_view who = "Wie";
+constexpr std::string_view due = "Tegen";
+constexpr std::string_view no_action = "nog geen actie";
+
+// ---- Consensus ----------------------------------------------------------------------------------------------
+constexpr std::string_view sharing = "Informatiedeling (art. 14, § 2)";
+constexpr std::string_view sharing_rule =
+    "Alleen wat hieronder consensus heeft, mag gedeeld worden: precies die informatie, met dat ene lid of "
+    "die ene "
+    "bestemmeling, door die ene deelnemer. Al het andere in dit verslag blijft geheim. Deelnemer is iedereen "
+    "die op "
+    "enig ogenblik aan tafel zat.";
+constexpr std::string_view no_items =
+    "Er is geen punt van informatiedeling voorgelegd. Er wordt niets gedeeld.";
+inline std::string to_member(std::string_view member) {
+  return "Aan " + std::string(member);
+}
+inline std::string report_to(std::string_view addressee) {
+  return "Rapportage aan " + std::string(addressee);
+}
+constexpr std::string_view extension = "Verlenging van de bewaartermijn (art. 15, § 3)";
+constexpr std::string_view outcome_shared = "Consensus: mag gedeeld worden";
+constexpr std::string_view outcome_reported = "Consensus: mag gerapporteerd worden";
+constexpr std::string_view outcome_extended = "Consensus: de bewaartermijn wordt verlengd";
+constexpr std::string_view outcome_refused = "Geen consensus, minstens één deelnemer weigert: niet gedeeld";
+constexpr std::string_view outcome_open = "Geen consensus, niet alle deelnemers hebben gestemd: niet gedeeld";
+constexpr std::string_view outcome_not_extended = "Geen consensus: de bewaartermijn wordt niet verlengd";
+constexpr std::string_view outcome_withdrawn = "Ingetrokken: niet gedeeld";
+constexpr std::string_view choice = "Keuze";
+constexpr std::string_view participants = "Deelnemers";
+constexpr std::string_view akkoord = "akkoord";
+constexpr std::string_view niet_akkoord = "niet akkoord";
+constexpr std::string_view no_ballot = "geen stem";
+constexpr std::string_view no_ballot_away = "vertrokken zonder stem";
+constexpr std::string_view based_on = "Steunt op inbreng ";
+constexpr std::string_view ground_violence = "Grond: een vorm van intrafamiliaal geweld.";
+constexpr std::string_view ground_facts = "Grond: zwaarwichtige gepleegde feiten.";
+inline std::string current_version(int version) {
+  return "Stemming over versie " + std::to_string(version);
+}
+inline std::string replaced_version(int version) {
+  return "Versie " + std::to_string(version) + ", vervangen; de stemmen erop zijn vervallen";
+}
+inline std::string voted_at(std::string_view when_voted) {
+  return " (" + std::string(when_voted) + ")";
+}
+inline std::string voted_before(std::string_view when_voted, std::string_view choice_before,
+                                std::string_view when_before) {
+  return " (" + std::string(when_voted) + "; eerst " + std::string(choice_before) + ", " +
+         std::string(when_before) + ")";
+}
+
+// ---- Verslag, closing ---------------------------------------------------------------------------------------
+constexpr std::string_view readings = "Lezing van het verslag (art. 13)";
+constexpr std::string_view no_verslag =
+    "De deelnemers hebben geen verslag opgemaakt; dit is de optekening van het overleg.";
+inline std::string edition(int number_of_edition) {
+  return "Uitgave " + std::to_string(number_of_edition) + " is aan de deelnemers voorgelegd.";
+}
+constexpr std::string_view outdated = "Na die lezing is nog iets gewijzigd.";
+constexpr std::string_view reading = "Lezing";
+constexpr std::string_view approved = "goedgekeurd";
+constexpr std::string_view remarked = "met opmerking";
+constexpr std::string_view not_read = "geen uitspraak";
+constexpr std::string_view closing = "Afronding";
+constexpr std::string_view route = "Vervolg (art. 5)";
+constexpr std::string_view route_refer = "rechtstreeks aanmelden bij de hulpverlening";
+constexpr std::string_view route_join = "aanhaken bij reeds lopende hulpverlening of begeleiding";
+constexpr std::string_view route_start = "een intersectoraal traject starten";
+constexpr std::string_view minors_involved = "Betrokkenheid van de gemandateerde voorziening: ";
+constexpr std::string_view feedback = "Terugkoppeling (art. 12)";
+inline std::string will_brief(std::string_view delegate, std::string_view represented) {
+  return std::string(delegate) + " brengt " + std::string(represented) +
+         " op de hoogte, die daardoor zelf gehouden is tot geheimhouding (art. 458ter, § 2, Sw.).";
+}
+inline std::string will_not_brief(std::string_view delegate, std::string_view represented) {
+  return std::string(delegate) + " brengt " + std::string(represented) + " niet op de hoogte.";
+}
+constexpr std::string_view retention = "Bewaring (art. 15, § 3)";
+constexpr std::string_view retention_open =
+    "Het dossier is niet afgesloten. De bewaartermijn begint bij de afsluiting ervan.";
+inline std::string retention_years(int years, std::string_view from) {
+  return "Het dossier is met dit overleg afgesloten. De gegevens worden " + std::to_string(years) +
+         " jaar bewaard, te rekenen vanaf " + std::string(from) + ".";
+}
+
+// ---- What else happened -------------------------------------------------------------------------------------
+constexpr std::string_view events = "Bijzonderheden van het verloop";
+inline std::string resumed(std::string_view by) {
+  return "Het toestel viel stil; " + std::string(by) + " hervatte het overleg.";
+}
+inline std::string struck(std::string_view whom, std::string_view why) {
+  return "De aanmelding van " + std::string(whom) + " is geschrapt: " + std::string(why);
+}
+inline std::string number_shown(std::string_view of) {
+  return "Het rijksregisternummer van " + std::string(of) + " is op het scherm getoond.";
+}
+
+// ---- Authenticity -------------------------------------------------------------------------------------------
+constexpr std::string_view authenticity = "Echtheid";
+constexpr std::string_view authenticity_words =
+    "Dit papier is een lezing van een verzegeld digitaal verslag. Vóór het afdrukken is nagegaan dat het "
+    "zegel van het "
+    "toestel, het ontvangstbewijs, iedere stem en iedere tekst kloppen. Het bestand geldt, niet dit papier.";
+constexpr std::string_view fingerprint = "Vingerafdruk (SHA-256)";
+constexpr std::string_view file_size = "Grootte";
+constexpr std::string_view bytes = " bytes";
+constexpr std::string_view session_id = "Kenmerk van het overleg";
+constexpr std::string_view device = "Verzegeld door toestel";
+constexpr std::string_view device_key = "Sleutel van het toestel";
+constexpr std::string_view sealed_at = "Verzegeld op";
+constexpr std::string_view log_index = "Plaats in het logboek";
+constexpr std::string_view no_log_index = "nog niet afgeleverd";
+constexpr std::string_view rules = "Regels";
+constexpr std::string_view printed = "Afgedrukt op";
+inline std::string log_place(std::string_view index, std::string_view log) {
+  return "nummer " + std::string(index) + " in " + std::string(log);
+}
+inline std::string printed_by(std::string_view when_printed, std::string_view by, std::string_view why) {
+  return std::string(when_printed) + ", door " + std::string(by) + ", reden: " + std::string(why);
+}
+constexpr std::string_view check_yourself = "Zelf nagaan, met gewone hulpmiddelen";
+
+}  // namespace tafel::text::paper
