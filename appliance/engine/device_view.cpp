@@ -1,0 +1,78 @@
+// The view: everything that a screen shows.
+#include "appliance/engine/engine.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/text/device_nl.hpp"
+
+#include <algorithm>
+
+namespace tafel::appliance {
+
+namespace words = text::device;
+
+ipc::DeviceView Engine::view(Instant now) const {
+  ipc::DeviceView view;
+  view.house_name = machine_.house ? machine_.house->name : "";
+  view.device = machine_.device.name;
+  view.today = to_string(day_of(now));
+  view.problem = problem(now);
+  view.read_only = live_ && live_->read_only();
+  view.locked = locked_;
+  view.chair = chair_;
+  view.turn = turn_ ? turn_->participant : "";
+  for (const auto& entry : machine_.chairs.chairs)
+    view.chairs.push_back(
+        {entry.chair.id.value, entry.chair.name, std::string(domain::name(entry.chair.role))});
+  view.sessions = planned_sessions();
+  if (live_ && !locked_)
+    view.session =
+        domain::view_of(live_->state(), [this](const domain::Text& text) { return live_->words(text); });
+  view.sealing = sealing_view_;
+  view.deliveries = machine_.outbox.deliveries();
+  for (auto& delivery : view.deliveries)
+    if (const auto* planned = machine_.agenda.find(delivery.session)) delivery.title = planned->session.title;
+  view.pin_waits = pin_waits(now);
+  return view;
+}
+
+std::string Engine::session_state(const std::string& session) const {
+  if (live_ && live_->id() == session) return "active";
+  if (machine_.interrupted.contains(session)) return "interrupted";
+  return machine_.outbox.contains(session) ? "sealed" : "planned";
+}
+
+std::vector<ipc::PlannedSession> Engine::planned_sessions() const {
+  std::vector<ipc::PlannedSession> planned;
+  for (const auto* entry : machine_.agenda.in_order())
+    planned.push_back({entry->session.session.value, entry->session.title,
+                       std::string(domain::name(entry->kind)), to_string(entry->day),
+                       session_state(entry->session.session.value), entry->opening});
+  // A session whose agenda has run out since: all that is known without a PIN is that it is there.
+  for (const auto& session : machine_.interrupted)
+    if (machine_.agenda.find(session) == nullptr) planned.push_back({session, "", "", "", "interrupted", {}});
+  return planned;
+}
+
+std::vector<ipc::PinWait> Engine::pin_waits(Instant now) const {
+  std::vector<ipc::PinWait> waits;
+  for (const auto& owner : machine_.pins.owners()) {
+    if (!owner.session.empty() && (!live_ || live_->id() != owner.session)) continue;
+    const PinGate gate = machine_.pins.gate(owner, now);
+    waits.push_back({owner.id, gate.wrong_tries, gate.locked ? 0 : gate.wait_seconds, gate.locked});
+  }
+  return waits;
+}
+
+std::string Engine::problem(Instant now) const {
+  std::string all;
+  const auto add = [&](bool is_so, std::string_view sentence) {
+    if (is_so) all += (all.empty() ? "" : " ") + std::string(sentence);
+  };
+  add(!machine_.house, machine_.house_problem);
+  add(live_ && live_->read_only(), words::disk_failing);
+  add(live_ && now.unix_ms + clock_tolerance_ms < live_->state().last_at.unix_ms, words::clock_behind);
+  add(pack_refused_, words::pack_refused);
+  add(chairs_wait_, words::chairs_wait);
+  return all;
+}
+
+}  // namespace tafel::appliance

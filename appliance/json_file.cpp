@@ -1,0 +1,36 @@
+#include "appliance/json_file.hpp"
+
+#include "shared/base/files.hpp"
+#include "shared/crypto/hash.hpp"
+
+#include <utility>
+
+namespace tafel::appliance {
+namespace {
+constexpr int depth_limit = 8;
+constexpr std::size_t hex_limit = 4096;
+}  // namespace
+
+Result<nlohmann::json> read_json(const Path& path, std::size_t limit_bytes) {
+  auto bytes = read_file(path, limit_bytes);
+  if (!bytes) return pass(bytes.error());
+  auto document = parse_strict(as_text(*bytes), limit_bytes, depth_limit);
+  if (!document) return fail(Fault::malformed, describe(document.error()), path.string());
+  return document;
+}
+
+Done write_json_durably(const Path& path, const nlohmann::json& document, unsigned mode) {
+  return write_file_durably(path, as_bytes(document.dump(2) + "\n"), mode);
+}
+
+Bytes hex_field(ObjectReader& reader, std::string_view key, std::optional<std::size_t> size) {
+  auto bytes = crypto::from_hex(reader.text(key, hex_limit));
+  if (!bytes || (size && bytes->size() != *size)) {
+    reader.refuse(
+        key, "must be hex digits in lower case" + (size ? ", of " + std::to_string(*size) + " bytes" : ""));
+    return Bytes(size.value_or(0));
+  }
+  return std::move(*bytes);
+}
+
+}  // namespace tafel::appliance

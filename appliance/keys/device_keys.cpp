@@ -1,0 +1,117 @@
+#include "appliance/keys/device_keys.hpp"
+
+#include "appliance/json_file.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/strict_json.hpp"
+#include "shared/crypto/aead.hpp"
+#include "shared/crypto/hash.hpp"
+#include "shared/crypto/kdf.hpp"
+#include "shared/envelope/house.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tafel::appliance {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view keys_format = "tafelgeheim/device-keys/v1";
+constexpr std::string_view request_format = "tafelgeheim/device-request/v1";
+constexpr std::size_t secret_size = 32;
+constexpr std::size_t keys_limit_bytes = 4096;
+
+crypto::Secret derived(const crypto::Secret& secret, std::string_view purpose) {
+  return crypto::hkdf_sha256(secret.view(), {}, "tafelgeheim/device/v1\n" + std::string(purpose),
+                             crypto::aead_key_size);
+}
+
+DeviceKeys fresh(const std::string& name, crypto::Random& random) {
+  crypto::Secret secret(secret_size);
+  random.fill(secret.writable());
+  return {name, std::move(secret), crypto::minisign::make_sign_key(random),
+          crypto::age::make_identity(random)};
+}
+
+json sealed_keys(const DeviceKeys& keys, crypto::Random& random) {
+  const auto sealed = [&](const crypto::Secret& half, std::string_view purpose) {
+    return crypto::to_hex(
+        crypto::seal(derived(keys.secret, purpose), half.view(), as_bytes(keys.name), random));
+  };
+  return {{"format", keys_format},
+          {"device", keys.name},
+          {"key_number", crypto::to_hex(keys.sign.number)},
+          {"signing", sealed(keys.sign.key.seed, "signing key")},
+          {"identity", sealed(keys.identity.x25519, "age identity")}};
+}
+
+json request_of(const DeviceKeys& keys) {
+  return {{"format", request_format},
+          {"device", keys.name},
+          {"minisign", crypto::minisign::to_word(crypto::minisign::verify_key_of(keys.sign))},
+          {"age", crypto::age::to_string(crypto::age::recipient_of(keys.identity))}};
+}
+
+Result<crypto::Secret> load_secret(const Path& path) {
+  auto bytes = read_file(path, secret_size);
+  if (!bytes) return pass(bytes.error());
+  auto secret = crypto::Secret::copy_of(*bytes);
+  crypto::wipe(*bytes);
+  if (secret.size() != secret_size)
+    return fail(Fault::malformed, "a device secret has 32 bytes", path.string());
+  return secret;
+}
+
+Result<crypto::Secret> opened(const DeviceKeys& keys, const Bytes& sealed, std::string_view purpose) {
+  auto half = crypto::open(derived(keys.secret, purpose), sealed, as_bytes(keys.name));
+  if (half && half->size() != 32) return fail(Fault::malformed, "a key has 32 bytes");
+  return half;
+}
+
+}  // namespace
+
+Done make_device_keys(const StateFolder& folder, const std::string& name, crypto::Random& random) {
+  if (!envelope::is_plain_name(name))
+    return fail(Fault::malformed, "a device's name is of a-z, 0-9 and -", name);
+  std::error_code trouble;
+  if (std::filesystem::exists(folder.device_keys(), trouble))
+    return fail(Fault::refused, "this device has keys already", folder.device_keys().string());
+  std::filesystem::create_directories(folder.device(), trouble);
+  if (trouble) return fail(Fault::io, trouble.message(), folder.device().string());
+  const DeviceKeys keys = fresh(name, random);
+  if (auto done = write_file_durably(folder.device_secret(), keys.secret.view()); !done) return done;
+  if (auto done = write_json_durably(folder.device_keys(), sealed_keys(keys, random)); !done) return done;
+  return write_json_durably(folder.device_request(), request_of(keys), 0644);
+}
+
+Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
+  auto document = read_json(folder.device_keys(), keys_limit_bytes);
+  if (!document) return pass(document.error());
+  ObjectReader reader(*document);
+  DeviceKeys keys;
+  reader.exactly("format", keys_format);
+  keys.name = reader.text("device", 40);
+  const auto number = hex_field(reader, "key_number", keys.sign.number.size());
+  const auto signing = hex_field(reader, "signing", std::nullopt);
+  const auto identity = hex_field(reader, "identity", std::nullopt);
+  if (auto done = reader.done(); !done)
+    return fail(Fault::malformed, describe(done.error()), folder.device_keys());
+  std::copy(number.begin(), number.end(), keys.sign.number.begin());
+
+  auto secret = load_secret(folder.device_secret());
+  if (!secret) return pass(secret.error());
+  keys.secret = std::move(*secret);
+  auto seed = opened(keys, signing, "signing key");
+  if (!seed) return pass(seed.error());
+  auto x25519 = opened(keys, identity, "age identity");
+  if (!x25519) return pass(x25519.error());
+  keys.sign.key = crypto::signing_key_from_seed(std::move(*seed));
+  keys.identity.x25519 = std::move(*x25519);
+  return keys;
+}
+
+crypto::Secret device_key_for(const DeviceKeys& device, std::string_view purpose) {
+  return derived(device.secret, purpose);
+}
+
+}  // namespace tafel::appliance

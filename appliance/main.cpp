@@ -1,0 +1,81 @@
+// tafeld: the daemon of the appliance. Owns the device's keys and the session that goes on; never uses the network.
+#include "appliance/engine/engine.hpp"
+#include "appliance/keys/device_keys.hpp"
+#include "appliance/socket/server.hpp"
+#include "appliance/state_lock.hpp"
+#include "shared/base/log.hpp"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using namespace tafel;
+using namespace tafel::appliance;
+
+enum ExitCode { done = 0, usage = 2, refused = 3, broken = 4 };
+
+constexpr const char* footer =
+    "Exit status: 0 done, 2 wrong usage, 3 refused (keys are there already, another tafeld runs),\n"
+    "4 something is missing, altered or failing (said on standard error).";
+
+int finish(const Done& result) {
+  if (result) return done;
+  log::error(describe(result.error()));
+  return result.error().fault == Fault::refused ? refused : broken;
+}
+
+int keygen(const StateFolder& folder, const std::string& device) {
+  crypto::SystemRandom random;
+  const auto made = make_device_keys(folder, device, random);
+  if (made) std::cout << folder.device_request().string() << "\n";
+  return finish(made);
+}
+
+Done run(const StateFolder& folder, const std::string& socket, const std::vector<uid_t>& screen_users) {
+  auto lock = lock_state(folder);
+  if (!lock) return pass(lock.error());
+  crypto::SystemRandom random;
+  const SystemClock clock;
+  auto engine = Engine::start({folder, {}}, random, clock.now());
+  if (!engine) return pass(engine.error());
+  ServerConfig config{socket, {::geteuid()}};
+  config.users.insert(screen_users.begin(), screen_users.end());
+  return serve(config, **engine, clock);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  ::umask(0027);
+  std::signal(SIGPIPE, SIG_IGN);
+  CLI::App app{"tafeld: runs a casusoverleg on this machine, keeps it and seals it"};
+  app.footer(footer);
+  app.require_subcommand(1);
+  std::string state;
+  std::string device;
+  std::string socket;
+  std::vector<uid_t> screen_users;
+
+  auto* make = app.add_subcommand("keygen", "make this device's keys and the request to enrol it");
+  make->add_option("--state", state, "folder that tafeld keeps everything in")->required();
+  make->add_option("--device", device, "name of this device: a-z, 0-9 and -")->required();
+
+  auto* serve = app.add_subcommand("run", "serve the screen until SIGTERM");
+  serve->add_option("--state", state, "folder that tafeld keeps everything in")->required();
+  serve->add_option("--socket", socket, "where the screen connects")->required();
+  serve->add_option("--screen-user", screen_users, "user id that may also connect");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? done : usage;
+  }
+  log::start("tafeld");
+  return make->parsed() ? keygen({state}, device) : finish(run({state}, socket, screen_users));
+}

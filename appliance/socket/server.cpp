@@ -1,0 +1,192 @@
+#include "appliance/socket/server.hpp"
+
+#include "appliance/socket/connection.hpp"
+#include "shared/base/log.hpp"
+#include "shared/ipc/device_view_json.hpp"
+
+#include <asio/io_context.hpp>
+#include <asio/local/stream_protocol.hpp>
+#include <asio/post.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <chrono>
+#include <csignal>
+#include <memory>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <utility>
+
+namespace tafel::appliance {
+namespace {
+
+using Protocol = asio::local::stream_protocol;
+using Peer = std::shared_ptr<Connection>;
+
+constexpr std::chrono::seconds tick_interval{1};
+// Anybody may connect, to be told; who is answered is decided by SO_PEERCRED.
+constexpr mode_t socket_mode = 0666;
+
+std::optional<uid_t> user_of(Protocol::socket& socket) {
+  ucred peer{};
+  socklen_t size = sizeof peer;
+  if (::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return std::nullopt;
+  return peer.uid;
+}
+
+class Server {
+ public:
+  Server(const ServerConfig& config, Engine& engine, const Clock& clock)
+      : config_(config), engine_(engine), clock_(clock), acceptor_(loop_), timer_(loop_), signals_(loop_) {}
+
+  Done listen();
+  void run();
+
+ private:
+  void accept();
+  void admit(Protocol::socket socket);
+  void tick();
+  void take_line(const Peer& peer, std::string_view line);
+  void work();
+  void show_view();
+  [[nodiscard]] std::shared_ptr<const std::string> view_line() const;
+
+  const ServerConfig& config_;
+  Engine& engine_;
+  const Clock& clock_;
+  asio::io_context loop_{1};
+  Protocol::acceptor acceptor_;
+  asio::steady_timer timer_;
+  asio::signal_set signals_;
+  std::set<Peer> peers_;
+  Peer sealing_peer_;  // who waits for the answer to `seal`
+  bool working_ = false;
+};
+
+// ---- Starting --------------------------------------------------------------------------------------------------
+
+// A socket that nobody listens on was left by a `tafeld` that was killed.
+Done clear_old_socket(const Path& path) {
+  asio::io_context loop;
+  Protocol::socket probe(loop);
+  asio::error_code error;
+  probe.connect(Protocol::endpoint(path.string()), error);
+  if (!error) return fail(Fault::refused, "another tafeld listens here", path.string());
+  std::error_code trouble;
+  if (std::filesystem::is_socket(path, trouble)) std::filesystem::remove(path, trouble);
+  return {};
+}
+
+Done Server::listen() {
+  if (config_.socket.string().size() >= sizeof(sockaddr_un::sun_path))
+    return fail(Fault::malformed, "the path of a socket has at most 107 bytes", config_.socket.string());
+  if (auto done = clear_old_socket(config_.socket); !done) return done;
+  asio::error_code error;
+  acceptor_.open(Protocol(), error);
+  if (!error) acceptor_.bind(Protocol::endpoint(config_.socket.string()), error);
+  if (!error) acceptor_.listen(static_cast<int>(connections_limit), error);
+  if (error) return fail(Fault::io, "cannot listen: " + error.message(), config_.socket.string());
+  if (::chmod(config_.socket.c_str(), socket_mode) != 0)
+    return fail(Fault::io, "cannot set the mode of the socket", config_.socket.string());
+  return {};
+}
+
+void Server::run() {
+  asio::error_code ignored;
+  signals_.add(SIGTERM, ignored);
+  signals_.add(SIGINT, ignored);
+  signals_.async_wait([this](asio::error_code error, int) {
+    if (!error) loop_.stop();
+  });
+  accept();
+  tick();
+  log::info("listening");
+  loop_.run();
+  std::error_code trouble;
+  std::filesystem::remove(config_.socket, trouble);
+  log::info("stopped");
+}
+
+// ---- Peers -----------------------------------------------------------------------------------------------------
+
+void Server::accept() {
+  acceptor_.async_accept([this](asio::error_code error, Protocol::socket socket) {
+    if (error == asio::error::operation_aborted) return;
+    if (!error) admit(std::move(socket));
+    accept();
+  });
+}
+
+void Server::admit(Protocol::socket socket) {
+  const auto user = user_of(socket);
+  auto peer = std::make_shared<Connection>(
+      std::move(socket), [this](const Peer& from, std::string_view line) { take_line(from, line); },
+      [this](const Peer& gone) {
+        peers_.erase(gone);
+        if (sealing_peer_ == gone) sealing_peer_.reset();
+      });
+  if (!user || !config_.users.contains(*user)) {
+    log::warn("socket: turned away a process of another user");
+    return peer->turn_away({-1, ipc::Malformed{"not-allowed-user", "this user may not speak to tafeld", ""}});
+  }
+  if (peers_.size() >= connections_limit)
+    return peer->turn_away({-1, ipc::Malformed{"too-many-connections", "at most 8 connections at once", ""}});
+  peers_.insert(peer);
+  peer->show(view_line());
+  peer->start();
+}
+
+// ---- Requests --------------------------------------------------------------------------------------------------
+
+void Server::take_line(const Peer& peer, std::string_view line) {
+  auto read = ipc::read_request(line);
+  if (const auto* wrong = std::get_if<ipc::Answer>(&read)) return peer->answer(*wrong);
+  const bool had_work = engine_.has_work();
+  if (auto answer = engine_.handle(std::move(std::get<ipc::RequestLine>(read)), clock_.now()))
+    peer->answer(*answer);
+  if (!had_work && engine_.has_work()) sealing_peer_ = peer;
+  show_view();
+  work();
+}
+
+// One step, and then the other handlers their turn, so that the screens see the view between the steps.
+void Server::work() {
+  if (working_ || !engine_.has_work()) return;
+  working_ = true;
+  asio::post(loop_, [this] {
+    working_ = false;
+    if (auto answer = engine_.work(clock_.now()))
+      if (const Peer peer = std::exchange(sealing_peer_, nullptr)) peer->answer(*answer);
+    show_view();
+    work();
+  });
+}
+
+void Server::tick() {
+  engine_.tick(clock_.now());
+  show_view();
+  timer_.expires_after(tick_interval);
+  timer_.async_wait([this](asio::error_code error) {
+    if (!error) tick();
+  });
+}
+
+void Server::show_view() {
+  if (!engine_.take_changed() || peers_.empty()) return;
+  const auto line = view_line();
+  for (const Peer& peer : std::set(peers_)) peer->show(line);
+}
+
+std::shared_ptr<const std::string> Server::view_line() const {
+  return std::make_shared<const std::string>(ipc::view_line(ipc::to_json(engine_.view(clock_.now()))));
+}
+
+}  // namespace
+
+Done serve(const ServerConfig& config, Engine& engine, const Clock& clock) {
+  Server server(config, engine, clock);
+  if (auto done = server.listen(); !done) return done;
+  server.run();
+  return {};
+}
+
+}  // namespace tafel::appliance

@@ -1,0 +1,38 @@
+// Where everything stands in the folder that `tafeld` keeps: the one list of its paths.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace tafel::appliance {
+
+using Path = std::filesystem::path;
+
+struct StateFolder {
+  Path root;
+
+  [[nodiscard]] Path lock_file() const { return root / "tafeld.lock"; }
+  // Made once by `tafeld keygen`. `device_secret` may be a link to where the machine keeps its best secret.
+  [[nodiscard]] Path device() const { return root / "device"; }
+  [[nodiscard]] Path device_secret() const { return device() / "secret"; }
+  [[nodiscard]] Path device_keys() const { return device() / "keys.json"; }
+  [[nodiscard]] Path device_request() const { return root / "device-request.json"; }
+  // Brought by the agency.
+  [[nodiscard]] Path house_json() const { return root / "house" / "house.json"; }
+  [[nodiscard]] Path house_signature() const { return root / "house" / "house.json.minisig"; }
+  [[nodiscard]] Path house_key() const { return root / "house" / "house.pub"; }
+  // Packs come in here; those that do not hold stand in `refused` with the reason.
+  [[nodiscard]] Path inbox() const { return root / "inbox"; }
+  [[nodiscard]] Path refused() const { return inbox() / "refused"; }
+  [[nodiscard]] Path chairs() const { return root / "chairs.json"; }
+  [[nodiscard]] Path pin_attempts() const { return root / "pin-attempts.json"; }
+  // One folder for each session that is not sealed yet.
+  [[nodiscard]] Path sessions() const { return root / "sessions"; }
+  [[nodiscard]] Path session(const std::string& id) const { return sessions() / id; }
+  [[nodiscard]] Path session_keys(const std::string& id) const { return session(id) / "keys.json"; }
+  [[nodiscard]] Path journal(const std::string& id) const { return session(id) / "journal.db"; }
+  // Sealed records, for the uplink.
+  [[nodiscard]] Path outbox() const { return root / "outbox"; }
+};
+
+}  // namespace tafel::appliance

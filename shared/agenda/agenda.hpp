@@ -1,0 +1,52 @@
+// The coordinator's agenda: what one device is to treat on one day. A JSON document that comes in a signed
+// and encrypted pack; docs/agenda.schema.json publishes its form. `tafeld` reads it from its inbox, `tafel
+// agenda check` reads it before it is packed. Thread: any.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/random.hpp"
+#include "shared/domain/dossier.hpp"
+#include "shared/record/texts.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::agenda {
+
+constexpr std::size_t agenda_limit_bytes = 8UL * 1024 * 1024;
+constexpr std::size_t sessions_limit = 40;  // a day's work is four or five
+constexpr std::size_t members_limit = 200;
+constexpr std::size_t invited_limit = 60;
+
+// A session that was read and found sound. `document` holds a dossier's fields, its texts still as plain
+// words.
+struct AgendaSession {
+  domain::SessionId session;
+  std::string title;
+  nlohmann::json document;
+};
+
+struct Agenda {
+  std::string house;
+  std::string device;
+  Date day;
+  std::vector<AgendaSession> sessions;
+};
+
+// Errors: malformed, with the JSON pointer of the first thing that is wrong.
+[[nodiscard]] Result<Agenda> parse_agenda(std::string_view json);
+
+// Everything that is wrong, at most one for each session; empty for a sound agenda.
+[[nodiscard]] std::vector<Error> agenda_errors(std::string_view json);
+
+// The session as the first event records it: each text behind a commitment with a fresh salt.
+struct CommittedDossier {
+  domain::Dossier dossier;
+  record::Texts texts;
+};
+[[nodiscard]] Result<CommittedDossier> commit_dossier(const AgendaSession& session, crypto::Random& random);
+
+}  // namespace tafel::agenda

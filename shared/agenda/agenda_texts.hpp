@@ -1,0 +1,22 @@
+// Where the free texts of an agenda's session stand: the one list of them.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace tafel::agenda {
+
+// JSON pointers within a session; '*' is every entry of a list.
+constexpr std::array<std::string_view, 5> text_places = {"/purpose", "/legal_basis/reasons",
+                                                         "/informed/safety_reason",
+                                                         "/organisations/*/necessity", "/supplements/*/text"};
+
+using TextVisit = std::function<void(nlohmann::json& text, const std::string& pointer)>;
+
+// Shows `visit` every text that is there.
+void each_text(nlohmann::json& session, const TextVisit& visit);
+
+}  // namespace tafel::agenda

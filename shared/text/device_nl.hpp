@@ -1,0 +1,102 @@
+// What the machine itself says on the screen, apart from the decree: PINs, locking, the disk, the clock, the inbox,
+// sealing and sending. One sentence each, that says what is the matter and what to do.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tafel::text::device {
+
+using Sentence = std::string_view;
+
+// ---- Who holds the screen
+constexpr Sentence locked = "Het scherm is vergrendeld: ontgrendel het met de pincode van een voorzitter.";
+constexpr Sentence turn_is_anothers = "Het scherm is in handen van een deelnemer: beëindig eerst die beurt.";
+constexpr Sentence turn_needed = "Dit moet de deelnemer zelf doen: begin een beurt met de eigen pincode.";
+constexpr Sentence not_this_participant = "Wie aan de beurt is, kan dit enkel voor zichzelf doen.";
+constexpr Sentence not_checked_in = "Deze persoon is nog niet aangemeld: meld hem of haar eerst aan.";
+
+// ---- PINs
+constexpr Sentence pin_locked =
+    "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan ze vrijgeven.";
+inline std::string pin_wrong(int tries_left) {
+  if (tries_left <= 0) return "De pincode klopt niet. De volgende poging moet even wachten.";
+  const std::string count =
+      tries_left == 1 ? "Nog één poging" : "Nog " + std::to_string(tries_left) + " pogingen";
+  return "De pincode klopt niet. " + count + " voordat er gewacht moet worden.";
+}
+inline std::string pin_wait(int seconds) {
+  return "Te veel foute pogingen: probeer opnieuw over " + std::to_string(seconds) + " seconden.";
+}
+
+// ---- Sessions
+constexpr Sentence no_session = "Er is geen overleg geopend: kies er een uit de agenda.";
+constexpr Sentence session_is_open = "Er is al een overleg bezig: sluit en verzegel dat eerst.";
+constexpr Sentence sealing_is_going_on = "Het overleg wordt verzegeld: wacht even.";
+constexpr Sentence not_on_agenda =
+    "Dit overleg staat niet op de agenda van dit toestel: kies er een uit de lijst.";
+constexpr Sentence is_interrupted = "Dit overleg was al begonnen en werd onderbroken: hervat het.";
+constexpr Sentence is_sealed = "Dit overleg is al verzegeld.";
+constexpr Sentence not_interrupted =
+    "Er is geen onderbroken overleg om te hervatten: kies er een uit de lijst.";
+constexpr Sentence chair_came_later =
+    "Deze voorzitter was nog niet ingeschreven toen dit overleg begon: laat een andere voorzitter het "
+    "hervatten.";
+constexpr Sentence journal_damaged =
+    "Het dagboek van dit overleg is beschadigd en kan niet gelezen worden: zet het toestel uit en verwittig "
+    "de "
+    "beheerder.";
+constexpr Sentence not_closed =
+    "Het overleg is nog niet afgesloten: sluit het eerst af, daarna kan het verzegeld worden.";
+
+// ---- The machine
+constexpr Sentence disk_full =
+    "De schijf is vol, dit is niet bewaard: verwittig de beheerder om plaats te maken en probeer opnieuw.";
+constexpr Sentence disk_failing =
+    "De schijf gaf een fout. Er wordt niets meer bewaard tot het toestel herstart is: herstart het, hervat "
+    "het "
+    "overleg en kijk het laatste na.";
+constexpr Sentence clock_behind =
+    "De klok van het toestel loopt meer dan tien minuten achter op het overleg: laat de beheerder ze "
+    "gelijkzetten.";
+constexpr Sentence house_file_missing =
+    "Het huisbestand ontbreekt of klopt niet: er kan geen overleg geopend worden, verwittig de beheerder.";
+constexpr Sentence device_not_enrolled =
+    "Dit toestel staat niet in het huisbestand of is ingetrokken: verwittig de beheerder.";
+constexpr Sentence pack_refused =
+    "Een agenda of voorzitterslijst is geweigerd en niet gebruikt: verwittig de coördinator (de reden staat "
+    "in de "
+    "map inbox/refused).";
+constexpr Sentence chairs_wait = "Een nieuwe voorzitterslijst wacht tot het onderbroken overleg hervat is.";
+constexpr Sentence sealing_failed =
+    "Het verzegelen is niet gelukt en er is niets gewist: probeer opnieuw of verwittig de beheerder.";
+constexpr Sentence erasing_failed =
+    "Het overleg is verzegeld, maar het wissen is niet gelukt: herstart het toestel en verwittig de "
+    "beheerder.";
+
+// ---- Sending and export
+constexpr Sentence not_tried_yet = "Wacht op verzending.";
+constexpr Sentence receipt_does_not_hold =
+    "Het bewijs van aflevering klopt niet: het verslag geldt als niet afgeleverd, verwittig de beheerder.";
+constexpr Sentence nothing_sealed = "Van dit overleg staat geen verzegeld verslag op dit toestel.";
+constexpr Sentence export_no_stick =
+    "Deze map staat niet op een aangesloten USB-stick: steek er een in en kies opnieuw.";
+constexpr Sentence export_failed =
+    "Het kopiëren naar de USB-stick is niet gelukt: probeer opnieuw met een andere stick.";
+
+// Why a record is not delivered, by the uplink's state and code (docs/formats.md, "Delivery status").
+inline std::string delivery_reason(Sentence state, Sentence code) {
+  if (state == "delivered") return "";
+  if (state == "sending") return "Wordt verstuurd.";
+  if (code.empty()) return std::string(not_tried_yet);
+  if (code == "unreachable")
+    return "Het centrale systeem is niet bereikbaar: er wordt vanzelf opnieuw geprobeerd.";
+  if (code == "certificate")
+    return "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.";
+  if (code == "receipt") return std::string(receipt_does_not_hold);
+  if (state == "refused")
+    return "Het centrale systeem weigert dit verslag (" + std::string(code) + "): verwittig de beheerder.";
+  return "Het centrale systeem is even niet beschikbaar: er wordt vanzelf opnieuw geprobeerd.";
+}
+
+}  // namespace tafel::text::device
