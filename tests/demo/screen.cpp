@@ -1,0 +1,185 @@
+#include "tests/demo/screen.hpp"
+
+#include "tests/demo/utf8_text.hpp"
+
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+namespace tafel::demo {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds patience{30'000};  // for anything; a sanitized build on a busy machine is slow
+constexpr milliseconds glance{5};
+constexpr milliseconds settle{120};   // a list that was just scrolled
+constexpr std::size_t on_glass = 45;  // characters: longer texts are typed on the keyboard
+constexpr int long_press_ms = 700;    // the kiosk counts half a second
+
+void rest(milliseconds time) {
+  std::this_thread::sleep_for(time);
+}
+
+// Letters that stand on the glass only behind a long press on another.
+const std::map<char32_t, char32_t> accents = {{U'ë', U'e'}, {U'ï', U'i'}, {U'ö', U'o'}, {U'ü', U'u'},
+                                              {U'á', U'a'}, {U'ó', U'o'}, {U'í', U'i'}, {U'ê', U'e'}};
+
+bool is_capital(char32_t character) {
+  return character >= U'A' && character <= U'Z';
+}
+
+std::string list_text(const WidgetList& list) {
+  std::string text = list.screen + "/" + list.step + (list.busy ? " (busy)" : "") + ":";
+  for (const Widget& each : list.widgets)
+    if (each.kind != "key") text += " " + each.id + (each.enabled ? "" : "(-)");
+  return text;
+}
+
+}  // namespace
+
+WidgetList Screen::look() {
+  return wait_until("the kiosk to be at rest", [](const WidgetList&) { return true; });
+}
+
+WidgetList Screen::wait_until(const std::string& what, const Condition& condition) {
+  const auto deadline = Clock::now() + patience;
+  while (Clock::now() < deadline) {
+    const auto list = read_widget_list(file_);
+    if (list && list->find("refusal:close") != nullptr) give_up(what + ", but the screen refused");
+    if (list && list->connected && !list->busy && condition(*list)) return *list;
+    rest(glance);
+  }
+  give_up(what);
+}
+
+void Screen::page(const std::string& screen, const std::string& step) {
+  wait_until("page " + screen + "/" + step,
+             [&](const WidgetList& list) { return list.screen == screen && list.step == step; });
+}
+
+bool Screen::is_on(const std::string& screen, const std::string& step) {
+  const WidgetList list = look();
+  return list.screen == screen && list.step == step;
+}
+
+void Screen::bring(const std::string& id) {
+  (void)in_sight(id);
+}
+
+void Screen::touch(const std::string& id) {
+  const Widget widget = in_sight(id);
+  finger_.tap(widget.x + widget.w / 2, widget.y + widget.h / 2);
+  rest(milliseconds(20));
+}
+
+void Screen::touch_labelled(const std::string& id_prefix, const std::string& label) {
+  const auto wanted = [&](const Widget& widget) {
+    return widget.id.starts_with(id_prefix) && widget.label.find(label) != std::string::npos;
+  };
+  const WidgetList list = wait_until(id_prefix + " labelled " + label,
+                                     [&](const WidgetList& now) { return now.find_if(wanted) != nullptr; });
+  touch(list.find_if(wanted)->id);
+}
+
+void Screen::pin(const std::string& digits) {
+  for (const char digit : digits) touch(std::string("pin:") + digit);
+}
+
+// Touchable now; scrolls when it is not on the page, first down, then from the top.
+Widget Screen::in_sight(const std::string& id) {
+  const auto deadline = Clock::now() + patience;
+  auto missing_since = Clock::now();
+  while (Clock::now() < deadline) {
+    const auto list = read_widget_list(file_);
+    const Widget* widget = list ? list->find(id) : nullptr;
+    if (widget != nullptr && widget->enabled && !list->busy && list->connected) return *widget;
+    if (widget != nullptr || !list || list->busy) missing_since = Clock::now();
+    if (Clock::now() - missing_since > milliseconds(400) && scroll(id)) missing_since = Clock::now();
+    rest(glance);
+  }
+  give_up(id);
+}
+
+// Goes through the page's list from top to bottom until `id` is there. False when there is no list.
+bool Screen::scroll(const std::string& id) {
+  const auto is_list = [](const Widget& widget) { return widget.kind == "list"; };
+  bool up = true;
+  for (int notches = 0; notches < 200; ++notches) {
+    const WidgetList now = look();
+    if (now.find(id) != nullptr) break;
+    const Widget* list = now.find_if(is_list);
+    if (list == nullptr) return false;
+    if (up && !list->above) up = false;
+    if (!up && !list->below) break;
+    finger_.wheel(list->x + list->w / 2, list->y + list->h / 2, !up);
+    rest(milliseconds(60));
+  }
+  rest(settle);
+  return true;
+}
+
+void Screen::write(const std::string& field, const std::string& text) {
+  const std::string id = "field:" + field;
+  touch(id);
+  if (look().find(id)->value == text) return;
+  empty(id);
+  const std::u32string characters = characters_of(text);
+  for (const char32_t character : characters) {
+    if (characters.size() > on_glass && finger_.can_type(character)) {
+      finger_.type(character);
+    } else {
+      write_on_glass(character);
+    }
+  }
+  wait_until(id + " to hold \"" + text + "\"", [&](const WidgetList& list) {
+    const Widget* widget = list.find(id);
+    return widget != nullptr && widget->value == text;
+  });
+}
+
+void Screen::empty(const std::string& field) {
+  const auto is_empty = [&](const WidgetList& list) {
+    const Widget* widget = list.find(field);
+    return widget != nullptr && widget->value.empty();
+  };
+  const WidgetList before =
+      wait_until(field, [&](const WidgetList& list) { return list.find(field) != nullptr; });
+  for (std::size_t left = characters_of(before.find(field)->value).size(); left > 0; --left)
+    finger_.press_backspace();
+  wait_until(field + " to be empty", is_empty);
+}
+
+void Screen::write_on_glass(char32_t character) {
+  if (character == U' ') return touch_key("space");
+  if (is_capital(character)) {
+    touch_key("shift");
+    return touch_key(utf8_of(character + 32));
+  }
+  if (const auto accent = accents.find(character); accent != accents.end())
+    return hold_for_accent(accent->second, utf8_of(character));
+  const WidgetList list = look();
+  if (list.find("key:" + utf8_of(character)) != nullptr) return touch_key(utf8_of(character));
+  touch_key("symbols");
+  touch_key(utf8_of(character));
+  touch_key("symbols");
+}
+
+void Screen::hold_for_accent(char32_t letter, const std::string& accent) {
+  const Widget key = in_sight("key:" + utf8_of(letter));
+  finger_.hold(key.x + key.w / 2, key.y + key.h / 2, long_press_ms);
+  touch("accent:" + accent);
+}
+
+void Screen::touch_key(const std::string& key) {
+  touch("key:" + key);
+}
+
+void Screen::give_up(const std::string& missing) {
+  const auto list = read_widget_list(file_);
+  throw std::runtime_error("waited in vain for: " + missing + "\non the screen: " +
+                           (list ? list_text(*list) : "nothing yet, " + file_.string() + " is not there"));
+}
+
+}  // namespace tafel::demo

@@ -1,0 +1,223 @@
+#include "tests/demo/screen_table.hpp"
+
+#include "tests/demo/people.hpp"
+
+namespace tafel::demo {
+namespace {
+
+bool shows(const WidgetList& list, const std::string& id) {
+  return list.find(id) != nullptr;
+}
+
+}  // namespace
+
+void ScreenTable::go_to(const std::string& part, const std::string& step) {
+  if (screen_.is_on(part, step)) return;
+  screen_.touch("rail:" + part);
+  screen_.page(part, step);
+}
+
+void ScreenTable::wait_for(const std::string& id) {
+  screen_.wait_until(id, [&](const WidgetList& list) { return shows(list, id); });
+}
+
+void ScreenTable::wait_gone(const std::string& id) {
+  screen_.wait_until(id + " to go", [&](const WidgetList& list) { return !shows(list, id); });
+}
+
+void ScreenTable::in_hands_of(const std::string& person, const std::string& step,
+                              const std::function<void()>& what) {
+  const WidgetList before = screen_.look();
+  screen_.touch("hand-over");
+  screen_.page("hand-over", "who");
+  screen_.touch("participant:" + person);
+  screen_.page("hand-over", "pin");
+  screen_.pin(participant_pins.at(person));
+  screen_.wait_until("the screen in the hands of " + person + ", at " + step, [&](const WidgetList& list) {
+    return list.screen == "turn" && (list.step == step || (step == "vote" && list.step == "overview"));
+  });
+  what();
+  screen_.touch("turn:end");
+  screen_.page(before.screen, before.step);
+}
+
+void ScreenTable::open(const std::string& title) {
+  screen_.page("day", "list");
+  screen_.touch_labelled("session:", title);
+  screen_.page("day", "open");
+  moment("voorzitter");
+  screen_.pin(chair_pin);
+  screen_.wait_until("the session to open", [](const WidgetList& list) { return list.screen != "day"; });
+  go_to("opening", "");
+}
+
+void ScreenTable::checks_in(const std::string& person) {
+  go_to("attendance", "tiles");
+  screen_.touch("person:" + person);
+  screen_.page("attendance", "secrecy");
+  if (person == "p1") moment("geheimhouding");
+  screen_.touch("main");
+  if (is_delegate(person)) {
+    screen_.page("attendance", "delegate");
+    if (person == "p1") moment("afgevaardigde");
+    screen_.touch("main");
+  }
+  screen_.page("attendance", "pin");
+  screen_.pin(participant_pins.at(person));
+  screen_.page("attendance", "pin-again");
+  screen_.pin(participant_pins.at(person));
+  screen_.page("attendance", "tiles");
+}
+
+void ScreenTable::leaves(const std::string& person) {
+  go_to("attendance", "tiles");
+  screen_.touch("person:" + person);
+  screen_.page("attendance", "person");
+  screen_.touch("person:leave");
+  screen_.page("attendance", "tiles");
+}
+
+void ScreenTable::says(const Statement& statement) {
+  go_to("discussion", "cards");
+  screen_.touch("main");
+  screen_.page("discussion", "by");
+  screen_.touch("by:" + statement.by);
+  screen_.page("discussion", "about");
+  screen_.touch("member:" + statement.about);
+  screen_.page("discussion", "category");
+  screen_.touch("category:" + std::to_string(statement.category));
+  screen_.page("discussion", "text");
+  screen_.write("text", statement.text);
+  if (statement.id == "u1") moment("schrijven");
+  screen_.touch("main");
+  screen_.page("discussion", "relevance");
+  screen_.write("relevance", statement.relevance);
+  screen_.touch("main");
+  screen_.page("discussion", "cards");
+}
+
+void ScreenTable::confirms(const std::string& person, const std::vector<std::string>& statements) {
+  go_to("discussion", "cards");
+  in_hands_of(person, "statements", [&] {
+    for (const std::string& id : statements) {
+      screen_.touch("statement:" + id + ":confirm");
+      wait_gone("statement:" + id + ":confirm");
+    }
+    if (person == "p1") moment("bevestigd");
+  });
+}
+
+void ScreenTable::takes_back(const std::string& person, const std::string& statement) {
+  go_to("discussion", "cards");
+  in_hands_of(person, "statements", [&] {
+    screen_.touch("statement:" + statement + ":take-back");
+    wait_for("dialog:yes");
+    moment("terugnemen");
+    screen_.touch("dialog:yes");
+    screen_.page("turn", "statements");
+    wait_gone("statement:" + statement + ":take-back");
+  });
+}
+
+void ScreenTable::sets_goal(const std::string& id, const std::string& text) {
+  go_to("plan", "cards");
+  screen_.touch("main");
+  screen_.page("plan", "goal");
+  screen_.write("text", text);
+  screen_.touch("main");
+  screen_.page("plan", "cards");
+  screen_.bring("goal:" + id + ":edit");
+}
+
+void ScreenTable::sets_action(const Action& action) {
+  constexpr int starts_at = 2;  // weeks from today
+  go_to("plan", "cards");
+  screen_.touch("goal:" + action.goal + ":action");
+  screen_.page("plan", "action-text");
+  screen_.write("text", action.text);
+  screen_.touch("main");
+  screen_.page("plan", "action-owner");
+  screen_.touch("owner:" + action.owner);
+  screen_.page("plan", "action-due");
+  for (int week = starts_at; week != action.weeks; week += week < action.weeks ? 1 : -1)
+    screen_.touch(week < action.weeks ? "due:week-more" : "due:week-less");
+  if (action.id == "a1") moment("actie");
+  screen_.touch("main");
+  screen_.page("plan", "cards");
+  screen_.bring("action:" + action.id + ":edit");
+}
+
+void ScreenTable::draws_up_verslag() {
+  go_to("closing", "readback");
+  moment("teruglezen");
+  screen_.touch("closing:verslag");
+  screen_.page("closing", "verslag");
+  const std::string before = screen_.look().find("verslag:draw-up")->label;
+  screen_.touch("verslag:draw-up");
+  screen_.wait_until("the verslag to be drawn up", [&](const WidgetList& list) {
+    const Widget* button = list.find("verslag:draw-up");
+    return button != nullptr && button->label != before;
+  });
+}
+
+void ScreenTable::reads_verslag(const std::string& person, const Reading& reading) {
+  in_hands_of(person, "verslag", [&] {
+    if (person == "p1") moment("verslag-lezen");
+    if (reading.remark.empty()) {
+      screen_.touch("verslag:approve");
+    } else {
+      screen_.touch("verslag:remark");
+      screen_.page("turn", "remark");
+      screen_.write("remark", reading.remark);
+      moment("opmerking");
+      screen_.touch("main");
+    }
+    screen_.page("turn", "verslag");
+    if (reading.will_brief) screen_.touch(*reading.will_brief ? "feedback:yes" : "feedback:no");
+  });
+}
+
+void ScreenTable::decides_route(const std::string& route, const std::string& minors_involvement) {
+  go_to("closing", "readback");
+  screen_.touch("closing:route");
+  screen_.page("closing", "route");
+  screen_.touch("route:" + route);
+  screen_.page("closing", "minors");
+  screen_.write("minors-involvement", minors_involvement);
+  screen_.touch("main");
+  screen_.page("closing", "end");
+  screen_.touch("closing:readback");
+}
+
+void ScreenTable::closes() {
+  screen_.touch("closing:end");
+  screen_.page("closing", "end");
+  moment("sluiten");
+  screen_.touch("main");
+  screen_.touch("dialog:yes");
+  wait_gone("closing:end");
+}
+
+void ScreenTable::seals() {
+  screen_.touch("main");
+  wait_for("dialog:yes");
+  moment("verzegelen");
+  screen_.touch("dialog:yes");
+  screen_.page("sealing", "done");
+}
+
+void ScreenTable::is_delivered() {
+  screen_.touch("main");
+  screen_.page("sending", "list");
+  screen_.wait_until("a delivery that says delivered", [](const WidgetList& list) {
+    return list.find_if([](const Widget& widget) {
+      return widget.id.starts_with("delivery:") && widget.label == "delivered";
+    }) != nullptr;
+  });
+}
+
+void ScreenTable::moment(const std::string& name) {
+  camera_.take(name);
+}
+
+}  // namespace tafel::demo

@@ -1,0 +1,97 @@
+// The part of the meeting about consensus: items, changes and ballots.
+#include "tests/demo/people.hpp"
+#include "tests/demo/screen_table.hpp"
+
+#include <stdexcept>
+
+namespace tafel::demo {
+
+void ScreenTable::puts(const Item& item) {
+  items_[item.id] = item;
+  go_to("sharing", "cards");
+  screen_.touch("main");
+  fill_in(item, true);
+  screen_.bring("item:" + item.id);
+}
+
+void ScreenTable::changes(const Item& change) {
+  Item& item = items_.at(change.id);
+  if (!change.information.empty()) item.information = change.information;
+  if (!change.why.empty()) item.why = change.why;
+  go_to("sharing", "cards");
+  screen_.touch("item:" + item.id);
+  screen_.page("sharing", "item");
+  screen_.touch("item:change");
+  fill_in(item, false);
+}
+
+// The questions of the form, in its order. What a changed item already has chosen stays as it is.
+void ScreenTable::fill_in(const Item& item, bool is_new) {
+  const bool report = !item.addressee.empty();
+  screen_.page("sharing", "kind");
+  screen_.touch(report ? "kind:reporting" : "kind:disclosure");
+  screen_.page("sharing", report ? "addressee" : "recipient");
+  if (report) {
+    screen_.write("addressee", item.addressee);
+    screen_.touch("main");
+  } else {
+    screen_.touch("member:" + item.recipient);
+  }
+  screen_.page("sharing", "information");
+  screen_.write("information", item.information);
+  screen_.touch("main");
+  screen_.page("sharing", "sharer");
+  screen_.touch("sharer:" + item.sharer);
+  screen_.page("sharing", "necessity");
+  if (is_new) fill_in_necessity(item);
+  screen_.touch("main");
+  screen_.page("sharing", "why");
+  screen_.write("why", item.why);
+  screen_.touch("main");
+  screen_.page("sharing", "sources");
+  if (is_new)
+    for (const std::string& id : item.sources) screen_.touch("source:" + id);
+  screen_.touch("main");
+  screen_.page("sharing", "review");
+  if (item.id == "i1") moment("punt-nalezen");
+  screen_.touch("main");
+  screen_.page("sharing", "cards");
+}
+
+void ScreenTable::fill_in_necessity(const Item& item) {
+  for (const std::string& member : item.safety_of) screen_.touch("safety:" + member);
+  if (!item.goal.empty()) screen_.touch("goal:" + item.goal);
+  if (item.id == "i1") moment("noodzaak");
+}
+
+void ScreenTable::votes(const std::string& person, const std::vector<Vote>& votes) {
+  go_to("sharing", "cards");
+  in_hands_of(person, "vote", [&] {
+    for (const Vote& vote : votes) {
+      wait_for("asked:" + vote.item);
+      if (!voting_was_shown_) moment("stemmen");
+      voting_was_shown_ = true;
+      screen_.touch(vote.choice == Choice::akkoord ? "choice:akkoord" : "choice:niet-akkoord");
+    }
+    screen_.page("turn", "overview");
+    const std::string confirm = screen_.look().find("main")->label;
+    if (person == "p8") moment("stem-overzicht");
+    screen_.touch("main");
+    screen_.wait_until("the ballots of " + person + " to be cast", [&](const WidgetList& list) {
+      const Widget* main = list.find("main");
+      return list.step == "overview" && main != nullptr && main->label != confirm;
+    });
+  });
+}
+
+void ScreenTable::stands(const std::string& item, const std::string& state) {
+  go_to("sharing", "cards");
+  screen_.bring("item-state:" + item);
+  const WidgetList list = screen_.look();
+  const Widget* found = list.find("item-state:" + item);
+  if (found == nullptr || found->label != state)
+    throw std::runtime_error(item + " stands at " + (found == nullptr ? "nothing" : found->label) +
+                             ", expected " + state);
+}
+
+}  // namespace tafel::demo

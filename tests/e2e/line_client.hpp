@@ -1,0 +1,39 @@
+// A script's end of the socket of docs/ipc.md: sends a request, gets its answer, remembers the last view.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+namespace tafel::e2e {
+
+// The daemon went away before it answered.
+struct Disconnected : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class LineClient {
+ public:
+  // Waits until somebody listens there, at most a minute.
+  explicit LineClient(const std::filesystem::path& socket);
+  ~LineClient();
+  LineClient(const LineClient&) = delete;
+  LineClient& operator=(const LineClient&) = delete;
+
+  // The whole answer. Throws Disconnected, or std::runtime_error when none comes within a minute.
+  nlohmann::json request(const std::string& action, nlohmann::json fields = nlohmann::json::object());
+  // The view as it is after everything that was answered so far.
+  nlohmann::json view();
+
+ private:
+  nlohmann::json next_line();
+  void send_all(const std::string& bytes);
+
+  int socket_ = -1;
+  std::int64_t last_id_ = 0;
+  std::string begun_;
+};
+
+}  // namespace tafel::e2e
