@@ -1,0 +1,157 @@
+// At the table: who may sit down, bound by what, and who may be struck (art. 2, 10, 12, 14).
+#include "tests/shared/domain/given.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::testing {
+namespace {
+
+TEST_CASE("art2.one-case: who is not invited to this session cannot sit down at it") {
+  CHECK(table().opened().when(checked_in("p1")) == "allowed");
+  CHECK(table().opened().when(checked_in("p9")) == "art2.one-case");
+}
+
+TEST_CASE("art14.1.secrecy: nobody sits down without the duty of secrecy acknowledged in person") {
+  CHECK(table().opened().when(with(checked_in("p1"), [](auto& f) { f.secrecy_acknowledged = false; })) ==
+        "art14.1.secrecy");
+  CHECK(table().opened().when(with(checked_in("p1"), [](auto& f) { f.signature = {}; })) ==
+        "art14.1.secrecy");
+}
+
+TEST_CASE("art14.1.secrecy: everybody signs with a key of their own") {
+  const auto own_key = [](const std::string& key) {
+    return with(checked_in("p2"), [&](auto& f) { f.public_key = key; });
+  };
+  Table one = table().opened().seated({"p1"});
+  CHECK(one.when(own_key("key-of-p2")) == "allowed");
+  CHECK(one.when(own_key("key-of-p1")) == "art14.1.secrecy");
+  CHECK(one.when(own_key("")) == "art14.1.secrecy");
+}
+
+TEST_CASE("art12.delegate: a delegate sits down only by taking over the represented person's duties") {
+  const auto without = [](auto& f) { f.delegate_duty_acknowledged = false; };
+  CHECK(table().opened().when(checked_in("d1")) == "allowed");
+  CHECK(table().opened().when(with(checked_in("d1"), without)) == "art12.delegate");
+  CHECK(table().opened().when(with(checked_in("p1"), without)) == "allowed");
+}
+
+TEST_CASE("session.order: one sits down once, leaves only from the table and returns only from outside") {
+  Table one = table().opened().seated({"p1"});
+  CHECK(one.when(checked_in("p1")) == "session.order");
+  CHECK(one.when(left("p1")) == "allowed");
+  CHECK(one.when(left("p2")) == "session.order");
+  CHECK(one.when(returned("p1")) == "session.order");
+  one.after(left("p1"));
+  CHECK(one.when(left("p1")) == "session.order");
+  CHECK(one.when(returned("p1")) == "allowed");
+  CHECK(one.when(checked_in("p1")) == "session.order");
+}
+
+TEST_CASE(
+    "art12.ground: who is added at the table comes from an organisation of this session, or one added with "
+    "them") {
+  Table open = table().opened();
+  CHECK(open.when(added("Els Maes")) == "allowed");
+  CHECK(open.when(added("Els Maes", "o9")) == "art12.ground");
+  PersonAdded with_organisation = added("Els Maes", "o9");
+  with_organisation.organisation = {{.id = {"o9"}, .name = "Huisartsenpraktijk", .category = 21}};
+  CHECK(open.when(with_organisation) == "allowed");
+}
+
+TEST_CASE("art10.category: an organisation added at the table falls under a category too") {
+  PersonAdded person = added("Els Maes", "o9");
+  person.organisation = {
+      {.id = {"o9"}, .name = "Sportclub", .category = 23, .necessity = committed("traint hem")}};
+  CHECK(table().opened().when(person) == "allowed");
+  person.organisation[0].necessity.reset();
+  CHECK(table().opened().when(person) == "art10.category");
+  person.organisation[0].category = 24;
+  CHECK(table().opened().when(person) == "art10.category");
+}
+
+TEST_CASE("art12.delegate: a delegate added at the table names the person represented") {
+  PersonAdded person = added("Els Maes");
+  person.person.represents = Represented{"Iris Jacobs", "leerkracht"};
+  CHECK(table().opened().when(person) == "allowed");
+  person.person.represents->name = "";
+  CHECK(table().opened().when(person) == "art12.delegate");
+}
+
+TEST_CASE("session.order: an added person or organisation does not take another's id") {
+  CHECK(table().opened().when(with(added("Els"), [](auto& f) { f.person.id = {"p1"}; })) == "session.order");
+  PersonAdded doubled = added("Els", "o1");
+  doubled.organisation = {{.id = {"o1"}, .name = "Andere politie", .category = 6}};
+  CHECK(table().opened().when(doubled) == "session.order");
+}
+
+TEST_CASE("session.order: an added person gets a free id, also when the agenda already used the next one") {
+  Dossier dossier = sample_dossier();
+  dossier.invited[4].id = {"x6"};
+  Table open = table().opened(dossier);
+  open.after(added("Els Maes"));
+  CHECK(open.state().participants.back().person.id.value == "x7");
+}
+
+TEST_CASE("session.order: a table holds a hundred people and no more") {
+  Table full = table().opened();
+  while (full.state().participants.size() < 100) full.after(added("Naam"));
+  CHECK(full.when(added("Naam")) == "session.order");
+}
+
+TEST_CASE("art14.2.consensus: a check-in by mistake can be struck, and who was struck may sit down again") {
+  Table one = table().opened().seated({"p1", "p2"});
+  CHECK(one.when(struck("p1")) == "allowed");
+  CHECK(one.when(struck("p3")) == "session.order");
+  one.after(struck("p1"));
+  CHECK(one.when(struck("p1")) == "session.order");
+  CHECK(one.when(left("p1")) == "session.order");
+  CHECK(one.when(checked_in("p1")) == "allowed");
+}
+
+TEST_CASE("art14.2.consensus: who left without a word may be struck as well") {
+  CHECK(table().opened().seated({"p1"}).after(left("p1")).when(struck("p1")) == "allowed");
+}
+
+TEST_CASE("art14.2.consensus: who voted is not struck, also after leaving or on an older version") {
+  Table voted = table().opened().seated({"p1", "p2"}).after(put(disclosure("p1"))).after(refusal_by("p2"));
+  CHECK(voted.when(struck("p2")) == "art14.2.consensus");
+  voted.after(changed("i1", disclosure("p1")));
+  CHECK(voted.when(struck("p2")) == "art14.2.consensus");
+  voted.after(left("p2"));
+  CHECK(voted.when(struck("p2")) == "art14.2.consensus");
+}
+
+TEST_CASE(
+    "art14.2.consensus: who contributed is not struck: a statement, an action, an item to tell, a reading") {
+  const auto striking_after = [](const std::vector<Fact>& events) {
+    return table().opened().seated({"p1", "d1"}).after_all(events).when(struck("d1"));
+  };
+  CHECK(striking_after({}) == "allowed");
+  CHECK(striking_after({statement("d1")}) == "art14.2.consensus");
+  CHECK(striking_after({statement("d1"), StatementDropped{{"u1"}}}) == "allowed");
+  CHECK(striking_after({statement("d1"), taken_back("u1", "d1")}) == "art14.2.consensus");
+  CHECK(striking_after({goal(), action("d1")}) == "art14.2.consensus");
+  CHECK(striking_after({goal(), action("d1"), ActionDropped{{"a1"}}}) == "allowed");
+  CHECK(striking_after({put(disclosure("d1"))}) == "art14.2.consensus");
+  CHECK(striking_after({put(disclosure("d1")), ItemWithdrawn{{"i1"}}}) == "allowed");
+  CHECK(striking_after({VerslagDrawnUp{}, approved("d1")}) == "art14.2.consensus");
+  CHECK(striking_after({feedback("d1")}) == "art14.2.consensus");
+}
+
+TEST_CASE(
+    "session.order: nothing happens before opening, nothing but taking back after closing, and time runs "
+    "on") {
+  CHECK(table().when(checked_in("p1")) == "session.order");
+  Table closed = table().opened().seated({"p1"}).stated("p1").after(SessionClosed{});
+  CHECK(closed.when(checked_in("p2")) == "session.order");
+  CHECK(closed.when(SessionClosed{}) == "session.order");
+  CHECK(closed.when(put(disclosure("p1"))) == "session.order");
+  CHECK(closed.when(SessionResumed{sample_chair()}) == "allowed");
+  CHECK(closed.when(taken_back("u1", "p1")) == "allowed");
+  Table open = table().opened();
+  CHECK(open.later(0).when(checked_in("p1")) == "allowed");
+  CHECK(open.later(-1).when(checked_in("p1")) == "session.order");
+}
+
+}  // namespace
+}  // namespace tafel::testing

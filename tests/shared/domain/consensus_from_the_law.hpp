@@ -1,0 +1,126 @@
+// The consensus rule a second time, read off the text of the law and stated over the whole history of a session,
+// not over its state. It shares no code with consensus.cpp, outcomes.cpp or evolve.cpp, and is slow on purpose:
+// each sentence is one predicate.
+//
+// Art. 14 §2: "Een deelnemer aan het casusoverleg kan informatie, die meegedeeld is op het casusoverleg, delen met
+// een of meer leden […] als […] 1° er is tussen alle deelnemers aan het casusoverleg consensus over welke
+// informatie precies gedeeld kan worden met welke leden […] en welke deelnemer […] die informatie zal delen".
+// Art. 13 §2: "Deelnemers zijn vrij om te bepalen welke informatie ze delen".
+// Art. 15 §3: "vijftien jaar"; "tot maximaal dertig jaar […] bij consensus van de deelnemers".
+#pragma once
+
+#include "shared/domain/fact.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tafel::law {
+
+using domain::Event;
+using History = std::vector<Event>;
+
+// "alle deelnemers aan het casusoverleg": whoever sat down, also who left; not whose check-in was a mistake.
+inline std::set<std::string> participants(const History& history) {
+  std::set<std::string> sat_down;
+  for (const Event& event : history) {
+    if (const auto* arrival = std::get_if<domain::CheckedIn>(&event.fact))
+      sat_down.insert(arrival->who.value);
+    if (const auto* mistake = std::get_if<domain::CheckInStruck>(&event.fact))
+      sat_down.erase(mistake->who.value);
+  }
+  return sat_down;
+}
+
+// "welke informatie precies": what was last written down under that item.
+inline const domain::ItemPut* what_precisely(const History& history, const std::string& item) {
+  const domain::ItemPut* last = nullptr;
+  for (const Event& event : history) {
+    const auto* put = std::get_if<domain::ItemPut>(&event.fact);
+    if (put != nullptr && put->id.value == item) last = put;
+  }
+  return last;
+}
+
+inline bool was_withdrawn(const History& history, const std::string& item) {
+  for (const Event& event : history) {
+    const auto* withdrawn = std::get_if<domain::ItemWithdrawn>(&event.fact);
+    if (withdrawn != nullptr && withdrawn->id.value == item) return true;
+  }
+  return false;
+}
+
+enum class Answer { none, yes, no };
+
+// What `who` said last, after the item got its present words: saying yes to other words is no yes to these.
+inline Answer last_answer(const History& history, const std::string& item, const std::string& who) {
+  Answer answer = Answer::none;
+  for (const Event& event : history) {
+    const auto* put = std::get_if<domain::ItemPut>(&event.fact);
+    if (put != nullptr && put->id.value == item) answer = Answer::none;
+    const auto* ballot = std::get_if<domain::BallotCast>(&event.fact);
+    if (ballot == nullptr || ballot->item.value != item || ballot->by.value != who) continue;
+    answer = ballot->choice == domain::Choice::akkoord ? Answer::yes : Answer::no;
+  }
+  return answer;
+}
+
+// "informatie, die meegedeeld is op het casusoverleg": what was taken back is no longer.
+inline bool draws_on_what_is_gone(const History& history, const domain::ItemPut& put) {
+  for (const Event& event : history) {
+    const auto* back = std::get_if<domain::StatementTakenBack>(&event.fact);
+    const auto* dropped = std::get_if<domain::StatementDropped>(&event.fact);
+    for (const auto& source : put.content.sources) {
+      if (back != nullptr && back->id == source) return true;
+      if (dropped != nullptr && dropped->id == source) return true;
+    }
+  }
+  return false;
+}
+
+inline bool is_there(const History& history, const std::string& item) {
+  return what_precisely(history, item) != nullptr && !was_withdrawn(history, item);
+}
+
+// "er is tussen alle deelnemers consensus": each said yes in person. Silence is no yes, of nobody, also not of who
+// has left; and where nobody sits there is nobody to agree.
+inline bool consensus(const History& history, const std::string& item) {
+  if (!is_there(history, item)) return false;
+  if (draws_on_what_is_gone(history, *what_precisely(history, item))) return false;
+  const auto everybody = participants(history);
+  for (const std::string& who : everybody) {
+    if (last_answer(history, item, who) != Answer::yes) return false;
+  }
+  return !everybody.empty();
+}
+
+inline bool somebody_objects(const History& history, const std::string& item) {
+  if (!is_there(history, item)) return false;
+  for (const std::string& who : participants(history)) {
+    if (last_answer(history, item, who) == Answer::no) return true;
+  }
+  return false;
+}
+
+inline std::vector<std::string> items(const History& history) {
+  std::vector<std::string> ids;
+  for (const Event& event : history) {
+    const auto* put = std::get_if<domain::ItemPut>(&event.fact);
+    if (put != nullptr && put->version == 1) ids.push_back(put->id.value);
+  }
+  return ids;
+}
+
+// Fifteen years from a closing session, unless all agreed to more; nothing runs from another session.
+inline int years_kept(const History& history) {
+  const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
+  if (opening.dossier.kind != domain::SessionKind::closing) return 0;
+  for (const std::string& item : items(history)) {
+    const auto& content = what_precisely(history, item)->content;
+    if (content.kind == domain::ItemKind::extension && consensus(history, item))
+      return content.extension->years;
+  }
+  return 15;
+}
+
+}  // namespace tafel::law

@@ -1,0 +1,152 @@
+// What is said (art. 13, 15) and what is planned.
+#include "tests/shared/domain/given.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::testing {
+namespace {
+
+Table two_seated() {
+  return table().opened().seated({"p1", "p2"});
+}
+
+TEST_CASE("art13.purpose-bound: a statement is brought by somebody who sits at the table") {
+  CHECK(two_seated().when(statement("p1")) == "allowed");
+  CHECK(two_seated().when(statement("p3")) == "art13.purpose-bound");
+  CHECK(two_seated().when(statement("nobody")) == "art13.purpose-bound");
+  CHECK(two_seated().after(left("p1")).when(statement("p1")) == "art13.purpose-bound");
+}
+
+TEST_CASE("art15.categories: a statement falls under one of the 14 categories") {
+  const auto of_category = [](int category) {
+    return two_seated().when(with(statement("p1"), [&](auto& f) { f.category = category; }));
+  };
+  CHECK(of_category(1) == "allowed");
+  CHECK(of_category(14) == "allowed");
+  CHECK(of_category(0) == "art15.categories");
+  CHECK(of_category(15) == "art15.categories");
+}
+
+TEST_CASE("art15.persons: a statement is about one member, or about one contact with the reason why") {
+  CHECK(two_seated().when(statement("p1", "m9")) == "art15.persons");
+  CHECK(two_seated().when(about_contact(statement("p1"), "grootmoeder")) == "allowed");
+  const auto about = [](Subject subject) {
+    return two_seated().when(with(statement("p1"), [&](auto& f) { f.about = std::move(subject); }));
+  };
+  CHECK(about({.contact = "grootmoeder"}) == "art15.persons");
+  CHECK(about({}) == "art15.persons");
+  CHECK(about({.member = {{"m1"}, {"m2"}}}) == "art15.persons");
+  CHECK(about({.member = {{"m1"}}, .contact = "grootmoeder", .necessity = committed("x")}) ==
+        "art15.persons");
+}
+
+TEST_CASE(
+    "art15.controller: a statement comes from an organisation that answers for it, as does who brings it") {
+  Table one = two_seated().stated("p1");
+  const auto organisation = find(one.state(), ParticipantId{"p1"})->person.organisation;
+  REQUIRE(find(one.state(), organisation) != nullptr);
+  // No sequence of events reaches a participant without one: the rule holds also if another part should fail.
+  State state = one.state();
+  state.dossier.organisations.clear();
+  const Decision decision = decide(state, statement("p1"), one.now());
+  REQUIRE(std::holds_alternative<Refusal>(decision));
+  CHECK(std::get<Refusal>(decision).rule == Rule::art15_controller);
+}
+
+TEST_CASE("art13.free-to-share: only the owner confirms a statement, in person and at the table") {
+  Table drafted = two_seated().after(statement("p1"));
+  CHECK(drafted.when(confirmed("u1", "p1")) == "allowed");
+  CHECK(drafted.when(confirmed("u1", "p2")) == "art13.free-to-share");
+  CHECK(drafted.when(with(confirmed("u1", "p1"), [](auto& f) { f.signature = {}; })) ==
+        "art13.free-to-share");
+  CHECK(drafted.when(confirmed("u2", "p1")) == "session.order");
+  drafted.after(left("p1"));
+  CHECK(drafted.when(confirmed("u1", "p1")) == "art13.free-to-share");
+  drafted.after_all({returned("p1"), confirmed("u1", "p1")});
+  CHECK(drafted.when(confirmed("u1", "p1")) == "session.order");
+}
+
+TEST_CASE(
+    "art13.free-to-share: only the owner takes a statement back, also after leaving and after closing") {
+  Table said = two_seated().stated("p1");
+  CHECK(said.when(taken_back("u1", "p1")) == "allowed");
+  CHECK(said.when(taken_back("u1", "p2")) == "art13.free-to-share");
+  CHECK(said.when(with(taken_back("u1", "p1"), [](auto& f) { f.signature = {}; })) == "art13.free-to-share");
+  said.after(left("p1"));
+  CHECK(said.when(taken_back("u1", "p1")) == "allowed");
+  said.after(SessionClosed{});
+  CHECK(said.when(taken_back("u1", "p2")) == "art13.free-to-share");
+  said.after(taken_back("u1", "p1"));
+  CHECK(said.when(taken_back("u1", "p1")) == "session.order");
+}
+
+TEST_CASE("art13.free-to-share: what stands unconfirmed does not close; confirmed or thrown away it does") {
+  Table drafted = two_seated().after(statement("p1"));
+  CHECK(drafted.when(SessionClosed{}) == "art13.free-to-share");
+  CHECK(Table(drafted).after(confirmed("u1", "p1")).when(SessionClosed{}) == "allowed");
+  CHECK(Table(drafted).after(StatementDropped{{"u1"}}).when(SessionClosed{}) == "allowed");
+  CHECK(Table(drafted).after(taken_back("u1", "p1")).when(SessionClosed{}) == "allowed");
+}
+
+TEST_CASE("art13.free-to-share: the chair throws away a draft, never what was confirmed") {
+  CHECK(two_seated().after(statement("p1")).when(StatementDropped{{"u1"}}) == "allowed");
+  CHECK(two_seated().stated("p1").when(StatementDropped{{"u1"}}) == "art13.free-to-share");
+  CHECK(two_seated().when(StatementDropped{{"u1"}}) == "session.order");
+}
+
+TEST_CASE("art14.2.exactly: a draft that an item draws on is not thrown away beneath it") {
+  Table drafted = two_seated().after(statement("p1")).after(put(disclosure("p1", {{"u1"}})));
+  CHECK(drafted.when(StatementDropped{{"u1"}}) == "art14.2.exactly");
+  CHECK(drafted.after(ItemWithdrawn{{"i1"}}).when(StatementDropped{{"u1"}}) == "allowed");
+}
+
+// Two statements under one id would give one's words to the other, and a draft that nobody can confirm.
+TEST_CASE("session.order: a statement takes the next number, never one that is in use or to come") {
+  Table said = two_seated().stated("p1");
+  const auto numbered = [](const std::string& id) {
+    return with(statement("p2"), [&](auto& f) { f.id = {id}; });
+  };
+  CHECK(said.when(numbered("u2")) == "allowed");
+  CHECK(said.when(numbered("u1")) == "session.order");
+  CHECK(said.when(numbered("u3")) == "session.order");
+  CHECK(said.after(taken_back("u1", "p1")).when(numbered("u1")) == "session.order");
+}
+
+TEST_CASE("session.order: an action has a goal, an owner who sits or sat here, and a day to come") {
+  Table planned = two_seated().after(goal());
+  CHECK(planned.when(action("p1")) == "allowed");
+  CHECK(planned.when(action("p1", "d2")) == "session.order");
+  CHECK(planned.when(action("p3")) == "session.order");
+  CHECK(planned.when(with(action("p1"), [](auto& f) { f.due = {2026, 11, 22}; })) == "session.order");
+  CHECK(planned.when(with(action("p1"), [](auto& f) { f.id = {"a2"}; })) == "session.order");
+  planned.after(action("p1"));
+  CHECK(planned.when(with(action("p2"), [](auto& f) { f.id = {"a1"}; })) == "allowed");
+  CHECK(planned.when(ActionDropped{{"a2"}}) == "session.order");
+  CHECK(planned.after(ActionDropped{{"a1"}}).when(ActionDropped{{"a1"}}) == "session.order");
+}
+
+TEST_CASE("session.order: a goal goes only when nothing hangs on it, and does not come back under its id") {
+  Table planned = two_seated().after(goal()).after(action("p1"));
+  CHECK(planned.when(GoalDropped{{"d2"}}) == "session.order");
+  CHECK(planned.when(GoalDropped{{"d1"}}) == "session.order");
+  planned.after(ActionDropped{{"a1"}});
+  CHECK(planned.when(GoalDropped{{"d1"}}) == "allowed");
+  planned.after(GoalDropped{{"d1"}});
+  CHECK(planned.when(GoalSet{{"d1"}, committed("terug")}) == "session.order");
+  CHECK(planned.when(GoalSet{{"d2"}, committed("nieuw")}) == "allowed");
+}
+
+TEST_CASE("art15.national-number: showing a number is an event of its own, of a member who has one") {
+  CHECK(two_seated().when(NumberRevealed{{"m1"}}) == "allowed");
+  CHECK(two_seated().when(NumberRevealed{{"m2"}}) == "art15.national-number");
+  CHECK(two_seated().when(NumberRevealed{{"m9"}}) == "session.order");
+}
+
+TEST_CASE("art12.expert-anonymous: no national number is shown while an expert sits at the table") {
+  Table with_expert = two_seated().seated({"e1"});
+  CHECK(with_expert.when(NumberRevealed{{"m1"}}) == "art12.expert-anonymous");
+  CHECK(with_expert.after(left("e1")).when(NumberRevealed{{"m1"}}) == "allowed");
+}
+
+}  // namespace
+}  // namespace tafel::testing

@@ -1,0 +1,155 @@
+// Before the table: art. 2, 5, 9, 10, 11, 12, 15 and 16, on the event that opens a session.
+#include "tests/shared/domain/given.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::testing {
+namespace {
+
+template <class Change>
+std::string opening_with(Change change) {
+  return table().when(opened(with(sample_dossier(), change)));
+}
+
+TEST_CASE("art5.criteria: a session opens only when each of the three criteria is recorded as met") {
+  CHECK(opening_with([](Dossier&) {}) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.criteria.raised_risk.met = false; }) == "art5.criteria");
+  CHECK(opening_with([](Dossier& d) { d.criteria.intersectoral_sharing.met = false; }) == "art5.criteria");
+  CHECK(opening_with([](Dossier& d) { d.criteria.coordinated_approach.met = false; }) == "art5.criteria");
+}
+
+TEST_CASE("art5.criteria: of each criterion it is known who judged it, and on a day that is not to come") {
+  CHECK(opening_with([](Dossier& d) { d.criteria.raised_risk.judged_by = ""; }) == "art5.criteria");
+  CHECK(opening_with([](Dossier& d) {
+          d.criteria.coordinated_approach.judged_on = {2026, 11, 24};
+        }) == "art5.criteria");
+  CHECK(opening_with([](Dossier& d) { d.criteria.coordinated_approach.judged_on = today; }) == "allowed");
+}
+
+TEST_CASE("art5.minors: with a minor or unborn member a mandated facility was consulted") {
+  CHECK(opening_with([](Dossier& d) { d.minors.reset(); }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.minors->name = ""; }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.minors->on = {2026, 11, 24}; }) == "art5.minors");
+}
+
+TEST_CASE(
+    "art5.minors: adults alone need no consultation, an unborn child does, and one is minor until eighteen") {
+  const auto adults = [](Dossier& d) {
+    d.minors.reset();
+    d.members.resize(2);
+  };
+  CHECK(opening_with(adults) == "allowed");
+  CHECK(opening_with([&](Dossier& d) {
+          adults(d);
+          d.members.push_back(
+              {.id = {"m9"}, .name = "ongeboren", .relation = "ongeboren kind", .unborn = true});
+        }) == "art5.minors");
+  CHECK(opening_with([&](Dossier& d) {
+          adults(d);
+          d.members[1].born = Date{2008, 11, 24};
+        }) == "art5.minors");
+  CHECK(opening_with([&](Dossier& d) {
+          adults(d);
+          d.members[1].born = Date{2008, 11, 23};
+        }) == "allowed");
+}
+
+TEST_CASE("art9.purpose: at least one member is named as protected") {
+  CHECK(opening_with([](Dossier& d) { d.members[0].is_protected = false; }) == "art9.purpose");
+  CHECK(opening_with([](Dossier& d) {
+          d.members[0].is_protected = false;
+          d.members[2].is_protected = true;
+        }) == "allowed");
+}
+
+TEST_CASE("art9.legal-basis: a prosecutor's consent has its reference and its reasons") {
+  const LegalBasis complete{LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
+  CHECK(opening_with([&](Dossier& d) { d.legal_basis = complete; }) == "allowed");
+  CHECK(opening_with([&](Dossier& d) {
+          d.legal_basis = complete;
+          d.legal_basis.reference = "";
+        }) == "art9.legal-basis");
+  CHECK(opening_with([&](Dossier& d) {
+          d.legal_basis = complete;
+          d.legal_basis.reasons.reset();
+        }) == "art9.legal-basis");
+}
+
+TEST_CASE("art10.category: every organisation falls under one of the 23 categories") {
+  CHECK(opening_with([](Dossier& d) { d.organisations[0].category = 1; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.organisations[0].category = 0; }) == "art10.category");
+  CHECK(opening_with([](Dossier& d) { d.organisations[0].category = 24; }) == "art10.category");
+}
+
+TEST_CASE("art10.category: another organisation (23) says why its contribution is necessary") {
+  CHECK(opening_with([](Dossier& d) { d.organisations[3].necessity.reset(); }) == "art10.category");
+  CHECK(opening_with([](Dossier& d) {
+          d.organisations[3].category = 20;
+          d.organisations[3].necessity.reset();
+        }) == "allowed");
+}
+
+TEST_CASE("art11.supplement: a written supplement belongs to an organisation of this session") {
+  CHECK(opening_with([](Dossier& d) { d.supplements[0].organisation = {"o2"}; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.supplements[0].organisation = {"o9"}; }) == "art11.supplement");
+}
+
+TEST_CASE("art12.ground: who is invited comes from an organisation of this session") {
+  CHECK(opening_with([](Dossier& d) { d.invited[0].organisation = {"o3"}; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.invited[0].organisation = {"o9"}; }) == "art12.ground");
+}
+
+TEST_CASE("art12.delegate: a permanent delegate stands for somebody else, by name and function") {
+  CHECK(opening_with([](Dossier& d) { d.invited[3].represents->name = ""; }) == "art12.delegate");
+  CHECK(opening_with([](Dossier& d) { d.invited[3].represents->function = ""; }) == "art12.delegate");
+  CHECK(opening_with([](Dossier& d) { d.invited[3].represents->name = d.invited[3].name; }) ==
+        "art12.delegate");
+}
+
+TEST_CASE("art15.national-number: a wrong check number does not open") {
+  CHECK(opening_with([](Dossier& d) { d.members[0].national_number = "88020300225"; }) ==
+        "art15.national-number");
+  CHECK(opening_with([](Dossier& d) { d.members[2].national_number = "17080900174"; }) == "allowed");
+}
+
+TEST_CASE("art16.informed: told of the referral, or the safety reason why not") {
+  CHECK(opening_with([](Dossier& d) { d.informed = {}; }) == "art16.informed");
+  CHECK(opening_with([](Dossier& d) {
+          d.informed = {false, committed("hij leest haar post")};
+        }) == "allowed");
+}
+
+TEST_CASE("session.order: nobody and nothing in the agenda is doubled, nameless or impossible") {
+  CHECK(opening_with([](Dossier& d) { d.members[1].id = d.members[0].id; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.organisations[1].id = d.organisations[0].id; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.invited[1].id = d.invited[0].id; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.invited[1].id = {}; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.invited[1].function = ""; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.members[1].relation = ""; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.members[1].born = Date{2026, 11, 24}; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.members[1].unborn = true; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.session = {}; }) == "session.order");
+}
+
+TEST_CASE("session.order: an agenda may be as large as the limits, and not larger") {
+  const auto people = [](std::size_t count) {
+    return [count](Dossier& d) {
+      d.invited.clear();
+      for (std::size_t i = 0; i < count; ++i)
+        d.invited.push_back(sample_person("p" + std::to_string(i), "o1"));
+    };
+  };
+  CHECK(opening_with(people(100)) == "allowed");
+  CHECK(opening_with(people(101)) == "session.order");
+}
+
+TEST_CASE("session.order: a session is opened once, by a chair with a name") {
+  CHECK(table().opened().when(opened()) == "session.order");
+  CHECK(table().when(with(opened(), [](auto& f) { f.chair.name = ""; })) == "session.order");
+  CHECK(table().opened().when(SessionResumed{sample_chair()}) == "allowed");
+  CHECK(table().opened().when(SessionResumed{}) == "session.order");
+  CHECK(table().when(SessionResumed{sample_chair()}) == "session.order");
+}
+
+}  // namespace
+}  // namespace tafel::testing
