@@ -28,7 +28,7 @@ std::string pages() {
       std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it while tests run
   REQUIRE_MESSAGE(source != nullptr, "TAFEL_SOURCE must name the repository; ctest sets it");
   std::string text;
-  for (const char* name : {"docs/formats.md", "docs/formats-crypto-part.md"})
+  for (const char* name : {"docs/formats.md"})
     text += to_text(read_file(std::filesystem::path(source) / name, 1UL << 20).value_or(Bytes()));
   return text;
 }
