@@ -1,0 +1,65 @@
+#include "tests/shared/domain/every_fact.hpp"
+
+namespace tafel::testing {
+namespace {
+
+template <class Kind>
+Kind numbered(Kind fact, const std::string& id) {
+  fact.id = {id};
+  return fact;
+}
+
+SessionOpened opened_in_full() {
+  SessionOpened fact = opened(sample_dossier(SessionKind::closing));
+  fact.dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
+  fact.dossier.informed.safety_reason = committed("hij leest haar post");
+  return fact;
+}
+PersonAdded added_in_full() {
+  PersonAdded fact = added("Els Maes", "o9");
+  fact.person.id = {"x6"};
+  fact.person.represents = Represented{"Iris Jacobs", "leerkracht"};
+  fact.person.reports_to = "directie";
+  fact.organisation = {
+      {.id = {"o9"}, .name = "School", .category = 23, .necessity = committed("kent het kind")}};
+  return fact;
+}
+ItemPut put_in_full() {
+  ItemContent content = disclosure("p1", {{"u1"}, {"u2"}});
+  content.addressee = "directie";
+  content.necessity->goal = {{"d1"}};
+  content.extension = Extension{30, ExtensionGround::form_of_violence};
+  return {{"i1"}, 2, content};
+}
+
+}  // namespace
+
+std::vector<Fact> every_fact() {
+  return {opened_in_full(),
+          SessionResumed{sample_chair()},
+          added_in_full(),
+          checked_in("p1"),
+          left("p1"),
+          returned("p1"),
+          struck("p1"),
+          numbered(about_contact(statement("p1"), "grootmoeder"), "u1"),
+          confirmed("u1", "p1"),
+          taken_back("u1", "p1"),
+          StatementDropped{{"u1"}},
+          numbered(goal(), "d1"),
+          GoalDropped{{"d1"}},
+          numbered(action("p1"), "a1"),
+          ActionDropped{{"a1"}},
+          put_in_full(),
+          ItemWithdrawn{{"i1"}},
+          ballot("p1"),
+          VerslagDrawnUp{1},
+          with(approved("p1"), [](auto& f) { f.edition = 1; }),
+          with(remarked("p1"), [](auto& f) { f.edition = 1; }),
+          route(),
+          feedback("d1"),
+          NumberRevealed{{"m1"}},
+          SessionClosed{{{{"i1"}, 1, true}}, 15}};
+}
+
+}  // namespace tafel::testing
