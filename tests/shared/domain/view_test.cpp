@@ -16,8 +16,8 @@ std::string state_of(const Table& at, std::size_t item = 0) {
 }
 std::string marks_of(const Table& at) {
   std::string marks;
-  for (const BallotView& each : shown(at).items.at(0).ballots)
-    marks += each.participant + ":" + each.mark + " ";
+  const SessionView view = shown(at);
+  for (const BallotView& each : view.items.at(0).ballots) marks += each.participant + ":" + each.mark + " ";
   return marks;
 }
 Table item_put(const std::vector<std::string>& who) {
