@@ -162,6 +162,8 @@ TEST_CASE("age: stanzas of another kind are skipped, and their form is still kep
   CHECK_FALSE(opens("-> other\nAA-_\n"));  // another alphabet
   CHECK_FALSE(opens("-> other\n AA\n"));
   CHECK_FALSE(opens("->\n\n"));
+  CHECK_FALSE(opens("-> del\x7f\n\n"));
+  CHECK_FALSE(opens("-> del \x7f\n\n"));
 }
 
 TEST_CASE("age: scrypt beside another stanza is refused, and alone it is for somebody else") {
@@ -181,7 +183,7 @@ TEST_CASE("age: an X25519 stanza with a wrong share, body or number of arguments
   AgeForge forge;
   const std::string payload = forge.payload("x");
   const std::string ours = forge.stanza();
-  const std::string share(43, 'A');
+  const std::string share = "CQ" + std::string(41, 'A');  // the base point: of no low order
   const std::string body = std::string(43, 'A') + "\n";
   const auto refuses = [&](const std::string& stanza) {
     check_header_refused(forge, forge.header(stanza + ours) + payload, "header line 2");

@@ -276,6 +276,10 @@ TEST_CASE("bech32: the invalid words of BIP 173 and mixed case are refused") {
     CHECK_MESSAGE(!bech32_decode(wrong).has_value(), wrong);
 }
 
+TEST_CASE("bech32: a sound word whose last five bits belong to no byte is refused") {
+  CHECK(bech32_decode("a1q3g6mn3").error().message.find("unused bits") != std::string::npos);
+}
+
 TEST_CASE("bech32: every length comes back, and a changed character never does") {
   testing::FixedRandom random("bech32");
   for (std::size_t size = 0; size < 70; ++size) {

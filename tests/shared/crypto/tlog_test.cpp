@@ -106,6 +106,17 @@ TEST_CASE("merkle: a path too short, too long or changed in any hash does not ho
   }
 }
 
+TEST_CASE("merkle: a path that goes on above the tree does not hold, whatever root it is made to meet") {
+  const std::vector<Hash> leaves = leaves_of(8);
+  const Hash root = root_of(leaves);
+  for (std::uint64_t index = 0; index < 8; ++index) {
+    auto path = inclusion_path(leaves, index);
+    path.push_back(leaves[0]);
+    CHECK_FALSE(inclusion_holds(leaves[index], index, 8, path, node_hash(leaves[0], root)));
+    CHECK_FALSE(inclusion_holds(leaves[index], index, 8, path, node_hash(root, leaves[0])));
+  }
+}
+
 TEST_CASE("merkle: another size with a path of another shape does not hold") {
   const std::vector<Hash> leaves = leaves_of(9);
   const Hash root = root_of(leaves);
@@ -209,6 +220,13 @@ TEST_CASE("note: what is not of its form is refused") {
                                    replaced(note, "\xe2\x80\x94", "\xe2\x80\x93"),
                                    note + std::string(note_limit_bytes, 'x')})
     CHECK_MESSAGE(!open_note(key, wrong).has_value(), wrong.substr(0, 200));
+}
+
+TEST_CASE(
+    "note: a text that is not UTF-8 or has control characters is refused even when the signature holds") {
+  const LogSigner ours = signer_of("demo.example/log", "log");
+  for (const char* text : {"te\xffxt\n", "te\txt\n", "text\r\n", "\x1b[2J\n"})
+    CHECK(open_note(verifier_of(ours), sign_note(ours, text)).error().fault == Fault::malformed);
 }
 
 TEST_CASE("checkpoint: comes back, with extension lines passed over") {

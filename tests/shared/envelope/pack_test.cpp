@@ -114,6 +114,15 @@ TEST_CASE("pack: a trusted comment that is no header is malformed") {
   }
 }
 
+TEST_CASE("pack: a sound header in another spelling is malformed") {
+  Table table;
+  Pack pack = table.pack(sample_header(), table.sample.coordinator_key);
+  std::string line = crypto::minisign::parse_unverified(pack.minisig)->trusted_comment;
+  line.insert(1, " ");
+  pack.minisig = crypto::minisign::sign(table.sample.coordinator_key, pack.age_file, "x", line).value();
+  CHECK(table.open(pack).error().fault == Fault::malformed);
+}
+
 TEST_CASE("pack: a header that could not be opened is not made") {
   Table table;
   const DeviceEntry& device = table.sample.house.devices[0];
