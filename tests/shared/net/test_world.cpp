@@ -82,6 +82,20 @@ bool Child::runs() {
   return !ended_;
 }
 
+Tracer::Tracer(int pid, const std::string& inject)
+    : strace_({"strace", "-f", "-o", "/dev/null", "-p", std::to_string(pid), "-e",
+               "trace=" + inject.substr(0, inject.find(':')), "-e", "inject=" + inject},
+              folder_ / "log") {
+  const bool attached = eventually(
+      [&] { return read_text(folder_ / "log").find("attached") != std::string::npos || !strace_.runs(); });
+  if (!attached || !strace_.runs()) throw std::runtime_error("strace: " + read_text(folder_ / "log"));
+}
+
+void Tracer::let_go() {
+  strace_.signal(SIGINT);
+  strace_.wait();
+}
+
 int run(const std::vector<std::string>& command, std::string* output) {
   const TemporaryFolder folder;
   Child child(command, folder / "output");

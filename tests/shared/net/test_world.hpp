@@ -48,6 +48,18 @@ class Child {
   bool ended_ = false;
 };
 
+// strace on a process that runs already: what it does from now on fails, or kills it, as `inject` says
+// ("fdatasync:error=EIO", "pwrite64:signal=SIGKILL:when=3"). Lets go at its end.
+class Tracer {
+ public:
+  Tracer(int pid, const std::string& inject);
+  void let_go();
+
+ private:
+  TemporaryFolder folder_;
+  Child strace_;
+};
+
 // Runs to its end. Gives the exit code; its output is in `output`.
 int run(const std::vector<std::string>& command, std::string* output = nullptr);
 
