@@ -14,7 +14,6 @@ namespace {
 using nlohmann::json;
 
 // ---- Writing
-// -------------------------------------------------------------------------------------------------
 template <class T>
 json write(const T& value);
 
@@ -85,7 +84,6 @@ json write(const T& value) {
 }
 
 // ---- Reading
-// -------------------------------------------------------------------------------------------------
 enum class Form { event, proposal };
 
 struct Where {
@@ -241,7 +239,6 @@ Problem read(const json& source, T& value, const Where& where) {
 }
 
 // ---- Facts by name
-// -------------------------------------------------------------------------------------------
 template <std::size_t index = 0>
 Result<Fact> read_fact(std::string_view name, const json& source, Form form) {
   if constexpr (index == std::variant_size_v<Fact>) {
