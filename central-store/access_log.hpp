@@ -12,8 +12,8 @@ namespace tafel::store {
 struct Access {
   Instant at;
   std::string who;     // the certificate's URI
-  std::string action;  // "get" or "list"
-  std::string record;  // hex of the .age; empty for a list
+  std::string action;  // "get", "list" or "access"
+  std::string record;  // hex of the .age; empty for the others
   std::string reason;
 };
 

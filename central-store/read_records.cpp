@@ -83,6 +83,24 @@ net::Response StoreService::list_records(const Request& request, const Peer& pee
   return {200, {{"content-type", "application/json"}}, to_bytes(document.dump(2) + "\n")};
 }
 
+// The access log itself, one line after another, so that whoever keeps a copy sees when it is changed later.
+net::Response StoreService::list_accesses(const Request& request, const Peer& peer, std::string_view query) {
+  if (const auto allowed = may_read(peer); !allowed) return not_yours(allowed.error());
+  const auto reason = reason_in(request.headers);
+  if (!reason) return no_reason();
+  const auto first = first_in(query);
+  if (!first)
+    return problem(400, "request", "Not a list's address",
+                   "Use /v1/access or /v1/access?from=<lines to skip>");
+  const auto noted = note_access(storage_, {clock_.now(), to_uri(peer), "access", "", *reason});
+  if (!noted) return storage_problem(noted.error());
+  const auto lines = storage_.access_lines(*first, list_limit);
+  if (!lines) return storage_problem(lines.error());
+  std::string text;
+  for (const std::string& line : *lines) text += line + "\n";
+  return {200, {{"content-type", "application/x-ndjson"}}, to_bytes(text)};
+}
+
 net::Response StoreService::get_proof(const Peer& peer, std::string_view name) {
   const auto age_sha256 = parse_hash(name);
   if (!age_sha256) return problem(400, "request", "Not a record's name", "64 hex digits, lower case");

@@ -22,7 +22,7 @@ struct Outcome {
   } kind{};
   std::string receipt;          // when delivered
   std::uint64_t log_index = 0;  // when delivered
-  std::string code;             // docs/formats.md lists them
+  std::string code;             // docs/uplink.md lists them
   std::string reason;
 };
 

@@ -1,5 +1,5 @@
 // How far one sealed record has come on its way to the store: `<session>.status.json` in the outbox, read by
-// tafeld for the screen. docs/formats.md, "Delivery status". Thread: any.
+// tafeld for the screen. docs/uplink.md. Thread: any.
 #pragma once
 
 #include "shared/base/result.hpp"

@@ -10,6 +10,7 @@ namespace tafel::net {
 namespace {
 
 constexpr std::size_t output_bytes = 64UL * 1024;
+constexpr std::chrono::milliseconds farewell{200};  // all is answered: only the other side's goodbye is waited for
 
 std::string address_of(const asio::ip::tcp::socket& socket) {
   std::error_code error;
@@ -188,7 +189,7 @@ void ServerConnection::shut_down() {
   closing_ = true;
   life_.cancel();
   // The timer, not the client, decides how long this may take.
-  wait_.expires_after(shared_.config.shutdown_timeout);
+  wait_.expires_after(farewell);
   wait_.async_wait([self = shared_from_this()](const std::error_code& error) {
     std::error_code ignored;
     if (!error) self->stream_.next_layer().close(ignored);

@@ -88,6 +88,13 @@ TEST_CASE("read: each reading is in the access log; a log changed by hand keeps 
     ask(device, TestHouse::put(sealed));
     for (const char* reason : {"een", "twee", "drie"})
       CHECK(get(coordinator, "/v1/records/" + sealed.sha(), {{"tafel-reason", reason}}).status == 200);
+    CHECK(problem_of(get(device, "/v1/access", {{"tafel-reason", "x"}})) == "403 role");
+    CHECK(problem_of(get(coordinator, "/v1/access")) == "400 reason");
+    const std::string lines = to_text(get(coordinator, "/v1/access?from=1", {{"tafel-reason", "vier"}}).body);
+    CHECK(lines.find("\"reason\":\"een\"") == std::string::npos);
+    CHECK(lines.find("\"action\":\"get\",\"record\":\"" + sealed.sha() + "\",\"reason\":\"drie\"") !=
+          std::string::npos);
+    CHECK(lines.find("\"action\":\"access\",\"record\":\"\",\"reason\":\"vier\"") != std::string::npos);
     CHECK(store.stop() == 0);
   }
   const auto starts = [&] {

@@ -137,4 +137,18 @@ TEST_CASE("http: bytes that are no TLS are refused, and the server goes on") {
   CHECK(outcome_of(client_config(world.authority, world.device, server.port())) == "200");
 }
 
+TEST_CASE(
+    "http: TLS and certificate good, but what follows is no HTTP/2: cut off, noted, and the server goes on") {
+  World world;
+  TestServer server(world.authority, world.store);
+  (void)run({"sh", "-c",
+             "printf 'GET / HTTP/1.1\\r\\nhost: x\\r\\n\\r\\n' | openssl s_client -quiet -no_ign_eof -tls1_3 "
+             "-alpn h2 -connect "
+             "127.0.0.1:" +
+                 server.port() + " -CAfile " + world.authority.pem().string() + " -cert " +
+                 world.device.certificate.string() + " -key " + world.device.key.string()});
+  CHECK(server.noted("cut off " + net::to_uri(test_device) + ": not HTTP/2"));
+  CHECK(outcome_of(client_config(world.authority, world.device, server.port())) == "200");
+}
+
 }  // namespace tafel::test
