@@ -1,0 +1,68 @@
+// A house, a coordinator, two chairs and a device with its keys, laid out in a folder of their own; and the packs that
+// the coordinator sends.
+#pragma once
+
+#include "appliance/keys/device_keys.hpp"
+#include "appliance/state_folder.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/age.hpp"
+#include "shared/envelope/house.hpp"
+#include "shared/envelope/pack.hpp"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace tafel::test {
+
+constexpr const char* session_1 = "11111111-1111-4111-8111-111111111111";
+constexpr const char* session_2 = "22222222-2222-4222-8222-222222222222";
+constexpr const char* chair_pin = "271828";
+constexpr const char* second_chair_pin = "314159";
+
+// A folder that goes with its owner.
+class TempFolder {
+ public:
+  TempFolder();
+  ~TempFolder();
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// One session with three invited people: p1 and p2 for their own organisation, p3 as a permanent delegate.
+nlohmann::json session_document(const std::string& session, const std::string& title);
+nlohmann::json agenda_document();
+nlohmann::json chairs_document();
+
+class HouseFixture {
+ public:
+  // Everything is made around `now`; the inbox holds an agenda and a list of chairs that hold.
+  explicit HouseFixture(Instant now);
+
+  [[nodiscard]] appliance::StateFolder state() const { return {folder_.path() / "state"}; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+  [[nodiscard]] const crypto::age::Identity& coordinator_identity() const { return reader_; }
+  [[nodiscard]] const envelope::House& house() const { return house_; }
+  [[nodiscard]] crypto::minisign::VerifyKey device_key() const;
+
+  [[nodiscard]] envelope::PackHeader header(envelope::PackKind kind) const;
+  [[nodiscard]] envelope::Pack pack(const envelope::PackHeader& header, const nlohmann::json& document);
+  void drop(const std::string& name, const envelope::Pack& pack) const;  // into the inbox
+
+ private:
+  void write_house();
+
+  TempFolder folder_;
+  Instant now_;
+  crypto::minisign::SignKey house_key_;
+  crypto::minisign::SignKey coordinator_;
+  crypto::age::Identity reader_;
+  appliance::DeviceKeys device_;
+  envelope::House house_;
+};
+
+}  // namespace tafel::test
