@@ -82,6 +82,9 @@ void reload_house(StoreService& service, const StoreOptions& options, const enve
 }
 
 Done serve(const StoreOptions& options) {
+  // Whoever waits for the port must not find that of an earlier life.
+  if (!options.port_file.empty())
+    if (auto removed = remove_file_durably(options.port_file); !removed) return removed;
   const auto endpoint = parse_endpoint(options.listen);
   if (!endpoint) return pass(endpoint.error());
   const auto house = read_house(options.house);

@@ -82,8 +82,7 @@ Database::Database(sqlite3* database) : database_(database) {}
 
 Result<Database> Database::open(const std::filesystem::path& path) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(
-      path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   Database database(raw);
   if (code != SQLITE_OK) return fail(Fault::io, std::string("SQLite: ") + sqlite3_errmsg(raw), path.string());
   // Two connections that write and checkpoint at once can corrupt the file before SQLite 3.51.3: exclusive.

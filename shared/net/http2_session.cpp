@@ -95,6 +95,11 @@ struct Http2Callbacks {
            std::strtoull(length->second.c_str(), nullptr, 10) > session.limits_.body_bytes;
   }
 
+  static bool is_interim(const Headers& headers) {
+    const auto status = headers.find(":status");
+    return status != headers.end() && status->second.starts_with('1');
+  }
+
   static int frame_received(nghttp2_session*, const nghttp2_frame* frame, void* user) noexcept {
     Http2Session& session = self(user);
     if (frame->hd.type != NGHTTP2_HEADERS && frame->hd.type != NGHTTP2_DATA) return 0;
@@ -104,7 +109,7 @@ struct Http2Callbacks {
     if (frame->hd.type == NGHTTP2_HEADERS && announces_too_much(session, stream->message.headers))
       stream->message.excess = Http2Message::Excess::body;
     // An interim response (1xx) is followed by the real one: forget it.
-    if (!is_last && stream->message.headers[":status"].starts_with('1')) stream->message.headers.clear();
+    if (!is_last && is_interim(stream->message.headers)) stream->message.headers.clear();
     if (is_last || stream->message.excess != Http2Message::Excess::none)
       session.deliver(frame->hd.stream_id, *stream);
     return 0;
@@ -219,7 +224,7 @@ Done Http2Session::take_output(Bytes& out, std::size_t enough) {
   return {};
 }
 
-Result<std::int32_t> Http2Session::submit_request(const Request& request) {
+Result<std::int32_t> Http2Session::submit_request(Request request) {
   const auto authority = request.headers.find("host");
   std::vector<nghttp2_nv> fields{field(":method", request.method), field(":scheme", "https"),
                                  field(":path", request.path)};
@@ -232,7 +237,7 @@ Result<std::int32_t> Http2Session::submit_request(const Request& request) {
   const std::int32_t id = nghttp2_submit_request(session_.get(), nullptr, fields.data(), fields.size(),
                                                  request.body.empty() ? nullptr : &body, nullptr);
   if (id < 0) return fail(Fault::io, std::string("cannot start a request: ") + nghttp2_strerror(id));
-  streams_[id].outgoing = request.body;
+  streams_[id].outgoing = std::move(request.body);
   return id;
 }
 

@@ -64,7 +64,7 @@ class Http2Session {
   // Appends at least one frame when there is anything to send and stops after about `enough` bytes.
   Done take_output(Bytes& out, std::size_t enough);
 
-  Result<std::int32_t> submit_request(const Request& request);
+  Result<std::int32_t> submit_request(Request request);
   Done submit_response(std::int32_t stream, Response response);
   // Nobody waits for this stream any more; no matter whether it still exists.
   void cancel(std::int32_t stream);

@@ -51,10 +51,10 @@ class HttpClient::Connection {
             [this](std::int32_t, Http2Message message) { answer_ = std::move(message); },
             [this](std::int32_t, std::uint32_t code) { closed_with_ = code; }) {}
 
-  Result<Response> exchange(const Request& request) {
+  Result<Response> exchange(Request request) {
     answer_.reset();
     closed_with_.reset();
-    const auto stream = session_.submit_request(request);
+    const auto stream = session_.submit_request(std::move(request));
     if (!stream) return fail(Fault::unreachable, describe(stream.error()));
     const auto end = std::chrono::steady_clock::now() + patience * timeout_;
     while (!answer_ && !closed_with_)
@@ -126,7 +126,7 @@ Result<Response> HttpClient::exchange(const Request& request) {
   auto socket = TlsSocket::connect(config_, std::chrono::steady_clock::now() + config_.timeout);
   if (!socket) return pass(socket.error());
   connection_ = std::make_unique<Connection>(config_, std::move(*socket));
-  auto response = connection_->exchange(complete);
+  auto response = connection_->exchange(std::move(complete));
   if (!response) connection_.reset();
   return response;
 }

@@ -10,7 +10,8 @@ namespace tafel::net {
 namespace {
 
 constexpr std::size_t output_bytes = 64UL * 1024;
-constexpr std::chrono::milliseconds farewell{200};  // all is answered: only the other side's goodbye is waited for
+constexpr std::chrono::milliseconds farewell{
+    200};  // all is answered: only the other side's goodbye is waited for
 
 std::string address_of(const asio::ip::tcp::socket& socket) {
   std::error_code error;
@@ -136,7 +137,10 @@ void ServerConnection::on_read(const std::error_code& error, std::size_t count) 
     return close();  // also a truncated end, as curl does it: nothing was under way, or the client retries
   limit_wait(shared_.config.idle_timeout);
   const auto received = session_->receive(ByteView(incoming_).first(count));
-  if (!received) shared_.hooks.note("cut off " + to_uri(peer_) + ": " + describe(received.error()));
+  if (!received) {
+    shared_.hooks.note("cut off " + to_uri(peer_) + ": " + describe(received.error()));
+    broken_ = true;
+  }
   write();
   if (received && !closing_) read();
 }
@@ -146,7 +150,7 @@ void ServerConnection::write() {
   outgoing_.clear();
   if (!session_->take_output(outgoing_, output_bytes)) return close();
   if (outgoing_.empty()) {
-    if (session_->finished()) shut_down();
+    if (broken_ || session_->finished()) shut_down();
     return;
   }
   writing_ = true;
@@ -173,7 +177,9 @@ void ServerConnection::say_goodbye() {
 void ServerConnection::limit_wait(std::chrono::milliseconds time) {
   wait_.expires_after(time);
   wait_.async_wait([self = shared_from_this()](const std::error_code& error) {
-    if (!error) self->close();
+    // Its end may have been queued just before it was moved.
+    const bool is_over = self->wait_.expiry() <= std::chrono::steady_clock::now();
+    if (!error && is_over) self->close();
   });
 }
 

@@ -57,6 +57,7 @@ class ServerConnection : public std::enable_shared_from_this<ServerConnection> {
   std::array<std::uint8_t, 32768> incoming_{};
   Bytes outgoing_;
   bool writing_ = false;
+  bool broken_ = false;  // what came was no HTTP/2: say so, then close
   bool closing_ = false;
 };
 
