@@ -7,6 +7,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(TAFEL_SANITIZE "" CACHE STRING "Sanitizers to build with, comma separated")
 option(TAFEL_HARDEN "Compile and link with the distribution's hardening flags" OFF)
 
+# Line tables are what a stack trace needs; full debug information doubles the time and size of a build.
+set(CMAKE_CXX_FLAGS_DEBUG "-g1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+
 find_program(TAFEL_CCACHE ccache)
 if(TAFEL_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${TAFEL_CCACHE})
@@ -18,7 +22,7 @@ target_compile_options(tafel_flags INTERFACE
   -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers -Werror)
 target_include_directories(tafel_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(TAFEL_SANITIZE)
-  target_compile_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  target_compile_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(tafel_flags INTERFACE -fsanitize=${TAFEL_SANITIZE})
 endif()
 if(TAFEL_HARDEN)
