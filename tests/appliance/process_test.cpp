@@ -77,7 +77,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
   client.sealing_steps.clear();
   REQUIRE(client.word("seal") == "ok");
   CHECK(client.fresh_view()["sealing"]["step"] == "done");
-  CHECK(json(client.sealing_steps) == json{"writing", "sealing", "erasing", "sending"});
+  CHECK(json(client.sealing_steps) == json{"writing", "sealing", "erasing", "sending", "done"});
   CHECK(!std::filesystem::exists(device.house.state().session(session_1)));
 
   const auto files = sealed_files(device.house, session_1);
