@@ -1,0 +1,30 @@
+// What the operator says on the command line.
+#pragma once
+
+#include "kiosk-ui/platform/scale.hpp"
+#include "kiosk-ui/platform/window.hpp"
+#include "kiosk-ui/theme/palette.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace tafel::kiosk {
+
+struct Options {
+  std::filesystem::path socket = "/run/tafel/tafeld.sock";
+  std::optional<WindowSize> windowed;
+  ThemeName theme = ThemeName::light;
+  ScaleOverride scale;
+  std::filesystem::path widgets;      // empty: no widget list is written
+  std::filesystem::path screenshots;  // empty: SIGUSR1 is ignored
+  double lock_after_s = 120;
+};
+
+// The options, or the exit status when the program should end now (after --help, or words about a mistake).
+struct ParsedOptions {
+  std::optional<Options> options;
+  int exit_status = 0;
+};
+[[nodiscard]] ParsedOptions parse_options(int argc, char** argv);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,115 @@
+#include "kiosk-ui/app/run.hpp"
+
+#include "kiosk-ui/app/screenshots.hpp"
+#include "kiosk-ui/app/shell.hpp"
+#include "kiosk-ui/app/sticks.hpp"
+#include "kiosk-ui/app/widgets_file.hpp"
+#include "kiosk-ui/platform/png.hpp"
+#include "kiosk-ui/platform/signals.hpp"
+#include "shared/base/log.hpp"
+
+#include <chrono>
+#include <imgui.h>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr int frames_per_wake = 2;      // the second one shows what the first one measured
+constexpr double longest_sleep_s = 60;  // nothing depends on it; a bound on what a lost wake-up could cost
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+struct ToSocket final : Outgoing {
+  explicit ToSocket(Connection& to) : connection(to) {}
+  void send(std::string line) override { connection.send(std::move(line)); }
+  Connection& connection;
+};
+
+class Kiosk {
+ public:
+  Kiosk(const Options& options, Window& window, Signals& signals, Look look)
+      : options_(options),
+        window_(window),
+        signals_(signals),
+        look_(look),
+        connection_(options.socket, &Window::wake),
+        out_(connection_),
+        shell_(out_, options.lock_after_s, seconds_now()),
+        widgets_(options.widgets) {}
+
+  void run() {
+    while (!window_.should_close() && !signals_.should_end()) {
+      draw_until_quiet();
+      const double sleep = std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
+                                     std::max(0.05, shell_.seconds_to_lock(seconds_now()))});
+      window_.wait(sleep);
+    }
+  }
+
+ private:
+  // At least two frames, and one for every press or release that waits.
+  void draw_until_quiet() {
+    for (int left = frames_per_wake; left > 0;) {
+      if (take_messages()) left = frames_per_wake;
+      const bool had_input = !window_.input().empty();
+      draw();
+      left = had_input ? frames_per_wake : left - 1;
+    }
+  }
+
+  bool take_messages() {
+    bool any = false;
+    while (auto message = connection_.next()) {
+      shell_.take(std::move(*message), seconds_now());
+      any = true;
+    }
+    return any;
+  }
+
+  void draw() {
+    if (shell_.wants_sticks()) shell_.see_sticks(mounted_sticks());
+    const WindowSize size = window_.size();
+    const Rect screen{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+    ImDrawList* list = window_.begin_frame(look_.palette.paper);
+    const Shell::Drawn drawn =
+        shell_.frame(Painter(look_, list, screen), window_.input().next(), seconds_now());
+    again_in_ = drawn.again_in_s;
+    const bool asked = signals_.picture_asked() && !options_.screenshots.empty();
+    if (const auto picture = window_.end_frame(asked)) save(*picture);
+    widgets_.update(drawn.log, {shell_.connected(), shell_.busy()}, ++frame_);
+  }
+
+  void save(const Picture& picture) {
+    const auto file = next_picture(options_.screenshots);
+    const Done done = file ? write_png(picture, *file) : Done(pass(file.error()));
+    if (!done) log::warn(describe(done.error()));
+  }
+
+  const Options& options_;
+  Window& window_;
+  Signals& signals_;
+  Look look_;
+  Connection connection_;
+  ToSocket out_;
+  Shell shell_;
+  WidgetsFile widgets_;
+  std::optional<double> again_in_;
+  long frame_ = 0;
+};
+
+}  // namespace
+
+Done run(const Options& options) {
+  Signals signals(&Window::wake);
+  auto window = Window::open(options.windowed);
+  if (!window) return pass(window.error());
+  const float scale = pixels_per_mm((*window)->panel(), options.scale);
+  auto fonts = Fonts::load(scale);
+  if (!fonts) return pass(fonts.error());
+  Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts}).run();
+  return {};
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,102 @@
+#include "kiosk-ui/app/shell.hpp"
+
+#include "kiosk-ui/app/request_line.hpp"
+#include "kiosk-ui/screens/frame.hpp"
+#include "kiosk-ui/screens/requirements.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+#include "shared/base/log.hpp"
+
+namespace tafel::kiosk {
+
+Shell::Shell(Outgoing& out, double lock_after_s, double now_s)
+    : out_(out), lock_after_s_(lock_after_s), touched_at_(now_s) {}
+
+void Shell::take(Message message, double now_s) {
+  if (std::holds_alternative<Connected>(message)) {
+    around_.connected = true;
+  } else if (std::holds_alternative<Disconnected>(message)) {
+    around_.connected = false;
+    if (!pending_) return;
+    pending_.reset();
+    around_.busy = false;
+    wipe_pins(state_);
+    state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
+  } else if (auto* view = std::get_if<ipc::DeviceView>(&message)) {
+    view_ = std::move(*view);
+    view_at_ = now_s;
+    around_.ever_connected = true;
+  } else if (const auto* answer = std::get_if<ipc::Answer>(&message)) {
+    take_answer(*answer);
+  }
+}
+
+void Shell::take_answer(const ipc::Answer& answer) {
+  if (!pending_ || answer.id != pending_->id) return;
+  const Request request = std::move(pending_->request);
+  pending_.reset();
+  around_.busy = false;
+  if (std::holds_alternative<ipc::Accepted>(answer.what)) {
+    state_.refusal.reset();
+    return settle_accepted(state_, request);
+  }
+  settle_refused(state_, request);
+  if (const auto* refused = std::get_if<ipc::Refused>(&answer.what)) return refuse(*refused);
+  const auto& malformed = std::get<ipc::Malformed>(answer.what);
+  log::error("the daemon did not understand a request: " + malformed.code + " at " + malformed.place);
+  state_.refusal = Refusal{std::string(words::not_understood), malformed.code, {}};
+}
+
+void Shell::refuse(const ipc::Refused& refused) {
+  const auto place = place_of(refused.go);
+  const bool elsewhere = place && *place != state_.place;
+  state_.refusal =
+      Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
+  if (place) state_.refusal_go = *place;
+}
+
+Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
+  lock_when_untouched(input, now_s);
+  around_.view_age_s = now_s - view_at_;
+  Touch touch(touches_, input, now_s);
+  Ui ui(painter, touch);
+  const auto intent = draw_screen(ui, view_, state_, around_);
+  touch.finish();
+  if (intent) act(*intent, now_s);
+  return {std::move(ui.log()), touch.again_in(), ui.cuts()};
+}
+
+void Shell::act(const Intent& intent, double now_s) {
+  touched_at_ = now_s;
+  if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
+  if (const auto* ask = std::get_if<Ask>(&intent)) {
+    state_.asked = *ask;
+    return;
+  }
+  if (!pending_ && around_.connected) send(std::get<Request>(intent));
+}
+
+void Shell::send(const Request& request) {
+  pending_ = Pending{next_id_++, request};
+  around_.busy = true;
+  out_.send(request_line(pending_->id, request));
+}
+
+void Shell::go_to(Place place) {
+  state_.refusal.reset();
+  if (place == Place::hand_over) state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
+  if (place == Place::attendance) state_.attendance = {};
+  state_.place = place;
+}
+
+// Nothing of the table stays in sight when nobody is there, whether or not the daemon still answers.
+void Shell::lock_when_untouched(const Input& input, double now_s) {
+  if (input.pressed || input.released || input.wheel != 0 || !input.typed.empty()) touched_at_ = now_s;
+  const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
+  if (!shown || seconds_to_lock(now_s) > 0) return;
+  state_.hidden = true;
+  state_.asked.reset();
+  wipe_pins(state_);
+  if (around_.connected && !pending_) send(Lock{});
+}
+
+}  // namespace tafel::kiosk

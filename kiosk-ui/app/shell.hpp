@@ -1,0 +1,69 @@
+// The shell around the screens: takes what the daemon says, draws, sends what was touched, and locks when nobody
+// touches. UI thread.
+#pragma once
+
+#include "kiosk-ui/app/connection.hpp"
+#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/widgets/painter.hpp"
+#include "kiosk-ui/widgets/touch.hpp"
+#include "kiosk-ui/widgets/widget_log.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+// Where requests go: the socket, or a test's list.
+class Outgoing {
+ public:
+  Outgoing() = default;
+  virtual ~Outgoing() = default;
+  Outgoing(const Outgoing&) = delete;
+  Outgoing& operator=(const Outgoing&) = delete;
+  virtual void send(std::string line) = 0;
+};
+
+class Shell {
+ public:
+  Shell(Outgoing& out, double lock_after_s, double now_s);
+
+  void take(Message message, double now_s);
+  struct Drawn {
+    WidgetLog log;
+    std::optional<double> again_in_s;  // a frame is wanted then, also without input
+    std::vector<std::string> cuts;     // words that did not fit
+  };
+  Drawn frame(const Painter& painter, const Input& input, double now_s);
+
+  [[nodiscard]] bool connected() const { return around_.connected; }
+  [[nodiscard]] bool busy() const { return around_.busy; }
+  [[nodiscard]] UiState& state() { return state_; }  // for tests and the gallery
+  void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
+  [[nodiscard]] bool wants_sticks() const { return !state_.sending.exported.empty(); }
+  [[nodiscard]] double seconds_to_lock(double now_s) const { return touched_at_ + lock_after_s_ - now_s; }
+
+ private:
+  void take_answer(const ipc::Answer& answer);
+  void refuse(const ipc::Refused& refused);
+  void act(const Intent& intent, double now_s);
+  void send(const Request& request);
+  void go_to(Place place);
+  void lock_when_untouched(const Input& input, double now_s);
+
+  struct Pending {
+    std::int64_t id = 0;
+    Request request;
+  };
+
+  Outgoing& out_;
+  double lock_after_s_;
+  double touched_at_;
+  double view_at_ = 0;
+  std::int64_t next_id_ = 1;
+  ipc::DeviceView view_;
+  UiState state_;
+  Surroundings around_;
+  Touches touches_;
+  std::optional<Pending> pending_;
+};
+
+}  // namespace tafel::kiosk

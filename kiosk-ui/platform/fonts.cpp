@@ -1,0 +1,74 @@
+#include "kiosk-ui/platform/fonts.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+
+#include <cmath>
+#include <imgui.h>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr auto icon_file = "truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf";
+
+// Names come from everywhere: Latin with all its extensions, Greek, Cyrillic, and the punctuation of good Dutch.
+constexpr std::array<ImWchar, 19> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0300, 0x036f, 0x0370,
+                                          0x03ff, 0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
+                                          0x20ac, 0x20ac, 0x2190, 0x2193, 0};
+
+// Pairs of one: the atlas holds just the icons that are used.
+const std::vector<ImWchar>& icon_ranges() {
+  static const std::vector<ImWchar> ranges = [] {
+    ImFontGlyphRangesBuilder builder;
+    for (const std::string_view icon : icon::all) builder.AddText(icon.data(), icon.data() + icon.size());
+    ImVector<ImWchar> built;
+    builder.BuildRanges(&built);
+    return std::vector<ImWchar>(built.begin(), built.end());
+  }();
+  return ranges;
+}
+
+Done readable(const std::filesystem::path& file, const char* package) {
+  if (std::filesystem::exists(file)) return {};
+  return fail(Fault::missing, std::string("font not found; install it with: apt-get install ") + package,
+              file.string());
+}
+
+ImFont* load_face(const TypeFace& face, float pixels_per_mm, const std::filesystem::path& folder) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const float pixels = std::round(face.em_mm * pixels_per_mm);
+  ImFontConfig config;
+  config.OversampleH = 1;
+  config.PixelSnapH = false;
+  const auto file = folder / "opentype/inter" / face.file;
+  // stb_truetype counts a size from ascender to descender, which for Inter is 1.21 em.
+  constexpr float em_to_height = 1.21F;
+  ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, letters.data());
+  ImFontConfig merged;
+  merged.MergeMode = true;
+  merged.OversampleH = 1;
+  merged.GlyphOffset.y = std::round(pixels * 0.06F);
+  atlas.AddFontFromFileTTF((folder / icon_file).c_str(), pixels * 1.2F, &merged, icon_ranges().data());
+  return font;
+}
+
+}  // namespace
+
+Result<Fonts> Fonts::load(float pixels_per_mm, const std::filesystem::path& folder) {
+  for (const TypeFace& face : type_faces)
+    if (auto there = readable(folder / "opentype/inter" / face.file, "fonts-inter"); !there)
+      return pass(there.error());
+  if (auto there = readable(folder / icon_file, "fonts-materialdesignicons-webfont"); !there)
+    return pass(there.error());
+
+  Fonts fonts;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+  atlas.TexDesiredWidth = 2048;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  for (const TypeFace& face : type_faces)
+    fonts.fonts_[static_cast<std::size_t>(face.type)] = load_face(face, pixels_per_mm, folder);
+  atlas.Build();
+  return fonts;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,27 @@
+// Inter and the icons, rasterised for one scale into Dear ImGui's atlas. UI thread.
+#pragma once
+
+#include "kiosk-ui/theme/type.hpp"
+#include "shared/base/result.hpp"
+
+#include <array>
+#include <filesystem>
+
+struct ImFont;
+
+namespace tafel::kiosk {
+
+class Fonts {
+ public:
+  // Into the atlas of the current ImGui context; `pixels_per_mm` sets the sizes. Errors: missing, with the path of
+  // the font file and the Debian package that brings it.
+  static Result<Fonts> load(float pixels_per_mm,
+                            const std::filesystem::path& fonts_folder = "/usr/share/fonts");
+
+  [[nodiscard]] ImFont* of(Type type) const { return fonts_[static_cast<std::size_t>(type)]; }
+
+ private:
+  std::array<ImFont*, type_faces.size()> fonts_{};  // owned by the atlas
+};
+
+}  // namespace tafel::kiosk

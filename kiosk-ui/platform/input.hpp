@@ -1,0 +1,64 @@
+// What hands did, frame by frame. A tap can begin and end between two frames; a widget that looks once per frame
+// would miss it. So everything queues here, and one frame is given at most one press or release. Pure. UI thread.
+#pragma once
+
+#include "kiosk-ui/widgets/rect.hpp"
+
+#include <deque>
+#include <variant>
+#include <vector>
+
+namespace tafel::kiosk {
+
+// Keys of a physical keyboard that do something else than typing a character.
+enum class Key { left, right, up, down, home, end, backspace, erase, enter, tab, escape, select_all };
+struct KeyPress {
+  Key key{};
+  bool shift = false;
+  bool word = false;  // with Ctrl: by words
+};
+using Typed = std::variant<char32_t, KeyPress>;
+
+// Everything one frame may know.
+struct Input {
+  Point at;
+  bool down = false;      // after this frame's change
+  bool pressed = false;   // it went down in this frame
+  bool released = false;  // it went up in this frame
+  float wheel = 0;        // notches, up is positive
+  std::vector<Typed> typed;
+};
+
+class InputQueue {
+ public:
+  void move(Point to);
+  void button(bool down, Point at);  // a repetition of the same state is ignored
+  void wheel(float notches);
+  void type(Typed what);
+
+  [[nodiscard]] bool empty() const { return waiting_.empty(); }
+  // Where the pointer is once all that waits has been seen.
+  [[nodiscard]] Point last_at() const { return last_at_; }
+  // The next frame: all that waits up to and including the first press or release.
+  [[nodiscard]] Input next();
+
+ private:
+  struct Move {};
+  struct Button {
+    bool down;
+  };
+  struct Wheel {
+    float notches;
+  };
+  struct Entry {
+    Point at;
+    std::variant<Move, Button, Wheel, Typed> what;
+  };
+  std::deque<Entry> waiting_;
+  Point last_at_{-1, -1};   // where the finger is once all that waits has been seen
+  bool last_down_ = false;  // likewise
+  Point at_{-1, -1};
+  bool down_ = false;
+};
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,50 @@
+#include "kiosk-ui/platform/keys.hpp"
+
+#include <GLFW/glfw3.h>
+#include <string_view>
+
+namespace tafel::kiosk {
+namespace {
+
+std::optional<Key> key_of(int key) {
+  switch (key) {
+    case GLFW_KEY_LEFT:
+      return Key::left;
+    case GLFW_KEY_RIGHT:
+      return Key::right;
+    case GLFW_KEY_UP:
+      return Key::up;
+    case GLFW_KEY_DOWN:
+      return Key::down;
+    case GLFW_KEY_HOME:
+      return Key::home;
+    case GLFW_KEY_END:
+      return Key::end;
+    case GLFW_KEY_BACKSPACE:
+      return Key::backspace;
+    case GLFW_KEY_DELETE:
+      return Key::erase;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      return Key::enter;
+    case GLFW_KEY_TAB:
+      return Key::tab;
+    case GLFW_KEY_ESCAPE:
+      return Key::escape;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<KeyPress> key_press(int key, int scancode, int modifiers) {
+  const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  if (const auto known = key_of(key)) return KeyPress{*known, shift, control};
+  const char* name = control ? glfwGetKeyName(key, scancode) : nullptr;
+  if (name != nullptr && std::string_view(name) == "a") return KeyPress{Key::select_all, shift, control};
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

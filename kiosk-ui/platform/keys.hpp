@@ -1,0 +1,14 @@
+// Keys of a physical keyboard. GLFW's codes are positions on a US keyboard; what a key means on a Belgian one is
+// asked by its name, so that Ctrl+A is the key with an A on it.
+#pragma once
+
+#include "kiosk-ui/platform/input.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+// The press as it edits text, or nothing. UI thread, with GLFW up.
+[[nodiscard]] std::optional<KeyPress> key_press(int key, int scancode, int modifiers);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,175 @@
+#include "kiosk-ui/platform/window.hpp"
+
+#define GLFW_INCLUDE_GLEXT
+#include "kiosk-ui/platform/keys.hpp"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr int gl_major = 3;
+constexpr int gl_minor = 3;
+
+std::string& glfw_says() {
+  static std::string words;
+  return words;
+}
+
+Window& window_of(GLFWwindow* handle) {
+  return *static_cast<Window*>(glfwGetWindowUserPointer(handle));
+}
+
+// GLFW counts the mouse in screen coordinates; everything here is in pixels.
+Point in_pixels(GLFWwindow* handle, double x, double y) {
+  int width = 1;
+  int height = 1;
+  int pixels_wide = 1;
+  int pixels_high = 1;
+  glfwGetWindowSize(handle, &width, &height);
+  glfwGetFramebufferSize(handle, &pixels_wide, &pixels_high);
+  return {static_cast<float>(x * pixels_wide / std::max(1, width)),
+          static_cast<float>(y * pixels_high / std::max(1, height))};
+}
+
+void listen(GLFWwindow* handle) {
+  glfwSetCursorPosCallback(
+      handle, [](GLFWwindow* h, double x, double y) { window_of(h).input().move(in_pixels(h, x, y)); });
+  glfwSetMouseButtonCallback(handle, [](GLFWwindow* h, int button, int action, int) {
+    // Where the events before it left the pointer; glfwGetCursorPos would say where it has gone since.
+    InputQueue& input = window_of(h).input();
+    if (button == GLFW_MOUSE_BUTTON_LEFT) input.button(action == GLFW_PRESS, input.last_at());
+  });
+  glfwSetScrollCallback(
+      handle, [](GLFWwindow* h, double, double y) { window_of(h).input().wheel(static_cast<float>(y)); });
+  glfwSetCharCallback(
+      handle, [](GLFWwindow* h, unsigned code) { window_of(h).input().type(static_cast<char32_t>(code)); });
+  glfwSetKeyCallback(handle, [](GLFWwindow* h, int key, int scancode, int action, int modifiers) {
+    if (action == GLFW_RELEASE) return;
+    if (const auto press = key_press(key, scancode, modifiers)) window_of(h).input().type(*press);
+  });
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed) {
+  glfwSetErrorCallback([](int, const char* words) { glfw_says() = words; });
+  if (glfwInit() != GLFW_TRUE) return fail(Fault::io, "no display: " + glfw_says());
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, gl_major);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, gl_minor);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+  if (!windowed && mode == nullptr) {
+    glfwTerminate();
+    return fail(Fault::io, "no monitor; give --windowed WxH");
+  }
+  GLFWwindow* handle =
+      windowed ? glfwCreateWindow(windowed->width, windowed->height, "Tafelgeheim", nullptr, nullptr)
+               : glfwCreateWindow(mode->width, mode->height, "Tafelgeheim", monitor, nullptr);
+  if (handle == nullptr) {
+    glfwTerminate();
+    return fail(Fault::io, "cannot open a window with OpenGL 3.3: " + glfw_says());
+  }
+  if (windowed) glfwSetWindowPos(handle, 0, 0);
+  return std::unique_ptr<Window>(new Window(handle));
+}
+
+Window::Window(GLFWwindow* window) : window_(window) {
+  glfwMakeContextCurrent(window_);
+  glfwSwapInterval(1);
+  glfwSetWindowUserPointer(window_, this);
+  listen(window_);
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+Window::~Window() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext();
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+WindowSize Window::size() const {
+  WindowSize size;
+  glfwGetFramebufferSize(window_, &size.width, &size.height);
+  return size;
+}
+
+Panel Window::panel() const {
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const WindowSize here = size();
+  if (monitor == nullptr) return {here.width, here.height, 0};
+  int width_mm = 0;
+  int height_mm = 0;
+  glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
+  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  // A window that does not fill the panel is as many millimetres wide as its share of it.
+  const double share =
+      mode == nullptr || mode->width == 0 ? 1 : static_cast<double>(here.width) / mode->width;
+  return {here.width, here.height, width_mm * share};
+}
+
+bool Window::should_close() const {
+  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+
+void Window::wait(double seconds) {
+  if (seconds <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+ImDrawList* Window::begin_frame(Colour clear) {
+  const WindowSize here = size();
+  ImGui::GetIO().DisplaySize = {static_cast<float>(here.width), static_cast<float>(here.height)};
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  constexpr float full = 255;
+  glViewport(0, 0, here.width, here.height);
+  glClearColor(static_cast<float>(clear.red) / full, static_cast<float>(clear.green) / full,
+               static_cast<float>(clear.blue) / full, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  return ImGui::GetBackgroundDrawList();
+}
+
+namespace {
+
+// OpenGL counts rows from the bottom.
+Picture read_back_buffer(WindowSize size) {
+  const auto row = static_cast<std::size_t>(size.width) * 3;
+  std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(size.height));
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadBuffer(GL_BACK);
+  glReadPixels(0, 0, size.width, size.height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
+  Picture picture{size.width, size.height, {}};
+  picture.rgb.reserve(upside_down.size());
+  for (int y = size.height - 1; y >= 0; --y) {
+    const auto start = upside_down.begin() + static_cast<std::ptrdiff_t>(row) * y;
+    picture.rgb.insert(picture.rgb.end(), start, start + static_cast<std::ptrdiff_t>(row));
+  }
+  return picture;
+}
+
+}  // namespace
+
+std::optional<Picture> Window::end_frame(bool take_picture) {
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  std::optional<Picture> picture;
+  if (take_picture) picture = read_back_buffer(size());
+  glfwSwapBuffers(window_);
+  return picture;
+}
+
+}  // namespace tafel::kiosk

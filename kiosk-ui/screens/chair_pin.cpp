@@ -1,0 +1,71 @@
+#include "kiosk-ui/screens/chair_pin.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/pin_pad.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <cmath>
+
+namespace tafel::kiosk {
+namespace {
+
+const ipc::PinWait* wait_of(const ipc::DeviceView& view, const std::string& who) {
+  for (const auto& wait : view.pin_waits)
+    if (wait.who == who) return &wait;
+  return nullptr;
+}
+
+// What keeps the pad closed, in words; "" when nothing does.
+std::string closed_because(Ui& ui, const ipc::PinWait* wait, const Surroundings& around) {
+  if (wait == nullptr) return {};
+  if (wait->locked) return std::string(words::pin::locked);
+  const double left = wait->wait_seconds - around.view_age_s;
+  if (left <= 0) return {};
+  ui.touch().again(1);
+  return sentence_of(
+      {words::pin::wait, " ", std::to_string(static_cast<int>(std::ceil(left))), " ", words::pin::seconds});
+}
+
+std::string_view role_in_words(const ipc::ChairView& chair) {
+  return chair.role == "coordinator" ? words::coordinator : words::representative;
+}
+
+float above_pad(const Ui& ui) {
+  return ui.line_height(Type::caption) * 2 + ui.mm(size::gap);
+}
+
+}  // namespace
+
+bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
+                 const Surroundings& around) {
+  const std::string closed = closed_because(ui, wait_of(view, who), around);
+  const Rect above = area.cut_top(above_pad(ui));
+  const std::string_view words = closed.empty() ? words::pin::type : std::string_view(closed);
+  const bool choosing = who.empty() && closed.empty();
+  ui.label(above, Type::caption, closed.empty() ? ui.colours().quiet : ui.colours().bad,
+           choosing ? words::pin::choose_chair : words, Align::centre);
+  if (!closed.empty()) ui.note("pin-wait", closed, above);
+  return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
+}
+
+bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin,
+                    const Surroundings& around) {
+  if (chair.empty() && view.chairs.size() == 1) chair = view.chairs.front().id;
+  const Rect pad = area.cut_bottom(pin_pad_height(ui) + above_pad(ui), ui.mm(size::gap));
+  std::vector<Choice> all;
+  for (const auto& each : view.chairs)
+    all.push_back({.id = "chair:" + each.id,
+                   .label = each.name,
+                   .detail = std::string(role_in_words(each)),
+                   .icon = icon::person,
+                   .chosen = each.id == chair});
+  if (const auto tapped = choices(ui, "chairs", area, all)) {
+    chair = view.chairs[*tapped].id;
+    pin.clear();
+  }
+  return draw_pin_of(ui, pad, view, chair, pin, around);
+}
+
+}  // namespace tafel::kiosk

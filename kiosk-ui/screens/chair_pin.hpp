@@ -1,0 +1,20 @@
+// Which chair, and that chair's PIN: the same wherever a chair is asked.
+#pragma once
+
+#include "kiosk-ui/screens/intent.hpp"
+#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/ipc/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+// Draws the chairs and the pad. True when the PIN is complete; `chair` is then chosen.
+[[nodiscard]] bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair,
+                                  Pin& pin, const Surroundings& around);
+// The pad of one person, with the wait after wrong tries above it. True when the PIN is complete.
+[[nodiscard]] bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who,
+                               Pin& pin, const Surroundings& around);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,219 @@
+#include "kiosk-ui/screens/closing.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/readback.hpp"
+#include "kiosk-ui/screens/requirements.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = ClosingState::Step;
+
+void tabs(Ui& ui, Rect where, ClosingState& state) {
+  const struct {
+    const char* id;
+    std::string_view label;
+    Step step;
+  } all[] = {{"closing:readback", words::closing::readback, Step::readback},
+             {"closing:verslag", words::closing::verslag, Step::verslag},
+             {"closing:route", words::closing::route, Step::route},
+             {"closing:end", words::closing::end, Step::end}};
+  for (const auto& tab : all) {
+    const bool here = state.step == tab.step || (tab.step == Step::route && state.step == Step::minors);
+    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain};
+    if (button(ui, where.cut_left(button_width(ui, b), ui.mm(size::gap)), b)) state.step = tab.step;
+  }
+}
+
+Page tabbed_page(Ui& ui, Rect area, const PageParts& parts, ClosingState& state) {
+  Rect head = area.cut_top(ui.mm(size::button + size::space));
+  head = head.inset(ui.mm(size::margin), 0);
+  head.cut_top(ui.mm(size::space));
+  tabs(ui, head, state);
+  return page(ui, area, parts);
+}
+
+std::optional<Intent> readback(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "readback");
+  const Page at = tabbed_page(ui, area,
+                              {.title = std::string(words::closing::readback_title),
+                               .lead = std::string(words::closing::readback_lead),
+                               .main = words::next,
+                               .main_icon = icon::right},
+                              state);
+  draw_readback(ui, at.body, session);
+  if (at.main) state.step = Step::verslag;
+  return std::nullopt;
+}
+
+Mark mark_of(const domain::ReadingView& reading) {
+  if (reading.mark == "goedgekeurd") return {icon::check, words::closing::approved, Tone::good};
+  if (reading.mark == "opmerking") return {icon::pencil, words::closing::remark, Tone::accent};
+  return {icon::circle, words::closing::not_read, Tone::neutral};
+}
+
+void draw_reading(Ui& ui, List& list, const domain::ReadingView& reading) {
+  const Mark state = mark_of(reading);
+  const float inner = list.width() - 2 * ui.mm(size::inset) - mark_width(ui, state) - ui.mm(size::space);
+  float tall = std::max(ui.line_height(Type::body), mark_height(ui));
+  if (!reading.remark.empty()) tall += ui.height(Type::body, reading.remark, inner);
+  Rect row = list.row(tall + 2 * ui.mm(size::gap));
+  if (!ui.visible(row)) return;
+  card(ui, row);
+  row = row.inset(ui.mm(size::inset), ui.mm(size::gap));
+  const Rect right = row.cut_right(mark_width(ui, state), ui.mm(size::space));
+  mark(ui, {right.x, right.y}, state);
+  ui.text(row.cut_top(ui.line_height(Type::body)), Type::body, ui.colours().ink, reading.name);
+  if (!reading.remark.empty()) ui.text(row, Type::body, ui.colours().quiet, reading.remark);
+}
+
+std::string verslag_lead(const domain::VerslagView& verslag) {
+  if (verslag.edition == 0) return std::string(words::closing::verslag_none);
+  if (verslag.outdated) return std::string(words::closing::verslag_outdated);
+  return sentence_of({words::closing::verslag_edition, " ", std::to_string(verslag.edition), ". ",
+                      words::closing::verslag_lead});
+}
+
+std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "verslag");
+  PageParts parts{.title = std::string(words::closing::verslag_title), .lead = verslag_lead(session.verslag)};
+  parts.main = words::next;
+  parts.main_icon = icon::right;
+  parts.more = {
+      {.id = "hand-over", .label = words::closing::hand_over, .icon = icon::tablet},
+      {.id = "verslag:draw-up",
+       .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
+       .icon = icon::document}};
+  const Page at = tabbed_page(ui, area, parts, state);
+  {
+    List list(ui, "readings", at.body);
+    for (const auto& reading : session.verslag.readings) draw_reading(ui, list, reading);
+  }
+  if (at.main) state.step = Step::route;
+  if (at.more == "hand-over") return GoTo{Place::hand_over};
+  if (at.more == "verslag:draw-up") return Request{facts::verslag_drawn_up()};
+  return std::nullopt;
+}
+
+std::optional<Intent> route(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "route");
+  const Page at = tabbed_page(ui, area,
+                              {.title = std::string(words::closing::route_title),
+                               .lead = std::string(words::closing::route_lead),
+                               .main = words::next,
+                               .main_icon = icon::right},
+                              state);
+  const std::string& chosen = state.route.empty() ? session.route : state.route;
+  const auto choice = [&](const char* route, std::string_view label) {
+    return Choice{
+        .id = sentence_of({"route:", route}), .label = std::string(label), .chosen = chosen == route};
+  };
+  const std::vector<Choice> all{choice("refer-to-care", words::closing::refer_to_care),
+                                choice("join-running-care", words::closing::join_running_care),
+                                choice("start-trajectory", words::closing::start_trajectory)};
+  if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
+    state.route = all[*tapped].id.substr(std::string_view("route:").size());
+    state.step = Step::minors;
+  }
+  if (at.main) state.step = Step::end;
+  return std::nullopt;
+}
+
+std::optional<Intent> minors(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state,
+                             TypingState& typed) {
+  ui.scene("closing", "minors");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::closing::minors_title),
+                        .lead = std::string(words::closing::minors_lead),
+                        .main = words::closing::record_route,
+                        .main_icon = icon::check,
+                        .back = words::previous});
+  typing(ui, at.body, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
+         names_at_hand(session));
+  if (at.back) state.step = Step::route;
+  if (at.main) return Request{facts::route_decided(state.route, state.minors.text())};
+  return std::nullopt;
+}
+
+// How the items end: what is shared and what is not.
+void draw_outcomes(Ui& ui, List& list, const domain::SessionView& session) {
+  for (const auto& outcome : session.outcomes) {
+    const auto* item = item_of(session, outcome.item);
+    if (item == nullptr) continue;
+    const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
+                                      : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
+    const float inner = list.width() - 2 * ui.mm(size::inset);
+    Rect row =
+        list.row(ui.height(Type::body, item->sentence, inner) + mark_height(ui) + 2 * ui.mm(size::inset));
+    if (!ui.visible(row)) continue;
+    card(ui, row);
+    row = row.inset(ui.mm(size::inset));
+    mark(ui, {row.x, row.y}, state);
+    row.cut_top(mark_height(ui));
+    ui.text(row, Type::body, ui.colours().ink, item->sentence);
+  }
+}
+
+std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
+  const Page at = tabbed_page(ui, area,
+                              {.title = std::string(words::closing::end_title),
+                               .lead = std::string(words::closing::end_lead),
+                               .main = words::closing::close,
+                               .main_icon = icon::gavel},
+                              state);
+  std::optional<Intent> intent;
+  List list(ui, "closing", at.body);
+  std::size_t number = 0;
+  for (const auto& requirement : session.closing) {
+    const Rect row = list.row(requirement_height(ui, requirement, list.width()));
+    if (draw_requirement(ui, row, requirement, "requirement:" + std::to_string(number++) + ":go"))
+      intent = GoTo{*place_of(requirement.go)};
+  }
+  if (at.main)
+    intent = Ask{{std::string(words::closing::close_asks), std::string(words::closing::close)},
+                 facts::session_closed()};
+  return intent;
+}
+
+std::optional<Intent> end_closed(Ui& ui, Rect area, const domain::SessionView& session) {
+  const Page at = page(ui, area,
+                       {.title = std::string(words::closing::closed_title),
+                        .lead = std::string(words::closing::closed_lead),
+                        .main = words::closing::seal,
+                        .main_icon = icon::seal});
+  List list(ui, "outcomes", at.body);
+  draw_outcomes(ui, list, session);
+  if (at.main)
+    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)}, Seal{}};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_closing(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state,
+                                   TypingState& typed) {
+  if (session.phase == "closed") {
+    ui.scene("closing", "end");
+    return end_closed(ui, area, session);
+  }
+  switch (state.step) {
+    case Step::readback:
+      return readback(ui, area, session, state);
+    case Step::verslag:
+      return verslag(ui, area, session, state);
+    case Step::route:
+      return route(ui, area, session, state);
+    case Step::minors:
+      return minors(ui, area, session, state, typed);
+    case Step::end:
+      ui.scene("closing", "end");
+      return end_open(ui, area, session, state);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,170 @@
+#include "kiosk-ui/screens/frame.hpp"
+
+#include "kiosk-ui/screens/attendance.hpp"
+#include "kiosk-ui/screens/closing.hpp"
+#include "kiosk-ui/screens/day.hpp"
+#include "kiosk-ui/screens/discussion.hpp"
+#include "kiosk-ui/screens/hand_over.hpp"
+#include "kiosk-ui/screens/locked.hpp"
+#include "kiosk-ui/screens/opening.hpp"
+#include "kiosk-ui/screens/plan.hpp"
+#include "kiosk-ui/screens/rail.hpp"
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/sealing.hpp"
+#include "kiosk-ui/screens/sending.hpp"
+#include "kiosk-ui/screens/sharing.hpp"
+#include "kiosk-ui/screens/top_bar.hpp"
+#include "kiosk-ui/screens/turn.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+enum class Shown { connecting, sealing, locked, turn, session, outside };
+
+bool session_runs(const ipc::DeviceView& view) {
+  for (const auto& planned : view.sessions)
+    if (planned.state == "active") return true;
+  return view.session.has_value();
+}
+
+Shown what_to_show(const ipc::DeviceView& view, const UiState& state, const Surroundings& around) {
+  if (!around.ever_connected) return Shown::connecting;
+  if (view.sealing && !state.sealing_seen) return Shown::sealing;
+  if (session_runs(view) && (view.locked || state.hidden || !view.session)) return Shown::locked;
+  if (!view.session) return Shown::outside;
+  return view.turn.empty() ? Shown::session : Shown::turn;
+}
+
+// A strip over the page: what is wrong with the machine, or that it does not answer.
+void draw_warning(Ui& ui, Rect& area, std::string_view sign, std::string_view words) {
+  const float tall =
+      std::max(ui.mm(size::touch),
+               ui.height(Type::strong, words, area.w - 3 * ui.mm(size::margin)) + 2 * ui.mm(size::gap));
+  const Rect strip = area.cut_top(tall);
+  ui.fill(strip, ui.colours().waiting_soft);
+  Rect inside = strip.inset(ui.mm(size::margin), 0);
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().waiting, sign);
+  ui.label(inside, Type::strong, ui.colours().on_soft, words);
+  ui.note("warning", words, strip);
+}
+
+void draw_warnings(Ui& ui, Rect& area, const ipc::DeviceView& view, const Surroundings& around) {
+  if (!around.connected) draw_warning(ui, area, icon::disconnected, words::disconnected);
+  if (!view.problem.empty()) draw_warning(ui, area, icon::warning, view.problem);
+}
+
+void draw_connecting(Ui& ui) {
+  ui.scene("connecting", "");
+  Rect middle = ui.screen().middle(ui.mm(size::dialog),
+                                   ui.line_height(Type::title) * 2 + ui.line_height(Type::body) * 3);
+  ui.text(middle.cut_top(ui.line_height(Type::title) * 2), Type::title, ui.colours().ink, words::connecting,
+          Align::centre);
+  ui.text(middle, Type::body, ui.colours().quiet, words::connecting_lead, Align::centre);
+}
+
+std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const UiState& state) {
+  if (!state.refusal) return std::nullopt;
+  Rect strip = area.inset(ui.mm(size::margin), 0);
+  const float tall = refusal_height(ui, *state.refusal, strip.w);
+  area.cut_top(tall + ui.mm(size::space));
+  return refusal_banner(ui, {strip.x, strip.y + ui.mm(size::space), strip.w, tall}, *state.refusal);
+}
+
+std::optional<Intent> draw_page(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state,
+                                const Surroundings& around) {
+  const domain::SessionView& session = *view.session;
+  switch (state.place) {
+    case Place::opening:
+      return draw_opening(ui, area, session);
+    case Place::discussion:
+      return draw_discussion(ui, area, session, state.discussion, state.typing);
+    case Place::plan:
+      return draw_plan(ui, area, session, view.today, state.plan, state.typing);
+    case Place::sharing:
+      return draw_sharing(ui, area, session, state.sharing, state.typing);
+    case Place::closing:
+      return draw_closing(ui, area, session, state.closing, state.typing);
+    case Place::hand_over:
+      return draw_hand_over(ui, area, view, state.hand_over, around);
+    case Place::sending:
+      return draw_sending(ui, area, view, state.sending, around);
+    case Place::day:
+    case Place::attendance:
+      return draw_attendance(ui, area, view, state, around);
+  }
+  return std::nullopt;
+}
+
+// While somebody types, the page needs all the height there is: the rail stays, the names make room.
+std::optional<Intent> draw_middle(Ui& ui, Rect area, Shown shown, const ipc::DeviceView& view, UiState& state,
+                                  const Surroundings& around) {
+  switch (shown) {
+    case Shown::turn:
+      return draw_turn(ui, area, view, state);
+    case Shown::locked:
+      return draw_locked(ui, area, view, state, around);
+    case Shown::sealing:
+      return draw_sealing(ui, area, view, state);
+    case Shown::outside:
+      if (state.place == Place::sending) return draw_sending(ui, area, view, state.sending, around);
+      return draw_day(ui, area, view, state, around);
+    default:
+      return draw_page(ui, area, view, state, around);
+  }
+}
+
+// The participant who holds the screen, and who types a PIN, has it alone: no rail to wander off with.
+bool has_rail(Shown shown) {
+  return shown == Shown::session || shown == Shown::outside;
+}
+bool has_top_bar(Shown shown) {
+  return shown == Shown::session || shown == Shown::turn;
+}
+
+Place here(Shown shown, const UiState& state) {
+  if (shown == Shown::outside) return state.place == Place::sending ? Place::sending : Place::day;
+  if (state.place == Place::hand_over) return state.hand_over.from;
+  return state.place == Place::day ? Place::attendance : state.place;
+}
+
+void answer_refusal(UiState& state, RefusalAnswer answer) {
+  if (answer == RefusalAnswer::go) state.place = state.refusal_go;
+  state.refusal.reset();
+}
+
+}  // namespace
+
+std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& state,
+                                  const Surroundings& around) {
+  ui.fill(ui.screen(), ui.colours().paper);
+  const Shown shown = what_to_show(view, state, around);
+  if (shown == Shown::connecting) {
+    draw_connecting(ui);
+    return std::nullopt;
+  }
+  if (!view.sealing) state.sealing_seen = false;
+  ui.touch().inert(state.asked.has_value() || around.busy || !around.connected);
+  Rect area = ui.screen();
+  std::optional<Intent> intent;
+  const Rect rail = has_rail(shown) ? area.cut_left(ui.mm(size::rail)) : Rect{};
+  draw_warnings(ui, area, view, around);
+  if (has_top_bar(shown))
+    draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w)), *view.session);
+  const auto refusal = draw_refusal(ui, area, state);
+  intent = draw_middle(ui, area, shown, view, state, around);
+  if (!rail.empty())
+    if (auto wandered = draw_rail(ui, rail, view, here(shown, state), around)) intent = wandered;
+  if (refusal) answer_refusal(state, *refusal);
+  if (!state.asked || around.busy || !around.connected) return intent;
+
+  ui.touch().inert(false);
+  if (const auto answer = dialog(ui, state.asked->question)) {
+    if (*answer) intent = state.asked->then;
+    state.asked.reset();
+  }
+  return intent;
+}
+
+}  // namespace tafel::kiosk

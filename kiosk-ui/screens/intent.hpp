@@ -1,0 +1,74 @@
+// What a touch asks for, as a value. A Request goes to `tafeld` (app/request_line.hpp writes it down); a GoTo stays on
+// this side of the socket; an Ask becomes a Request after one yes.
+#pragma once
+
+#include "kiosk-ui/widgets/dialog.hpp"
+#include "kiosk-ui/widgets/pin.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tafel::kiosk {
+
+struct OpenSession {
+  std::string session;
+  std::string chair;
+  Pin pin;
+};
+struct ResumeSession {
+  std::string session;
+  std::string chair;
+  Pin pin;
+};
+struct Unlock {
+  std::string chair;
+  Pin pin;
+};
+struct Lock {};
+struct CheckIn {
+  std::string participant;
+  Pin pin;
+  bool delegate_duty = false;  // the delegate notice was shown and accepted
+};
+struct BeginTurn {
+  std::string participant;
+  Pin pin;
+};
+struct EndTurn {};
+struct BallotChoice {
+  std::string item;
+  int version = 0;
+  std::string choice;  // "akkoord" or "niet-akkoord"
+};
+struct Vote {
+  std::vector<BallotChoice> ballots;
+};
+struct UnlockPin {
+  std::string who;
+};
+struct Propose {
+  std::string what;
+  nlohmann::json fact;
+};
+struct Seal {};
+struct SendNow {};
+struct Export {
+  std::string session;
+  std::string folder;
+};
+using Request = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
+                             UnlockPin, Propose, Seal, SendNow, Export>;
+
+enum class Place { day, opening, attendance, discussion, plan, sharing, closing, hand_over, sending };
+struct GoTo {
+  Place place{};
+};
+struct Ask {
+  Question question;
+  Request then;
+};
+using Intent = std::variant<Request, GoTo, Ask>;
+
+}  // namespace tafel::kiosk

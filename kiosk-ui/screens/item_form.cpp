@@ -1,0 +1,308 @@
+#include "kiosk-ui/screens/item_form.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = SharingState::Step;
+
+// The questions of each kind of item, in order.
+const std::vector<Step>& steps_of(const std::string& kind) {
+  static const std::vector<Step> disclosure{Step::kind,    Step::recipient, Step::information,
+                                            Step::sharer,  Step::necessity, Step::why,
+                                            Step::sources, Step::review};
+  static const std::vector<Step> reporting{Step::kind,      Step::addressee, Step::information, Step::sharer,
+                                           Step::necessity, Step::why,       Step::sources,     Step::review};
+  static const std::vector<Step> extension{Step::kind, Step::extension, Step::information, Step::review};
+  if (kind == "reporting") return reporting;
+  return kind == "extension" ? extension : disclosure;
+}
+
+std::size_t number_of(const SharingState& s) {
+  const auto& steps = steps_of(s.draft.kind);
+  return static_cast<std::size_t>(std::find(steps.begin(), steps.end(), s.step) - steps.begin());
+}
+
+void go_on(SharingState& s) {
+  const auto& steps = steps_of(s.draft.kind);
+  s.step = steps[std::min(number_of(s) + 1, steps.size() - 1)];
+}
+
+void go_back(SharingState& s) {
+  const std::size_t number = number_of(s);
+  if (number == 0)
+    s = {};
+  else
+    s.step = steps_of(s.draft.kind)[number - 1];
+}
+
+struct FormPage {
+  const char* step;
+  std::string_view asks;
+  std::string_view main{};
+  bool main_enabled = true;
+};
+
+Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
+  ui.scene("sharing", f.step);
+  const std::string_view what = s.item.empty() ? words::sharing::add : words::sharing::change;
+  const std::string lead = s.step == Step::kind
+                               ? std::string(what)
+                               : step_of(what, number_of(s) + 1, steps_of(s.draft.kind).size());
+  return page(ui, area,
+              {.title = std::string(f.asks),
+               .lead = lead,
+               .main = f.main,
+               .main_icon = s.step == Step::review ? icon::check : icon::right,
+               .main_enabled = f.main_enabled,
+               .back = s.step == Step::kind ? words::stop : words::previous});
+}
+
+void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
+  const auto found = std::find(all.begin(), all.end(), id);
+  if (found == all.end())
+    all.push_back(id);
+  else
+    all.erase(found);
+}
+
+void ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"kind", words::item::kind});
+  std::vector<Choice> all{{.id = "kind:disclosure",
+                           .label = std::string(words::sharing::disclosure),
+                           .detail = std::string(words::item::disclosure_detail),
+                           .chosen = s.draft.kind == "disclosure"},
+                          {.id = "kind:reporting",
+                           .label = std::string(words::sharing::reporting),
+                           .detail = std::string(words::item::reporting_detail),
+                           .chosen = s.draft.kind == "reporting"}};
+  if (session.kind == "closing")
+    all.push_back({.id = "kind:extension",
+                   .label = std::string(words::sharing::extension),
+                   .detail = std::string(words::item::extension_detail),
+                   .chosen = s.draft.kind == "extension"});
+  if (const auto tapped = choices(ui, "kinds", at.body, all, size::column)) {
+    s.draft.kind = all[*tapped].id.substr(std::string_view("kind:").size());
+    go_on(s);
+  } else if (at.back) {
+    s = {};
+  }
+}
+
+void ask_recipient(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"recipient", words::item::recipient});
+  const PeopleChoices people = members(session, "member", {s.draft.recipient});
+  if (const auto tapped = choices(ui, "members", at.body, people.choices, size::tile)) {
+    s.draft.recipient = people.ids[*tapped];
+    go_on(s);
+  } else if (at.back) {
+    go_back(s);
+  }
+}
+
+struct TextPage {
+  FormPage page;
+  Field field;
+};
+void ask_words(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s, TypingState& typed,
+               const TextPage& asked) {
+  const Page at = form(ui, area, s, asked.page);
+  typing(ui, at.body, typed, {asked.field}, names_at_hand(session));
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+constexpr int least_years = 16;
+constexpr int most_years = 30;
+
+void ask_extension(Ui& ui, Rect area, SharingState& s) {
+  if (s.draft.extension_years == 0) s.draft.extension_years = most_years;
+  const bool complete = !s.draft.extension_ground.empty();
+  const Page at = form(ui, area, s, {"extension", words::item::extension, words::next, complete});
+  Rect body = at.body;
+  Rect row = body.cut_top(ui.mm(size::tall_button), ui.mm(size::space));
+  const float wide = ui.mm(size::chip);
+  if (button(ui, row.cut_left(wide, ui.mm(size::gap)),
+             {.id = "years:less", .label = words::item::year_less, .icon = icon::minus}))
+    s.draft.extension_years = std::max(least_years, s.draft.extension_years - 1);
+  const std::string years = sentence_of({std::to_string(s.draft.extension_years), " ", words::item::years});
+  ui.label(row.cut_left(wide, ui.mm(size::gap)), Type::figure, ui.colours().ink, years, Align::centre);
+  if (button(ui, row.cut_left(wide),
+             {.id = "years:more", .label = words::item::year_more, .icon = icon::plus}))
+    s.draft.extension_years = std::min(most_years, s.draft.extension_years + 1);
+  const std::vector<Choice> all{{.id = "ground:form-of-violence",
+                                 .label = std::string(words::item::form_of_violence),
+                                 .chosen = s.draft.extension_ground == "form-of-violence"},
+                                {.id = "ground:grave-facts",
+                                 .label = std::string(words::item::grave_facts),
+                                 .chosen = s.draft.extension_ground == "grave-facts"}};
+  if (const auto tapped = choices(ui, "grounds", body, all, size::column))
+    s.draft.extension_ground = *tapped == 0 ? "form-of-violence" : "grave-facts";
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+void ask_sharer(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"sharer", words::item::sharer});
+  const PeopleChoices people = participants(session, "sharer", s.draft.sharer);
+  if (const auto tapped = choices(ui, "sharers", at.body, people.choices, size::tile)) {
+    s.draft.sharer = people.ids[*tapped];
+    go_on(s);
+  } else if (at.back) {
+    go_back(s);
+  }
+}
+
+void ask_necessity(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const bool complete = !s.draft.safety_of.empty() || !s.draft.goal.empty();
+  const Page at = form(ui, area, s, {"necessity", words::item::necessity, words::next, complete});
+  PeopleChoices people = members(session, "safety", s.draft.safety_of);
+  for (auto& choice : people.choices) choice.detail = std::string(words::item::safety_of);
+  const std::size_t count = people.ids.size();
+  for (const auto& goal : session.goals) {
+    people.choices.push_back({.id = "goal:" + goal.id,
+                              .label = goal.text,
+                              .detail = std::string(words::item::goal_of),
+                              .icon = icon::goal,
+                              .chosen = goal.id == s.draft.goal});
+    people.ids.push_back(goal.id);
+  }
+  if (const auto tapped = choices(ui, "necessity", at.body, people.choices, size::column)) {
+    const std::string& id = people.ids[*tapped];
+    if (*tapped < count)
+      turn_on_or_off(s.draft.safety_of, id);
+    else
+      s.draft.goal = s.draft.goal == id ? "" : id;
+  }
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+// Statements about the one who will be told come first: these are what the item will mostly draw on.
+void ask_sources(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
+  std::vector<const domain::StatementView*> standing;
+  for (const auto& statement : session.statements)
+    if (statement.status == "drafted" || statement.status == "confirmed") standing.push_back(&statement);
+  std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
+    return !s.draft.recipient.empty() && statement->about_member == s.draft.recipient;
+  });
+  std::vector<Choice> all;
+  for (const auto* statement : standing) {
+    const auto& chosen = s.draft.sources;
+    all.push_back({.id = "source:" + statement->id,
+                   .label = statement->text,
+                   .detail = sentence_of({statement->about, " · ", statement->by_name}),
+                   .icon = icon::statement,
+                   .chosen = std::find(chosen.begin(), chosen.end(), statement->id) != chosen.end()});
+  }
+  if (const auto tapped = choices(ui, "sources", at.body, all, size::column))
+    turn_on_or_off(s.draft.sources, standing[*tapped]->id);
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+std::string name_of_recipient(const domain::SessionView& session, const SharingState& s) {
+  if (s.draft.kind == "reporting") return s.addressee.text();
+  for (const auto& member : session.members)
+    if (member.id == s.draft.recipient) return member.name;
+  return {};
+}
+
+std::optional<Intent> review(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"review", words::item::review, words::item::put});
+  List list(ui, "review", at.body);
+  const auto line = [&](std::string_view what, const std::string& words) {
+    if (words.empty()) return;
+    heading(ui, list.row(heading_height(ui), 0), what);
+    ui.text(list.row(ui.height(Type::body, words, list.width()), ui.mm(size::space)), Type::body,
+            ui.colours().ink, words);
+  };
+  const auto* sharer = person_of(session, s.draft.sharer);
+  line(words::item::sharer, sharer == nullptr ? "" : sharer->name);
+  line(words::item::recipient, name_of_recipient(session, s));
+  if (s.draft.kind == "extension")
+    line(words::item::extension,
+         sentence_of({std::to_string(s.draft.extension_years), " ", words::item::years}));
+  line(words::sharing::exactly, s.information.text());
+  line(words::sharing::why_heading, s.why.text());
+  if (at.back) go_back(s);
+  if (!at.main) return std::nullopt;
+  facts::NewItem item = s.draft;
+  item.id = s.item;
+  item.information = s.information.text();
+  item.why = s.why.text();
+  item.addressee = item.kind == "reporting" ? s.addressee.text() : "";
+  if (item.kind != "disclosure") item.recipient.clear();
+  return Request{facts::item_put(item)};
+}
+
+}  // namespace
+
+void begin_item(SharingState& state, const domain::ItemView* item) {
+  state = {.step = Step::kind};
+  if (item == nullptr) return;
+  state.item = item->id;
+  state.draft = {.id = item->id,
+                 .kind = item->kind,
+                 .recipient = item->recipient,
+                 .sharer = item->sharer,
+                 .sources = item->sources,
+                 .safety_of = item->safety_of,
+                 .goal = item->goal,
+                 .extension_years = item->extension_years,
+                 .extension_ground = item->extension_ground};
+  state.information = TextEdit(item->information);
+  state.addressee = TextEdit(item->addressee);
+  state.why = TextEdit(item->why);
+}
+
+std::optional<Intent> draw_item_form(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s,
+                                     TypingState& typed) {
+  switch (s.step) {
+    case Step::recipient:
+      ask_recipient(ui, area, session, s);
+      break;
+    case Step::addressee:
+      ask_words(ui, area, session, s, typed,
+                {{"addressee", words::item::addressee, words::next, !s.addressee.empty()},
+                 {"addressee", words::item::addressee_field, &s.addressee}});
+      break;
+    case Step::extension:
+      ask_extension(ui, area, s);
+      break;
+    case Step::information:
+      ask_words(ui, area, session, s, typed,
+                {{"information", words::item::information, words::next, !s.information.empty()},
+                 {"information", words::item::information_field, &s.information, true}});
+      break;
+    case Step::sharer:
+      ask_sharer(ui, area, session, s);
+      break;
+    case Step::necessity:
+      ask_necessity(ui, area, session, s);
+      break;
+    case Step::why:
+      ask_words(ui, area, session, s, typed,
+                {{"why", words::item::why, words::next, !s.why.empty()},
+                 {"why", words::item::why_field, &s.why, true}});
+      break;
+    case Step::sources:
+      ask_sources(ui, area, session, s);
+      break;
+    case Step::review:
+      return review(ui, area, session, s);
+    default:
+      ask_kind(ui, area, session, s);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

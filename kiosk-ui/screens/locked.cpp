@@ -1,0 +1,25 @@
+#include "kiosk-ui/screens/locked.hpp"
+
+#include "kiosk-ui/screens/chair_pin.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+
+std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state,
+                                  const Surroundings& around) {
+  ui.scene("locked", "");
+  area = area.inset(ui.mm(size::margin), ui.mm(size::space));
+  Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
+  const float title = ui.height(Type::title, words::locked::title, left.w);
+  const float lead = ui.height(Type::body, words::locked::lead, left.w);
+  left = left.middle(left.w, ui.line_height(Type::figure) + title + lead + 2 * ui.mm(size::space));
+  ui.text(left.cut_top(ui.line_height(Type::figure), ui.mm(size::space)), Type::figure, ui.colours().accent,
+          icon::lock);
+  ui.text(left.cut_top(title, ui.mm(size::space)), Type::title, ui.colours().ink, words::locked::title);
+  ui.text(left, Type::body, ui.colours().quiet, words::locked::lead);
+  if (!draw_chair_pin(ui, area, view, state.lock.chair, state.lock.pin, around)) return std::nullopt;
+  return Request{Unlock{state.lock.chair, state.lock.pin}};
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,16 @@
+// The table is covered until a chair types a PIN. The session goes on beneath.
+#pragma once
+
+#include "kiosk-ui/screens/intent.hpp"
+#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/ipc/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view,
+                                                UiState& state, const Surroundings& around);
+
+}  // namespace tafel::kiosk

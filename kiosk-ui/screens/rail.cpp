@@ -1,0 +1,111 @@
+#include "kiosk-ui/screens/rail.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+struct Entry {
+  std::string_view id;
+  std::string_view label;
+  std::string_view icon;
+  Place place;
+};
+constexpr Entry course[] = {
+    {"rail:opening", words::rail::opening, icon::unlock, Place::opening},
+    {"rail:attendance", words::rail::attendance, icon::people, Place::attendance},
+    {"rail:discussion", words::rail::discussion, icon::statement, Place::discussion},
+    {"rail:plan", words::rail::plan, icon::goal, Place::plan},
+    {"rail:sharing", words::rail::sharing, icon::share, Place::sharing},
+    {"rail:closing", words::rail::closing, icon::seal, Place::closing},
+};
+
+bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, std::string_view below = {}) {
+  const Tapped touched = ui.target(std::string(entry.id), entry.label, where);
+  const Palette& p = ui.colours();
+  if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
+  if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  const Colour ink = here ? p.on_rail : p.on_rail_quiet;
+  ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::body, ink, entry.icon);
+  if (below.empty()) {
+    ui.label(inside, here ? Type::strong : Type::body, ink, entry.label);
+    return touched.tapped;
+  }
+  inside = inside.middle(inside.w, ui.line_height(Type::body) + ui.line_height(Type::caption));
+  ui.text(inside.cut_top(ui.line_height(Type::body)), Type::body, ink, entry.label);
+  ui.text(inside, Type::caption, p.on_rail_quiet, below);
+  return touched.tapped;
+}
+
+std::string unsent_in_words(const ipc::DeviceView& view) {
+  std::size_t unsent = 0;
+  std::size_t refused = 0;
+  for (const auto& delivery : view.deliveries) {
+    if (delivery.state == "refused")
+      ++refused;
+    else if (delivery.state != "delivered")
+      ++unsent;
+  }
+  if (refused > 0) return sentence_of({std::to_string(refused), " ", words::rail::refused});
+  if (unsent > 0) return sentence_of({std::to_string(unsent), " ", words::rail::unsent});
+  return std::string(view.deliveries.empty() ? words::rail::nothing_to_send : words::rail::all_sent);
+}
+
+struct Saved {
+  std::string_view icon;
+  std::string_view words;
+};
+Saved saved_now(const ipc::DeviceView& view, const Surroundings& around) {
+  if (!around.connected) return {icon::disconnected, words::rail::disconnected};
+  if (view.read_only) return {icon::warning, words::rail::read_only};
+  if (around.busy) return {icon::sync, words::rail::saving};
+  return {icon::check, words::rail::saved};
+}
+
+void draw_saved(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around) {
+  const Saved now = saved_now(view, around);
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::caption, ui.colours().on_rail_quiet,
+           now.icon);
+  ui.label(inside, Type::caption, ui.colours().on_rail_quiet, now.words);
+}
+
+}  // namespace
+
+bool session_is_shown(const ipc::DeviceView& view) {
+  return view.session.has_value() && !view.locked;
+}
+
+std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view, Place here,
+                                const Surroundings& around) {
+  ui.fill(where, ui.colours().rail);
+  Rect inside = where.inset(ui.mm(size::gap), ui.mm(size::space));
+  const float house = ui.height(Type::strong, view.house_name, inside.w - ui.mm(size::gap));
+  ui.text(inside.cut_top(house, ui.mm(size::space)).inset(ui.mm(size::gap), 0), Type::strong,
+          ui.colours().on_rail, view.house_name);
+  std::optional<Intent> intent;
+  const float tall = ui.mm(size::rail_entry);
+  const float gap = ui.mm(size::gap);
+  draw_saved(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
+  if (session_is_shown(view)) {
+    const Entry lock{"rail:lock", words::rail::lock, icon::lock, Place::day};
+    if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
+  }
+  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::sending};
+  const std::string unsent = unsent_in_words(view);
+  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, unsent))
+    intent = GoTo{Place::sending};
+  if (!session_is_shown(view)) {
+    const Entry day{"rail:day", words::rail::day, icon::calendar, Place::day};
+    if (draw_entry(ui, inside.cut_top(tall, gap), day, here == Place::day)) intent = GoTo{Place::day};
+    return intent;
+  }
+  for (const Entry& entry : course)
+    if (draw_entry(ui, inside.cut_top(tall, gap), entry, here == entry.place)) intent = GoTo{entry.place};
+  return intent;
+}
+
+}  // namespace tafel::kiosk

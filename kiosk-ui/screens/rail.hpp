@@ -1,0 +1,18 @@
+// The course of the session, on the left; beneath it what is unsent, and the lock.
+#pragma once
+
+#include "kiosk-ui/screens/intent.hpp"
+#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/ipc/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view, Place here,
+                                              const Surroundings& around);
+// Is there a session whose content may be shown?
+[[nodiscard]] bool session_is_shown(const ipc::DeviceView& view);
+
+}  // namespace tafel::kiosk

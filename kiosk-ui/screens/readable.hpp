@@ -1,0 +1,37 @@
+// Values of the view as people read them: times of the room's clock, days in words, people by id.
+#pragma once
+
+#include "kiosk-ui/widgets/basics.hpp"
+#include "shared/ipc/device_view.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::string clock_time(std::string_view instant);  // "10.32 uur", or "" of what is no instant
+[[nodiscard]] std::string day_in_words(std::string_view day);    // "23 november 2026", or the argument itself
+[[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
+
+[[nodiscard]] const domain::PersonView* person_of(const domain::SessionView& session, std::string_view id);
+[[nodiscard]] const domain::ItemView* item_of(const domain::SessionView& session, std::string_view id);
+[[nodiscard]] const domain::StatementView* statement_of(const domain::SessionView& session,
+                                                        std::string_view id);
+
+// The names at hand for the suggestions above the keyboard: members, people, organisations.
+[[nodiscard]] std::vector<std::string> names_at_hand(const domain::SessionView& session);
+// Whoever is, or was, at the table, as choices with ids "<prefix>:<id>"; and their ids in the same order.
+struct PeopleChoices {
+  std::vector<Choice> choices;
+  std::vector<std::string> ids;
+};
+[[nodiscard]] PeopleChoices participants(const domain::SessionView& session, const std::string& prefix,
+                                         std::string_view chosen = {});
+[[nodiscard]] PeopleChoices members(const domain::SessionView& session, const std::string& prefix,
+                                    const std::vector<std::string>& chosen = {});
+
+[[nodiscard]] std::string sentence_of(std::initializer_list<std::string_view> parts);  // joined as they are
+[[nodiscard]] std::string step_of(std::string_view what, std::size_t step, std::size_t steps);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,75 @@
+#include "kiosk-ui/screens/readback.hpp"
+
+#include "kiosk-ui/screens/discussion.hpp"
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/sharing.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+void part(Ui& ui, List& list, std::string_view title) {
+  heading(ui, list.row(heading_height(ui), ui.mm(size::tight)), title);
+}
+
+void line(Ui& ui, List& list, const std::string& words) {
+  const Rect row = list.row(ui.height(Type::body, words, list.width()), ui.mm(size::tight));
+  if (ui.visible(row)) ui.text(row, Type::body, ui.colours().ink, words);
+}
+
+std::string times_of(const domain::PersonView& person) {
+  std::string words = sentence_of({person.name, ", ", person.organisation, ": ", words::attendance::since,
+                                   " ", clock_time(person.arrived_at)});
+  if (person.presence == "away")
+    words += sentence_of({", ", words::attendance::left_at, " ", clock_time(person.left_at)});
+  return words;
+}
+
+void attendance(Ui& ui, List& list, const domain::SessionView& session) {
+  part(ui, list, words::rail::attendance);
+  for (const auto& person : session.people)
+    if (person.presence != "invited") line(ui, list, times_of(person));
+}
+
+void plan(Ui& ui, List& list, const domain::SessionView& session) {
+  if (session.goals.empty()) return;
+  part(ui, list, words::rail::plan);
+  for (const auto& goal : session.goals) {
+    line(ui, list, goal.text);
+    for (const auto& action : session.actions)
+      if (action.goal == goal.id)
+        line(ui, list,
+             sentence_of({"– ", action.text, " (", action.owner_name, ", ", day_in_words(action.due), ")"}));
+  }
+}
+
+void remarks(Ui& ui, List& list, const domain::SessionView& session) {
+  for (const auto& reading : session.verslag.readings)
+    if (!reading.remark.empty())
+      line(ui, list, sentence_of({reading.name, " ", words::closing::remarks, " ", reading.remark}));
+}
+
+}  // namespace
+
+void draw_readback(Ui& ui, Rect area, const domain::SessionView& session) {
+  List list(ui, "readback", area);
+  attendance(ui, list, session);
+  list.row(0);
+  part(ui, list, words::rail::discussion);
+  for (const auto& statement : session.statements)
+    draw_statement(ui, list.row(statement_height(ui, statement, list.width())), statement);
+  plan(ui, list, session);
+  list.row(0);
+  part(ui, list, words::rail::sharing);
+  for (const auto& item : session.items)
+    draw_item(ui, list.row(item_height(ui, item, list.width(), false)), item, false);
+  remarks(ui, list, session);
+  part(ui, list, words::closing::retention);
+  line(ui, list,
+       session.retention_years == 0
+           ? std::string(words::closing::retention_open)
+           : sentence_of({std::to_string(session.retention_years), " ", words::closing::retention_years}));
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,109 @@
+#include "kiosk-ui/screens/sending.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+Mark mark_of(const ipc::DeliveryView& delivery) {
+  if (delivery.state == "delivered") return {icon::delivered, words::sending::delivered, Tone::good};
+  if (delivery.state == "refused") return {icon::cross_circle, words::sending::refused, Tone::bad};
+  if (delivery.state == "sending") return {icon::sending, words::sending::sending, Tone::accent};
+  return {icon::sand, words::sending::waiting, Tone::waiting};
+}
+
+std::string title_of(const ipc::DeliveryView& delivery) {
+  return delivery.title.empty() ? sentence_of({words::sending::record, " ", delivery.session.substr(0, 8)})
+                                : delivery.title;
+}
+
+std::string detail_of(const ipc::DeliveryView& delivery) {
+  const std::string sealed =
+      sentence_of({words::sending::sealed_at, " ", day_in_words(delivery.sealed_at.substr(0, 10)), ", ",
+                   clock_time(delivery.sealed_at)});
+  if (delivery.state == "delivered" && delivery.log_index)
+    return sentence_of({sealed, " · ", words::sending::in_log, " ", std::to_string(*delivery.log_index), ", ",
+                        clock_time(delivery.since)});
+  if (delivery.tries > 0)
+    return sentence_of({sealed, " · ", std::to_string(delivery.tries), " ", words::sending::tries});
+  return sealed;
+}
+
+Button export_button(const ipc::DeliveryView& delivery) {
+  return {
+      .id = "delivery:" + delivery.session + ":export", .label = words::sending::to_stick, .icon = icon::usb};
+}
+
+bool draw_delivery(Ui& ui, List& list, const ipc::DeliveryView& delivery) {
+  const Mark state = mark_of(delivery);
+  const Button copy = export_button(delivery);
+  const float inner = list.width() - 2 * ui.mm(size::inset) - button_width(ui, copy) - ui.mm(size::space);
+  const std::string title = title_of(delivery);
+  const std::string detail = detail_of(delivery);
+  float tall = ui.height(Type::strong, title, inner) + ui.height(Type::caption, detail, inner) +
+               mark_height(ui) + 2 * ui.mm(size::tight);
+  if (!delivery.reason.empty()) tall += ui.height(Type::body, delivery.reason, inner) + ui.mm(size::tight);
+  const Rect row = list.row(tall + 2 * ui.mm(size::inset));
+  if (!ui.visible(row)) return false;
+  card(ui, row);
+  Rect inside = row.inset(ui.mm(size::inset));
+  const Rect right = inside.cut_right(button_width(ui, copy), ui.mm(size::space));
+  const auto put = [&](Type type, Colour colour, const std::string& words) {
+    ui.text(inside.cut_top(ui.height(type, words, inside.w), ui.mm(size::tight)), type, colour, words);
+  };
+  put(Type::strong, ui.colours().ink, title);
+  put(Type::caption, ui.colours().quiet, detail);
+  if (!delivery.reason.empty()) put(Type::body, ui.colours().ink, delivery.reason);
+  mark(ui, {inside.x, inside.y}, state);
+  ui.note("delivery:" + delivery.session, delivery.state, row);
+  return button(ui, right.middle(right.w, ui.mm(size::button)), copy);
+}
+
+std::optional<Intent> all_deliveries(Ui& ui, Rect area, const ipc::DeviceView& view, SendingState& state) {
+  ui.scene("sending", "list");
+  const bool none = view.deliveries.empty();
+  PageParts parts{.title = std::string(words::sending::title)};
+  parts.lead = none ? words::sending::none : words::sending::lead;
+  parts.main = words::sending::now;
+  parts.main_icon = icon::sending;
+  parts.main_enabled = !none;
+  const Page at = page(ui, area, parts);
+  {
+    List list(ui, "deliveries", at.body);
+    for (const auto& delivery : view.deliveries)
+      if (draw_delivery(ui, list, delivery)) state.exported = delivery.session;
+  }
+  if (at.main) return Request{SendNow{}};
+  return std::nullopt;
+}
+
+std::optional<Intent> choose_stick(Ui& ui, Rect area, SendingState& state, const Surroundings& around) {
+  ui.scene("sending", "export");
+  const bool none = around.sticks.empty();
+  const Page at = page(ui, area,
+                       {.title = std::string(words::sending::which_stick),
+                        .lead = std::string(none ? words::sending::no_stick : words::sending::stick_lead),
+                        .back = words::back});
+  ui.touch().again(1);
+  std::vector<Choice> all;
+  for (std::size_t i = 0; i < around.sticks.size(); ++i)
+    all.push_back({.id = "stick:" + std::to_string(i), .label = around.sticks[i], .icon = icon::usb});
+  if (const auto tapped = choices(ui, "sticks", at.body, all, size::column))
+    return Request{Export{state.exported, around.sticks[*tapped]}};
+  if (at.back) state = {};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_sending(Ui& ui, Rect area, const ipc::DeviceView& view, SendingState& state,
+                                   const Surroundings& around) {
+  if (!state.exported.empty()) return choose_stick(ui, area, state, around);
+  return all_deliveries(ui, area, view, state);
+}
+
+}  // namespace tafel::kiosk

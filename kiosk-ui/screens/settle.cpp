@@ -1,0 +1,87 @@
+#include "kiosk-ui/screens/ui_state.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+TurnState::Tab first_tab(Place from) {
+  switch (from) {
+    case Place::discussion:
+      return TurnState::Tab::statements;
+    case Place::closing:
+      return TurnState::Tab::verslag;
+    default:
+      return TurnState::Tab::vote;
+  }
+}
+
+// Which page a recorded fact closes.
+void settle_fact(UiState& state, const std::string& what) {
+  if (what == "person-added" || what == "left-table" || what == "returned-to-table" ||
+      what == "check-in-struck")
+    state.attendance = {};
+  else if (what == "statement-made")
+    state.discussion = {};
+  else if (what == "goal-set" || what == "action-set")
+    state.plan = {};
+  else if (what == "item-put" || what == "item-withdrawn")
+    state.sharing = {};
+  else if (what == "verslag-remarked")
+    state.turn.tab = TurnState::Tab::verslag, state.turn.remark.clear();
+  else if (what == "route-decided")
+    state.closing = {.step = ClosingState::Step::end};
+}
+
+struct Accepted {
+  UiState& state;
+
+  void operator()(const OpenSession&) const {
+    state = UiState{};
+    state.place = Place::attendance;
+  }
+  void operator()(const ResumeSession&) const {
+    state.day = {};
+    state.hidden = false;
+    state.place = Place::attendance;
+  }
+  void operator()(const Unlock&) const {
+    state.lock = {};
+    state.hidden = false;
+  }
+  void operator()(const Lock&) const {}
+  void operator()(const CheckIn&) const { state.attendance = {}; }
+  void operator()(const BeginTurn&) const {
+    state.turn = {.tab = first_tab(state.hand_over.from)};
+    state.place = state.hand_over.from;
+    state.hand_over = {};
+  }
+  void operator()(const EndTurn&) const { state.turn = {}; }
+  void operator()(const Vote&) const {
+    state.turn.choices.clear();
+    state.turn.asked.clear();
+  }
+  void operator()(const UnlockPin&) const {}
+  void operator()(const Propose& propose) const { settle_fact(state, propose.what); }
+  void operator()(const Seal&) const { state = UiState{}; }
+  void operator()(const SendNow&) const {}
+  void operator()(const Export&) const { state.sending = {}; }
+};
+
+}  // namespace
+
+void wipe_pins(UiState& state) {
+  for (Pin* pin : {&state.day.pin, &state.lock.pin, &state.attendance.pin, &state.attendance.pin_again,
+                   &state.hand_over.pin})
+    pin->clear();
+}
+
+void settle_accepted(UiState& state, const Request& request) {
+  std::visit(Accepted{state}, request);
+  wipe_pins(state);
+}
+
+void settle_refused(UiState& state, const Request& request) {
+  if (std::holds_alternative<CheckIn>(request)) state.attendance.step = AttendanceState::Step::pin;
+  wipe_pins(state);
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,154 @@
+#include "kiosk-ui/screens/sharing.hpp"
+
+#include "kiosk-ui/screens/item_form.hpp"
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = SharingState::Step;
+
+Mark state_of(const domain::ItemView& item) {
+  if (item.state == "consensus") return {icon::check_circle, words::sharing::consensus, Tone::good};
+  if (item.state == "geen-consensus") return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
+  if (item.state == "heropend") return {icon::again, words::sharing::reopened, Tone::waiting};
+  if (item.state == "ingetrokken") return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
+  return {icon::circle, words::sharing::open, Tone::waiting};
+}
+
+std::string_view kind_of(const domain::ItemView& item) {
+  if (item.kind == "reporting") return words::sharing::reporting;
+  if (item.kind == "extension") return words::sharing::extension;
+  return words::sharing::disclosure;
+}
+
+Mark mark_of(const domain::BallotView& ballot, const std::string& shown) {
+  if (ballot.mark == "akkoord") return {icon::check, shown, Tone::good};
+  if (ballot.mark == "niet-akkoord") return {icon::cross, shown, Tone::bad};
+  if (ballot.mark == "vertrokken") return {icon::leave, shown, Tone::neutral};
+  return {icon::circle, shown, Tone::neutral};
+}
+
+std::string_view word_of(const domain::BallotView& ballot) {
+  if (ballot.mark == "akkoord") return words::sharing::agrees;
+  if (ballot.mark == "niet-akkoord") return words::sharing::refuses;
+  if (ballot.mark == "vertrokken") return words::away_now;
+  return words::sharing::not_yet;
+}
+
+// "An Peeters: akkoord": never the colour alone.
+std::vector<std::string> shown_ballots(const domain::ItemView& item) {
+  std::vector<std::string> shown;
+  for (const auto& ballot : item.ballots) shown.push_back(sentence_of({ballot.name, ": ", word_of(ballot)}));
+  return shown;
+}
+
+std::vector<Mark> ballot_marks(const domain::ItemView& item, const std::vector<std::string>& shown) {
+  std::vector<Mark> all;
+  for (std::size_t i = 0; i < shown.size(); ++i) all.push_back(mark_of(item.ballots[i], shown[i]));
+  return all;
+}
+
+std::string version_words(const domain::ItemView& item) {
+  if (item.version < 2) return std::string(kind_of(item));
+  return sentence_of({kind_of(item), " · ", words::sharing::version, " ", std::to_string(item.version)});
+}
+
+std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& session, SharingState& state) {
+  ui.scene("sharing", "cards");
+  PageParts parts{.title = std::string(words::sharing::title)};
+  parts.lead = session.items.empty() ? words::sharing::none : words::sharing::lead;
+  parts.main = words::sharing::add;
+  parts.main_icon = icon::plus;
+  parts.more = {{.id = "hand-over", .label = words::sharing::stemronde, .icon = icon::hand}};
+  const Page at = page(ui, area, parts);
+  {
+    List list(ui, "items", at.body);
+    for (const auto& item : session.items) {
+      const Rect row = list.row(item_height(ui, item, list.width(), false));
+      const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
+      ui.note("item-state:" + item.id, item.state, row);
+      draw_item(ui, row, item, false);
+      if (touched.tapped) state = {.step = Step::item, .item = item.id};
+    }
+  }
+  if (at.main) begin_item(state, nullptr);
+  if (at.more == "hand-over") return GoTo{Place::hand_over};
+  return std::nullopt;
+}
+
+std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& session,
+                               const domain::ItemView& item, SharingState& state) {
+  ui.scene("sharing", "item");
+  PageParts parts{.title = std::string(kind_of(item)), .back = words::back};
+  parts.more = {{.id = "item:change", .label = words::sharing::change, .icon = icon::pencil},
+                {.id = "item:withdraw",
+                 .label = words::sharing::withdraw,
+                 .icon = icon::bin,
+                 .weight = Weight::danger}};
+  const Page at = page(ui, area, parts);
+  List list(ui, "item", at.body);
+  draw_item(ui, list.row(item_height(ui, item, list.width(), false)), item, false);
+  const auto line = [&](std::string_view what, const std::string& words) {
+    if (words.empty()) return;
+    heading(ui, list.row(heading_height(ui), 0), what);
+    ui.text(list.row(ui.height(Type::body, words, list.width()), ui.mm(size::space)), Type::body,
+            ui.colours().ink, words);
+  };
+  line(words::sharing::exactly, item.information);
+  line(words::sharing::why_heading, item.why);
+  for (const auto& id : item.sources)
+    if (const auto* statement = statement_of(session, id))
+      line(words::sharing::source_heading, statement->text);
+  if (at.back) state = {};
+  if (at.more == "item:change") begin_item(state, &item);
+  if (at.more == "item:withdraw")
+    return Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw)},
+               facts::item_withdrawn(item.id)};
+  return std::nullopt;
+}
+
+}  // namespace
+
+float item_height(Ui& ui, const domain::ItemView& item, float width, bool covered) {
+  const float inner = width - 2 * ui.mm(size::inset);
+  float tall = mark_height(ui) + ui.height(Type::body, item.sentence, inner) + 2 * ui.mm(size::inset) +
+               ui.mm(size::gap);
+  const auto shown = shown_ballots(item);
+  if (!covered && !shown.empty())
+    tall += marks_height(ui, ballot_marks(item, shown), inner) + ui.mm(size::gap);
+  return tall;
+}
+
+void draw_item(Ui& ui, Rect where, const domain::ItemView& item, bool covered) {
+  if (!ui.visible(where)) return;
+  card(ui, where);
+  Rect inside = where.inset(ui.mm(size::inset));
+  Rect head = inside.cut_top(mark_height(ui), ui.mm(size::gap));
+  if (!covered) {
+    const Mark state = state_of(item);
+    mark(ui, {head.x, head.y}, state);
+    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+  }
+  ui.label(head, Type::caption, ui.colours().quiet, version_words(item));
+  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
+          ui.colours().ink, item.sentence);
+  if (covered) return;
+  const auto shown = shown_ballots(item);
+  marks(ui, inside, ballot_marks(item, shown));
+}
+
+std::optional<Intent> draw_sharing(Ui& ui, Rect area, const domain::SessionView& session, SharingState& state,
+                                   TypingState& typed) {
+  if (state.step == Step::cards) return cards(ui, area, session, state);
+  if (state.step != Step::item) return draw_item_form(ui, area, session, state, typed);
+  if (const auto* item = item_of(session, state.item)) return one_item(ui, area, session, *item, state);
+  state = {};
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

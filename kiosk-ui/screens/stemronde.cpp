@@ -1,0 +1,154 @@
+#include "kiosk-ui/screens/stemronde.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/sharing.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+// This participant's own ballot on the item, or "nog-niet".
+std::string cast(const domain::ItemView& item, const std::string& voter) {
+  for (const auto& ballot : item.ballots)
+    if (ballot.participant == voter && (ballot.mark == "akkoord" || ballot.mark == "niet-akkoord"))
+      return ballot.mark;
+  return "nog-niet";
+}
+
+std::vector<const domain::ItemView*> items_to_vote_on(const domain::SessionView& session) {
+  std::vector<const domain::ItemView*> all;
+  for (const auto& item : session.items)
+    if (item.state != "ingetrokken") all.push_back(&item);
+  return all;
+}
+
+// The item that is asked now: the one touched in the overview, or the first without a choice.
+const domain::ItemView* asked_now(const std::vector<const domain::ItemView*>& items, const std::string& voter,
+                                  const TurnState& state) {
+  for (const auto* item : items)
+    if (item->id == state.asked) return item;
+  for (const auto* item : items)
+    if (cast(*item, voter) == "nog-niet" && !state.choices.contains(item->id)) return item;
+  return nullptr;
+}
+
+struct ChoiceButton {
+  std::string_view id;
+  std::string_view label;
+  std::string_view icon;
+  Tone tone;
+};
+
+bool choice_button(Ui& ui, Rect where, const ChoiceButton& b, bool chosen) {
+  const Tapped touched = ui.target("choice:" + std::string(b.id), b.label, where);
+  const Palette& p = ui.colours();
+  const Colour ink = ink_of(p, b.tone);
+  ui.fill(where, touched.down || chosen ? ground_of(p, b.tone) : p.surface, ui.mm(size::radius));
+  ui.border(where, ink, ui.mm(size::border), ui.mm(size::radius));
+  Rect inside = where.middle(ui.mm(size::icon + size::gap) + ui.width(Type::title, b.label), where.h);
+  ui.label(inside.cut_left(ui.mm(size::icon + size::gap)), Type::title, ink, b.icon);
+  ui.label(inside, Type::title, ink, b.label);
+  return touched.tapped;
+}
+
+void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
+              const domain::ItemView& item, TurnState& state) {
+  ui.scene("turn", "vote", item.id);
+  std::size_t number = 1;
+  while (items[number - 1] != &item) ++number;
+  const Page at = page(
+      ui, area,
+      {.title = std::string(words::vote::asks), .lead = step_of(words::vote::item, number, items.size())});
+  Rect body = at.body;
+  Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
+  {
+    List list(ui, "item", body);
+    const Rect row = list.row(item_height(ui, item, list.width(), true));
+    draw_item(ui, row, item, true);
+    ui.note("asked:" + item.id, item.sentence, row);
+    if (!item.why.empty())
+      ui.text(list.row(ui.height(Type::body, item.why, list.width())), Type::body, ui.colours().quiet,
+              item.why);
+  }
+  const float half = (buttons.w - ui.mm(size::space)) / 2;
+  const auto chosen = state.choices.find(item.id);
+  const auto is_chosen = [&](std::string_view choice) {
+    return chosen != state.choices.end() && chosen->second == choice;
+  };
+  const auto choose = [&](const char* choice) {
+    state.choices[item.id] = choice;
+    state.asked.clear();
+  };
+  const Rect left = buttons.cut_left(half, ui.mm(size::space));
+  const bool agrees =
+      choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good}, is_chosen("akkoord"));
+  const bool refuses = choice_button(
+      ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad}, is_chosen("niet-akkoord"));
+  if (agrees) choose("akkoord");
+  if (refuses) choose("niet-akkoord");
+}
+
+Mark own_mark(const std::string& choice, bool is_cast) {
+  if (choice == "akkoord")
+    return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
+  return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
+}
+
+void overview_row(Ui& ui, List& list, const domain::ItemView& item, const std::string& voter,
+                  TurnState& state) {
+  const float inner = list.width() - 2 * ui.mm(size::inset);
+  const Rect row = list.row(ui.height(Type::body, item.sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
+                            2 * ui.mm(size::inset));
+  const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
+  if (touched.tapped) state.asked = item.id;
+  if (!ui.visible(row)) return;
+  card(ui, row, touched.down);
+  Rect inside = row.inset(ui.mm(size::inset));
+  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inner), ui.mm(size::gap)), Type::body,
+          ui.colours().ink, item.sentence);
+  const auto draft = state.choices.find(item.id);
+  const bool is_cast = draft == state.choices.end();
+  mark(ui, {inside.x, inside.y}, own_mark(is_cast ? cast(item, voter) : draft->second, is_cast));
+}
+
+std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
+                               const std::string& voter, TurnState& state) {
+  ui.scene("turn", "overview");
+  const bool unsigned_left = !state.choices.empty();
+  const std::string_view lead = items.empty()   ? words::vote::nothing
+                                : unsigned_left ? words::vote::overview_lead
+                                                : words::vote::done_lead;
+  const Page at = page(ui, area,
+                       {.title = std::string(unsigned_left ? words::vote::overview : words::vote::done),
+                        .lead = std::string(lead),
+                        .main = unsigned_left ? words::vote::confirm : words::turn::end,
+                        .main_icon = unsigned_left ? icon::check : icon::tablet});
+  {
+    List list(ui, "overview", at.body);
+    for (const auto* item : items) overview_row(ui, list, *item, voter, state);
+  }
+  if (!at.main) return std::nullopt;
+  if (!unsigned_left) return Request{EndTurn{}};
+  Vote vote;
+  for (const auto* item : items)
+    if (const auto found = state.choices.find(item->id); found != state.choices.end())
+      vote.ballots.push_back({item->id, item->version, found->second});
+  return Request{vote};
+}
+
+}  // namespace
+
+std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const domain::SessionView& session,
+                                     const std::string& voter, TurnState& state) {
+  const auto items = items_to_vote_on(session);
+  if (const auto* item = asked_now(items, voter, state)) {
+    ask_item(ui, area, items, *item, state);
+    return std::nullopt;
+  }
+  return overview(ui, area, items, voter, state);
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,186 @@
+#include "kiosk-ui/screens/turn.hpp"
+
+#include "kiosk-ui/screens/discussion.hpp"
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/readback.hpp"
+#include "kiosk-ui/screens/stemronde.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+using Tab = TurnState::Tab;
+
+// Whose turn it is, what there is to do, and the way to give the screen back.
+std::optional<Intent> head(Ui& ui, Rect where, const domain::PersonView& person, TurnState& state) {
+  ui.fill(where, ui.colours().rail);
+  Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
+  const Button end{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet};
+  std::optional<Intent> intent;
+  if (button(ui, inside.cut_right(button_width(ui, end), ui.mm(size::space)), end))
+    intent = Request{EndTurn{}};
+  const struct {
+    const char* id;
+    std::string_view label;
+    Tab tab;
+  } tabs[] = {{"turn:verslag", words::turn::verslag, Tab::verslag},
+              {"turn:statements", words::turn::statements, Tab::statements},
+              {"turn:vote", words::turn::vote, Tab::vote}};
+  for (const auto& tab : tabs) {
+    const bool here = state.tab == tab.tab || (tab.tab == Tab::verslag && state.tab == Tab::remark);
+    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain};
+    if (button(ui, inside.cut_right(button_width(ui, b), ui.mm(size::gap)), b)) state.tab = tab.tab;
+  }
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
+  ui.label(inside, Type::strong, ui.colours().on_rail, person.name);
+  ui.note("turn", person.name, inside);
+  return intent;
+}
+
+// Confirm and take back, below a statement of one's own.
+std::optional<Intent> deeds(Ui& ui, Rect bar, const domain::StatementView& statement, const std::string& by) {
+  const std::string id = "statement:" + statement.id;
+  std::optional<Intent> intent;
+  const Button back{
+      .id = id + ":take-back", .label = words::turn::take_back, .icon = icon::undo, .weight = Weight::danger};
+  if (button(ui, bar.cut_right(button_width(ui, back), ui.mm(size::gap)), back))
+    intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back)},
+                 facts::statement_taken_back(statement.id, by)};
+  if (statement.status != "drafted") return intent;
+  const Button confirm{
+      .id = id + ":confirm", .label = words::turn::confirm, .icon = icon::check, .weight = Weight::main};
+  if (button(ui, bar.cut_right(button_width(ui, confirm)), confirm))
+    intent = Request{facts::statement_confirmed(statement.id, by)};
+  return intent;
+}
+
+std::optional<Intent> statements(Ui& ui, Rect area, const domain::SessionView& session,
+                                 const std::string& by) {
+  ui.scene("turn", "statements");
+  std::vector<const domain::StatementView*> own;
+  for (const auto& statement : session.statements)
+    if (statement.by == by && (statement.status == "drafted" || statement.status == "confirmed"))
+      own.push_back(&statement);
+  const Page at =
+      page(ui, area,
+           {.title = std::string(words::turn::statements_title),
+            .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
+            .main = words::turn::end,
+            .main_icon = icon::tablet});
+  std::optional<Intent> intent;
+  List list(ui, "statements", at.body);
+  for (const auto* statement : own) {
+    const Rect row =
+        list.row(statement_height(ui, *statement, list.width()) + ui.mm(size::button + size::gap));
+    if (!ui.visible(row)) continue;
+    draw_statement(ui, row, *statement);
+    Rect bar = row.inset(ui.mm(size::inset), ui.mm(size::gap));
+    if (auto asked = deeds(ui, bar.cut_bottom(ui.mm(size::button)), *statement, by)) intent = asked;
+  }
+  if (at.main) return Request{EndTurn{}};
+  return intent;
+}
+
+const domain::ReadingView* reading_of(const domain::VerslagView& verslag, const std::string& who) {
+  for (const auto& reading : verslag.readings)
+    if (reading.participant == who) return &reading;
+  return nullptr;
+}
+
+std::string_view verslag_lead(const domain::VerslagView& verslag, const std::string& who) {
+  if (verslag.edition == 0) return words::turn::no_verslag;
+  const auto* reading = reading_of(verslag, who);
+  if (reading != nullptr && reading->mark == "goedgekeurd") return words::turn::approved;
+  if (reading != nullptr && reading->mark == "opmerking") return words::turn::remarked;
+  return words::turn::verslag_lead;
+}
+
+// art. 12: a delegate says whether the one represented will be briefed.
+std::optional<Intent> feedback(Ui& ui, Rect where, const domain::PersonView& person) {
+  card(ui, where);
+  Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
+  const auto choice = [&](const char* id, std::string_view label, bool chosen) {
+    const Button b{.id = id,
+                   .label = label,
+                   .icon = chosen ? icon::check : std::string_view{},
+                   .weight = chosen ? Weight::main : Weight::plain};
+    const Rect at = inside.cut_right(button_width(ui, b), ui.mm(size::gap));
+    return button(ui, at.middle(at.w, ui.mm(size::button)), b);
+  };
+  const bool no = choice("feedback:no", words::turn::feedback_no, person.feedback == "no");
+  const bool yes = choice("feedback:yes", words::turn::feedback_yes, person.feedback == "yes");
+  ui.label(inside, Type::body, ui.colours().ink,
+           sentence_of({words::turn::feedback, " ", person.represents, "?"}));
+  if (yes || no) return Request{facts::feedback_stated(person.id, yes)};
+  return std::nullopt;
+}
+
+std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& session,
+                              const domain::PersonView& person, TurnState& state) {
+  ui.scene("turn", "verslag");
+  PageParts parts{.title = std::string(words::turn::verslag_title),
+                  .lead = std::string(verslag_lead(session.verslag, person.id)),
+                  .main = words::turn::end,
+                  .main_icon = icon::tablet};
+  if (session.verslag.edition > 0)
+    parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .icon = icon::pencil},
+                  {.id = "verslag:approve", .label = words::turn::approve, .icon = icon::check}};
+  const Page at = page(ui, area, parts);
+  Rect body = at.body;
+  std::optional<Intent> intent;
+  if (!person.represents.empty())
+    intent = feedback(ui, body.cut_top(ui.mm(size::button + 4 * size::gap), ui.mm(size::gap)), person);
+  if (session.verslag.edition > 0) draw_readback(ui, body, session);
+  if (at.more == "verslag:approve") return Request{facts::verslag_approved(person.id)};
+  if (at.more == "verslag:remark") state.tab = Tab::remark;
+  if (at.main) return Request{EndTurn{}};
+  return intent;
+}
+
+std::optional<Intent> remark(Ui& ui, Rect area, const domain::SessionView& session,
+                             const domain::PersonView& person, UiState& state) {
+  ui.scene("turn", "remark");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::turn::remark_title),
+                        .lead = std::string(words::turn::remark_lead),
+                        .main = words::save,
+                        .main_icon = icon::check,
+                        .main_enabled = !state.turn.remark.empty(),
+                        .back = words::back});
+  typing(ui, at.body, state.typing, {{"remark", words::turn::remark, &state.turn.remark, true}},
+         names_at_hand(session));
+  if (at.back) state.turn.tab = Tab::verslag;
+  if (at.main) return Request{facts::verslag_remarked(person.id, state.turn.remark.text())};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state) {
+  const domain::SessionView& session = *view.session;
+  const auto* person = person_of(session, view.turn);
+  if (person == nullptr) return std::nullopt;
+  const Rect top = area.cut_top(ui.mm(size::button + 2 * size::gap));
+  std::optional<Intent> intent;
+  switch (state.turn.tab) {
+    case Tab::vote:
+      intent = draw_stemronde(ui, area, session, person->id, state.turn);
+      break;
+    case Tab::statements:
+      intent = statements(ui, area, session, person->id);
+      break;
+    case Tab::verslag:
+      intent = verslag(ui, area, session, *person, state.turn);
+      break;
+    case Tab::remark:
+      intent = remark(ui, area, session, *person, state);
+      break;
+  }
+  if (auto ended = head(ui, top, *person, state.turn)) return ended;
+  return intent;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,196 @@
+#include "kiosk-ui/widgets/basics.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+
+#include <cmath>
+
+namespace tafel::kiosk {
+namespace {
+
+struct ButtonColours {
+  Colour ground;
+  Colour words;
+  Colour edge;
+};
+
+ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enabled) {
+  if (!enabled) return {p.sunken, p.quiet, p.line};
+  switch (weight) {
+    case Weight::main:
+      return {down ? p.accent_down : p.accent, p.on_accent, down ? p.accent_down : p.accent};
+    case Weight::plain:
+      return {down ? p.sunken : p.surface, p.accent, p.line};
+    case Weight::quiet:
+      return {down ? p.sunken : p.paper, p.accent, down ? p.sunken : p.paper};
+    case Weight::danger:
+      return {down ? p.bad_soft : p.surface, p.bad, p.line};
+  }
+  return {};
+}
+
+}  // namespace
+
+Colour ink_of(const Palette& p, Tone tone) {
+  switch (tone) {
+    case Tone::neutral:
+      return p.ink;
+    case Tone::accent:
+      return p.accent;
+    case Tone::good:
+      return p.good;
+    case Tone::bad:
+      return p.bad;
+    case Tone::waiting:
+      return p.waiting;
+  }
+  return p.ink;
+}
+
+Colour ground_of(const Palette& p, Tone tone) {
+  switch (tone) {
+    case Tone::neutral:
+      return p.sunken;
+    case Tone::accent:
+      return p.accent_soft;
+    case Tone::good:
+      return p.good_soft;
+    case Tone::bad:
+      return p.bad_soft;
+    case Tone::waiting:
+      return p.waiting_soft;
+  }
+  return p.sunken;
+}
+
+float button_width(const Ui& ui, const Button& b) {
+  const float icon = b.icon.empty() ? 0 : ui.mm(size::icon);
+  return std::ceil(ui.width(Type::strong, b.label)) + icon + 2 * ui.mm(size::inset);
+}
+
+bool button(Ui& ui, Rect where, const Button& b) {
+  const Tapped touched = ui.target(b.id, b.label, where, b.enabled);
+  const ButtonColours colours = colours_of(ui.colours(), b.weight, touched.down, b.enabled);
+  const float radius = ui.mm(size::radius);
+  ui.fill(where, colours.ground, radius);
+  ui.border(where, colours.edge, ui.mm(size::hairline), radius);
+  Rect inside = where.inset(ui.mm(size::inset) / 2, 0);
+  const float icon = b.icon.empty() ? 0 : ui.mm(size::icon);
+  const float used = std::min(ui.width(Type::strong, b.label), inside.w - icon) + icon;
+  inside = inside.middle(used + 1, inside.h);
+  if (icon > 0) ui.label(inside.cut_left(icon), Type::strong, colours.words, b.icon);
+  ui.label(inside, Type::strong, colours.words, b.label, icon > 0 ? Align::left : Align::centre);
+  return touched.tapped;
+}
+
+void card(Ui& ui, Rect where, bool down, bool chosen) {
+  const Palette& p = ui.colours();
+  const float radius = ui.mm(size::radius);
+  ui.fill(where, down ? p.sunken : chosen ? p.accent_soft : p.surface, radius);
+  ui.border(where, chosen ? p.accent : p.line, ui.mm(chosen ? size::border : size::hairline), radius);
+}
+
+float mark_height(const Ui& ui) {
+  return ui.line_height(Type::caption) + 2 * ui.mm(size::tight);
+}
+
+float mark_width(const Ui& ui, const Mark& m) {
+  const float icon = m.icon.empty() ? 0 : ui.mm(size::icon) * 0.9F;
+  return std::ceil(ui.width(Type::caption, m.word)) + icon + 2 * ui.mm(size::gap);
+}
+
+void mark(Ui& ui, Point at, const Mark& m) {
+  const Rect where{at.x, at.y, mark_width(ui, m), mark_height(ui)};
+  ui.fill(where, ground_of(ui.colours(), m.tone), where.h / 2);
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  const Colour ink = ink_of(ui.colours(), m.tone);
+  if (!m.icon.empty()) ui.label(inside.cut_left(ui.mm(size::icon) * 0.9F), Type::caption, ink, m.icon);
+  ui.label(inside, Type::caption, ink, m.word);
+}
+
+namespace {
+
+// The corner of each mark, the first at (0, 0).
+std::vector<Point> places_of(const Ui& ui, const std::vector<Mark>& all, float width) {
+  std::vector<Point> places;
+  const float gap = ui.mm(size::gap) / 2;
+  Point at;
+  for (const Mark& m : all) {
+    const float wide = mark_width(ui, m);
+    if (at.x > 0 && at.x + wide > width) at = {0, at.y + mark_height(ui) + gap};
+    places.push_back(at);
+    at.x += wide + gap;
+  }
+  return places;
+}
+
+}  // namespace
+
+float marks_height(const Ui& ui, const std::vector<Mark>& all, float width) {
+  return all.empty() ? 0 : places_of(ui, all, width).back().y + mark_height(ui);
+}
+
+void marks(Ui& ui, Rect where, const std::vector<Mark>& all) {
+  const auto places = places_of(ui, all, where.w);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    mark(ui, {where.x + places[i].x, where.y + places[i].y}, all[i]);
+}
+
+namespace {
+
+float choice_height(const Ui& ui, const Choice& c, float width) {
+  float inner = width - 2 * ui.mm(size::inset);
+  if (!c.icon.empty() || c.chosen) inner -= ui.mm(size::icon);
+  float tall = ui.height(Type::strong, c.label, inner);
+  if (!c.detail.empty()) tall += ui.height(Type::caption, c.detail, inner);
+  return std::max(ui.mm(size::button), tall + 2 * ui.mm(size::gap));
+}
+
+bool draw_choice(Ui& ui, Rect where, const Choice& c) {
+  const Tapped touched = ui.target(c.id, c.label, where, c.enabled);
+  card(ui, where, touched.down, c.chosen);
+  Rect inside = where.inset(ui.mm(size::inset), 0);
+  const Palette& p = ui.colours();
+  const Colour ink = c.enabled ? p.ink : p.quiet;
+  const std::string_view icon = c.chosen ? icon::check_circle : c.icon;
+  if (!icon.empty())
+    ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, c.enabled ? p.accent : p.quiet, icon);
+  const float name = ui.height(Type::strong, c.label, inside.w);
+  const float detail = c.detail.empty() ? 0 : ui.height(Type::caption, c.detail, inside.w);
+  inside = {inside.x, where.y + (where.h - name - detail) / 2, inside.w, name + detail};
+  ui.text(inside.cut_top(name), Type::strong, ink, c.label);
+  if (detail > 0) ui.text(inside, Type::caption, p.quiet, c.detail);
+  return touched.tapped;
+}
+
+}  // namespace
+
+std::optional<std::size_t> choices(Ui& ui, const std::string& name, Rect where,
+                                   const std::vector<Choice>& all, float least_width_mm) {
+  std::optional<std::size_t> tapped;
+  List list(ui, name, where);
+  const float gap = ui.mm(size::gap);
+  const auto columns = std::max<std::size_t>(
+      1, static_cast<std::size_t>((list.width() + gap) / (ui.mm(least_width_mm) + gap)));
+  const float wide = (list.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t first = 0; first < all.size(); first += columns) {
+    const std::size_t last = std::min(all.size(), first + columns);
+    float tall = 0;
+    for (std::size_t i = first; i < last; ++i) tall = std::max(tall, choice_height(ui, all[i], wide));
+    Rect row = list.row(tall);
+    if (!ui.visible(row)) continue;
+    for (std::size_t i = first; i < last; ++i)
+      if (draw_choice(ui, row.cut_left(wide, gap), all[i])) tapped = i;
+  }
+  return tapped;
+}
+
+float heading_height(const Ui& ui) {
+  return ui.line_height(Type::strong) + ui.mm(size::gap);
+}
+
+void heading(Ui& ui, Rect where, std::string_view words) {
+  ui.label(where, Type::strong, ui.colours().quiet, words);
+}
+
+}  // namespace tafel::kiosk

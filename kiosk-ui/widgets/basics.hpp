@@ -1,0 +1,63 @@
+// Buttons, cards, marks and choices.
+#pragma once
+
+#include "kiosk-ui/widgets/ui.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+enum class Tone { neutral, accent, good, bad, waiting };
+[[nodiscard]] Colour ink_of(const Palette& palette, Tone tone);
+[[nodiscard]] Colour ground_of(const Palette& palette, Tone tone);
+
+enum class Weight { main, plain, quiet, danger };
+struct Button {
+  std::string id;
+  std::string_view label;
+  std::string_view icon{};
+  Weight weight = Weight::plain;
+  bool enabled = true;
+};
+// True when it was tapped.
+bool button(Ui& ui, Rect where, const Button& button);
+// How wide a button is that holds its words on one line.
+[[nodiscard]] float button_width(const Ui& ui, const Button& button);
+
+// The ground of a card; `chosen` shows by a thick border and a ground of its own.
+void card(Ui& ui, Rect where, bool down = false, bool chosen = false);
+
+// A meaning: icon and word on a soft ground, never the colour alone.
+struct Mark {
+  std::string_view icon;
+  std::string_view word;
+  Tone tone = Tone::neutral;
+};
+[[nodiscard]] float mark_width(const Ui& ui, const Mark& mark);
+[[nodiscard]] float mark_height(const Ui& ui);
+void mark(Ui& ui, Point at, const Mark& mark);
+// Marks side by side, wrapping.
+[[nodiscard]] float marks_height(const Ui& ui, const std::vector<Mark>& all, float width);
+void marks(Ui& ui, Rect where, const std::vector<Mark>& all);
+
+// One of several things to choose from: a card with a name and perhaps a line below it.
+struct Choice {
+  std::string id;
+  std::string label;
+  std::string detail{};
+  std::string_view icon{};
+  bool chosen = false;
+  bool enabled = true;
+};
+// A scrolling grid of them; the index of the one that was tapped.
+std::optional<std::size_t> choices(Ui& ui, const std::string& list, Rect where,
+                                   const std::vector<Choice>& all, float least_width_mm = size::chip);
+
+// A heading inside a page.
+float heading_height(const Ui& ui);
+void heading(Ui& ui, Rect where, std::string_view words);
+
+}  // namespace tafel::kiosk

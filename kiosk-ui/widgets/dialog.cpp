@@ -1,0 +1,73 @@
+#include "kiosk-ui/widgets/dialog.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+
+std::optional<bool> dialog(Ui& ui, const Question& question) {
+  ui.cover();
+  ui.fill(ui.screen(), ui.colours().shade);
+  const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
+  const float inner = wide - 2 * ui.mm(size::margin);
+  const float words_height = ui.height(Type::body, question.asks, inner);
+  const float tall = words_height + 2 * ui.mm(size::margin) + ui.mm(size::space) + ui.mm(size::tall_button);
+  const Rect box = ui.screen().middle(wide, tall);
+  card(ui, box);
+  Rect inside = box.inset(ui.mm(size::margin));
+  ui.text(inside.cut_top(words_height, ui.mm(size::space)), Type::body, ui.colours().ink, question.asks);
+  const Button yes{.id = "dialog:yes", .label = question.yes, .icon = icon::check, .weight = Weight::main};
+  const Button no{.id = "dialog:no", .label = words::not_now};
+  const float half = (inside.w - ui.mm(size::gap)) / 2;
+  std::optional<bool> answer;
+  if (button(ui, inside.cut_left(half, ui.mm(size::gap)), no)) answer = false;
+  if (button(ui, inside, yes)) answer = true;
+  return answer;
+}
+
+namespace {
+
+float words_width(const Ui& ui, const Refusal& refusal, float width) {
+  float inner = width - 2 * ui.mm(size::inset) - ui.mm(size::icon) - ui.mm(size::button) - ui.mm(size::gap);
+  if (!refusal.go.empty())
+    inner -= button_width(ui, {.id = {}, .label = refusal.go, .icon = icon::right}) + ui.mm(size::gap);
+  return inner;
+}
+
+}  // namespace
+
+float refusal_height(const Ui& ui, const Refusal& refusal, float width) {
+  const float inner = words_width(ui, refusal, width);
+  float tall = ui.height(Type::strong, refusal.sentence, inner);
+  if (!refusal.article.empty()) tall += ui.height(Type::caption, refusal.article, inner);
+  return std::max(tall, ui.mm(size::button)) + 2 * ui.mm(size::gap);
+}
+
+std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal) {
+  const Palette& p = ui.colours();
+  ui.fill(where, p.bad_soft, ui.mm(size::radius));
+  ui.border(where, p.bad, ui.mm(size::hairline), ui.mm(size::radius));
+  ui.note("refusal", refusal.sentence, where);
+  Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
+  std::optional<RefusalAnswer> answer;
+  const Rect close = inside.cut_right(ui.mm(size::button), ui.mm(size::gap))
+                         .middle(ui.mm(size::button), ui.mm(size::button));
+  const Tapped closing = ui.target("refusal:close", words::close, close);
+  ui.label(close, Type::body, p.bad, icon::cross, Align::centre);
+  if (closing.tapped) answer = RefusalAnswer::close;
+  if (!refusal.go.empty()) {
+    const Button go{.id = "refusal:go", .label = refusal.go, .icon = icon::right};
+    const Rect at = inside.cut_right(button_width(ui, go), ui.mm(size::gap));
+    if (button(ui, at.middle(at.w, ui.mm(size::button)), go)) answer = RefusalAnswer::go;
+  }
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.bad, icon::warning);
+  const float sentence = ui.height(Type::strong, refusal.sentence, inside.w);
+  const float article = refusal.article.empty() ? 0 : ui.height(Type::caption, refusal.article, inside.w);
+  inside = inside.middle(inside.w, sentence + article);
+  ui.text(inside.cut_top(sentence), Type::strong, p.on_soft, refusal.sentence);
+  if (article > 0) ui.text(inside, Type::caption, p.on_soft, refusal.article);
+  return answer;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,28 @@
+// What lies over the screen: the question that is asked once, and the banner of a refusal.
+#pragma once
+
+#include "kiosk-ui/widgets/ui.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tafel::kiosk {
+
+struct Question {
+  std::string asks;  // in words that say what will happen
+  std::string yes;   // the deed itself: "Terugnemen", never "OK"
+};
+// Over everything; what lies beneath must be inert. The answer, once given.
+std::optional<bool> dialog(Ui& ui, const Question& question);
+
+struct Refusal {
+  std::string sentence;
+  std::string article;  // small, beneath
+  std::string go;       // words of the button that leads to where it can be mended; "" for none
+};
+enum class RefusalAnswer { go, close };
+[[nodiscard]] float refusal_height(const Ui& ui, const Refusal& refusal, float width);
+std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal);
+
+}  // namespace tafel::kiosk

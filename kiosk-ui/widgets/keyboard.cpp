@@ -1,0 +1,213 @@
+#include "kiosk-ui/widgets/keyboard.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/key_rows.hpp"
+#include "kiosk-ui/widgets/utf8.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <map>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr float rows = 5;
+
+const std::map<std::string_view, std::vector<std::string_view>>& accents() {
+  static const std::map<std::string_view, std::vector<std::string_view>> table{
+      {"a", {"á", "à", "â", "ä", "ã", "å", "æ"}},
+      {"e", {"é", "è", "ê", "ë", "ę"}},
+      {"i", {"í", "ì", "î", "ï"}},
+      {"o", {"ó", "ò", "ô", "ö", "õ", "ø", "œ"}},
+      {"u", {"ú", "ù", "û", "ü"}},
+      {"y", {"ý", "ÿ", "ij"}},
+      {"c", {"ç", "ć", "č"}},
+      {"n", {"ñ", "ń"}},
+      {"s", {"ß", "ś", "š", "ş"}},
+      {"z", {"ž", "ź", "ż"}},
+      {"l", {"ł"}},
+      {"g", {"ğ"}},
+      {"'", {"‘", "’", "„", "“", "”", "\""}},
+      {"-", {"–", "—", "•"}},
+      {".", {"…", "!", ";"}},
+  };
+  return table;
+}
+
+struct TaskKey {
+  std::string_view shown;
+  std::string_view label;
+  float weight;  // relative to a letter
+};
+
+TaskKey task_of(std::string_view name, const KeyboardState& state) {
+  if (name == "shift") return {icon::shift, words::shift, 1};
+  if (name == "backspace") return {icon::backspace, words::erase, 1};
+  if (name == "symbols") return {state.symbols ? "abc" : "„ € ë", words::symbols, 2};
+  if (name == "left") return {icon::left, words::caret_left, 1};
+  if (name == "right") return {icon::right, words::caret_right, 1};
+  if (name == "erase-word") return {words::erase_word, words::erase_word, 2.2F};
+  if (name == "enter") return {icon::enter_key, words::enter, 1.5F};
+  if (name == "space") return {"", words::space, 4.3F};
+  return {name, name, 1};
+}
+
+void do_task(std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
+  TextEdit& edit = *target.edit;
+  if (name == "shift") {
+    state.shift = !state.shift;
+  } else if (name == "symbols") {
+    state.symbols = !state.symbols;
+  } else if (name == "backspace") {
+    edit.erase_before();
+  } else if (name == "erase-word") {
+    edit.erase_word_before();
+  } else if (name == "left") {
+    edit.left();
+  } else if (name == "right") {
+    edit.right();
+  } else if (name == "space") {
+    edit.insert(" ");
+  } else if (name == "enter") {
+    if (target.many_lines)
+      edit.insert("\n");
+    else if (target.next_field != nullptr)
+      *target.next_field = true;
+  }
+}
+
+bool is_task(std::string_view name) {
+  return utf8::length(name) > 1;
+}
+
+void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
+  const TaskKey task = task_of(name, state);
+  const bool enabled = target.edit != nullptr && state.accents_of.empty();
+  const std::string id = "key:" + std::string(name);
+  const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key);
+  const bool on = name == "shift" && state.shift;
+  card(ui, where, touched.down, on);
+  const std::string shown = !is_task(name) && state.shift ? upper(task.shown) : std::string(task.shown);
+  const Type type = is_task(name) && name != "shift" && name != "backspace" ? Type::caption : Type::body;
+  ui.label(where, name == "left" || name == "right" || name == "enter" ? Type::body : type, ui.colours().ink,
+           shown, Align::centre);
+  if (touched.held && !accents_of(name).empty()) {
+    state.accents_of = name;
+    state.accents_at = where;
+  } else if (touched.tapped) {
+    if (is_task(name)) return do_task(name, state, target);
+    target.edit->insert(shown);
+    state.shift = false;
+  }
+}
+
+void draw_row(Ui& ui, Rect row, KeyRow keys, KeyboardState& state, const KeyboardTarget& target) {
+  const float gap = ui.mm(size::key_gap);
+  float weights = 0;
+  for (const auto name : keys) weights += is_task(name) ? task_of(name, state).weight : 1;
+  const float unit = (row.w - gap * static_cast<float>(keys.size() - 1)) / weights;
+  for (const auto name : keys)
+    draw_key(ui, row.cut_left(unit * (is_task(name) ? task_of(name, state).weight : 1), gap), name, state,
+             target);
+}
+
+void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
+  const auto all = accents_of(state.accents_of);
+  const float gap = ui.mm(size::key_gap);
+  const float wide = ui.mm(size::touch) + gap;
+  const float total = wide * static_cast<float>(all.size() + 1) + gap;
+  const float x = std::clamp(state.accents_at.centre().x - total / 2, keys.x, keys.right() - total);
+  Rect strip{x, state.accents_at.y - ui.mm(size::key_row) - 2 * gap, total, ui.mm(size::key_row) + 2 * gap};
+  card(ui, strip, false, true);
+  strip = strip.inset(gap);
+  const auto close = [&] {
+    state.accents_of.clear();
+    state.shift = false;
+  };
+  for (const auto accent : all) {
+    const Rect where = strip.cut_left(ui.mm(size::touch), gap);
+    const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key);
+    card(ui, where, touched.down);
+    const std::string shown = state.shift ? upper(accent) : std::string(accent);
+    ui.label(where, Type::body, ui.colours().ink, shown, Align::centre);
+    if (!touched.tapped) continue;
+    edit.insert(shown);
+    return close();
+  }
+  const Rect where = strip.cut_left(ui.mm(size::touch));
+  const Tapped touched = ui.target("accent:close", words::close, where, true, Kind::key);
+  ui.label(where, Type::body, ui.colours().quiet, icon::cross, Align::centre);
+  if (touched.tapped) close();
+}
+
+void draw_suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all) {
+  std::size_t index = 0;
+  for (const std::string& each : all) {
+    const Button chip{.id = "suggest:" + std::to_string(index++), .label = each};
+    const float wide = button_width(ui, chip);
+    if (wide > where.w) return;
+    if (!button(ui, where.cut_left(wide, ui.mm(size::gap)), chip)) continue;
+    edit.replace_word_before_caret(each + " ");
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> accents_of(std::string_view key) {
+  const auto found = accents().find(key);
+  return found == accents().end() ? std::vector<std::string_view>{} : found->second;
+}
+
+std::string upper(std::string_view character) {
+  const auto [code, bytes] = utf8::at(character, 0);
+  if (bytes != character.size()) {  // "ij"
+    std::string both;
+    for (std::size_t at = 0; at < character.size(); at = utf8::next(character, at))
+      both += upper(character.substr(at, utf8::at(character, at).bytes));
+    return both;
+  }
+  if (code >= U'a' && code <= U'z') return utf8::encode(code - 32);
+  if (code >= 0xe0 && code <= 0xfe && code != 0xf7) return utf8::encode(code - 32);
+  if (code == 0xff) return utf8::encode(0x178);
+  // Latin Extended-A pairs capitals with the next code; in two stretches the capital is the odd one.
+  const bool odd_capitals = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
+  if (odd_capitals) return utf8::encode(code % 2 == 0 ? code - 1 : code);
+  if (code >= 0x100 && code <= 0x177) return utf8::encode(code & ~char32_t{1});
+  return std::string(character);
+}
+
+std::vector<std::string> matching(const std::vector<std::string>& known, std::string_view word) {
+  std::vector<std::string> found;
+  if (word.empty()) return found;
+  const auto folded = [](std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); at = utf8::next(text, at))
+      result += upper(text.substr(at, utf8::at(text, at).bytes));
+    return result;
+  };
+  const std::string start = folded(word);
+  for (const std::string& each : known)
+    if (each != word && folded(each).starts_with(start)) found.push_back(each);
+  return found;
+}
+
+float keyboard_height(const Ui& ui) {
+  return ui.mm(rows * size::key_row + (rows - 1) * size::key_gap + size::gap + size::touch);
+}
+
+void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target,
+              const std::vector<std::string>& suggestions) {
+  const Rect hints = where.cut_top(ui.mm(size::touch), ui.mm(size::gap));
+  const Rect keys = where;
+  for (const KeyRow& row : state.symbols ? symbol_page : letter_page)
+    draw_row(ui, where.cut_top(ui.mm(size::key_row), ui.mm(size::key_gap)), row, state, target);
+  draw_row(ui, where.cut_top(ui.mm(size::key_row)), task_row, state, target);
+  if (target.edit == nullptr) return;
+  if (!state.accents_of.empty())
+    draw_accents(ui, keys, state, *target.edit);
+  else
+    draw_suggestions(ui, hints, *target.edit, suggestions);
+}
+
+}  // namespace tafel::kiosk

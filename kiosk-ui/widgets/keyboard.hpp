@@ -1,0 +1,39 @@
+// Belgian AZERTY on glass. Keys that carry é, è, ç and à as on a real one; other accents under a long press.
+#pragma once
+
+#include "kiosk-ui/widgets/text_edit.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+struct KeyboardState {
+  bool shift = false;
+  bool symbols = false;
+  std::string accents_of;  // the key whose accents stand open, or ""
+  Rect accents_at;
+};
+
+[[nodiscard]] float keyboard_height(const Ui& ui);
+
+// Draws the keyboard and the suggestions, and edits `edit` (null: no field has the focus). `next_field` is set
+// when enter was touched in a field of one line.
+struct KeyboardTarget {
+  TextEdit* edit = nullptr;
+  bool many_lines = false;
+  bool* next_field = nullptr;
+};
+void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target,
+              const std::vector<std::string>& suggestions);
+
+// The accents of a letter, "" when it has none; and the same in capitals.
+[[nodiscard]] std::vector<std::string_view> accents_of(std::string_view key);
+[[nodiscard]] std::string upper(std::string_view character);
+
+// Which of `known` begin as the word before the caret; of an empty word none. Case does not matter.
+[[nodiscard]] std::vector<std::string> matching(const std::vector<std::string>& known, std::string_view word);
+
+}  // namespace tafel::kiosk

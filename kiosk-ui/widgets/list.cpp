@@ -1,0 +1,39 @@
+#include "kiosk-ui/widgets/list.hpp"
+
+namespace tafel::kiosk {
+
+List::List(Ui& ui, const std::string& name, Rect where)
+    : ui_(ui), id_("list:" + name), where_(where), width_(where.w - ui.mm(size::gap + size::scroll_bar)) {
+  const Rect seen = where.meet(ui.clip());
+  const float offset = ui.touch().list(id_, seen, ui.mm(size::drag), ui.mm(size::wheel));
+  start_ = y_ = where.y - offset;
+  ui.push_clip(where);
+}
+
+Rect List::row(float height, float gap) {
+  const Rect row{where_.x, y_, width_, height};
+  y_ += height + gap;
+  return row;
+}
+
+List::~List() {
+  ui_.pop_clip();
+  const float content = y_ - start_;
+  ui_.touch().list_height(id_, content);
+  const float offset = where_.y - start_;
+  const bool above = offset > 1;
+  const bool below = content - offset > where_.h + ui_.mm(size::gap);
+  const float edge = ui_.mm(size::space);
+  if (above) ui_.fade({where_.x, where_.y, where_.w, edge}, ui_.colours().paper, true);
+  if (below) ui_.fade({where_.x, where_.bottom() - edge, where_.w, edge}, ui_.colours().paper, false);
+  if (above || below) {
+    const float bar = ui_.mm(size::scroll_bar);
+    const float tall = std::max(ui_.mm(size::least_list), where_.h * where_.h / content);
+    const float room = std::max(1.F, content - where_.h);
+    const float top = where_.y + (where_.h - tall) * std::clamp(offset / room, 0.F, 1.F);
+    ui_.fill({where_.right() - bar, top, bar, tall}, ui_.colours().quiet, bar / 2);
+  }
+  ui_.log().widgets.push_back({id_, "", where_, Kind::list, !ui_.touch().is_inert(), {}, above, below});
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,31 @@
+// A column of rows that scrolls under the finger. Rows are cut from the top, as tall as the caller measured.
+#pragma once
+
+#include "kiosk-ui/widgets/ui.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+class List {
+ public:
+  List(Ui& ui, const std::string& name, Rect where);
+  ~List();
+  List(const List&) = delete;
+  List& operator=(const List&) = delete;
+
+  [[nodiscard]] float width() const { return width_; }
+  // Where the next row stands now; it may be out of sight (`Ui::visible`).
+  Rect row(float height, float gap);
+  Rect row(float height) { return row(height, ui_.mm(size::gap)); }
+
+ private:
+  Ui& ui_;
+  std::string id_;
+  Rect where_;
+  float width_;
+  float y_;      // of the next row, on the screen
+  float start_;  // of the first
+};
+
+}  // namespace tafel::kiosk

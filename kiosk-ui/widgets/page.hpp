@@ -1,0 +1,33 @@
+// The shape every page has: a title that says the one question, a body, and at the bottom the way back on the left
+// and the main action on the right, always at the same place.
+#pragma once
+
+#include "kiosk-ui/widgets/basics.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+struct PageParts {
+  std::string title;
+  std::string lead{};  // a sentence under the title
+  std::string_view main{};
+  std::string_view main_icon{};
+  bool main_enabled = true;
+  std::string hint{};  // beside the main action: what is still missing
+  std::string_view back{};
+  std::vector<Button> more{};  // beside the main action
+};
+
+struct Page {
+  Rect body;
+  bool main = false;  // was touched
+  bool back = false;
+  std::string more;  // id of the button that was touched
+};
+
+Page page(Ui& ui, Rect area, const PageParts& parts);
+
+}  // namespace tafel::kiosk

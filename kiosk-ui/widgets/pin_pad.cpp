@@ -1,0 +1,76 @@
+#include "kiosk-ui/widgets/pin_pad.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <array>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr float columns = 3;
+constexpr float rows = 4;
+
+void draw_dots(Ui& ui, Rect where, const Pin& pin) {
+  const float step = ui.mm(size::pin_dot + size::space);
+  const Point centre = where.centre();
+  for (std::size_t i = 0; i < Pin::digits; ++i) {
+    const float x = centre.x + (static_cast<float>(i) - (Pin::digits - 1) / 2.F) * step;
+    const bool typed = i < pin.typed();
+    ui.circle({x, centre.y}, ui.mm(size::pin_dot) / 2, typed ? ui.colours().accent : ui.colours().quiet,
+              typed);
+  }
+}
+
+bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, std::string_view shown,
+             bool enabled) {
+  const Tapped touched = ui.target(id, label, where, enabled, Kind::key);
+  card(ui, where, touched.down || !enabled);
+  ui.label(where, Type::title, enabled ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
+  return touched.tapped;
+}
+
+void take_typed(Ui& ui, Pin& pin) {
+  for (const Typed& typed : ui.input().typed) {
+    const auto* code = std::get_if<char32_t>(&typed);
+    if (code != nullptr && *code >= U'0' && *code <= U'9') pin.add(static_cast<char>(*code));
+    const auto* key = std::get_if<KeyPress>(&typed);
+    if (key != nullptr && key->key == Key::backspace) pin.erase();
+  }
+}
+
+}  // namespace
+
+float pin_pad_width(const Ui& ui) {
+  return ui.mm(columns * size::pad_key + (columns - 1) * size::gap);
+}
+float pin_pad_height(const Ui& ui) {
+  return ui.mm(rows * size::pad_height + (rows - 1) * size::gap + size::pin_dot + 2 * size::space);
+}
+
+bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
+  const bool was_complete = pin.complete();
+  if (enabled && !ui.touch().is_inert()) take_typed(ui, pin);
+  Rect pad = where.middle(pin_pad_width(ui), pin_pad_height(ui));
+  const Rect dots = pad.cut_top(ui.mm(size::pin_dot + 2 * size::space));
+  constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
+  const float gap = ui.mm(size::gap);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].empty()) continue;
+    const auto column = static_cast<float>(i % 3);
+    const auto row = static_cast<float>(i / 3);
+    const Rect key{pad.x + column * (ui.mm(size::pad_key) + gap),
+                   pad.y + row * (ui.mm(size::pad_height) + gap), ui.mm(size::pad_key),
+                   ui.mm(size::pad_height)};
+    if (keys[i] == "<") {
+      if (pad_key(ui, key, "pin:erase", words::erase, icon::backspace, enabled)) pin.erase();
+    } else if (pad_key(ui, key, "pin:" + std::string(keys[i]), keys[i], keys[i], enabled)) {
+      pin.add(keys[i].front());
+    }
+  }
+  draw_dots(ui, dots, pin);
+  return pin.complete() && !was_complete;
+}
+
+}  // namespace tafel::kiosk

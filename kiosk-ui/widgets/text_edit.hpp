@@ -1,0 +1,48 @@
+// The text in a field, its caret and its selection. Pure; positions are bytes on character borders.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tafel::kiosk {
+
+class TextEdit {
+ public:
+  TextEdit() = default;
+  explicit TextEdit(std::string text);
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  [[nodiscard]] std::size_t caret() const { return caret_; }
+  [[nodiscard]] std::size_t selection_begin() const;
+  [[nodiscard]] std::size_t selection_end() const;
+  [[nodiscard]] bool has_selection() const { return caret_ != anchor_; }
+  // What was typed of the word before the caret.
+  [[nodiscard]] std::string_view word_before_caret() const;
+
+  void insert(std::string_view typed);  // replaces the selection; refused silently beyond `limit_bytes`
+  void replace_word_before_caret(std::string_view by);
+  void erase_before();       // a character, or the selection
+  void erase_after();        // likewise
+  void erase_word_before();  // back to the beginning of the word, or the selection
+  void place(std::size_t caret, bool select = false);
+  void left(bool select = false, bool by_word = false);
+  void right(bool select = false, bool by_word = false);
+  void home(bool select = false);
+  void end(bool select = false);
+  void select_all();
+  void clear();  // also wipes the words from memory
+
+  // A statement of a page; a request of a few of these stays far below the limit of the socket.
+  static constexpr std::size_t limit_bytes = 16UL * 1024;
+
+ private:
+  void erase(std::size_t begin, std::size_t end);
+  bool erase_selection();
+
+  std::string text_;
+  std::size_t caret_ = 0;
+  std::size_t anchor_ = 0;
+};
+
+}  // namespace tafel::kiosk

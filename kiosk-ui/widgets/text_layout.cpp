@@ -1,0 +1,75 @@
+#include "kiosk-ui/widgets/text_layout.hpp"
+
+#include "kiosk-ui/widgets/utf8.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+// One line from `begin`: as many whole words as fit, at least one character.
+struct Broken {
+  Line line;
+  std::size_t next = 0;  // where the following line begins
+  bool newline = false;  // ended by a newline of the text
+};
+
+Broken break_one(std::string_view text, std::size_t begin, float width, const Advance& advance) {
+  float used = 0;
+  std::size_t last_space = std::string_view::npos;
+  for (std::size_t at = begin; at < text.size();) {
+    const auto character = utf8::at(text, at);
+    if (character.code == U'\n') return {{begin, at}, at + 1, true};
+    used += advance(character.code);
+    if (character.code == U' ') {
+      last_space = at;
+    } else if (used > width && at > begin) {
+      if (last_space != std::string_view::npos) return {{begin, last_space}, last_space + 1};
+      return {{begin, at, true}, at};
+    }
+    at += character.bytes;
+  }
+  return {{begin, text.size()}, text.size()};
+}
+
+}  // namespace
+
+std::vector<Line> break_lines(std::string_view text, float width, const Advance& advance) {
+  std::vector<Line> lines;
+  std::size_t begin = 0;
+  bool newline = true;  // a text that ends in a newline has an empty line after it
+  while (begin < text.size() || newline) {
+    const Broken broken = break_one(text, begin, width, advance);
+    lines.push_back(broken.line);
+    begin = broken.next;
+    newline = broken.newline;
+  }
+  return lines;
+}
+
+float width_of(std::string_view text, const Advance& advance) {
+  float width = 0;
+  for (std::size_t at = 0; at < text.size(); at = utf8::next(text, at))
+    width += advance(utf8::at(text, at).code);
+  return width;
+}
+
+std::size_t position_at(std::string_view text, const Line& line, float x, const Advance& advance) {
+  float left = 0;
+  std::size_t at = line.begin;
+  while (at < line.end) {
+    const auto character = utf8::at(text, at);
+    const float wide = advance(character.code);
+    if (x < left + wide / 2) break;
+    left += wide;
+    at += character.bytes;
+  }
+  return at;
+}
+
+std::size_t line_of(const std::vector<Line>& lines, std::size_t position) {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].begin <= position) found = i;
+  return found;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,99 @@
+#include "kiosk-ui/widgets/touch.hpp"
+
+#include <cmath>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr float slow_px_s = 12;   // below this a gliding list stands still
+constexpr float friction = 4.5F;  // per second
+constexpr double frame_s = 1. / 60;
+
+}  // namespace
+
+Touch::Touch(Touches& touches, const Input& input, double now_s)
+    : touches_(touches), input_(input), now_(now_s) {
+  if (input.pressed) {
+    touches_.target.clear();
+    touches_.list.clear();
+    touches_.start = touches_.last = input.at;
+    touches_.since = now_s;
+    touches_.held = false;
+  }
+}
+
+void Touch::scene(const std::string& name) {
+  if (touches_.scene == name) return;
+  touches_.scene = name;
+  touches_.scene_since = now_;
+  touches_.target.clear();
+}
+
+bool Touch::open(bool quick) const {
+  if (inert_) return false;
+  return quick || now_ - touches_.scene_since >= double_tap_s;
+}
+
+void Touch::again(double seconds) {
+  again_in_ = std::min(again_in_.value_or(seconds), seconds);
+}
+
+Tapped Touch::target(const std::string& id, const Rect& seen, bool quick) {
+  if (!open(quick)) {
+    if (!inert_) again(double_tap_s);
+    return {};
+  }
+  const bool inside = seen.contains(input_.at);
+  if (input_.pressed && inside) touches_.target = id;
+  if (touches_.target != id || !inside) return {};
+  if (input_.released) return {.tapped = !touches_.held, .down = false, .held = false};
+  Tapped result{.tapped = false, .down = input_.down, .held = false};
+  if (!touches_.held && now_ - touches_.since >= hold_s) result.held = touches_.held = true;
+  if (!touches_.held) again(hold_s - (now_ - touches_.since));
+  return result;
+}
+
+float Touch::list(const std::string& id, const Rect& seen, float drag_px, float wheel_px) {
+  ListState& state = touches_.lists[id];
+  if (!inert_) {
+    if (input_.pressed && seen.contains(input_.at)) touches_.list = id;
+    drag(id, state, seen, drag_px);
+    if (input_.wheel != 0 && seen.contains(input_.at)) state.offset -= input_.wheel * wheel_px;
+  }
+  glide(state, touches_.list == id && input_.down);
+  state.offset = std::clamp(state.offset, 0.F, std::max(0.F, state.content - seen.h));
+  return std::round(state.offset);
+}
+
+void Touch::drag(const std::string& id, ListState& state, const Rect& seen, float drag_px) {
+  if (touches_.list != id || !(input_.down || input_.released)) return;
+  if (input_.pressed) state.velocity = 0;
+  const bool moved = std::abs(input_.at.y - touches_.start.y) > drag_px;
+  if (moved && state.content > seen.h) touches_.target.clear();
+  if (!touches_.target.empty()) return;
+  const float step = input_.at.y - touches_.last.y;
+  state.offset -= step;
+  const double passed = std::max(frame_s, now_ - touches_.last_at);
+  if (step != 0) state.velocity = -step / static_cast<float>(passed);
+}
+
+void Touch::glide(ListState& state, bool fingered) {
+  if (fingered || std::abs(state.velocity) < slow_px_s) {
+    if (!fingered) state.velocity = 0;
+    return;
+  }
+  state.offset += state.velocity * static_cast<float>(frame_s);
+  state.velocity *= std::exp(-friction * static_cast<float>(frame_s));
+  again(frame_s);
+}
+
+void Touch::finish() {
+  if (input_.released) {
+    touches_.target.clear();
+    touches_.list.clear();
+  }
+  touches_.last = input_.at;
+  touches_.last_at = now_;
+}
+
+}  // namespace tafel::kiosk

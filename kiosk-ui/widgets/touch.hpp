@@ -1,0 +1,79 @@
+// The laws of touch: a tap counts when it starts and ends in the same target of the same scene; a finger that moves
+// drags the list beneath it and taps nothing; after the scene changed, the next question cannot be answered by the
+// second half of a double tap. `Touches` is what is remembered between frames, `Touch` decides within one.
+#pragma once
+
+#include "kiosk-ui/platform/input.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace tafel::kiosk {
+
+struct ListState {
+  float offset = 0;    // pixels scrolled away above
+  float content = 0;   // height of all rows, of the last frame
+  float velocity = 0;  // pixels per second, after the finger let go
+};
+
+struct Touches {
+  std::string target;  // where the finger went down; empty when it scrolls or lies nowhere
+  std::string list;    // the list under the finger
+  Point start;
+  Point last;
+  double since = 0;
+  double last_at = 0;
+  bool held = false;  // the long press was given already
+  std::string scene;
+  double scene_since = 0;
+  std::map<std::string, ListState> lists;
+};
+
+struct Tapped {
+  bool tapped = false;  // now
+  bool down = false;    // the finger is on it
+  bool held = false;    // just now long enough for what lies behind
+};
+
+constexpr double double_tap_s = 0.2;
+constexpr double hold_s = 0.5;
+
+class Touch {
+ public:
+  Touch(Touches& touches, const Input& input, double now_s);
+
+  // What is on the screen: a new scene forgets the finger that is down.
+  void scene(const std::string& name);
+  // Can a target be tapped now? Pads and keyboards are quick: they count also right after the scene changed.
+  [[nodiscard]] bool open(bool quick) const;
+  // `seen` is the part of the target that is not clipped away.
+  Tapped target(const std::string& id, const Rect& seen, bool quick);
+  // Scrolls; gives the offset to draw with. `drag_px`: further than this is no tap.
+  float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
+  void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
+  [[nodiscard]] const ListState& list_state(const std::string& id) { return touches_.lists[id]; }
+  // While true nothing answers: it lies beneath a dialog, or a request is on its way.
+  void inert(bool value) { inert_ = value; }
+  [[nodiscard]] bool is_inert() const { return inert_; }
+  // After everything was drawn.
+  void finish();
+  // Seconds after which a frame is wanted without input.
+  [[nodiscard]] std::optional<double> again_in() const { return again_in_; }
+  void again(double seconds);
+
+  [[nodiscard]] const Input& input() const { return input_; }
+  [[nodiscard]] double now() const { return now_; }
+
+ private:
+  void drag(const std::string& id, ListState& state, const Rect& seen, float drag_px);
+  void glide(ListState& state, bool fingered);
+
+  Touches& touches_;
+  const Input& input_;
+  double now_;
+  bool inert_ = false;
+  std::optional<double> again_in_;
+};
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,35 @@
+// One frame of the screen: a painter whose shapes can be touched. Lives for the frame alone. UI thread.
+#pragma once
+
+#include "kiosk-ui/widgets/painter.hpp"
+#include "kiosk-ui/widgets/touch.hpp"
+#include "kiosk-ui/widgets/widget_log.hpp"
+
+namespace tafel::kiosk {
+
+class Ui : public Painter {
+ public:
+  Ui(const Painter& painter, Touch& touch) : Painter(painter), touch_(touch) {}
+
+  // Names what is drawn from here on, for the laws of touch and for the log. `question` tells pages of one step
+  // apart, so that a double tap on one never answers the next.
+  void scene(const std::string& screen, const std::string& step, const std::string& question = {});
+
+  // A target. `enabled` false: it is seen and listed, but does not answer.
+  Tapped target(const std::string& id, std::string_view label, const Rect& where, bool enabled = true,
+                Kind kind = Kind::button, std::string_view value = {});
+  // Something to read that whoever plays the screen wants to find.
+  void note(const std::string& id, std::string_view label, const Rect& where);
+  // Forgets what was listed so far: a dialog now lies over it.
+  void cover() { log_.widgets.clear(); }
+
+  [[nodiscard]] Touch& touch() { return touch_; }
+  [[nodiscard]] const Input& input() const { return touch_.input(); }
+  [[nodiscard]] WidgetLog& log() { return log_; }
+
+ private:
+  Touch& touch_;
+  WidgetLog log_;
+};
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,8 @@
+// The Dutch words of the screen, under a short name.
+#pragma once
+
+#include "shared/text/screen_nl.hpp"
+
+namespace tafel::kiosk {
+namespace words = tafel::text::screen;
+}

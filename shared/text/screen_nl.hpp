@@ -1,0 +1,441 @@
+// Every word on the screen at the table, grouped by screen. Formal but human (u-vorm), in the words of the decree.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace tafel::text::screen {
+
+using Words = std::string_view;
+
+// ---- Everywhere ----------------------------------------------------------------------------------------------
+constexpr std::array<Words, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                       "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr Words back = "Terug";
+constexpr Words previous = "Vorige";
+constexpr Words next = "Volgende";
+constexpr Words stop = "Stoppen";
+constexpr Words save = "Bewaren";
+constexpr Words close = "Sluiten";
+constexpr Words not_now = "Nee, terug";
+constexpr Words go_to = "Ga naar";
+constexpr Words step = "stap";
+constexpr Words of = "van";
+constexpr Words missing = "ontbreekt";
+constexpr Words away_now = "vertrokken";
+constexpr Words coordinator = "coördinator";
+constexpr Words representative = "vertegenwoordiger van de coördinator";
+constexpr Words connecting = "Verbinding maken met de machine…";
+constexpr Words connecting_lead = "Dit scherm toont de dag zodra de machine antwoordt.";
+constexpr Words disconnected = "Verbinding met de machine verbroken, opnieuw verbinden…";
+constexpr Words interrupted_request =
+    "De verbinding viel weg terwijl de machine bezig was. Kijk na of uw laatste handeling bewaard is.";
+constexpr Words not_understood =
+    "De machine begreep het scherm niet. Probeer opnieuw of verwittig de coördinator.";
+
+// ---- Keyboard ------------------------------------------------------------------------------------------------
+constexpr Words shift = "hoofdletter";
+constexpr Words erase = "wissen";
+constexpr Words erase_word = "wis woord";
+constexpr Words symbols = "tekens";
+constexpr Words caret_left = "naar links";
+constexpr Words caret_right = "naar rechts";
+constexpr Words enter = "volgende regel";
+constexpr Words space = "spatie";
+
+namespace pin {
+constexpr Words type = "Typ uw pincode van zes cijfers.";
+constexpr Words choose_chair = "Tik eerst op uw naam.";
+constexpr Words wait = "Te veel foute pincodes. Nog";
+constexpr Words seconds = "seconden wachten.";
+constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan haar vrijgeven.";
+}  // namespace pin
+
+namespace rail {
+constexpr Words day = "Vandaag";
+constexpr Words opening = "Opening";
+constexpr Words attendance = "Aanwezigheid";
+constexpr Words discussion = "Bespreking";
+constexpr Words plan = "Plan van aanpak";
+constexpr Words sharing = "Informatiedeling";
+constexpr Words closing = "Afronding";
+constexpr Words sending = "Versturen";
+constexpr Words lock = "Vergrendelen";
+constexpr Words saved = "Alles bewaard";
+constexpr Words saving = "Bezig met bewaren…";
+constexpr Words read_only = "Alleen lezen";
+constexpr Words disconnected = "Geen verbinding";
+constexpr Words refused = "geweigerd";
+constexpr Words unsent = "niet verstuurd";
+constexpr Words all_sent = "alles afgeleverd";
+constexpr Words nothing_to_send = "niets wacht";
+}  // namespace rail
+
+namespace top {
+constexpr Words purpose = "Doel:";
+constexpr Words at_table = "aan tafel";
+constexpr Words nobody = "Nog niemand aan tafel";
+constexpr Words and_more = "en nog";
+}  // namespace top
+
+namespace day {
+constexpr Words title = "Overleg van";
+constexpr Words none = "Er staat geen overleg op deze machine. De coördinator brengt de agenda.";
+constexpr Words touch_one = "Tik op het overleg dat u wilt openen.";
+constexpr Words first = "Eerste casusoverleg";
+constexpr Words follow_up = "Opvolgoverleg";
+constexpr Words closing = "Afrondingstafel";
+constexpr Words sealed = "Verzegeld";
+constexpr Words interrupted = "Onderbroken";
+constexpr Words active = "Bezig";
+constexpr Words ready = "Klaar om te openen";
+constexpr Words not_ready = "Er ontbreekt iets";
+constexpr Words needs = "Wat de opening vraagt";
+constexpr Words open_lead = "Lees na wat vastligt, en open het overleg met uw pincode.";
+constexpr Words resume_lead = "Dit overleg werd onderbroken. Met uw pincode gaat het verder waar het was.";
+}  // namespace day
+
+namespace locked {
+constexpr Words title = "Het overleg is afgeschermd";
+constexpr Words lead = "Het overleg loopt door. Een voorzitter opent het scherm weer met de pincode.";
+}  // namespace locked
+
+namespace opening {
+constexpr Words dossier = "Dossier";
+constexpr Words opened = "geopend om";
+constexpr Words by = "door";
+constexpr Words members = "Cliëntsysteem";
+constexpr Words unborn = "ongeboren";
+constexpr Words born = "geboren op";
+constexpr Words born_unknown = "geboortedatum niet bekend";
+constexpr Words is_protected = "te beschermen";
+constexpr Words minor = "minderjarig";
+constexpr Words go_on = "Naar de aanwezigheid";
+}  // namespace opening
+
+namespace attendance {
+constexpr Words title = "Wie zit aan tafel?";
+constexpr Words lead = "Tik op uw naam.";
+constexpr Words at_table = "aan tafel";
+constexpr Words away = "vertrokken";
+constexpr Words expected = "verwacht";
+constexpr Words since = "sinds";
+constexpr Words left_at = "vertrokken om";
+constexpr Words touch_to_check_in = "Tik om aan te melden";
+constexpr Words stands_for = "Voor";
+constexpr Words add = "Iemand toevoegen";
+constexpr Words go_on = "Naar de bespreking";
+constexpr Words choose_pin =
+    "Kies een pincode van zes cijfers voor dit overleg. U tekent ermee; niemand anders kent ze.";
+constexpr Words pin_again = "Typ dezelfde pincode nog eens.";
+constexpr Words pins_differed =
+    "De twee pincodes waren niet gelijk. Kies opnieuw een pincode van zes cijfers.";
+constexpr Words leave = "Verlaat de tafel";
+constexpr Words come_back = "Komt terug aan tafel";
+constexpr Words strike = "Aanmelding schrappen";
+constexpr Words strike_main = "Schrappen";
+constexpr Words strike_why = "Waarom was deze aanmelding een vergissing?";
+constexpr Words unlock_pin = "Pincode vrijgeven";
+}  // namespace attendance
+
+// art. 14 §1; 458ter §2, first and second paragraph; art. 13 §2.
+namespace secrecy {
+constexpr Words lead = "Lees dit voor u aan tafel gaat.";
+constexpr Words duty =
+    "U bent verplicht tot geheimhouding van de geheimen die tijdens dit overleg worden meegedeeld "
+    "(art. 14 §1 van het decreet; art. 458ter §2 van het Strafwetboek).";
+constexpr Words punished =
+    "Wie dit geheim schendt, wordt gestraft met de straffen bepaald in artikel 458 van het Strafwetboek.";
+constexpr Words prosecution =
+    "De geheimen die tijdens dit overleg worden meegedeeld, kunnen slechts aanleiding geven tot de "
+    "strafrechtelijke "
+    "vervolging van de misdrijven waarvoor het overleg werd georganiseerd (art. 458ter §2, tweede lid).";
+constexpr Words free =
+    "U bepaalt vrij welke informatie u deelt. Deel alleen wat relevant en proportioneel is voor de "
+    "bescherming van de "
+    "leden van het cliëntsysteem (art. 13 §2).";
+constexpr Words accept = "Ik heb dit gelezen";
+}  // namespace secrecy
+
+// art. 12, second paragraph.
+namespace delegate {
+constexpr Words lead = "U bent vaste afgevaardigde van";
+constexpr Words duty =
+    "Door de informatie die u vooraf kreeg, gelden voor u dezelfde regels als voor de persoon die u "
+    "vertegenwoordigt: "
+    "gegevensbescherming, ambtsgeheim, discretieplicht en beroepsgeheim (art. 12, tweede lid).";
+constexpr Words feedback =
+    "U mag die persoon na het overleg informeren over het besproken cliëntsysteem. Die persoon is dan zelf "
+    "gehouden tot "
+    "de geheimhouding van artikel 458ter §2. Bij de afronding zegt u of u dat zult doen.";
+constexpr Words accept = "Ik neem deze plichten over";
+}  // namespace delegate
+
+namespace add {
+constexpr Words lead = "Iemand toevoegen aan tafel";
+constexpr Words who = "Wie komt erbij?";
+constexpr Words name = "Naam";
+constexpr Words function = "Functie";
+constexpr Words which_organisation = "Van welke organisatie?";
+constexpr Words other = "Een andere organisatie";
+constexpr Words new_organisation = "Hoe heet de organisatie?";
+constexpr Words organisation_name = "Naam van de organisatie";
+constexpr Words category = "Onder welke categorie valt ze? (art. 10)";
+constexpr Words necessity = "Waarom is haar bijdrage noodzakelijk? (art. 10, 23°)";
+constexpr Words necessity_field = "Reden";
+constexpr Words ground = "Op welke grond? (art. 12)";
+constexpr Words involvement = "Betrokken bij het cliëntsysteem en er kennis van";
+constexpr Words expertise = "Specifieke inhoudelijke expertise";
+constexpr Words extra = "Vertegenwoordigt deze persoon iemand?";
+constexpr Words represented_name = "Naam van wie vertegenwoordigd wordt (mag leeg blijven)";
+constexpr Words represented_function = "Functie van wie vertegenwoordigd wordt (mag leeg blijven)";
+constexpr Words reports_to = "Rapporteert aan (mag leeg blijven)";
+constexpr Words add = "Toevoegen";
+}  // namespace add
+
+namespace discussion {
+constexpr Words title = "Wat wordt meegedeeld?";
+constexpr Words lead = "Een mededeling telt pas als wie ze deed, ze zelf bevestigt.";
+constexpr Words none = "Er is nog niets meegedeeld. Niemand is verplicht te spreken.";
+constexpr Words add = "Nieuwe mededeling";
+constexpr Words hand_over = "Laten bevestigen";
+constexpr Words because = "Relevant omdat:";
+constexpr Words confirmed = "bevestigd";
+constexpr Words taken_back = "teruggenomen";
+constexpr Words dropped = "weggedaan";
+constexpr Words drafted = "nog te bevestigen";
+constexpr Words drop = "Wegdoen";
+constexpr Words drop_asks =
+    "Dit ontwerp wordt weggedaan en de woorden worden gewist. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words who = "Wie deelt dit mee?";
+constexpr Words about = "Over wie gaat het?";
+constexpr Words contact = "Iemand anders";
+constexpr Words contact_detail = "relatie of contact van het cliëntsysteem";
+constexpr Words which_contact = "Over welke relatie of welk contact?";
+constexpr Words contact_field = "Naam of omschrijving";
+constexpr Words contact_why = "Waarom is dit noodzakelijk?";
+constexpr Words category = "Welk soort gegevens? (art. 15)";
+constexpr Words text = "Wat wordt meegedeeld?";
+constexpr Words text_field = "Mededeling";
+constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
+constexpr Words relevance_field = "Relevant omdat";
+}  // namespace discussion
+
+namespace plan {
+constexpr Words title = "Plan van aanpak";
+constexpr Words lead = "Doelstellingen, en wie wat doet tegen wanneer.";
+constexpr Words none = "Er is nog geen doelstelling. Leg vast waar u samen naartoe werkt.";
+constexpr Words add_goal = "Nieuwe doelstelling";
+constexpr Words add_action = "Actie toevoegen";
+constexpr Words edit = "Wijzigen";
+constexpr Words drop = "Schrappen";
+constexpr Words drop_goal_asks = "Deze doelstelling en haar acties worden geschrapt.";
+constexpr Words drop_action_asks = "Deze actie wordt geschrapt.";
+constexpr Words by = "tegen";
+constexpr Words which_goal = "Welke doelstelling?";
+constexpr Words goal_field = "Doelstelling";
+constexpr Words action = "Actie";
+constexpr Words which_action = "Wat zal er gebeuren?";
+constexpr Words action_field = "Actie";
+constexpr Words which_owner = "Wie neemt dit op?";
+constexpr Words which_day = "Tegen wanneer?";
+constexpr Words day_less = "Een dag vroeger";
+constexpr Words day_more = "Een dag later";
+constexpr Words week_less = "Een week vroeger";
+constexpr Words week_more = "Een week later";
+constexpr Words month_less = "Een maand vroeger";
+constexpr Words month_more = "Een maand later";
+}  // namespace plan
+
+namespace sharing {
+constexpr Words title = "Wat delen we, met wie?";
+constexpr Words lead = "Alleen waarmee iedereen akkoord gaat, mag gedeeld worden (art. 14 §2).";
+constexpr Words none = "Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (art. 14 §2).";
+constexpr Words add = "Nieuw item";
+constexpr Words change = "Wijzigen";
+constexpr Words withdraw = "Intrekken";
+constexpr Words withdraw_asks = "Dit item wordt ingetrokken. Er wordt niet meer over gestemd.";
+constexpr Words stemronde = "Stemronde";
+constexpr Words disclosure = "Informatie delen met een lid";
+constexpr Words reporting = "Rapportageplicht";
+constexpr Words extension = "Langere bewaring";
+constexpr Words version = "versie";
+constexpr Words consensus = "consensus";
+constexpr Words no_consensus = "geen consensus";
+constexpr Words open = "open";
+constexpr Words reopened = "heropend";
+constexpr Words withdrawn = "ingetrokken";
+constexpr Words agrees = "akkoord";
+constexpr Words refuses = "niet akkoord";
+constexpr Words not_yet = "nog niet";
+constexpr Words exactly = "Welke informatie precies";
+constexpr Words why_heading = "Waarom noodzakelijk";
+constexpr Words source_heading = "Op grond van";
+}  // namespace sharing
+
+namespace item {
+constexpr Words kind = "Waarover gaat dit item?";
+constexpr Words disclosure_detail =
+    "Een deelnemer vertelt iets aan één lid van het cliëntsysteem (art. 14 §2, eerste lid).";
+constexpr Words reporting_detail =
+    "Een deelnemer moet aan een opdrachtgever rapporteren (art. 14 §2, tweede lid).";
+constexpr Words extension_detail = "Het dossier langer dan vijftien jaar bewaren (art. 15 §3).";
+constexpr Words recipient = "Met wie wordt het gedeeld?";
+constexpr Words addressee = "Aan wie wordt gerapporteerd?";
+constexpr Words addressee_field = "Persoon of instantie";
+constexpr Words extension = "Hoe lang, en op welke grond?";
+constexpr Words years = "jaar";
+constexpr Words year_less = "Een jaar korter";
+constexpr Words year_more = "Een jaar langer";
+constexpr Words form_of_violence = "Een bepaalde vorm van intrafamiliaal geweld";
+constexpr Words grave_facts = "Bepaalde zwaarwichtige feiten";
+constexpr Words information = "Welke informatie precies?";
+constexpr Words information_field = "Precies deze informatie";
+constexpr Words sharer = "Wie zal het zeggen?";
+constexpr Words necessity = "Waarvoor is het noodzakelijk?";
+constexpr Words safety_of = "voor de veiligheid van dit lid";
+constexpr Words goal_of = "voor deze doelstelling van het plan";
+constexpr Words why = "Waarom is het noodzakelijk?";
+constexpr Words why_field = "Noodzakelijk omdat";
+constexpr Words sources = "Op welke mededelingen steunt het?";
+constexpr Words review = "Klopt dit?";
+constexpr Words put = "Voorleggen";
+}  // namespace item
+
+namespace hand_over {
+constexpr Words title = "Aan wie geeft u het scherm?";
+constexpr Words lead = "Tik op uw naam.";
+constexpr Words pin = "Typ uw pincode. Niemand anders kan voor u tekenen.";
+constexpr Words ballot = "item om over te stemmen";
+constexpr Words ballots = "items om over te stemmen";
+constexpr Words statement = "mededeling te bevestigen";
+constexpr Words statements = "mededelingen te bevestigen";
+constexpr Words nothing = "niets te doen";
+}  // namespace hand_over
+
+namespace turn {
+constexpr Words end = "Scherm teruggeven";
+constexpr Words vote = "Stemmen";
+constexpr Words statements = "Mededelingen";
+constexpr Words verslag = "Verslag";
+constexpr Words statements_title = "Uw mededelingen";
+constexpr Words statements_lead = "Bevestig wat klopt. Wat u terugneemt, verdwijnt voorgoed uit het verslag.";
+constexpr Words no_statements = "Er staat geen mededeling op uw naam.";
+constexpr Words confirm = "Bevestigen";
+constexpr Words take_back = "Terugnemen";
+constexpr Words take_back_asks =
+    "Uw mededeling wordt gewist en is daarna ook uit het verslag weg. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words verslag_title = "Het verslag";
+constexpr Words verslag_lead = "Lees het verslag na. U kunt het goedkeuren of er een opmerking bij maken.";
+constexpr Words no_verslag = "Er is nog geen verslag opgemaakt.";
+constexpr Words approved = "U hebt dit verslag goedgekeurd.";
+constexpr Words remarked = "Uw opmerking staat bij het verslag.";
+constexpr Words approve = "Goedkeuren";
+constexpr Words remark = "Opmerking";
+constexpr Words remark_title = "Uw opmerking bij het verslag";
+constexpr Words remark_lead = "Ze komt in het verslag, op uw naam.";
+constexpr Words feedback = "Informeert u na het overleg";
+constexpr Words feedback_yes = "Ja";
+constexpr Words feedback_no = "Nee";
+}  // namespace turn
+
+namespace vote {
+constexpr Words asks = "Gaat u akkoord?";
+constexpr Words item = "Item";
+constexpr Words agree = "Akkoord";
+constexpr Words refuse = "Niet akkoord";
+constexpr Words overview = "Uw keuzes";
+constexpr Words overview_lead = "Kijk na. Tik op een item om te wijzigen. Met bevestigen tekent u.";
+constexpr Words done = "U hebt gestemd";
+constexpr Words done_lead = "Tot de afronding kunt u een stem nog wijzigen: tik op het item.";
+constexpr Words nothing = "Er is nu niets om over te stemmen.";
+constexpr Words confirm = "Stem bevestigen";
+constexpr Words will_agree = "u kiest akkoord";
+constexpr Words will_refuse = "u kiest niet akkoord";
+constexpr Words cast_agree = "getekend: akkoord";
+constexpr Words cast_refuse = "getekend: niet akkoord";
+}  // namespace vote
+
+namespace closing {
+constexpr Words readback = "Nalezen";
+constexpr Words verslag = "Verslag";
+constexpr Words route = "Traject";
+constexpr Words end = "Sluiten";
+constexpr Words readback_title = "Samen nalezen";
+constexpr Words readback_lead = "Zo wordt dit overleg vastgelegd.";
+constexpr Words remarks = "merkt op:";
+constexpr Words retention = "Bewaring";
+constexpr Words retention_open =
+    "De bewaartermijn, ten hoogste vijftien jaar, begint wanneer het dossier wordt afgesloten (art. 15 §3).";
+constexpr Words retention_years = "jaar vanaf de afsluiting van het dossier (art. 15 §3)";
+constexpr Words verslag_title = "Het verslag";
+constexpr Words verslag_none = "Een verslag is niet verplicht. Maak het op om het te laten nalezen.";
+constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak het opnieuw op.";
+constexpr Words verslag_edition = "Uitgave";
+constexpr Words verslag_lead = "Ieder kan goedkeuren of een opmerking maken; eensgezindheid is niet nodig.";
+constexpr Words hand_over = "Laten nalezen";
+constexpr Words draw_up = "Verslag opmaken";
+constexpr Words draw_up_again = "Opnieuw opmaken";
+constexpr Words approved = "goedgekeurd";
+constexpr Words remark = "opmerking";
+constexpr Words not_read = "nog niet nagelezen";
+constexpr Words route_title = "Hoe gaat het verder?";
+constexpr Words route_lead = "De beslissing na een eerste casusoverleg (art. 5, vierde lid).";
+constexpr Words refer_to_care = "Rechtstreeks aanmelden bij de hulpverlening";
+constexpr Words join_running_care = "Aanhaken aan lopende hulpverlening of begeleiding";
+constexpr Words start_trajectory = "Een intersectoraal traject starten in het Veilig Huis";
+constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?";
+constexpr Words minors_lead =
+    "Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (art. 5).";
+constexpr Words minors_field = "Betrokkenheid (mag leeg blijven zonder minderjarigen)";
+constexpr Words record_route = "Beslissing vastleggen";
+constexpr Words end_title = "Klaar om te sluiten?";
+constexpr Words end_lead = "Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (art. 14).";
+constexpr Words close = "Overleg sluiten";
+constexpr Words close_asks =
+    "Het overleg wordt gesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
+constexpr Words closed_title = "Het overleg is gesloten";
+constexpr Words closed_lead =
+    "Dit is de uitkomst. Verzegel om het verslag naar het centrale archief te sturen.";
+constexpr Words shared = "wordt gedeeld";
+constexpr Words not_shared = "niet gedeeld";
+constexpr Words seal = "Verzegelen";
+constexpr Words seal_asks =
+    "Het overleg wordt verzegeld en op deze machine onleesbaar gemaakt. Alleen de coördinator kan het nadien "
+    "nog openen.";
+}  // namespace closing
+
+namespace sealing {
+constexpr Words title = "Verzegelen";
+constexpr Words lead = "Schakel de machine niet uit.";
+constexpr Words writing = "Schrijven: het overleg wordt één document";
+constexpr Words sealing = "Verzegelen: versleuteld voor de coördinator, getekend door deze machine";
+constexpr Words erasing = "Wissen: de sleutel van dit overleg wordt vernietigd";
+constexpr Words sending = "Versturen: klaargezet voor het centrale archief";
+constexpr Words done = "Verzegeld";
+constexpr Words done_lead =
+    "Op deze machine kan niemand dit overleg nog lezen. Bij Versturen ziet u of het is afgeleverd.";
+constexpr Words failed = "Het verzegelen is niet gelukt";
+constexpr Words go_on = "Naar versturen";
+}  // namespace sealing
+
+namespace sending {
+constexpr Words title = "Versturen";
+constexpr Words lead = "Verzegelde overleggen, en waar ze zijn.";
+constexpr Words none = "Er is nog niets verzegeld.";
+constexpr Words now = "Nu versturen";
+constexpr Words record = "Overleg";
+constexpr Words sealed_at = "Verzegeld op";
+constexpr Words delivered = "afgeleverd";
+constexpr Words refused = "geweigerd";
+constexpr Words sending = "wordt verstuurd";
+constexpr Words waiting = "wacht op netwerk";
+constexpr Words in_log = "logboek van het archief nr.";
+constexpr Words tries = "keer geprobeerd";
+constexpr Words to_stick = "Naar USB-stick";
+constexpr Words which_stick = "Naar welke stick?";
+constexpr Words no_stick = "Steek een USB-stick in de machine. Ze verschijnt hier vanzelf.";
+constexpr Words stick_lead = "Het verzegelde bestand blijft ook op de machine tot het is afgeleverd.";
+}  // namespace sending
+
+}  // namespace tafel::text::screen

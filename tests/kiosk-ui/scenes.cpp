@@ -1,0 +1,182 @@
+#include "tests/kiosk-ui/scenes.hpp"
+
+namespace tafel::kiosk::test {
+namespace {
+
+using Change = void (*)(Scene&);
+
+Scene scene(const char* name, ipc::DeviceView view, Place place, Change change) {
+  Scene made{name, std::move(view), {}, true};
+  made.state.place = place;
+  if (change != nullptr) change(made);
+  return made;
+}
+Scene outside(const char* name, Place place, Change change = nullptr) {
+  return scene(name, day_view(), place, change);
+}
+Scene inside(const char* name, Place place, Change change = nullptr) {
+  return scene(name, session_view(), place, change);
+}
+
+constexpr auto long_words =
+    "Op 14 november belde Sara na school naar haar grootmoeder. Ze zei dat ze niet naar huis durfde, „omdat "
+    "papa weer "
+    "boos was”. De grootmoeder heeft haar opgehaald en de politie verwittigd.";
+
+void type_statement(Scene& s) {
+  s.state.discussion = {.step = DiscussionState::Step::text, .by = "p3", .member = "m3"};
+  s.state.discussion.text = TextEdit(long_words);
+}
+void vote(Scene& s) {
+  s.view.turn = "p1";
+}
+void overview(Scene& s) {
+  s.view.turn = "p1";
+  s.state.turn.choices = {{"i2", "akkoord"}};
+}
+void statements_turn(Scene& s) {
+  s.view.turn = "p3";
+  s.state.turn.tab = TurnState::Tab::statements;
+}
+void verslag_turn(Scene& s) {
+  s.view.turn = "p3";
+  s.state.turn.tab = TurnState::Tab::verslag;
+}
+void closed(Scene& s) {
+  s.view.session->phase = "closed";
+  s.view.session->outcomes = {{"i1", true}, {"i2", false}, {"i3", false}};
+}
+void review(Scene& s) {
+  s.state.sharing = {.step = SharingState::Step::review};
+  s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
+  s.state.sharing.information = TextEdit("Dat er een plaats vrij is in het vluchthuis vanaf 1 december.");
+  s.state.sharing.why = TextEdit("Zonder uitweg blijft mevrouw met de kinderen in de woning.");
+}
+
+template <SharingState::Step step>
+void item_step(Scene& s) {
+  s.state.sharing = {.step = step};
+  s.state.sharing.draft.kind = step == SharingState::Step::addressee ? "reporting" : "disclosure";
+}
+template <AttendanceState::Step step>
+void attendance_step(Scene& s) {
+  s.state.attendance.step = step;
+  s.state.attendance.person = "p3";
+}
+template <DiscussionState::Step step>
+void discussion_step(Scene& s) {
+  s.state.discussion.step = step;
+}
+template <PlanState::Step step>
+void plan_step(Scene& s) {
+  s.state.plan.step = step;
+}
+template <ClosingState::Step step>
+void closing_step(Scene& s) {
+  s.state.closing.step = step;
+}
+
+void refused(Scene& s) {
+  s.state.refusal = Refusal{"Niet iedereen heeft gestemd: Leen Jacobs vertrok zonder te stemmen over item 2.",
+                            "art. 14 §2, 1°", "Ga naar Informatiedeling"};
+  s.state.refusal_go = Place::sharing;
+}
+void asked(Scene& s) {
+  s.state.asked =
+      Ask{{"Het overleg wordt gesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
+           "Overleg sluiten"},
+          facts::session_closed()};
+}
+
+}  // namespace
+
+std::vector<Scene> all_scenes() {
+  using A = AttendanceState::Step;
+  using D = DiscussionState::Step;
+  using P = PlanState::Step;
+  using S = SharingState::Step;
+  using C = ClosingState::Step;
+  return {
+      outside("01-day", Place::day),
+      outside("02-open", Place::day, [](Scene& s) { s.state.day = {.session = "s3", .chair = "c1"}; }),
+      outside("03-pin-wait", Place::day,
+              [](Scene& s) {
+                s.state.day = {.session = "s2", .chair = "c1"};
+                s.view.pin_waits = {{"c1", 5, 15, false}};
+              }),
+      inside("04-locked", Place::day,
+             [](Scene& s) {
+               s.view.locked = true;
+               s.view.session.reset();
+             }),
+      inside("05-opening", Place::opening),
+      inside("10-attendance", Place::attendance),
+      inside("11-secrecy", Place::attendance, attendance_step<A::secrecy>),
+      inside("12-delegate", Place::attendance, attendance_step<A::delegate>),
+      inside("13-pin", Place::attendance, attendance_step<A::pin>),
+      inside("14-person", Place::attendance,
+             [](Scene& s) {
+               attendance_step<A::person>(s);
+               s.state.attendance.person = "p2";
+             }),
+      inside("15-strike", Place::attendance, attendance_step<A::reason>),
+      inside("16-add-who", Place::attendance, attendance_step<A::add_who>),
+      inside("17-add-organisation", Place::attendance, attendance_step<A::add_organisation>),
+      inside("18-add-category", Place::attendance, attendance_step<A::add_category>),
+      inside("19-add-extra", Place::attendance, attendance_step<A::add_extra>),
+      inside("20-discussion", Place::discussion),
+      inside("21-by", Place::discussion, discussion_step<D::by>),
+      inside("22-about", Place::discussion, discussion_step<D::about>),
+      inside("23-contact", Place::discussion, discussion_step<D::contact>),
+      inside("24-category", Place::discussion, discussion_step<D::category>),
+      inside("25-text", Place::discussion, type_statement),
+      inside("30-plan", Place::plan),
+      inside("31-goal", Place::plan, plan_step<P::goal>),
+      inside("32-owner", Place::plan, plan_step<P::action_owner>),
+      inside("33-due", Place::plan, plan_step<P::action_due>),
+      inside("40-sharing", Place::sharing),
+      inside("41-item", Place::sharing, [](Scene& s) { s.state.sharing = {.step = S::item, .item = "i1"}; }),
+      inside("42-kind", Place::sharing,
+             [](Scene& s) {
+               item_step<S::kind>(s);
+               s.view.session->kind = "closing";
+             }),
+      inside("43-recipient", Place::sharing, item_step<S::recipient>),
+      inside("44-addressee", Place::sharing, item_step<S::addressee>),
+      inside("45-extension", Place::sharing,
+             [](Scene& s) {
+               item_step<S::extension>(s);
+               s.state.sharing.draft.kind = "extension";
+             }),
+      inside("46-necessity", Place::sharing, item_step<S::necessity>),
+      inside("47-sources", Place::sharing, item_step<S::sources>),
+      inside("48-review", Place::sharing, review),
+      inside("50-hand-over", Place::hand_over),
+      inside("51-hand-over-pin", Place::hand_over, [](Scene& s) { s.state.hand_over.participant = "p1"; }),
+      inside("52-vote", Place::sharing, vote),
+      inside("53-overview", Place::sharing, overview),
+      inside("54-turn-statements", Place::discussion, statements_turn),
+      inside("55-turn-verslag", Place::closing, verslag_turn),
+      inside("60-readback", Place::closing),
+      inside("61-verslag", Place::closing, closing_step<C::verslag>),
+      inside("62-route", Place::closing, closing_step<C::route>),
+      inside("63-minors", Place::closing, closing_step<C::minors>),
+      inside("64-end", Place::closing, closing_step<C::end>),
+      inside("65-closed", Place::closing, closed),
+      inside("70-sealing", Place::closing,
+             [](Scene& s) {
+               s.view.sealing = ipc::SealingView{"erasing", ""};
+             }),
+      inside("71-sealed", Place::closing,
+             [](Scene& s) {
+               s.view.sealing = ipc::SealingView{"done", ""};
+             }),
+      outside("72-sending", Place::sending),
+      outside("73-export", Place::sending, [](Scene& s) { s.state.sending.exported = "s1"; }),
+      inside("80-refused", Place::closing, refused),
+      inside("81-asked", Place::closing, asked),
+      scene("82-disconnected", session_view(), Place::discussion, [](Scene& s) { s.connected = false; }),
+  };
+}
+
+}  // namespace tafel::kiosk::test
