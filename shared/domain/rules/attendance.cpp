@@ -65,6 +65,8 @@ Check check(const State& state, const PersonAdded& fact, Instant) {
   for (const Organisation& organisation : fact.organisation) {
     if (find(state, organisation.id) != nullptr)
       return refuse(Rule::session_order, sentence::doubled_id, Step::attendance);
+    if (organisation.id != fact.person.organisation)
+      return refuse(Rule::art12_ground, sentence::ground_missing, Step::attendance);
     if (auto refusal = check_organisation(organisation)) return refusal;
     known.push_back(organisation);
   }

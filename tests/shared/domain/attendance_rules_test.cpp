@@ -56,6 +56,8 @@ TEST_CASE(
   PersonAdded with_organisation = added("Els Maes", "o9");
   with_organisation.organisation = {{.id = {"o9"}, .name = "Huisartsenpraktijk", .category = 21}};
   CHECK(open.when(with_organisation) == "allowed");
+  with_organisation.person.organisation = {"o1"};  // an organisation nobody comes from has no ground
+  CHECK(open.when(with_organisation) == "art12.ground");
 }
 
 TEST_CASE("art10.category: an organisation added at the table falls under a category too") {

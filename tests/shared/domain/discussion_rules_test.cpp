@@ -1,4 +1,5 @@
 // What is said (art. 13, 15) and what is planned.
+#include "shared/domain/erasure.hpp"
 #include "tests/shared/domain/given.hpp"
 
 #include <doctest/doctest.h>
@@ -98,6 +99,28 @@ TEST_CASE("art14.2.exactly: a draft that an item draws on is not thrown away ben
   Table drafted = two_seated().after(statement("p1")).after(put(disclosure("p1", {{"u1"}})));
   CHECK(drafted.when(StatementDropped{{"u1"}}) == "art14.2.exactly");
   CHECK(drafted.after(ItemWithdrawn{{"i1"}}).when(StatementDropped{{"u1"}}) == "allowed");
+}
+
+std::size_t words_gone_by(const Table& at, const Fact& fact) {
+  return texts_erased_by(at.state(), fact).size();
+}
+
+TEST_CASE(
+    "art13.free-to-share: taking back or throwing away takes all words of the statement with it, and no "
+    "others") {
+  Table said = two_seated().after(about_contact(statement("p1"), "oma")).after(statement("p2"));
+  CHECK(words_gone_by(said, taken_back("u1", "p1")) == 3);
+  CHECK(words_gone_by(said, StatementDropped{{"u2"}}) == 2);
+  CHECK(words_gone_by(said, confirmed("u1", "p1")) == 0);
+  CHECK(words_gone_by(said, SessionClosed{}) == 0);
+  const auto gone = texts_erased_by(said.state(), StatementDropped{{"u2"}});
+  CHECK(gone == std::vector<Text>{committed("inbreng van p2"), committed("toont het risico")});
+}
+
+TEST_CASE("art13.free-to-share: withdrawing takes the words of every version of the item with it") {
+  Table twice = two_seated().after(put(disclosure())).after(changed("i1", disclosure()));
+  CHECK(words_gone_by(twice, ItemWithdrawn{{"i1"}}) == 4);
+  CHECK(words_gone_by(twice, changed("i1", disclosure())) == 0);
 }
 
 // Two statements under one id would give one's words to the other, and a draft that nobody can confirm.
