@@ -13,42 +13,49 @@ namespace {
 
 using Step = AttendanceState::Step;
 
-Mark mark_of(const domain::PersonView& person) {
-  if (person.presence == "at-table") return {icon::check_circle, words::attendance::at_table, Tone::good};
-  if (person.presence == "away") return {icon::leave, words::attendance::away, Tone::waiting};
-  return {icon::circle, words::attendance::expected, Tone::neutral};
-}
+struct PresenceMark {
+  std::string_view icon;
+  std::string words;
+  Tone tone;
+  [[nodiscard]] Mark mark() const { return {icon, words, tone}; }
+};
 
-std::string moment_of(const domain::PersonView& person) {
+PresenceMark presence_of(const domain::PersonView& person) {
   if (person.presence == "at-table")
-    return sentence_of({words::attendance::since, " ", clock_time(person.arrived_at)});
+    return {icon::check_circle,
+            sentence_of({words::attendance::at_table, " ", clock_time(person.arrived_at)}), Tone::good};
   if (person.presence == "away")
-    return sentence_of({words::attendance::left_at, " ", clock_time(person.left_at)});
-  return person.represents.empty() ? std::string(words::attendance::touch_to_check_in)
-                                   : sentence_of({words::attendance::stands_for, " ", person.represents});
+    return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(person.left_at)}),
+            Tone::waiting};
+  return {icon::circle, std::string(words::attendance::expected), Tone::neutral};
 }
 
-float tile_height(Ui& ui, const domain::PersonView& person, float width) {
+std::string function_of(const domain::PersonView& person) {
+  if (person.represents.empty()) return person.function;
+  return sentence_of({person.function, ", ", words::attendance::stands_for, " ", person.represents});
+}
+
+float tile_height(const Ui& ui, const domain::PersonView& person, float width) {
   const float inner = width - 2 * ui.mm(size::inset);
   return ui.height(Type::caption, person.organisation, inner) + ui.height(Type::strong, person.name, inner) +
-         ui.height(Type::caption, person.function, inner) + mark_height(ui) +
-         ui.height(Type::caption, moment_of(person), inner) + 2 * ui.mm(size::inset) + 3 * ui.mm(size::tight);
+         ui.height(Type::caption, function_of(person), inner) + mark_height(ui) + 2 * ui.mm(size::inset) +
+         3 * ui.mm(size::tight);
 }
 
 bool draw_tile(Ui& ui, Rect where, const domain::PersonView& person) {
   const Tapped touched = ui.target("person:" + person.id, person.name, where);
   const Palette& p = ui.colours();
-  card(ui, where, touched.down, person.presence == "at-table");
+  card(ui, where, touched.down);
+  const bool here = person.presence == "at-table";
+  if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.good, ui.mm(size::tight) / 2);
   Rect inside = where.inset(ui.mm(size::inset));
   const auto put = [&](Type type, Colour colour, const std::string& words) {
     ui.text(inside.cut_top(ui.height(type, words, inside.w), ui.mm(size::tight)), type, colour, words);
   };
   put(Type::caption, p.quiet, person.organisation);
   put(Type::strong, p.ink, person.name);
-  put(Type::caption, p.ink, person.function);
-  mark(ui, {inside.x, inside.y}, mark_of(person));
-  inside.cut_top(mark_height(ui), ui.mm(size::tight));
-  ui.text(inside, Type::caption, p.quiet, moment_of(person));
+  put(Type::caption, p.quiet, function_of(person));
+  mark(ui, {inside.x, where.bottom() - ui.mm(size::inset) - mark_height(ui)}, presence_of(person).mark());
   return touched.tapped;
 }
 
@@ -170,18 +177,11 @@ bool pin_is_locked(const ipc::DeviceView& view, const std::string& who) {
 std::optional<Intent> one_person(Ui& ui, Rect area, const ipc::DeviceView& view,
                                  const domain::PersonView& person, AttendanceState& state) {
   ui.scene("attendance", "person");
-  const std::string lead = sentence_of({person.function, ", ", person.organisation});
+  const std::string lead = sentence_of({function_of(person), " · ", person.organisation});
   const Page at = page(ui, area, {.title = person.name, .lead = lead, .back = words::back});
   List list(ui, "deeds", at.body);
-  mark(
-      ui,
-      [&] {
-        const Rect r = list.row(mark_height(ui));
-        return Point{r.x, r.y};
-      }(),
-      mark_of(person));
-  ui.text(list.row(ui.line_height(Type::body), ui.mm(size::space)), Type::body, ui.colours().ink,
-          moment_of(person));
+  const Rect first = list.row(mark_height(ui), ui.mm(size::space));
+  mark(ui, {first.x, first.y}, presence_of(person).mark());
   const auto deed = [&](std::string_view id, std::string_view label, std::string_view icon, Weight weight) {
     const Button b{.id = "person:" + std::string(id), .label = label, .icon = icon, .weight = weight};
     Rect row = list.row(ui.mm(size::tall_button));

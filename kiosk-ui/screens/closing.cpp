@@ -158,6 +158,20 @@ void draw_outcomes(Ui& ui, List& list, const domain::SessionView& session) {
   }
 }
 
+// What is mended in the closing itself lies on one of its own pages.
+Step page_of(const domain::Requirement& requirement) {
+  return requirement.rule == "art5.route" ? Step::route : Step::verslag;
+}
+
+WayThere way_to(const domain::Requirement& requirement, std::size_t number) {
+  const auto place = place_of(requirement.go);
+  if (!place) return {};
+  const std::string id = "requirement:" + std::to_string(number) + ":go";
+  if (*place != Place::closing) return {id, go_words(requirement.go)};
+  const bool route = page_of(requirement) == Step::route;
+  return {id, sentence_of({words::go_to, " ", route ? words::closing::route : words::closing::verslag})};
+}
+
 std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
   const Page at = tabbed_page(ui, area,
                               {.title = std::string(words::closing::end_title),
@@ -169,8 +183,13 @@ std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& ses
   List list(ui, "closing", at.body);
   std::size_t number = 0;
   for (const auto& requirement : session.closing) {
-    const Rect row = list.row(requirement_height(ui, requirement, list.width()));
-    if (draw_requirement(ui, row, requirement, "requirement:" + std::to_string(number++) + ":go"))
+    const WayThere way = way_to(requirement, number++);
+    if (!draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width(), way)), requirement,
+                          way))
+      continue;
+    if (*place_of(requirement.go) == Place::closing)
+      state.step = page_of(requirement);
+    else
       intent = GoTo{*place_of(requirement.go)};
   }
   if (at.main)

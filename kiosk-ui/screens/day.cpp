@@ -71,7 +71,7 @@ void draw_needs(Ui& ui, Rect area, const ipc::PlannedSession& planned) {
   heading(ui, area.cut_top(heading_height(ui)), words::day::needs);
   List list(ui, "needs", area);
   for (const auto& requirement : planned.opening)
-    draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement, {});
+    draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
 }
 
 std::optional<Intent> draw_open(Ui& ui, Rect area, const ipc::DeviceView& view,

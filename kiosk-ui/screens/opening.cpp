@@ -62,7 +62,7 @@ std::optional<Intent> draw_opening(Ui& ui, Rect area, const domain::SessionView&
   {
     List list(ui, "needs", body);
     for (const auto& requirement : session.opening)
-      draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement, {});
+      draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
   }
   List list(ui, "members", right);
   for (const auto& member : session.members)

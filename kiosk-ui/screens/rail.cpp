@@ -83,7 +83,8 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view,
                                 const Surroundings& around) {
   ui.fill(where, ui.colours().rail);
   Rect inside = where.inset(ui.mm(size::gap), ui.mm(size::space));
-  const float house = ui.height(Type::strong, view.house_name, inside.w - ui.mm(size::gap));
+  const float words = inside.w - 2 * ui.mm(size::gap);
+  const float house = ui.height(Type::strong, view.house_name, words);
   ui.text(inside.cut_top(house, ui.mm(size::space)).inset(ui.mm(size::gap), 0), Type::strong,
           ui.colours().on_rail, view.house_name);
   std::optional<Intent> intent;

@@ -8,8 +8,12 @@
 namespace tafel::kiosk {
 namespace {
 
-Button go_button(const std::string& id, const std::string& label) {
-  return {.id = id, .label = label, .icon = icon::right};
+Button go_button(const WayThere& way) {
+  return {.id = way.id, .label = way.words, .icon = icon::right};
+}
+
+bool offers(const domain::Requirement& r, const WayThere& way) {
+  return !r.met && !way.words.empty();
 }
 
 }  // namespace
@@ -36,22 +40,21 @@ std::string go_words(std::string_view step) {
   return sentence_of({words::go_to, " ", name});
 }
 
-float requirement_height(const Ui& ui, const domain::Requirement& r, float width) {
-  const bool go = !r.met && place_of(r.go);
+float requirement_height(const Ui& ui, const domain::Requirement& r, float width, const WayThere& way) {
+  const bool go = offers(r, way);
   float inner = width - ui.mm(size::icon) - ui.mm(size::gap);
-  if (go) inner -= button_width(ui, go_button({}, go_words(r.go))) + ui.mm(size::gap);
+  if (go) inner -= button_width(ui, go_button(way)) + ui.mm(size::gap);
   const float words = ui.height(Type::body, r.sentence, inner) + ui.line_height(Type::caption);
   return std::max(words, go ? ui.mm(size::button) : 0) + ui.mm(size::gap);
 }
 
-bool draw_requirement(Ui& ui, Rect where, const domain::Requirement& r, const std::string& go_id) {
+bool draw_requirement(Ui& ui, Rect where, const domain::Requirement& r, const WayThere& way) {
   if (!ui.visible(where)) return false;
   const Palette& p = ui.colours();
   bool touched = false;
   Rect inside = where.inset(ui.mm(size::gap) / 2, ui.mm(size::gap) / 2);
-  if (!r.met && !go_id.empty() && place_of(r.go)) {
-    const std::string label = go_words(r.go);
-    const Button go = go_button(go_id, label);
+  if (offers(r, way)) {
+    const Button go = go_button(way);
     const Rect at = inside.cut_right(button_width(ui, go), ui.mm(size::gap));
     touched = button(ui, at.middle(at.w, ui.mm(size::button)), go);
   }

@@ -10,9 +10,15 @@
 
 namespace tafel::kiosk {
 
-[[nodiscard]] float requirement_height(const Ui& ui, const domain::Requirement& requirement, float width);
-// With a button to where it can be mended when it is missing and `go_id` is not empty; true when touched.
-bool draw_requirement(Ui& ui, Rect where, const domain::Requirement& requirement, const std::string& go_id);
+// Where a missing one can be mended: a button with this id and these words; none when it has no words.
+struct WayThere {
+  std::string id{};
+  std::string words{};
+};
+[[nodiscard]] float requirement_height(const Ui& ui, const domain::Requirement& requirement, float width,
+                                       const WayThere& way = {});
+// True when the way there was touched.
+bool draw_requirement(Ui& ui, Rect where, const domain::Requirement& requirement, const WayThere& way = {});
 [[nodiscard]] std::optional<Place> place_of(std::string_view step);
 [[nodiscard]] std::string go_words(std::string_view step);
 

@@ -54,25 +54,32 @@ bool choice_button(Ui& ui, Rect where, const ChoiceButton& b, bool chosen) {
   return touched.tapped;
 }
 
+// The one thing on the page: large, to be read in one's own time.
+void read_item(Ui& ui, Rect body, const domain::ItemView& item) {
+  List list(ui, "item", body);
+  const float inner = list.width() - 2 * ui.mm(size::margin);
+  const float sentence = ui.height(Type::title, item.sentence, inner);
+  const float why = item.why.empty() ? 0 : ui.height(Type::body, item.why, inner) + ui.mm(size::space);
+  const Rect row = list.row(sentence + why + 2 * ui.mm(size::margin));
+  card(ui, row);
+  ui.note("asked:" + item.id, item.sentence, row);
+  Rect inside = row.inset(ui.mm(size::margin));
+  ui.text(inside.cut_top(sentence, ui.mm(size::space)), Type::title, ui.colours().ink, item.sentence);
+  if (why > 0) ui.text(inside, Type::body, ui.colours().quiet, item.why);
+}
+
 void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
               const domain::ItemView& item, TurnState& state) {
   ui.scene("turn", "vote", item.id);
   std::size_t number = 1;
   while (items[number - 1] != &item) ++number;
-  const Page at = page(
-      ui, area,
-      {.title = std::string(words::vote::asks), .lead = step_of(words::vote::item, number, items.size())});
+  const Page at = page(ui, area,
+                       {.title = std::string(words::vote::asks),
+                        .lead = sentence_of({words::vote::item, " ", std::to_string(number), " ", words::of,
+                                             " ", std::to_string(items.size())})});
   Rect body = at.body;
   Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
-  {
-    List list(ui, "item", body);
-    const Rect row = list.row(item_height(ui, item, list.width(), true));
-    draw_item(ui, row, item, true);
-    ui.note("asked:" + item.id, item.sentence, row);
-    if (!item.why.empty())
-      ui.text(list.row(ui.height(Type::body, item.why, list.width())), Type::body, ui.colours().quiet,
-              item.why);
-  }
+  read_item(ui, body, item);
   const float half = (buttons.w - ui.mm(size::space)) / 2;
   const auto chosen = state.choices.find(item.id);
   const auto is_chosen = [&](std::string_view choice) {

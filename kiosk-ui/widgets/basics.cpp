@@ -22,7 +22,7 @@ ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enable
     case Weight::plain:
       return {down ? p.sunken : p.surface, p.accent, p.line};
     case Weight::quiet:
-      return {down ? p.sunken : p.paper, p.accent, down ? p.sunken : p.paper};
+      return {down ? p.sunken : faded(p.paper, 0), p.accent, faded(p.line, 0)};
     case Weight::danger:
       return {down ? p.bad_soft : p.surface, p.bad, p.line};
   }

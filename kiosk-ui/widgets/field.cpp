@@ -95,6 +95,27 @@ std::size_t focused_index(const TypingState& state, const std::vector<Field>& fi
 
 constexpr float shortest_lines = 2;
 
+// Fields of one line stand two in a row, so that the keyboard leaves room for all; one of many lines takes the rest.
+std::vector<Rect> places_of(const Ui& ui, Rect where, const std::vector<Field>& fields) {
+  std::vector<Rect> places;
+  const float gap = ui.mm(size::gap);
+  const bool paired = fields.size() > 1 &&
+                      std::none_of(fields.begin(), fields.end(), [](const Field& f) { return f.many_lines; });
+  const float half = (where.w - gap) / 2;
+  Rect row;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].many_lines) {
+      places.push_back(where);
+    } else if (!paired) {
+      places.push_back(where.cut_top(field_height(ui, false), gap));
+    } else {
+      if (i % 2 == 0) row = where.cut_top(field_height(ui, false), gap);
+      places.push_back(row.cut_left(half, gap));
+    }
+  }
+  return places;
+}
+
 }  // namespace
 
 float field_height(const Ui& ui, bool many_lines) {
@@ -131,16 +152,9 @@ void typing(Ui& ui, Rect where, TypingState& state, const std::vector<Field>& fi
   const std::size_t focus = focused_index(state, fields);
   bool next = false;
   take_typed(ui, *fields[focus].edit, fields[focus].many_lines, next);
-  float fixed = 0;
-  float growing = 0;
-  for (const Field& f : fields)
-    (f.many_lines ? growing : fixed) += f.many_lines ? 1 : field_height(ui, false);
-  const float gap = ui.mm(size::gap);
-  const float spare = where.h - fixed - gap * static_cast<float>(fields.size() - 1);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const float tall = fields[i].many_lines ? spare / growing : field_height(ui, false);
-    if (field(ui, where.cut_top(tall, gap), fields[i], i == focus)) state.focus = fields[i].name;
-  }
+  const std::vector<Rect> places = places_of(ui, where, fields);
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (field(ui, places[i], fields[i], i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next},
            matching(known, now.edit->word_before_caret()));

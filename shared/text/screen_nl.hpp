@@ -116,13 +116,11 @@ constexpr Words go_on = "Naar de aanwezigheid";
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
 constexpr Words lead = "Tik op uw naam.";
-constexpr Words at_table = "aan tafel";
-constexpr Words away = "vertrokken";
+constexpr Words at_table = "aan tafel sinds";
 constexpr Words expected = "verwacht";
 constexpr Words since = "sinds";
 constexpr Words left_at = "vertrokken om";
-constexpr Words touch_to_check_in = "Tik om aan te melden";
-constexpr Words stands_for = "Voor";
+constexpr Words stands_for = "voor";
 constexpr Words add = "Iemand toevoegen";
 constexpr Words go_on = "Naar de bespreking";
 constexpr Words choose_pin =
@@ -187,9 +185,9 @@ constexpr Words ground = "Op welke grond? (art. 12)";
 constexpr Words involvement = "Betrokken bij het cliëntsysteem en er kennis van";
 constexpr Words expertise = "Specifieke inhoudelijke expertise";
 constexpr Words extra = "Vertegenwoordigt deze persoon iemand?";
-constexpr Words represented_name = "Naam van wie vertegenwoordigd wordt (mag leeg blijven)";
-constexpr Words represented_function = "Functie van wie vertegenwoordigd wordt (mag leeg blijven)";
-constexpr Words reports_to = "Rapporteert aan (mag leeg blijven)";
+constexpr Words represented_name = "Wie wordt vertegenwoordigd? (mag leeg blijven)";
+constexpr Words represented_function = "Diens functie (mag leeg blijven)";
+constexpr Words reports_to = "Heeft een rapportageplicht aan (mag leeg blijven)";
 constexpr Words add = "Toevoegen";
 }  // namespace add
 
