@@ -47,7 +47,7 @@ TEST_CASE(
 }
 
 TEST_CASE("kill: store and uplink both killed again and again, a backlog arrives whole and once") {
-  constexpr unsigned backlog = 40;
+  constexpr unsigned backlog = 60;
   TestHouse house;
   std::string port = "0";
   std::vector<Sealed> records;
@@ -62,11 +62,11 @@ TEST_CASE("kill: store and uplink both killed again and again, a backlog arrives
     });
   };
   int kills = 0;
-  for (; !all_delivered() && kills < 50; ++kills) {
+  for (; !all_delivered() && kills < 60; ++kills) {
     RunningStore store(house, {}, port);
     port = store.port();
     RunningUplink running(house, port);
-    (void)eventually(all_delivered, std::chrono::milliseconds(60 + 10 * kills));
+    (void)eventually(all_delivered, std::chrono::milliseconds(30 + 10 * kills));
     running.process().signal(SIGKILL);
     store.process().signal(SIGKILL);
     running.process().wait();
