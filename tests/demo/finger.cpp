@@ -48,10 +48,10 @@ void Finger::tap(int x, int y) {
   hold(x, y, contact_ms);
 }
 
-void Finger::hold(int x, int y, int for_ms) {
+void Finger::hold(int x, int y, const std::function<void()>& meanwhile) {
   move(x, y);
   button(1, true);
-  rest(for_ms);
+  meanwhile();
   button(1, false);
 }
 

@@ -1,6 +1,7 @@
 // One finger and one keyboard, as the X server sees them: real events through the XTEST extension.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -16,7 +17,7 @@ class Finger {
   Finger& operator=(const Finger&) = delete;
 
   void tap(int x, int y);
-  void hold(int x, int y, int for_ms);
+  void hold(int x, int y, const std::function<void()>& meanwhile);  // lifts when that returns
   void wheel(int x, int y, bool down);
 
   // Is this character on the keyboard's layout, with or without Shift and AltGr?

@@ -16,7 +16,6 @@ constexpr milliseconds patience{30'000};  // for anything; a sanitized build on 
 constexpr milliseconds glance{5};
 constexpr milliseconds settle{120};   // a list that was just scrolled
 constexpr std::size_t on_glass = 45;  // characters: longer texts are typed on the keyboard
-constexpr int long_press_ms = 700;    // the kiosk counts half a second
 
 void rest(milliseconds time) {
   std::this_thread::sleep_for(time);
@@ -168,8 +167,10 @@ void Screen::write_on_glass(char32_t character) {
 
 void Screen::hold_for_accent(char32_t letter, const std::string& accent) {
   const Widget key = in_sight("key:" + utf8_of(letter));
-  finger_.hold(key.x + key.w / 2, key.y + key.h / 2, long_press_ms);
-  touch("accent:" + accent);
+  const std::string id = "accent:" + accent;
+  finger_.hold(key.x + key.w / 2, key.y + key.h / 2,
+               [&] { wait_until(id, [&](const WidgetList& list) { return list.find(id) != nullptr; }); });
+  touch(id);
 }
 
 void Screen::touch_key(const std::string& key) {
