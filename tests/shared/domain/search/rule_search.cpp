@@ -16,7 +16,7 @@ using namespace tafel::search;
 struct Options {
   int depth_from_empty = 5;
   int depth_from_items = 3;
-  std::uint64_t worlds = 60;
+  std::uint64_t worlds = 20;
   std::uint64_t seed = 1;
 };
 
