@@ -24,7 +24,6 @@ Result<DeviceRequest> parse_device_request(std::string_view text) {
   ObjectReader reader(*json);
   reader.exactly("format", "tafelgeheim/device-request/v1");
   DeviceRequest request;
-  request.house = reader.text("house", word_limit_bytes);
   request.device = reader.text("device", word_limit_bytes);
   request.minisign = key_at(reader, "minisign", crypto::minisign::parse_word);
   request.age = key_at(reader, "age", crypto::age::parse_recipient);

@@ -1,5 +1,6 @@
 // What a device says of itself when it asks to be enrolled: device-request.json.
-//   {"format":"tafelgeheim/device-request/v1","house":"…","device":"tafel-1","minisign":"RW…","age":"age1…"}
+// Of which house it wants to be, its certificate request says.
+//   {"format":"tafelgeheim/device-request/v1","device":"tafel-1","minisign":"RW…","age":"age1…"}
 #pragma once
 
 #include "shared/base/result.hpp"
@@ -14,7 +15,6 @@ namespace tafel::provisioning {
 constexpr std::size_t device_request_limit_bytes = 16UL * 1024;
 
 struct DeviceRequest {
-  std::string house;
   std::string device;
   crypto::minisign::VerifyKey minisign;
   crypto::age::Recipient age;

@@ -55,12 +55,18 @@ bool is_done(const Row& row) {
   return std::ranges::all_of(row, [](const Cell& cell) { return cell.next == cell.words.lines(); });
 }
 
+// Would anything of this row stand in `room`? Where it would not, the row waits for the next page.
+bool starts_in(const Row& row, double room) {
+  return std::ranges::any_of(
+      row, [&](const Cell& cell) { return lines_for_page(cell.words, cell.next, room) > 0; });
+}
+
 // Lays as many lines of each cell as `room` holds; gives the height used.
 double lay_part(Flow& flow, Row& row, const std::string& tag, double room) {
   double used = 0;
   flow.begin("TR");
   for (auto& cell : row) {
-    const int count = cell.words.fitting(cell.next, room);
+    const int count = lines_for_page(cell.words, cell.next, room);
     flow.begin(tag);
     if (count > 0) flow.add(cell.words.piece(cell.next, cell.next + count, cell.x, flow.y()));
     flow.end(tag);
@@ -93,9 +99,9 @@ class TableFlow {
   void row(const std::vector<Rich>& cells) {
     Row row = row_of(flow_.context(), cells, widths_, Face::body);
     const double whole = height_left(row) + 2 * row_padding;
-    const bool moves =
-        whole > flow_.room() && (whole <= breakable || flow_.room() < least_of_row + 2 * row_padding);
-    if (moves && !flow_.at_top()) next_page();
+    const double room = flow_.room() - 2 * row_padding;
+    const bool breaks_well = whole > breakable && room >= least_of_row && starts_in(row, room);
+    if (whole > flow_.room() && !breaks_well && !flow_.at_top()) next_page();
     while (!is_done(row)) part(row);
   }
 
@@ -145,9 +151,15 @@ void lay_fields(Flow& flow, const Fields& fields) {
 double least_table_height(PangoContext* context, const Table& table) {
   constexpr double header = 16;
   if (table.rows.empty()) return header;
-  const Row first = row_of(context, table.rows.front(), widths_of(table.columns), Face::body);
-  const double whole = height_left(first) + 2 * row_padding;
-  return header + (whole <= breakable ? whole : least_of_row + 2 * row_padding);
+  // Two short rows: one alone under its heading looks like all there is.
+  const Widths widths = widths_of(table.columns);
+  double height = header;
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, table.rows.size()); ++i) {
+    const double whole = height_left(row_of(context, table.rows[i], widths, Face::body)) + 2 * row_padding;
+    if (whole > breakable) return height + least_of_row + 2 * row_padding;
+    height += whole;
+  }
+  return height;
 }
 
 }  // namespace tafel::provisioning::print

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace tafel::provisioning {
 namespace {
@@ -16,13 +17,20 @@ bool is_sha256(std::string_view text) {
   return bytes && bytes->size() == sizeof(crypto::Hash);
 }
 
+// The store's words go to a terminal: nothing in them may be a command to it.
+std::string harmless(std::string words) {
+  for (char& character : words)
+    if (static_cast<unsigned char>(character) < 0x20 || character == 0x7F) character = '?';
+  return words;
+}
+
 // RFC 9457, or whatever else the store said.
 std::string words_of(const net::Response& response) {
   const auto json = nlohmann::json::parse(as_text(response.body), nullptr, false);
   std::string words = "the store answered " + std::to_string(response.status);
   for (const char* field : {"title", "detail"})
     if (json.is_object() && json.contains(field) && json[field].is_string())
-      words += ": " + json[field].get<std::string>();
+      words += ": " + harmless(json[field].get<std::string>());
   return words;
 }
 
@@ -94,6 +102,9 @@ Result<StoreClient> StoreClient::open(const fs::path& root, const std::string& c
   const HouseFolder folder{root};
   auto house = read_house(folder);
   if (!house) return pass(house.error());
+  if (std::error_code ignored; !fs::exists(folder.coordinator(coordinator) / "tls.key", ignored))
+    return fail(Fault::missing, "there are no keys of this coordinator here",
+                folder.coordinator(coordinator).string());
   net::ClientConfig config;
   config.host = house->store.host;
   config.port = house->store.port;

@@ -44,8 +44,8 @@ Rich ground(const domain::Participant& participant) {
 Rich times(const domain::Participant& participant) {
   std::string lines;
   for (const auto& stay : participant.stays)
-    lines += (lines.empty() ? "" : "\n") + dutch_time(stay.from) + " – " +
-             (stay.until ? dutch_time(*stay.until) : std::string(paper::until_end));
+    lines += (lines.empty() ? "" : "\n") + dutch_clock(stay.from) + " – " +
+             (stay.until ? dutch_clock(*stay.until) : std::string(paper::until_end));
   return plain(lines);
 }
 

@@ -38,13 +38,17 @@ std::string written(chrono::year_month_day date) {
 
 }  // namespace
 
-std::string dutch_time(Instant instant) {
+std::string dutch_clock(Instant instant) {
   const Moment moment = shown(instant);
   const chrono::hh_mm_ss time(moment - chrono::floor<chrono::days>(moment));
   std::array<char, 16> digits{};
   std::snprintf(digits.data(), digits.size(), "%02d.%02d", static_cast<int>(time.hours().count()),
                 static_cast<int>(time.minutes().count()));
-  return digits.data() + std::string(text::paper::hour);
+  return digits.data();
+}
+
+std::string dutch_time(Instant instant) {
+  return dutch_clock(instant) + std::string(text::paper::hour);
 }
 
 std::string dutch_day(Instant instant) {

@@ -51,7 +51,7 @@ std::string feedback(const domain::State& state) {
   for (const auto& participant : state.participants) {
     if (!participant.person.represents || !participant.will_brief) continue;
     const std::string whom =
-        participant.person.represents->name + ", " + participant.person.represents->function;
+        participant.person.represents->name + " (" + participant.person.represents->function + ")";
     lines += (lines.empty() ? "" : "\n") + (*participant.will_brief
                                                 ? paper::will_brief(participant.person.name, whom)
                                                 : paper::will_not_brief(participant.person.name, whom));

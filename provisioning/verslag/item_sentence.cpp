@@ -13,12 +13,6 @@ std::string recipient(const Reading& reading, const domain::ItemContent& content
                                    : reading.member(content.recipient.front());
 }
 
-std::string members(const Reading& reading, const std::vector<domain::MemberId>& ids) {
-  std::string names;
-  for (const auto& id : ids) names += (names.empty() ? "" : ", ") + reading.member(id);
-  return names;
-}
-
 std::string goal(const Reading& reading, const domain::Necessity& necessity) {
   const auto* found = domain::find(reading.state, necessity.goal.front());
   return found == nullptr ? necessity.goal.front().value : reading.words(found->text);
@@ -28,9 +22,9 @@ std::string reason(const Reading& reading, const domain::ItemContent& content) {
   if (!content.necessity) return "";
   const auto& necessity = *content.necessity;
   const std::string why = reading.words(necessity.why);
-  if (necessity.goal.empty()) return sentence::for_safety_of(members(reading, necessity.safety_of), why);
+  if (necessity.goal.empty()) return sentence::for_safety_of(reading.members(necessity.safety_of), why);
   if (necessity.safety_of.empty()) return sentence::for_goal(goal(reading, necessity), why);
-  return sentence::for_both(members(reading, necessity.safety_of), goal(reading, necessity), why);
+  return sentence::for_both(reading.members(necessity.safety_of), goal(reading, necessity), why);
 }
 
 }  // namespace

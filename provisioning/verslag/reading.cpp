@@ -48,6 +48,15 @@ std::string Reading::member(const domain::MemberId& id) const {
   return found == nullptr ? id.value : found->name + " (" + found->relation + ")";
 }
 
+std::string Reading::members(const std::vector<domain::MemberId>& ids) const {
+  std::string names;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0) names += i + 1 == ids.size() ? std::string(text::paper::and_last) : ", ";
+    names += member(ids[i]);
+  }
+  return names;
+}
+
 std::string Reading::participant(const domain::ParticipantId& id) const {
   const auto* found = domain::find(state, id);
   return found == nullptr ? id.value : found->person.name;

@@ -36,6 +36,8 @@ struct Reading {
   [[nodiscard]] std::string words(const std::optional<domain::Text>& text) const;
   // "Naam (relatie)", and how a participant is called; the bare id for who is not there.
   [[nodiscard]] std::string member(const domain::MemberId& id) const;
+  // "Sara (moeder), Noor (dochter) en Jan (zoon)"
+  [[nodiscard]] std::string members(const std::vector<domain::MemberId>& ids) const;
   [[nodiscard]] std::string participant(const domain::ParticipantId& id) const;
   [[nodiscard]] std::string organisation_of(const domain::ParticipantId& id) const;
 };

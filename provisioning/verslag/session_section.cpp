@@ -3,6 +3,8 @@
 #include "shared/domain/national_number.hpp"
 #include "shared/text/paper_nl.hpp"
 
+#include <algorithm>
+
 namespace tafel::provisioning {
 namespace {
 
@@ -32,10 +34,10 @@ std::string when(const domain::State& state) {
 }
 
 std::string protected_members(const Reading& reading) {
-  std::string names;
+  std::vector<domain::MemberId> ids;
   for (const auto& member : reading.state.dossier.members)
-    if (member.is_protected) names += (names.empty() ? "" : ", ") + reading.member(member.id);
-  return names;
+    if (member.is_protected) ids.push_back(member.id);
+  return reading.members(ids);
 }
 
 Rich legal_basis(const Reading& reading) {
@@ -83,7 +85,11 @@ Rich born(const domain::State& state, const domain::Member& member) {
 std::vector<Rich> row_of(const domain::State& state, const domain::Member& member) {
   Rich name = strong(member.name);
   if (member.is_protected) name.push_back({"\n" + std::string(paper::is_protected), Tone::quiet});
-  return {name, plain(member.relation), born(state, member), plain(domain::masked(member.national_number))};
+  return {name, plain(member.relation), born(state, member)};
+}
+
+bool has_number(const domain::Member& member) {
+  return !member.national_number.empty();
 }
 
 }  // namespace
@@ -115,16 +121,20 @@ void add_basis(Document& document, const Reading& reading) {
   document.blocks.push_back(fields);
 }
 
+// The column of register numbers is there only when somebody has one.
 void add_members(Document& document, const Reading& reading) {
-  document.blocks.push_back(Heading{1, std::string(paper::members)});
-  Table table{{{std::string(paper::name), 3},
-               {std::string(paper::relation), 2.6},
-               {std::string(paper::born), 2.2},
-               {std::string(paper::national_number), 2.2}},
-              {}};
-  for (const auto& member : reading.state.dossier.members)
+  const auto& members = reading.state.dossier.members;
+  const bool numbers = std::ranges::any_of(members, has_number);
+  Table table{
+      {{std::string(paper::name), 3}, {std::string(paper::relation), 2.6}, {std::string(paper::born), 2.2}},
+      {}};
+  if (numbers) table.columns.push_back({std::string(paper::national_number), 2.2});
+  for (const auto& member : members) {
     table.rows.push_back(row_of(reading.state, member));
-  document.blocks.push_back(table);
+    if (numbers) table.rows.back().push_back(plain(domain::masked(member.national_number)));
+  }
+  document.blocks.push_back(Heading{1, std::string(paper::members)});
+  document.blocks.push_back(std::move(table));
 }
 
 }  // namespace tafel::provisioning

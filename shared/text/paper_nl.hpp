@@ -14,22 +14,20 @@ constexpr std::string_view confidential =
     "Vertrouwelijk: geheimhouding volgens artikel 458ter van het Strafwetboek";
 constexpr std::string_view confidential_short = "vertrouwelijk (art. 458ter Sw.)";
 constexpr std::string_view not_given = "niet vermeld";
-constexpr std::string_view none = "geen";
 inline std::string page_of(int page, int pages) {
   return "bladzijde " + std::to_string(page) + " van " + std::to_string(pages);
 }
-constexpr std::string_view continued = " (vervolg)";
 
 constexpr std::array<std::string_view, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
                                                    "donderdag", "vrijdag", "zaterdag"};
 constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
                                                   "mei",       "juni",     "juli",     "augustus",
                                                   "september", "oktober",  "november", "december"};
-constexpr std::string_view hour = " uur";
+constexpr std::string_view hour = "\u00A0uur";  // never parted from its number
+constexpr std::string_view and_last = " en ";
 
 // ---- The session --------------------------------------------------------------------------------------------
 constexpr std::string_view session = "Het overleg";
-constexpr std::string_view house = "Veilig Huis";
 constexpr std::string_view dossier = "Dossier";
 constexpr std::string_view which_session = "Overleg";
 constexpr std::string_view kind = "Soort overleg";
@@ -50,11 +48,10 @@ constexpr std::string_view purpose = "Doel (art. 9)";
 constexpr std::string_view protects = "Beschermt de integriteit van";
 constexpr std::string_view legal_basis = "Rechtsgrond";
 constexpr std::string_view basis_decree =
-    "het decreet op de Veilige Huizen, artikel 9, en artikel 458ter, § 1, van het Strafwetboek";
+    "Het decreet op de Veilige Huizen, artikel 9, en artikel 458ter, § 1, van het Strafwetboek";
 inline std::string basis_prosecutor(std::string_view reference) {
-  return "de met redenen omklede toestemming van de procureur des Konings, kenmerk " + std::string(reference);
+  return "De met redenen omklede toestemming van de procureur des Konings, kenmerk " + std::string(reference);
 }
-constexpr std::string_view basis_reasons = "Redenen van de toestemming";
 constexpr std::string_view criteria = "Criteria (art. 5)";
 constexpr std::string_view raised_risk = "Verhoogd risico op herhaald intrafamiliaal geweld";
 constexpr std::string_view intersectoral = "Infodeling tussen sectoren is noodzakelijk";
@@ -90,7 +87,7 @@ constexpr std::string_view organisation = "Organisatie en categorie (art. 10)";
 constexpr std::string_view ground = "Grond (art. 12)";
 constexpr std::string_view ground_involvement = "betrokken bij het cliëntsysteem";
 constexpr std::string_view ground_expertise = "inhoudelijke expertise";
-constexpr std::string_view at_table = "Aan tafel";
+constexpr std::string_view at_table = "Aan tafel (uur)";
 constexpr std::string_view added_at_table = "toegevoegd aan tafel";
 constexpr std::string_view until_end = "einde";
 inline std::string category(int number, std::string_view category_name) {
@@ -213,9 +210,9 @@ constexpr std::string_view remarked = "met opmerking";
 constexpr std::string_view not_read = "geen uitspraak";
 constexpr std::string_view closing = "Afronding";
 constexpr std::string_view route = "Vervolg (art. 5)";
-constexpr std::string_view route_refer = "rechtstreeks aanmelden bij de hulpverlening";
-constexpr std::string_view route_join = "aanhaken bij reeds lopende hulpverlening of begeleiding";
-constexpr std::string_view route_start = "een intersectoraal traject starten";
+constexpr std::string_view route_refer = "Rechtstreeks aanmelden bij de hulpverlening";
+constexpr std::string_view route_join = "Aanhaken bij reeds lopende hulpverlening of begeleiding";
+constexpr std::string_view route_start = "Een intersectoraal traject starten";
 constexpr std::string_view minors_involved = "Betrokkenheid van de gemandateerde voorziening: ";
 constexpr std::string_view feedback = "Terugkoppeling (art. 12)";
 inline std::string will_brief(std::string_view delegate, std::string_view represented) {

@@ -1,0 +1,81 @@
+#include "shared/envelope/pack.hpp"
+#include "tests/provisioning/played_house.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::testing {
+namespace {
+
+using nlohmann::json;
+
+struct AgendaDesk {
+  PlayedHouse house;
+  json agenda = sample_agenda();
+  AgendaDesk() { house.enrol(SampleTable()); }
+
+  Finished check() {
+    write(house / "agenda.json", agenda.dump(2));
+    return tafel({"agenda", "check", house / "agenda.json"});
+  }
+  Finished pack(const Words& more = {}) {
+    write(house / "agenda.json", agenda.dump(2));
+    Words command{
+        "agenda",   "pack",    "--dir",    house.dir(),           "--coordinator", "an",
+        "--device", "tafel-1", "--agenda", house / "agenda.json", "--out",         house / "agenda.age"};
+    command.insert(command.end(), more.begin(), more.end());
+    return tafel(command);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("agenda: a sound one is packed with its dossier's tag, and the device can open it") {
+  AgendaDesk desk;
+  CHECK(desk.check().status == 0);
+  const Finished packed = desk.pack();
+  REQUIRE_MESSAGE(packed.status == 0, packed.err);
+  const auto house = envelope::parse_house(read(desk.house.file("house.json")));
+  const std::string age = read(desk.house / "agenda.age");
+  const auto opened = envelope::open_pack(*house, "tafel-1", desk.house.device.identity, as_bytes(age),
+                                          read(desk.house / "agenda.age.minisig"), SystemClock().now());
+  REQUIRE(opened);
+  const json document = json::parse(as_text(opened->document.view()));
+  const std::string tag = document["sessions"][0]["tag"];
+  CHECK(tag.size() == 64);
+  CHECK(age.find("VH-2026-0117") == std::string::npos);
+  desk.agenda["sessions"][0]["tag"] = tag;  // the right tag may stand there
+  CHECK(desk.pack().status == 0);
+  desk.agenda["sessions"][0]["tag"] = std::string(64, '0');
+  const Finished wrong = desk.pack();
+  CHECK(wrong.status == 1);
+  CHECK(wrong.err.find("/sessions/0/tag") != std::string::npos);
+}
+
+TEST_CASE("agenda: what is wrong is said at its place, in each session") {
+  AgendaDesk desk;
+  desk.agenda["sessions"].push_back(desk.agenda["sessions"][0]);
+  desk.agenda["sessions"][0]["members"][0]["born"] = "1988-02-30";
+  desk.agenda["sessions"][1]["organisations"][1]["category"] = "zes";
+  const Finished checked = desk.check();
+  CHECK(checked.status == 1);
+  CHECK_MESSAGE(checked.out.find("/sessions/0/members/0/born") != std::string::npos, checked.out);
+  CHECK_MESSAGE(checked.out.find("/sessions/1/organisations/1/category") != std::string::npos, checked.out);
+  CHECK(desk.pack().status == 3);
+  CHECK_FALSE(fs::exists(desk.house / "agenda.age"));
+}
+
+TEST_CASE("agenda: for another house, device, coordinator or too long, it is refused") {
+  AgendaDesk desk;
+  CHECK(desk.pack({"--valid-days", "0"}).status == 3);
+  CHECK(desk.pack({"--valid-days", "367"}).status == 3);
+  desk.agenda["device"] = "tafel-2";
+  CHECK(desk.pack().status == 1);
+  desk.agenda["device"] = "tafel-1";
+  desk.agenda["house"] = "ander-huis";
+  desk.agenda["sessions"][0]["house"] = "ander-huis";
+  CHECK(desk.pack().status == 1);
+  CHECK_FALSE(fs::exists(desk.house / "agenda.age"));
+  CHECK(tafel({"agenda", "check", desk.house / "none.json"}).status == 3);
+}
+
+}  // namespace tafel::testing

@@ -1,0 +1,120 @@
+#include "provisioning/print/print_pdf.hpp"
+#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/terminal_text.hpp"
+#include "shared/base/time.hpp"
+#include "tests/provisioning/paper_tables.hpp"
+#include "tests/provisioning/played_house.hpp"
+
+#include <doctest/doctest.h>
+#include <sstream>
+
+namespace tafel::testing {
+namespace {
+
+// `tafel print` on a record of this table; the PDF is kept when TAFEL_KEEP names a folder.
+struct Printed {
+  PlayedHouse house;
+  std::string pdf;
+  explicit Printed(const SampleTable& table, const std::string& name) {
+    house.enrol(table);
+    house.seal(table, name);
+    pdf = (house / (name + ".pdf")).string();
+    Words command = house.reading("print", name);
+    command.insert(command.end(), {"--reason", "dossier bijwerken", "--out", pdf});
+    const Finished printed = tafel(command);
+    REQUIRE_MESSAGE(printed.status == 0, (printed.err + printed.out));
+    if (const char* keep = std::getenv("TAFEL_KEEP"))
+      fs::copy_file(pdf, fs::path(keep) / (name + ".pdf"), fs::copy_options::overwrite_existing);
+  }
+  [[nodiscard]] std::string text() const { return run({"pdftotext", "-layout", pdf, "-"}).out; }
+  [[nodiscard]] int pages() const {
+    const std::string info = run({"pdfinfo", pdf}).out;
+    return std::stoi(info.substr(info.find("Pages:") + 6));
+  }
+};
+
+bool has(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+// Where each of `words` is found after the one before it.
+void check_order(const std::string& text, const std::vector<std::string>& words) {
+  std::size_t at = 0;
+  for (const auto& each : words) {
+    const auto found = text.find(each, at);
+    CHECK_MESSAGE(found != std::string::npos, each);
+    if (found != std::string::npos) at = found;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("paper: a verslag has every section, in order, with its content") {
+  const Printed printed(full_table(), "full");
+  const std::string text = printed.text();
+  check_order(text, {"Verslag van het casusoverleg", "Doel en rechtsgrond", "Leden van het cliëntsysteem",
+                     "Aanwezigheid", "Geheimhouding", "Schriftelijke aanvullingen", "Inbreng per thema",
+                     "Plan van aanpak", "Informatiedeling", "Lezing van het verslag", "Afronding",
+                     "Bijzonderheden", "Echtheid"});
+  CHECK(has(text, "bladzijde 1 van " + std::to_string(printed.pages())));
+  CHECK(has(text, "25 jaar"));
+  CHECK(has(text, "Ingetrokken om"));
+  CHECK_FALSE(has(text, "Dit wordt teruggenomen"));
+  CHECK(has(text, "Consensus: mag gedeeld worden"));
+  CHECK(has(text, "minstens één deelnemer weigert"));
+  CHECK(has(text, "niet alle deelnemers hebben gestemd"));
+  CHECK(has(text, "vertrokken zonder"));
+  CHECK(has(text, "Versie 1, vervangen"));
+  CHECK(has(text, "eerst akkoord"));
+}
+
+TEST_CASE("paper: a PDF is tagged, in Dutch, with its fonts inside and an outline") {
+  const Printed printed(full_table(), "tagged");
+  const std::string info = run({"pdfinfo", printed.pdf}).out;
+  CHECK(has(info, "Tagged:          yes"));
+  CHECK(has(info, "Verslag van het casusoverleg"));
+  CHECK(has(info, "A4"));
+  CHECK(has(read(printed.pdf), "/Lang (nl-BE)"));
+  CHECK(has(read(printed.pdf), "/Outlines"));
+  std::istringstream fonts(run({"pdffonts", printed.pdf}).out);
+  std::string line;
+  std::getline(fonts, line);
+  std::getline(fonts, line);
+  int count = 0;
+  while (std::getline(fonts, line)) {
+    ++count;
+    CHECK_MESSAGE(has(line, "yes yes yes"), line);  // embedded, subset, with Unicode
+  }
+  CHECK(count > 0);
+  CHECK(run({"pdfinfo", "-struct", printed.pdf}).err.empty());
+}
+
+TEST_CASE("paper: a monstrous session is printed whole") {
+  const Printed printed(monstrous_table(), "monstrous");
+  const std::string text = printed.text();
+  CHECK(printed.pages() > 30);
+  CHECK(has(text, "60. Aan Sara Goossens"));
+  CHECK(has(text, "Wauwer-30"));
+  CHECK(has(text, "Echtheid"));
+}
+
+TEST_CASE("paper: the terminal shows the same words, and obeys no escape sequence in them") {
+  provisioning::Document document;
+  document.blocks.push_back(provisioning::Paragraph{provisioning::plain("Naam \x1b[31m en \xC2\x9B rood")});
+  const std::string text = provisioning::terminal_text(document);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("\xC2\x9B") == std::string::npos);
+  CHECK(has(text, "Naam ?[31m en ? rood"));
+}
+
+TEST_CASE("paper: times are Belgian, through both changes of the clock") {
+  const auto shown = [](const char* utc) { return provisioning::dutch_time(*parse_instant(utc)); };
+  CHECK(shown("2026-01-01T11:00:00.000Z") == "12.00\u00A0uur");
+  CHECK(shown("2026-03-29T00:59:59.999Z") == "01.59\u00A0uur");
+  CHECK(shown("2026-03-29T01:00:00.000Z") == "03.00\u00A0uur");
+  CHECK(shown("2026-10-25T00:59:59.999Z") == "02.59\u00A0uur");
+  CHECK(shown("2026-10-25T01:00:00.000Z") == "02.00\u00A0uur");
+  CHECK(provisioning::dutch_day(*parse_instant("2026-12-31T23:30:00.000Z")) == "vrijdag 1 januari 2027");
+}
+
+}  // namespace tafel::testing

@@ -1,0 +1,86 @@
+#include "tests/provisioning/tool.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace tafel::testing {
+namespace {
+
+fs::path make_temporary_folder() {
+  std::string name = (fs::temp_directory_path() / "tafel-test-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+  return name;
+}
+
+[[noreturn]] void become(const Words& command, const fs::path& folder) {
+  const auto redirect = [&](const char* name, int flags, int to) {
+    const int fd = ::open((folder / name).c_str(), flags | O_CREAT, 0600);
+    if (fd < 0 || ::dup2(fd, to) < 0) ::_exit(126);
+  };
+  redirect("in", O_RDONLY, 0);
+  redirect("out", O_WRONLY, 1);
+  redirect("err", O_WRONLY, 2);
+  std::vector<char*> words;
+  for (const auto& word : command) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  ::execvp(words[0], words.data());
+  ::_exit(127);
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder() : path_(make_temporary_folder()) {}
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+Finished run(const Words& command, const std::string& input) {
+  const TemporaryFolder folder;
+  write(folder / "in", input);
+  const pid_t child = ::fork();
+  if (child == 0) become(command, folder.path());
+  int status = 0;
+  if (child < 0 || ::waitpid(child, &status, 0) != child)
+    throw std::runtime_error("cannot run " + command.front());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(folder / "out"), read(folder / "err")};
+}
+
+Finished tafel(const Words& arguments, const std::string& input) {
+  const char* bin = std::getenv("TAFEL_BIN");
+  if (bin == nullptr) throw std::runtime_error("TAFEL_BIN is not set");
+  Words command{"env", "HOME=/nonexistent", std::string(bin) + "/tafel"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run(command, input);
+}
+
+std::string read(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw std::runtime_error("cannot read " + file.string());
+  std::ostringstream content;
+  content << stream.rdbuf();
+  return content.str();
+}
+
+void write(const fs::path& file, const std::string& content) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << content;
+  if (!stream.flush()) throw std::runtime_error("cannot write " + file.string());
+}
+
+std::vector<std::pair<std::string, std::string>> everything_in(const fs::path& folder) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file())
+      files.emplace_back(entry.path().lexically_relative(folder), read(entry.path()));
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace tafel::testing
