@@ -72,10 +72,12 @@ TEST_CASE("art14.reopen: an arrival after a vote reopens until the newcomer has 
   CHECK(Table(late).after(left("p3")).outcome() == "open");
 }
 
-TEST_CASE("art14.reopen: an arrival before the first vote reopens nothing") {
+TEST_CASE("art14.reopen: an arrival before the first vote, or one who has voted since, reopens nothing") {
   Table early = item_put({"p1"}).seated({"p2"}).agreed({"p1"});
   CHECK_FALSE(tally(early.state(), early.state().items[0]).reopened);
   CHECK(early.outcome() == "open");
+  Table voted_too = item_put({"p1", "p2"}).agreed({"p1"}).seated({"p3"}).agreed({"p3"});
+  CHECK_FALSE(tally(voted_too.state(), voted_too.state().items[0]).reopened);
 }
 
 TEST_CASE("art14.reopen: a vote may change until the close; the last one counts and all stay recorded") {
