@@ -123,6 +123,7 @@ class Engine {
 
   // intake.cpp
   void take_arrivals(Instant now);
+  [[nodiscard]] Done take_pack(const ArrivedPack& arrived, bool is_chairs);
   [[nodiscard]] Done take_agenda(const envelope::OpenedPack& pack);
   [[nodiscard]] Done take_chairs(const envelope::OpenedPack& pack);
   [[nodiscard]] Done replace_chairs(ChairRoster chairs, std::string_view document);
@@ -142,6 +143,7 @@ class Engine {
   Instant last_request_;
   std::optional<SealingRun> sealing_;
   std::optional<ipc::SealingView> sealing_view_;
+  bool at_start_ = true;  // the inbox was not looked at yet
   bool pack_refused_ = false;
   bool chairs_wait_ = false;
   std::string shown_clockwork_;  // what of the view depends on the time alone

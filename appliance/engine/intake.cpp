@@ -9,27 +9,38 @@ namespace tafel::appliance {
 
 void Engine::take_arrivals(Instant now) {
   if (!machine_.house) return;
-  for (auto& arrived : machine_.inbox.arrivals(*machine_.house, machine_.device, now)) {
-    changed_ = true;
+  const bool at_start = std::exchange(at_start_, false);
+  auto arrivals = machine_.inbox.arrivals(*machine_.house, machine_.device, now);
+  bool looked = false;
+  bool refused = false;
+  for (auto& arrived : arrivals) {
     const bool is_chairs = arrived.pack && arrived.pack->header.kind == envelope::PackKind::chairs;
     // The keys of an interrupted session are sealed for the chairs it had: a new list waits until it is resumed.
     if (is_chairs && !machine_.interrupted.empty()) {
+      changed_ = changed_ || !chairs_wait_;
       chairs_wait_ = true;
       machine_.inbox.look_again(arrived.name);
       continue;
     }
-    const Done taken = !arrived.pack ? pass(arrived.pack.error())
-                       : is_chairs   ? take_chairs(*arrived.pack)
-                                     : take_agenda(*arrived.pack);
-    if (!taken) {
-      log::warn("inbox: " + describe(taken.error()));
-      machine_.inbox.refuse(arrived.name, taken.error());
-    } else if (is_chairs) {
-      machine_.inbox.remove(arrived.name);
-      chairs_wait_ = false;
-    }
-    pack_refused_ = !taken;
+    changed_ = looked = true;
+    const Done taken = take_pack(arrived, is_chairs);
+    if (taken) continue;
+    log::warn("inbox: " + describe(taken.error()));
+    machine_.inbox.refuse(arrived.name, taken.error());
+    // That yesterday's agenda has run out is no news in the morning.
+    const bool ran_out = taken.error().place == "/expires_at";
+    refused = refused || !(at_start && ran_out);
   }
+  if (looked) pack_refused_ = refused;
+}
+
+Done Engine::take_pack(const ArrivedPack& arrived, bool is_chairs) {
+  if (!arrived.pack) return pass(arrived.pack.error());
+  if (!is_chairs) return take_agenda(*arrived.pack);
+  if (auto done = take_chairs(*arrived.pack); !done) return done;
+  machine_.inbox.remove(arrived.name);
+  chairs_wait_ = false;
+  return {};
 }
 
 Done Engine::take_agenda(const envelope::OpenedPack& pack) {

@@ -14,13 +14,21 @@ namespace {
 
 constexpr std::size_t small_file_limit = 16UL * 1024;
 
+Done keep_private(const Path& folder) {
+  std::error_code trouble;
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, trouble);
+  if (trouble)
+    return fail(Fault::io, "cannot set the mode of a folder: " + trouble.message(), folder.string());
+  return {};
+}
+
 Done make_folders(const StateFolder& folder) {
   for (const auto& path : {folder.inbox(), folder.refused(), folder.sessions(), folder.outbox()}) {
     std::error_code trouble;
     std::filesystem::create_directories(path, trouble);
     if (trouble) return fail(Fault::io, "cannot make a folder: " + trouble.message(), path.string());
   }
-  return {};
+  return keep_private(folder.sessions());
 }
 
 Result<envelope::House> load_house(const StateFolder& folder) {

@@ -77,6 +77,7 @@ Done make_device_keys(const StateFolder& folder, const std::string& name, crypto
   if (std::filesystem::exists(folder.device_keys(), trouble))
     return fail(Fault::refused, "this device has keys already", folder.device_keys().string());
   std::filesystem::create_directories(folder.device(), trouble);
+  if (!trouble) std::filesystem::permissions(folder.device(), std::filesystem::perms::owner_all, trouble);
   if (trouble) return fail(Fault::io, trouble.message(), folder.device().string());
   const DeviceKeys keys = fresh(name, random);
   if (auto done = write_file_durably(folder.device_secret(), keys.secret.view()); !done) return done;

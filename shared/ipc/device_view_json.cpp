@@ -11,7 +11,6 @@ namespace {
 using nlohmann::json;
 
 // ---- Writing
-// ---------------------------------------------------------------------------------------------------
 
 template <class T>
 void put(json& object, const char* name, const T& value);
@@ -52,7 +51,6 @@ void put(json& object, const char* name, const std::optional<T>& value) {
 }
 
 // ---- Reading
-// ---------------------------------------------------------------------------------------------------
 
 Done read(const json& from, std::string& to, const std::string& place) {
   if (!from.is_string()) return fail(Fault::malformed, "not a string", place);

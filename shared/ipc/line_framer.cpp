@@ -1,6 +1,15 @@
 #include "shared/ipc/line_framer.hpp"
 
 namespace tafel::ipc {
+namespace {
+
+// A line may have held a PIN. `volatile`, so that the writing is not optimised away.
+void wipe(std::string& text) {
+  for (char& letter : text) static_cast<volatile char&>(letter) = 0;
+  text.clear();
+}
+
+}  // namespace
 
 void LineFramer::feed(std::string_view bytes, const Sink& sink) {
   while (!bytes.empty()) {
@@ -26,7 +35,7 @@ void LineFramer::keep(std::string_view piece, const Sink& sink) {
 void LineFramer::end_line(const Sink& sink) {
   if (!skipping_) sink.line(begun_);
   skipping_ = false;
-  begun_.clear();
+  wipe(begun_);
 }
 
 }  // namespace tafel::ipc

@@ -162,9 +162,11 @@ envelope::PackHeader HouseFixture::header(envelope::PackKind kind) const {
 }
 
 envelope::Pack HouseFixture::pack(const envelope::PackHeader& header, const json& document) {
-  auto made = envelope::make_pack(header, as_bytes(document.dump()), house_.devices.front(), coordinator_,
-                                  system_random());
-  REQUIRE(made);
+  auto addressee = house_.devices.front();
+  addressee.name = header.device;
+  auto made =
+      envelope::make_pack(header, as_bytes(document.dump()), addressee, coordinator_, system_random());
+  REQUIRE_MESSAGE(made, (made ? "" : describe(made.error())));
   return std::move(*made);
 }
 

@@ -1,0 +1,165 @@
+#include "shared/base/files.hpp"
+#include "tests/appliance/engine_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::test;
+using envelope::PackKind;
+using nlohmann::json;
+
+namespace {
+
+// Drops a pack and looks; the reason it was refused for, or "".
+std::string refusal_of(EngineTable& table, const envelope::Pack& pack) {
+  table.house.drop("new", pack);
+  table.engine->tick(table.now);
+  const auto refused = table.house.state().refused();
+  const auto why = read_file(refused / "new.why.txt", 10'000);
+  CHECK(table.view().problem.empty() == !why);
+  if (!why) return "";
+  CHECK(std::filesystem::exists(refused / "new.age"));
+  CHECK(std::filesystem::exists(refused / "new.age.minisig"));
+  CHECK(!std::filesystem::exists(table.house.state().inbox() / "new.age"));
+  CHECK(table.view().sessions.size() == 2);  // the agenda that was there still holds
+  return to_text(*why);
+}
+
+json later_agenda() {
+  auto agenda = agenda_document();
+  agenda["sessions"] = {session_document("44444444-4444-4444-8444-444444444444", "Overleg 4")};
+  return agenda;
+}
+
+bool says(const std::string& why, std::string_view what) {
+  CAPTURE(why);
+  CHECK(why.find(what) != std::string::npos);
+  return !why.empty();
+}
+
+}  // namespace
+
+TEST_CASE("inbox: a sound agenda is taken, and still holds after a restart") {
+  EngineTable table;
+  CHECK(refusal_of(table, table.house.pack(table.house.header(PackKind::agenda), later_agenda())).empty());
+  CHECK(table.view().sessions.size() == 3);
+  table.start();
+  CHECK(table.view().sessions.size() == 3);
+}
+
+TEST_CASE("inbox: half a pack waits for its other half") {
+  EngineTable table;
+  const auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());
+  REQUIRE(write_file_durably(table.house.state().inbox() / "new.age", pack.age_file));
+  table.engine->tick(table.now);
+  CHECK(table.view().sessions.size() == 2);
+  CHECK(table.view().problem.empty());
+  REQUIRE(write_file_durably(table.house.state().inbox() / "new.age.minisig", as_bytes(pack.minisig)));
+  table.engine->tick(table.now);
+  CHECK(table.view().sessions.size() == 3);
+}
+
+TEST_CASE("inbox: an altered pack is refused") {
+  EngineTable table;
+  auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());
+  pack.age_file[pack.age_file.size() / 2] ^= 1;
+  CHECK(!refusal_of(table, pack).empty());
+}
+
+TEST_CASE("inbox: a pack of another coordinator is refused") {
+  EngineTable table;
+  HouseFixture other(test_start);
+  CHECK(!refusal_of(table, other.pack(table.house.header(PackKind::agenda), later_agenda())).empty());
+}
+
+TEST_CASE("inbox: an expired pack, and one from the future, are refused") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::agenda);
+  header.made_at.unix_ms -= 172'800'000;
+  header.expires_at = {table.now.unix_ms - 1};
+  CHECK(says(refusal_of(table, table.house.pack(header, later_agenda())), "expired"));
+  EngineTable fresh;
+  header = fresh.house.header(PackKind::agenda);
+  header.made_at.unix_ms += 3'600'000;
+  CHECK(!refusal_of(fresh, fresh.house.pack(header, later_agenda())).empty());
+}
+
+TEST_CASE("inbox: a pack for another device or house is refused, on its envelope and in its document") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::agenda);
+  header.device = "tafel-2";
+  CHECK(!refusal_of(table, table.house.pack(header, later_agenda())).empty());
+  auto agenda = later_agenda();
+  agenda["device"] = "tafel-2";
+  EngineTable second;
+  CHECK(
+      says(refusal_of(second, second.house.pack(second.house.header(PackKind::agenda), agenda)), "/device"));
+}
+
+TEST_CASE("inbox: a broken agenda is refused with its place") {
+  EngineTable table;
+  auto agenda = later_agenda();
+  agenda["sessions"][0]["members"][1].erase("relation");
+  CHECK(says(refusal_of(table, table.house.pack(table.house.header(PackKind::agenda), agenda)),
+             "/sessions/0/members/1/relation"));
+}
+
+TEST_CASE("inbox: an older list of chairs does not come back") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::chairs);
+  header.made_at.unix_ms -= 1000;
+  CHECK(says(refusal_of(table, table.house.pack(header, chairs_document())), "older"));
+}
+
+TEST_CASE(
+    "inbox: a new list of chairs during a session: the new chair resumes it, who was dropped does not") {
+  EngineTable table;
+  table.open_session();
+  auto chairs = chairs_document();  // the same PINs under new keys
+  chairs["chairs"].erase(0);
+  auto header = table.house.header(PackKind::chairs);
+  header.made_at.unix_ms += 1000;
+  table.house.drop("chairs-2", table.house.pack(header, chairs));
+  table.engine->tick(table.now);
+  CHECK(table.view().locked);  // c1 held the screen
+  CHECK(table.view().chairs.size() == 1);
+  table.start();
+  CHECK(table.word("resume", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "wrong-field");
+  table.ok("resume", {{"session", session_1}, {"chair", "c2"}, {"pin", second_chair_pin}});
+}
+
+TEST_CASE("inbox: a new list of chairs waits while a session is interrupted") {
+  EngineTable table;
+  table.open_session();
+  table.stop();
+  auto header = table.house.header(PackKind::chairs);
+  header.made_at.unix_ms += 1000;
+  table.house.drop("chairs-2", table.house.pack(header, chairs_document()));
+  table.start();
+  CHECK(table.view().problem.find("wacht") != std::string::npos);
+  table.ok("resume", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}});
+  table.engine->tick(table.now);
+  CHECK(table.view().problem.empty());
+  table.start();
+  table.ok("resume", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}});
+}
+
+TEST_CASE("inbox: of several packs one that is refused is told, also when a good one comes with it") {
+  EngineTable table;
+  auto altered = table.house.pack(table.house.header(PackKind::agenda), later_agenda());
+  altered.minisig[altered.minisig.size() / 2] ^= 1;
+  table.house.drop("a", altered);
+  table.house.drop("b", table.house.pack(table.house.header(PackKind::agenda), later_agenda()));
+  table.engine->tick(table.now);
+  CHECK(table.view().sessions.size() == 3);
+  CHECK(!table.view().problem.empty());
+}
+
+TEST_CASE("inbox: yesterday's agenda is cleared away at the start without alarm") {
+  EngineTable table;
+  table.now.unix_ms += 2 * 86'400'000L;
+  table.start();
+  CHECK(table.view().sessions.empty());
+  CHECK(table.view().problem.empty());
+  CHECK(std::filesystem::exists(table.house.state().refused() / "agenda.why.txt"));
+}

@@ -1,0 +1,160 @@
+#include "shared/agenda/agenda.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <functional>
+#include <regex>
+#include <sstream>
+#include <sys/wait.h>
+
+using namespace tafel;
+using nlohmann::json;
+
+namespace {
+
+std::string source_file(const std::string& path) {
+  const char* source = std::getenv("TAFEL_SOURCE");
+  REQUIRE(source != nullptr);
+  return std::string(source) + "/" + path;
+}
+
+// The demonstration's agenda, with days, ids and tags filled in as `tafel agenda pack` would.
+json demo_agenda() {
+  std::ifstream file(source_file("tests/demo/agenda.json.in"));
+  std::ostringstream content;
+  content << file.rdbuf();
+  std::string text = std::regex_replace(content.str(), std::regex("@DAY[+-][0-9]+@"), "2026-11-23");
+  text =
+      std::regex_replace(text, std::regex("@UUID-([0-9])@"), "$1$1$1$1$1$1$1$1-1111-4111-8111-111111111111");
+  json agenda = json::parse(text);
+  for (auto& session : agenda["sessions"]) session["tag"] = std::string(64, 'a');
+  return agenda;
+}
+
+enum class Verdict { yes, no, no_validator };
+Verdict schema_says(const json& agenda) {
+  const std::string command = "python3 '" + source_file("tests/shared/agenda/validate.py") + "' '" +
+                              source_file("docs/agenda.schema.json") + "'";
+  FILE* validator = ::popen(command.c_str(), "w");
+  REQUIRE(validator != nullptr);
+  const std::string text = agenda.dump();
+  std::fwrite(text.data(), 1, text.size(), validator);
+  const int status = ::pclose(validator);
+  if (WEXITSTATUS(status) == 77) return Verdict::no_validator;
+  return WEXITSTATUS(status) == 0 ? Verdict::yes : Verdict::no;
+}
+
+struct Broken {
+  const char* place;
+  std::function<void(json& agenda)> spoil;
+};
+
+// What the parser refuses, with its place; the schema refuses the same.
+const std::vector<Broken>& broken_agendas() {
+  static const std::vector<Broken> all = {
+      {"/format", [](json& a) { a["format"] = "tafelgeheim/agenda/v2"; }},
+      {"/house", [](json& a) { a["house"] = "Veilig Huis"; }},
+      {"/device", [](json& a) { a.erase("device"); }},
+      {"/day", [](json& a) { a["day"] = "23/11/2026"; }},
+      {"/colour", [](json& a) { a["colour"] = "red"; }},
+      {"/sessions", [](json& a) { a["sessions"] = json::array(); }},
+      {"/sessions", [](json& a) { a["sessions"] = json(41, a["sessions"][0]); }},
+      {"/sessions/1/session", [](json& a) { a["sessions"][1]["session"] = "overleg-2"; }},
+      {"/sessions/0/kind", [](json& a) { a["sessions"][0]["kind"] = "second"; }},
+      {"/sessions/0/title", [](json& a) { a["sessions"][0]["title"] = std::string(201, 'x'); }},
+      {"/sessions/0/purpose", [](json& a) { a["sessions"][0].erase("purpose"); }},
+      {"/sessions/0/purpose", [](json& a) { a["sessions"][0]["purpose"] = "  "; }},
+      {"/sessions/0/purpose", [](json& a) { a["sessions"][0]["purpose"] = std::string(20'001, 'x'); }},
+      {"/sessions/0/purpose",
+       [](json& a) {
+         a["sessions"][0]["purpose"] = {{"sha256", std::string(64, '0')}};
+       }},
+      {"/sessions/0/legal_basis/kind", [](json& a) { a["sessions"][0]["legal_basis"]["kind"] = "habit"; }},
+      {"/sessions/0/criteria/raised_risk",
+       [](json& a) { a["sessions"][0]["criteria"].erase("raised_risk"); }},
+      {"/sessions/0/minors/on", [](json& a) { a["sessions"][0]["minors"]["on"] = "yesterday"; }},
+      {"/sessions/0/members/2/nickname", [](json& a) { a["sessions"][0]["members"][2]["nickname"] = "Lot"; }},
+      {"/sessions/0/members",
+       [](json& a) { a["sessions"][0]["members"] = json(201, a["sessions"][0]["members"][0]); }},
+      {"/sessions/0/invited",
+       [](json& a) { a["sessions"][0]["invited"] = json(61, a["sessions"][0]["invited"][0]); }},
+      {"/sessions/0/invited/7/ground",
+       [](json& a) { a["sessions"][0]["invited"][7]["ground"] = "curiosity"; }},
+      {"/sessions/0/supplements/0/text", [](json& a) { a["sessions"][0]["supplements"][0]["text"] = 7; }},
+  };
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("agenda: the demonstration's agenda is read") {
+  const auto agenda = agenda::parse_agenda(demo_agenda().dump());
+  REQUIRE_MESSAGE(agenda, (agenda ? "" : describe(agenda.error())));
+  CHECK(agenda->device == "tafel-1");
+  CHECK(to_string(agenda->day) == "2026-11-23");
+  REQUIRE(agenda->sessions.size() == 2);
+  CHECK(agenda->sessions[1].title == "Overleg 2, 11.00 uur");
+}
+
+TEST_CASE("agenda: what is broken is refused with its place") {
+  for (const auto& broken : broken_agendas()) {
+    json spoiled = demo_agenda();
+    broken.spoil(spoiled);
+    const auto agenda = agenda::parse_agenda(spoiled.dump());
+    REQUIRE_MESSAGE(!agenda, broken.place);
+    CHECK(agenda.error().place == broken.place);
+    CHECK(!agenda.error().message.empty());
+  }
+}
+
+TEST_CASE("agenda: what only the reader can see is refused too") {
+  json doubled = demo_agenda();
+  doubled["sessions"][1]["session"] = doubled["sessions"][0]["session"];
+  CHECK(agenda::parse_agenda(doubled.dump()).error().place == "/sessions/1/session");
+  json strange = demo_agenda();
+  strange["sessions"][1]["house"] = "another-house";
+  CHECK(agenda::parse_agenda(strange.dump()).error().place == "/sessions/1/house");
+  CHECK(!agenda::parse_agenda(""));
+  CHECK(!agenda::parse_agenda("[]"));
+  CHECK(!agenda::parse_agenda(demo_agenda().dump() + "x"));
+}
+
+TEST_CASE("agenda: every session's first error is told") {
+  json spoiled = demo_agenda();
+  spoiled["sessions"][0]["kind"] = "second";
+  spoiled["sessions"][1].erase("title");
+  const auto errors = agenda::agenda_errors(spoiled.dump());
+  REQUIRE(errors.size() == 2);
+  CHECK(errors[0].place == "/sessions/0/kind");
+  CHECK(errors[1].place == "/sessions/1/title");
+  CHECK(agenda::agenda_errors(demo_agenda().dump()).empty());
+}
+
+TEST_CASE("agenda: committing hides every text behind a fresh salt") {
+  crypto::SystemRandom random;
+  const auto agenda = agenda::parse_agenda(demo_agenda().dump());
+  REQUIRE(agenda);
+  const auto first = agenda::commit_dossier(agenda->sessions[0], random);
+  const auto second = agenda::commit_dossier(agenda->sessions[0], random);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(first->texts.size() == 2);  // the purpose and one supplement
+  CHECK(first->texts.at(first->dossier.purpose.sha256).words == demo_agenda()["sessions"][0]["purpose"]);
+  CHECK(first->dossier.purpose.sha256 != second->dossier.purpose.sha256);
+  CHECK(first->dossier.members.size() == 4);
+}
+
+TEST_CASE("agenda: the published schema agrees with the reader") {
+  if (schema_says(demo_agenda()) == Verdict::no_validator) {
+    MESSAGE("skipped: python3-jsonschema is not here");
+    return;
+  }
+  CHECK(schema_says(demo_agenda()) == Verdict::yes);
+  for (const auto& broken : broken_agendas()) {
+    json spoiled = demo_agenda();
+    broken.spoil(spoiled);
+    CHECK_MESSAGE(schema_says(spoiled) == Verdict::no, broken.place);
+  }
+}
