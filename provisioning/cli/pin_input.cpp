@@ -10,13 +10,15 @@ namespace tafel::provisioning {
 namespace {
 
 constexpr std::size_t line_limit_bytes = 64;
+constexpr std::uint8_t interrupt = 3;  // Ctrl-C
 
 // The terminal without echo for as long as this lives. Not a terminal: does nothing.
 class WithoutEcho {
  public:
   explicit WithoutEcho(int fd) : fd_(fd), is_terminal_(::tcgetattr(fd, &before_) == 0) {
     termios quiet = before_;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    // Without ISIG an interrupt arrives as a character, so that the echo is always given back.
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
     if (is_terminal_) ::tcsetattr(fd_, TCSAFLUSH, &quiet);
   }
   ~WithoutEcho() {
@@ -43,6 +45,7 @@ Result<crypto::Secret> read_line(int fd) {
     if (count < 0) return fail(Fault::io, "cannot read the PIN: " + std::generic_category().message(errno));
     if (count == 0 && size == 0) return fail(Fault::missing, "the PIN is asked twice, on two lines");
     if (count == 0 || byte == '\n') return crypto::Secret::copy_of(buffer.view().first(size));
+    if (byte == interrupt) return fail(Fault::refused, "broken off");
     if (size == line_limit_bytes) return fail(Fault::malformed, "this line is too long for a PIN");
     buffer.writable()[size++] = byte;
   }
