@@ -2,10 +2,16 @@
 
 #include "shared/domain/json.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace tafel::domain {
 namespace {
+
+void append(std::vector<Text>& texts, std::vector<Text> more) {
+  std::ranges::move(more, std::back_inserter(texts));
+}
 
 std::vector<Text> texts_of_statement(const State& state, const StatementId& id) {
   const Statement* statement = find(state, id);
@@ -17,9 +23,25 @@ std::vector<Text> texts_of_item(const State& state, const ItemId& id) {
   const Item* item = find(state, id);
   assert(item != nullptr);
   std::vector<Text> texts;
-  for (const ItemContent& content : item->versions) {
-    for (Text& text : texts_of(ItemPut{.content = content})) texts.push_back(std::move(text));
+  for (const ItemContent& content : item->versions) append(texts, texts_of(ItemPut{.content = content}));
+  return texts;
+}
+
+// Versions of items that draw on a statement repeat what it says, in the words of the table.
+std::vector<Text> texts_drawn_from(const State& state, const StatementId& id) {
+  std::vector<Text> texts;
+  for (const Item& item : state.items) {
+    for (const ItemContent& content : item.versions) {
+      const bool draws_on_it = std::ranges::find(content.sources, id) != content.sources.end();
+      if (draws_on_it) append(texts, texts_of(ItemPut{.content = content}));
+    }
   }
+  return texts;
+}
+
+std::vector<Text> texts_taken_back(const State& state, const StatementId& id) {
+  std::vector<Text> texts = texts_of_statement(state, id);
+  append(texts, texts_drawn_from(state, id));
   return texts;
 }
 
@@ -27,7 +49,7 @@ std::vector<Text> texts_of_item(const State& state, const ItemId& id) {
 
 std::vector<Text> texts_erased_by(const State& before, const Fact& fact) {
   if (const auto* taken_back = std::get_if<StatementTakenBack>(&fact))
-    return texts_of_statement(before, taken_back->id);
+    return texts_taken_back(before, taken_back->id);
   if (const auto* dropped = std::get_if<StatementDropped>(&fact))
     return texts_of_statement(before, dropped->id);
   if (const auto* withdrawn = std::get_if<ItemWithdrawn>(&fact)) return texts_of_item(before, withdrawn->id);

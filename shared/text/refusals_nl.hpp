@@ -76,6 +76,9 @@ constexpr Sentence delegate_of_self =
     "Een vaste afgevaardigde vertegenwoordigt iemand anders: noem die persoon en diens functie.";
 constexpr Sentence cannot_be_struck =
     "Wie gestemd of bijgedragen heeft, blijft deelnemer: deze aanmelding kan niet meer geschrapt worden.";
+constexpr Sentence striking_would_agree =
+    "Door deze schrapping zou een punt zonder stem consensus krijgen: maak eerst een nieuwe versie van dat "
+    "punt.";
 constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld opnieuw aan.";
 
 // ---- Bespreking

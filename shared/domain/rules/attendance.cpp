@@ -1,4 +1,5 @@
 // At the table: who is there, on what ground, bound by what (art. 2, 10, 12, 14 §1).
+#include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 
 #include <algorithm>
@@ -19,6 +20,11 @@ bool has_a_standing_statement(const State& state, const ParticipantId& who) {
 bool owns_an_action(const State& state, const ParticipantId& who) {
   return std::ranges::any_of(state.actions,
                              [&](const Action& each) { return each.set.owner == who && !each.dropped; });
+}
+
+// Consensus comes by ballots alone: nobody is struck where that silence is all that an item still waits for.
+bool would_change_an_outcome(const State& state, const CheckInStruck& fact, Instant now) {
+  return outcomes_of(evolve(state, {now, fact})) != outcomes_of(state);
 }
 
 bool key_in_use(const State& state, const std::string& public_key) {
@@ -101,12 +107,14 @@ Check check(const State& state, const ReturnedToTable& fact, Instant) {
   return allowed();
 }
 
-Check check(const State& state, const CheckInStruck& fact, Instant) {
+Check check(const State& state, const CheckInStruck& fact, Instant now) {
   const Participant* participant = find(state, fact.who);
   if (participant == nullptr || !participant->is_participant())
     return refuse(Rule::session_order, sentence::not_at_table, Step::attendance);
   if (!may_be_struck(state, *participant))
     return refuse(Rule::art14_2_consensus, sentence::cannot_be_struck, Step::attendance);
+  if (would_change_an_outcome(state, fact, now))
+    return refuse(Rule::art14_2_consensus, sentence::striking_would_agree, Step::sharing);
   return allowed();
 }
 

@@ -45,11 +45,20 @@ TEST_CASE(
 }
 
 TEST_CASE("art14.2.consensus: a struck check-in counts for nothing") {
-  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1", "p2"});
+  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"}).after(struck("p3"));
   CHECK(waiting.outcome() == "open");
-  CHECK(waiting.after(struck("p3")).outcome() == "consensus");
   CHECK(waiting.when(ballot("p3")) == "art14.2.consensus");
+  CHECK(waiting.agreed({"p2"}).outcome() == "consensus");
   CHECK(waiting.seated({"p3"}).outcome() == "open");
+}
+
+TEST_CASE("art14.2.consensus: nobody is struck where that silence is all that an item still waits for") {
+  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"});
+  CHECK(waiting.when(struck("p3")) == "allowed");
+  waiting.agreed({"p2"});
+  CHECK(waiting.when(struck("p3")) == "art14.2.consensus");
+  CHECK(Table(waiting).after(changed("i1", disclosure())).when(struck("p3")) == "allowed");
+  CHECK(Table(waiting).after(refusal_by("p2")).when(struck("p3")) == "allowed");
 }
 
 TEST_CASE("art14.2.consensus: an empty table agrees on nothing") {

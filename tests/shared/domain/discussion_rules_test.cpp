@@ -117,6 +117,13 @@ TEST_CASE(
   CHECK(gone == std::vector<Text>{committed("inbreng van p2"), committed("toont het risico")});
 }
 
+TEST_CASE("art13.free-to-share: taking back also takes the words of each item version that draws on it") {
+  Table drawn = two_seated().after(statement("p1")).after(put(disclosure("p1", {{"u1"}})));
+  drawn.after(changed("i1", disclosure("p1", {{"u1"}}))).after(changed("i1", disclosure("p1")));
+  CHECK(words_gone_by(drawn, taken_back("u1", "p1")) == 2 + 2 + 2);
+  CHECK(words_gone_by(drawn.after(statement("p2")), taken_back("u2", "p2")) == 2);
+}
+
 TEST_CASE("art13.free-to-share: withdrawing takes the words of every version of the item with it") {
   Table twice = two_seated().after(put(disclosure())).after(changed("i1", disclosure()));
   CHECK(words_gone_by(twice, ItemWithdrawn{{"i1"}}) == 4);

@@ -44,7 +44,7 @@ std::string what_is_shown(const law::History& history, const State& state, const
                                : "";
 }
 
-// Only a person's ballot makes consensus, or the striking of a mistaken check-in of somebody without ballot.
+// Only a person's ballot makes consensus.
 std::string how_it_came(const law::History& history, const State& before, const State& after,
                         const Item& item) {
   const Item* earlier = find(before, item.id);
@@ -53,11 +53,7 @@ std::string how_it_came(const law::History& history, const State& before, const 
   if (was || !is) return "";
   const Fact& last = history.back().fact;
   if (std::holds_alternative<BallotCast>(last)) return "";
-  const auto* struck = std::get_if<CheckInStruck>(&last);
-  const bool silent = struck != nullptr && std::ranges::none_of(item.ballots, [&](const Ballot& each) {
-                        return each.by == struck->who;
-                      });
-  return silent ? "" : "item " + item.id.value + " became consensus without a ballot";
+  return "item " + item.id.value + " became consensus without a ballot";
 }
 
 std::string what_is_permitted(const law::History& history, const State& state) {
