@@ -45,7 +45,7 @@ Finger::Finger() : display_(XOpenDisplay(nullptr)) {
 Finger::~Finger() = default;
 
 void Finger::tap(int x, int y) {
-  hold(x, y, contact_ms);
+  hold(x, y, [] { rest(contact_ms); });
 }
 
 void Finger::hold(int x, int y, const std::function<void()>& meanwhile) {

@@ -23,39 +23,39 @@ void they_tell_what_they_know(Table& table) {
               .about = "m3",
               .category = 6,
               .text = "De dochter kwam deze maand vijf keer te laat en viel twee keer in slaap in de klas.",
-              .relevance = "Toont hoe de spanning thuis weegt op haar slaap en op school."});
+              .relevance = "de spanning thuis weegt op haar slaap en op haar schoolwerk."});
   table.says(
       {.id = "u2",
        .by = "p4",
        .about = "m2",
        .category = 9,
        .text = "Twee weken geleden stelde onze ploeg een proces-verbaal op na een oproep van de buren.",
-       .relevance = "Het derde feit in een jaar; nodig om het risico in te schatten."});
+       .relevance = "dit het derde feit in een jaar is en het risico mee bepaalt."});
   table.says({.id = "u3",
               .by = "p1",
               .about = "m1",
               .category = 8,
               .text = "De moeder kan met de kinderen tijdelijk bij haar zus terecht.",
-              .relevance = "Bepaalt waar het gezin de komende weken veilig kan zijn."});
+              .relevance = "dit bepaalt waar het gezin de komende weken veilig is."});
   table.says(
       {.id = "u4",
        .by = "p6",
        .about = "m4",
        .category = 11,
        .text = "De zoon trekt zich terug zodra er luid gepraat wordt; de opvang merkt dat sinds september.",
-       .relevance = "Hij was getuige van het geweld; de steun moet ook hem bereiken."});
+       .relevance = "hij getuige was van het geweld en ook hem steun moet bereiken."});
   table.says({.id = "u5",
               .by = "p7",
               .about = "m2",
               .category = 5,
               .text = "Voor de huur loopt een afbetalingsplan van drie maanden.",
-              .relevance = "Geldzorgen zijn volgens de moeder vaak de aanleiding van ruzie."});
+              .relevance = "geldzorgen volgens de moeder vaak de aanleiding van ruzie zijn."});
   table.says({.id = "u6",
               .by = "p3",
               .about = "m2",
               .category = 9,
               .text = "De vader volgt sinds oktober de opgelegde begeleiding; één afspraak ging niet door.",
-              .relevance = "Zegt of de begeleiding het risico nu al verlaagt."});
+              .relevance = "dit toont of de begeleiding het risico al verlaagt."});
   table.confirms("p1", {"u3"});
   table.confirms("p2", {"u1"});
   table.confirms("p3", {"u6"});
