@@ -74,7 +74,10 @@ Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed)
     glfwTerminate();
     return fail(Fault::io, "cannot open a window with OpenGL 3.3: " + glfw_says());
   }
-  if (windowed) glfwSetWindowPos(handle, 0, 0);
+  if (windowed)
+    glfwSetWindowPos(handle, 0, 0);
+  else
+    glfwSetInputMode(handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);  // a table has no mouse
   return std::unique_ptr<Window>(new Window(handle));
 }
 

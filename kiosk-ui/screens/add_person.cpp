@@ -26,6 +26,7 @@ Page ask(Ui& ui, Rect area, const Asked& question) {
   return page(ui, area,
               {.title = std::string(question.asks),
                .lead = std::string(words::add::lead),
+               .lead_beside = true,
                .main = question.main,
                .main_icon = question.main == words::add::add ? icon::check : icon::right,
                .main_enabled = question.main_enabled,
@@ -35,7 +36,7 @@ Page ask(Ui& ui, Rect area, const Asked& question) {
 void who(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
   const bool complete = !s.name.empty() && !s.function.empty();
   const Page at = ask(ui, area, {"add-who", words::add::who, words::next, complete});
-  typing(ui, at.body, typed,
+  typing(ui, at, typed,
          {{"name", words::add::name, &s.name}, {"function", words::add::function, &s.function}}, {});
   if (at.main) s.step = Step::add_organisation;
   if (at.back) s = {};
@@ -62,7 +63,7 @@ void new_organisation(Ui& ui, Rect area, AttendanceState& s, TypingState& typed)
   const Page at =
       ask(ui, area,
           {"add-new-organisation", words::add::new_organisation, words::next, !s.new_organisation.empty()});
-  typing(ui, at.body, typed, {{"organisation", words::add::organisation_name, &s.new_organisation}}, {});
+  typing(ui, at, typed, {{"organisation", words::add::organisation_name, &s.new_organisation}}, {});
   if (at.main) s.step = Step::add_category;
   if (at.back) s.step = Step::add_organisation;
 }
@@ -85,7 +86,7 @@ void category(Ui& ui, Rect area, AttendanceState& s) {
 
 void necessity(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
   const Page at = ask(ui, area, {"add-necessity", words::add::necessity, words::next, !s.necessity.empty()});
-  typing(ui, at.body, typed, {{"necessity", words::add::necessity_field, &s.necessity, true}}, {});
+  typing(ui, at, typed, {{"necessity", words::add::necessity_field, &s.necessity, true}}, {});
   if (at.main) s.step = Step::add_ground;
   if (at.back) s.step = Step::add_category;
 }
@@ -108,7 +109,7 @@ void ground(Ui& ui, Rect area, AttendanceState& s) {
 std::optional<Intent> extra(Ui& ui, Rect area, const domain::SessionView& session, AttendanceState& s,
                             TypingState& typed) {
   const Page at = ask(ui, area, {"add-extra", words::add::extra, words::add::add});
-  typing(ui, at.body, typed,
+  typing(ui, at, typed,
          {{"represented-name", words::add::represented_name, &s.represented_name},
           {"represented-function", words::add::represented_function, &s.represented_function},
           {"reports-to", words::add::reports_to, &s.reports_to}},

@@ -47,7 +47,8 @@ bool draw_tile(Ui& ui, Rect where, const domain::PersonView& person) {
   const Palette& p = ui.colours();
   card(ui, where, touched.down);
   const bool here = person.presence == "at-table";
-  if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.good, ui.mm(size::tight) / 2);
+  const float round = ui.mm(size::radius);
+  if (here) ui.fill({where.x, where.y + round, ui.mm(size::tight), where.h - 2 * round}, p.good);
   Rect inside = where.inset(ui.mm(size::inset));
   const auto put = [&](Type type, Colour colour, const std::string& words) {
     ui.text(inside.cut_top(ui.height(type, words, inside.w), ui.mm(size::tight)), type, colour, words);
@@ -210,7 +211,7 @@ std::optional<Intent> strike_reason(Ui& ui, Rect area, const domain::PersonView&
                         .main_icon = icon::person_off,
                         .main_enabled = !state.reason.empty(),
                         .back = words::back});
-  typing(ui, at.body, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
+  typing(ui, at, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
   if (at.back) state.step = Step::person;
   if (at.main) return Request{facts::check_in_struck(person.id, state.reason.text())};
   return std::nullopt;

@@ -132,7 +132,7 @@ std::optional<Intent> minors(Ui& ui, Rect area, const domain::SessionView& sessi
                         .main = words::closing::record_route,
                         .main_icon = icon::check,
                         .back = words::previous});
-  typing(ui, at.body, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
+  typing(ui, at, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
          names_at_hand(session));
   if (at.back) state.step = Step::route;
   if (at.main) return Request{facts::route_decided(state.route, state.minors.text())};

@@ -80,6 +80,7 @@ Page form(Ui& ui, Rect area, const FormPage& f) {
   return page(ui, area,
               {.title = std::string(f.asks),
                .lead = step_of(words::discussion::add, f.number, steps),
+               .lead_beside = true,
                .main = f.main,
                .main_icon = f.number == steps ? icon::check : icon::right,
                .main_enabled = f.main_enabled,
@@ -120,7 +121,7 @@ void ask_contact(Ui& ui, Rect area, const domain::SessionView& session, Discussi
                  TypingState& typed) {
   const bool complete = !s.contact.empty() && !s.necessity.empty();
   const Page at = form(ui, area, {"contact", 2, words::discussion::which_contact, words::next, complete});
-  typing(ui, at.body, typed,
+  typing(ui, at, typed,
          {{"contact", words::discussion::contact_field, &s.contact},
           {"necessity", words::discussion::contact_why, &s.necessity, true}},
          names_at_hand(session));
@@ -146,8 +147,7 @@ void ask_category(Ui& ui, Rect area, DiscussionState& s) {
 
 void ask_text(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s, TypingState& typed) {
   const Page at = form(ui, area, {"text", 4, words::discussion::text, words::next, !s.text.empty()});
-  typing(ui, at.body, typed, {{"text", words::discussion::text_field, &s.text, true}},
-         names_at_hand(session));
+  typing(ui, at, typed, {{"text", words::discussion::text_field, &s.text, true}}, names_at_hand(session));
   if (at.main) s.step = Step::relevance;
   if (at.back) s.step = Step::category;
 }
@@ -156,7 +156,7 @@ std::optional<Intent> ask_relevance(Ui& ui, Rect area, const domain::SessionView
                                     TypingState& typed) {
   const Page at =
       form(ui, area, {"relevance", 5, words::discussion::relevance, words::save, !s.relevance.empty()});
-  typing(ui, at.body, typed, {{"relevance", words::discussion::relevance_field, &s.relevance, true}},
+  typing(ui, at, typed, {{"relevance", words::discussion::relevance_field, &s.relevance, true}},
          names_at_hand(session));
   if (at.back) s.step = Step::text;
   if (!at.main) return std::nullopt;

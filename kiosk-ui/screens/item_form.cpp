@@ -48,6 +48,7 @@ struct FormPage {
   std::string_view asks;
   std::string_view main{};
   bool main_enabled = true;
+  std::string_view hint{};
 };
 
 Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
@@ -59,9 +60,11 @@ Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
   return page(ui, area,
               {.title = std::string(f.asks),
                .lead = lead,
+               .lead_beside = true,
                .main = f.main,
                .main_icon = s.step == Step::review ? icon::check : icon::right,
                .main_enabled = f.main_enabled,
+               .hint = f.main_enabled ? std::string() : std::string(f.hint),
                .back = s.step == Step::kind ? words::stop : words::previous});
 }
 
@@ -114,7 +117,7 @@ struct TextPage {
 void ask_words(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s, TypingState& typed,
                const TextPage& asked) {
   const Page at = form(ui, area, s, asked.page);
-  typing(ui, at.body, typed, {asked.field}, names_at_hand(session));
+  typing(ui, at, typed, {asked.field}, names_at_hand(session));
   if (at.main) go_on(s);
   if (at.back) go_back(s);
 }
@@ -125,7 +128,8 @@ constexpr int most_years = 30;
 void ask_extension(Ui& ui, Rect area, SharingState& s) {
   if (s.draft.extension_years == 0) s.draft.extension_years = most_years;
   const bool complete = !s.draft.extension_ground.empty();
-  const Page at = form(ui, area, s, {"extension", words::item::extension, words::next, complete});
+  const Page at = form(
+      ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
   Rect body = at.body;
   Rect row = body.cut_top(ui.mm(size::tall_button), ui.mm(size::space));
   const float wide = ui.mm(size::chip);
@@ -162,7 +166,8 @@ void ask_sharer(Ui& ui, Rect area, const domain::SessionView& session, SharingSt
 
 void ask_necessity(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
   const bool complete = !s.draft.safety_of.empty() || !s.draft.goal.empty();
-  const Page at = form(ui, area, s, {"necessity", words::item::necessity, words::next, complete});
+  const Page at = form(
+      ui, area, s, {"necessity", words::item::necessity, words::next, complete, words::item::necessity_hint});
   PeopleChoices people = members(session, "safety", s.draft.safety_of);
   for (auto& choice : people.choices) choice.detail = std::string(words::item::safety_of);
   const std::size_t count = people.ids.size();

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/chair_pin.hpp"
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
 namespace tafel::kiosk {
@@ -18,6 +19,7 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view
           icon::lock);
   ui.text(left.cut_top(title, ui.mm(size::space)), Type::title, ui.colours().ink, words::locked::title);
   ui.text(left, Type::body, ui.colours().quiet, words::locked::lead);
+  area = area.middle(area.w, std::min(area.h, pin_pad_height(ui) + ui.mm(size::rail)));
   if (!draw_chair_pin(ui, area, view, state.lock.chair, state.lock.pin, around)) return std::nullopt;
   return Request{Unlock{state.lock.chair, state.lock.pin}};
 }

@@ -139,7 +139,7 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const domain::SessionView& ses
                         .main_icon = icon::check,
                         .main_enabled = !s.text.empty(),
                         .back = words::stop});
-  typing(ui, at.body, typed, {{"text", words::plan::goal_field, &s.text, true}}, names_at_hand(session));
+  typing(ui, at, typed, {{"text", words::plan::goal_field, &s.text, true}}, names_at_hand(session));
   if (at.main) return Request{facts::goal_set(s.goal, s.text.text())};
   if (at.back) s = {};
   return std::nullopt;
@@ -151,11 +151,12 @@ void ask_action_text(Ui& ui, Rect area, const domain::SessionView& session, Plan
   const Page at = page(ui, area,
                        {.title = std::string(words::plan::which_action),
                         .lead = step_of(words::plan::action, 1, action_steps),
+                        .lead_beside = true,
                         .main = words::next,
                         .main_icon = icon::right,
                         .main_enabled = !s.text.empty(),
                         .back = words::stop});
-  typing(ui, at.body, typed, {{"text", words::plan::action_field, &s.text, true}}, names_at_hand(session));
+  typing(ui, at, typed, {{"text", words::plan::action_field, &s.text, true}}, names_at_hand(session));
   if (at.main) s.step = Step::action_owner;
   if (at.back) s = {};
 }
@@ -165,6 +166,7 @@ void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState&
   const Page at = page(ui, area,
                        {.title = std::string(words::plan::which_owner),
                         .lead = step_of(words::plan::action, 2, action_steps),
+                        .lead_beside = true,
                         .back = words::previous});
   const PeopleChoices people = participants(session, "owner", s.owner);
   if (const auto tapped = choices(ui, "owners", at.body, people.choices, size::tile)) {
@@ -187,6 +189,7 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
   const Page at = page(ui, area,
                        {.title = std::string(words::plan::which_day),
                         .lead = step_of(words::plan::action, 3, action_steps),
+                        .lead_beside = true,
                         .main = words::save,
                         .main_icon = icon::check,
                         .back = words::previous});

@@ -31,7 +31,7 @@ std::optional<Intent> head(Ui& ui, Rect where, const domain::PersonView& person,
               {"turn:vote", words::turn::vote, Tab::vote}};
   for (const auto& tab : tabs) {
     const bool here = state.tab == tab.tab || (tab.tab == Tab::verslag && state.tab == Tab::remark);
-    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain};
+    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::plain : Weight::main};
     if (button(ui, inside.cut_right(button_width(ui, b), ui.mm(size::gap)), b)) state.tab = tab.tab;
   }
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
@@ -150,7 +150,7 @@ std::optional<Intent> remark(Ui& ui, Rect area, const domain::SessionView& sessi
                         .main_icon = icon::check,
                         .main_enabled = !state.turn.remark.empty(),
                         .back = words::back});
-  typing(ui, at.body, state.typing, {{"remark", words::turn::remark, &state.turn.remark, true}},
+  typing(ui, at, state.typing, {{"remark", words::turn::remark, &state.turn.remark, true}},
          names_at_hand(session));
   if (at.back) state.turn.tab = Tab::verslag;
   if (at.main) return Request{facts::verslag_remarked(person.id, state.turn.remark.text())};

@@ -95,6 +95,14 @@ std::size_t focused_index(const TypingState& state, const std::vector<Field>& fi
 
 constexpr float shortest_lines = 2;
 
+void begin_page(TypingState& state, const std::vector<Field>& fields) {
+  std::string shown;
+  for (const Field& f : fields) shown += f.name + " ";
+  if (shown == state.shown) return;
+  state = {};
+  state.shown = shown;
+}
+
 // Fields of one line stand two in a row, so that the keyboard leaves room for all; one of many lines takes the rest.
 std::vector<Rect> places_of(const Ui& ui, Rect where, const std::vector<Field>& fields) {
   std::vector<Rect> places;
@@ -146,8 +154,10 @@ bool field(Ui& ui, Rect where, const Field& f, bool focused) {
   return touched.down || touched.tapped;
 }
 
-void typing(Ui& ui, Rect where, TypingState& state, const std::vector<Field>& fields,
+void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Field>& fields,
             const std::vector<std::string>& known) {
+  begin_page(state, fields);
+  Rect where = page.body;
   const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
   const std::size_t focus = focused_index(state, fields);
   bool next = false;
@@ -156,8 +166,9 @@ void typing(Ui& ui, Rect where, TypingState& state, const std::vector<Field>& fi
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (field(ui, places[i], fields[i], i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
-  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next},
-           matching(known, now.edit->word_before_caret()));
+  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
+  if (state.keyboard.accents_of.empty())
+    suggestions(ui, page.bar, *now.edit, matching(known, now.edit->word_before_caret()));
   if (next) state.focus = fields[(focus + 1) % fields.size()].name;
 }
 

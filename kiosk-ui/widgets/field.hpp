@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk-ui/widgets/keyboard.hpp"
+#include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 
@@ -19,6 +20,7 @@ struct Field {
 };
 
 struct TypingState {
+  std::string shown;  // names of the fields on the page: another page begins with a fresh keyboard
   std::string focus;  // name of the field; the first one when it names none of those shown
   KeyboardState keyboard;
 };
@@ -27,8 +29,9 @@ struct TypingState {
 bool field(Ui& ui, Rect where, const Field& field, bool focused);
 [[nodiscard]] float field_height(const Ui& ui, bool many_lines);
 
-// All `fields` and the keyboard in `where`. `known` are names and words that may be suggested.
-void typing(Ui& ui, Rect where, TypingState& state, const std::vector<Field>& fields,
+// All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no
+// height from the fields.
+void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Field>& fields,
             const std::vector<std::string>& known);
 
 }  // namespace tafel::kiosk

@@ -140,18 +140,6 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
   if (touched.tapped) close();
 }
 
-void draw_suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all) {
-  std::size_t index = 0;
-  for (const std::string& each : all) {
-    const Button chip{.id = "suggest:" + std::to_string(index++), .label = each};
-    const float wide = button_width(ui, chip);
-    if (wide > where.w) return;
-    if (!button(ui, where.cut_left(wide, ui.mm(size::gap)), chip)) continue;
-    edit.replace_word_before_caret(each + " ");
-    return;
-  }
-}
-
 }  // namespace
 
 std::vector<std::string_view> accents_of(std::string_view key) {
@@ -193,21 +181,27 @@ std::vector<std::string> matching(const std::vector<std::string>& known, std::st
 }
 
 float keyboard_height(const Ui& ui) {
-  return ui.mm(rows * size::key_row + (rows - 1) * size::key_gap + size::gap + size::touch);
+  return ui.mm(rows * size::key_row + (rows - 1) * size::key_gap);
 }
 
-void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target,
-              const std::vector<std::string>& suggestions) {
-  const Rect hints = where.cut_top(ui.mm(size::touch), ui.mm(size::gap));
+void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all) {
+  std::size_t index = 0;
+  for (const std::string& each : all) {
+    const Button chip{.id = "suggest:" + std::to_string(index++), .label = each};
+    const float wide = button_width(ui, chip);
+    if (wide > where.w) return;
+    if (!button(ui, where.cut_left(wide, ui.mm(size::gap)), chip)) continue;
+    edit.replace_word_before_caret(each + " ");
+    return;
+  }
+}
+
+void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target) {
   const Rect keys = where;
   for (const KeyRow& row : state.symbols ? symbol_page : letter_page)
     draw_row(ui, where.cut_top(ui.mm(size::key_row), ui.mm(size::key_gap)), row, state, target);
   draw_row(ui, where.cut_top(ui.mm(size::key_row)), task_row, state, target);
-  if (target.edit == nullptr) return;
-  if (!state.accents_of.empty())
-    draw_accents(ui, keys, state, *target.edit);
-  else
-    draw_suggestions(ui, hints, *target.edit, suggestions);
+  if (target.edit != nullptr && !state.accents_of.empty()) draw_accents(ui, keys, state, *target.edit);
 }
 
 }  // namespace tafel::kiosk

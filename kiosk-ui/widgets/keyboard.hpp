@@ -19,15 +19,17 @@ struct KeyboardState {
 
 [[nodiscard]] float keyboard_height(const Ui& ui);
 
-// Draws the keyboard and the suggestions, and edits `edit` (null: no field has the focus). `next_field` is set
+// Draws the keyboard, and edits `edit` (null: no field has the focus). `next_field` is set
 // when enter was touched in a field of one line.
 struct KeyboardTarget {
   TextEdit* edit = nullptr;
   bool many_lines = false;
   bool* next_field = nullptr;
 };
-void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target,
-              const std::vector<std::string>& suggestions);
+void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target);
+
+// As many of `all` as fit side by side; the one touched replaces the word before the caret.
+void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all);
 
 // The accents of a letter, "" when it has none; and the same in capitals.
 [[nodiscard]] std::vector<std::string_view> accents_of(std::string_view key);

@@ -10,11 +10,14 @@ void draw_head(Ui& ui, Rect& area, const PageParts& parts) {
   const Rect where = area.cut_top(title, ui.mm(size::tight));
   ui.text(where, Type::title, ui.colours().ink, parts.title);
   ui.note("title", parts.title, where);
-  if (!parts.lead.empty()) {
+  const float beside = where.w - ui.width(Type::title, parts.title) - ui.mm(size::space);
+  if (parts.lead_beside && ui.width(Type::caption, parts.lead) < beside) {
+    ui.label(where, Type::caption, ui.colours().quiet, parts.lead, Align::right);
+  } else if (!parts.lead.empty()) {
     const float lead = ui.height(Type::body, parts.lead, area.w);
     ui.text(area.cut_top(lead), Type::body, ui.colours().quiet, parts.lead);
   }
-  area.cut_top(0, ui.mm(size::space));
+  area.cut_top(0, ui.mm(parts.lead_beside ? size::gap : size::space));
 }
 
 // A button as wide as its words, or as wide as is left: then its words wrap.
@@ -37,6 +40,7 @@ void draw_bar(Ui& ui, Rect bar, const PageParts& parts, Page& page) {
   }
   for (const Button& each : parts.more)
     if (button(ui, at_right(ui, bar, each), each)) page.more = each.id;
+  page.bar = bar;
   if (!parts.hint.empty())
     ui.label(bar.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
 }

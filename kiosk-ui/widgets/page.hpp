@@ -12,7 +12,8 @@ namespace tafel::kiosk {
 
 struct PageParts {
   std::string title;
-  std::string lead{};  // a sentence under the title
+  std::string lead{};        // a sentence under the title
+  bool lead_beside = false;  // or at the right of it, where a keyboard needs the height
   std::string_view main{};
   std::string_view main_icon{};
   bool main_enabled = true;
@@ -23,6 +24,7 @@ struct PageParts {
 
 struct Page {
   Rect body;
+  Rect bar;           // what is left between the buttons at the bottom
   bool main = false;  // was touched
   bool back = false;
   std::string more;  // id of the button that was touched

@@ -48,8 +48,10 @@ Tapped Touch::target(const std::string& id, const Rect& seen, bool quick) {
   if (touches_.target != id || !inside) return {};
   if (input_.released) return {.tapped = !touches_.held, .down = false, .held = false};
   Tapped result{.tapped = false, .down = input_.down, .held = false};
-  if (!touches_.held && now_ - touches_.since >= hold_s) result.held = touches_.held = true;
-  if (!touches_.held) again(hold_s - (now_ - touches_.since));
+  if (touches_.held) return result;
+  const double left = hold_s - (now_ - touches_.since);
+  result.held = touches_.held = left <= 0;
+  again(std::max(0., left));  // also now: what the long press opens is shown by the next frame
   return result;
 }
 

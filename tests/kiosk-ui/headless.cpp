@@ -1,0 +1,50 @@
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <imgui.h>
+#include <stdexcept>
+
+namespace tafel::kiosk::test {
+
+Headless::Headless(const Panel& panel, ThemeName theme)
+    : context_(ImGui::CreateContext()),
+      screen_{0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)} {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetIO().DisplaySize = {screen_.w, screen_.h};
+  const float scale = kiosk::pixels_per_mm(panel, {});
+  const auto fonts = Fonts::load(scale);
+  if (!fonts) throw std::runtime_error(describe(fonts.error()));
+  look_ = Look{palette(theme), scale, *fonts};
+}
+
+Headless::~Headless() {
+  ImGui::DestroyContext(context_);
+}
+
+Shell::Drawn Headless::frame(Shell& shell, const Input& input, double now_s) {
+  ImGui::SetCurrentContext(context_);
+  ImGui::NewFrame();
+  auto drawn = shell.frame(Painter(look_, ImGui::GetBackgroundDrawList(), screen_), input, now_s);
+  ImGui::EndFrame();
+  return drawn;
+}
+
+Shell::Drawn Headless::draw(const Scene& scene) {
+  Sent out;
+  Shell shell(out, 120, 0);
+  shell.take(Connected{}, 0);
+  shell.take(scene.view, 0);
+  if (!scene.connected) shell.take(Disconnected{}, 0);
+  shell.state() = scene.state;
+  frame(shell, {}, 1);
+  frame(shell, {}, 2);
+  return frame(shell, {}, 3);
+}
+
+const Widget* find(const WidgetLog& log, std::string_view id) {
+  for (const Widget& widget : log.widgets)
+    if (widget.id == id) return &widget;
+  return nullptr;
+}
+
+}  // namespace tafel::kiosk::test

@@ -1,0 +1,40 @@
+// Frames without a window: the same shell and painter, drawn into a list that nobody shows.
+#pragma once
+
+#include "kiosk-ui/app/shell.hpp"
+#include "kiosk-ui/platform/scale.hpp"
+#include "tests/kiosk-ui/scenes.hpp"
+
+#include <memory>
+
+struct ImGuiContext;
+
+namespace tafel::kiosk::test {
+
+class Headless {
+ public:
+  Headless(const Panel& panel, ThemeName theme = ThemeName::light);
+  ~Headless();
+  Headless(const Headless&) = delete;
+  Headless& operator=(const Headless&) = delete;
+
+  Shell::Drawn frame(Shell& shell, const Input& input, double now_s);
+  // Three frames of a scene, the last of them: everything has been measured by then.
+  Shell::Drawn draw(const Scene& scene);
+  [[nodiscard]] float pixels_per_mm() const { return look_.pixels_per_mm; }
+  [[nodiscard]] Rect screen() const { return screen_; }
+
+ private:
+  ImGuiContext* context_;
+  Rect screen_;
+  Look look_;
+};
+
+struct Sent final : Outgoing {
+  void send(std::string line) override { lines.push_back(std::move(line)); }
+  std::vector<std::string> lines;
+};
+
+[[nodiscard]] const Widget* find(const WidgetLog& log, std::string_view id);
+
+}  // namespace tafel::kiosk::test

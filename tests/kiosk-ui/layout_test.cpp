@@ -1,0 +1,88 @@
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <cmath>
+#include <doctest/doctest.h>
+#include <set>
+
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+namespace {
+
+bool touchable(const Widget& w) {
+  return w.kind == Kind::button || w.kind == Kind::field || w.kind == Kind::key;
+}
+
+// Scrolled half out of its list: then only a part of it is seen.
+bool clipped(const Widget& w, const WidgetLog& log) {
+  for (const Widget& list : log.widgets)
+    if (list.kind == Kind::list &&
+        (std::abs(w.where.y - list.where.y) < 1 || std::abs(w.where.bottom() - list.where.bottom()) < 1))
+      return true;
+  return false;
+}
+
+void check_scene(const Scene& scene, Headless& panel) {
+  CAPTURE(scene.name);
+  const auto drawn = panel.draw(scene);
+  for (const auto& cut : drawn.cuts) FAIL_CHECK("does not fit: " << cut);
+  std::set<std::string> ids;
+  const float least = 12.7F * panel.pixels_per_mm() - 1;
+  for (const Widget& widget : drawn.log.widgets) {
+    CAPTURE(widget.id);
+    if (widget.kind != Kind::text) CHECK(ids.insert(widget.id).second);
+    if (!touchable(widget)) continue;
+    CHECK(widget.where.w >= least);
+    if (!clipped(widget, drawn.log)) CHECK(widget.where.h >= least);
+    CHECK(widget.where.x >= -1);
+    CHECK(widget.where.right() <= panel.screen().right() + 1);
+    CHECK(widget.where.bottom() <= panel.screen().bottom() + 1);
+  }
+}
+
+void check_all(const Panel& panel) {
+  Headless headless(panel);
+  for (const Scene& scene : all_scenes()) check_scene(scene, headless);
+}
+
+}  // namespace
+
+TEST_CASE("layout: 15 inch, 1280x800: every word whole, every target 12.7 mm") {
+  check_all({1280, 800, 323});
+}
+TEST_CASE("layout: 1280x800 that does not know its size: every word whole, every target 12.7 mm") {
+  check_all({1280, 800, 0});
+}
+TEST_CASE("layout: 24 inch, 1920x1080: every word whole, every target 12.7 mm") {
+  check_all({1920, 1080, 531});
+}
+TEST_CASE("layout: 32 inch, 3840x2160: every word whole, every target 12.7 mm") {
+  check_all({3840, 2160, 708});
+}
+
+TEST_CASE("layout: a word that does not fit is noticed") {
+  Headless headless({1280, 800, 323});
+  Scene scene = all_scenes().front();
+  scene.view.house_name = "Veilighuisvanhetgerechtelijkarrondissementleuven";
+  CHECK_FALSE(headless.draw(scene).cuts.empty());
+}
+
+TEST_CASE("stemronde: while one votes, nothing tells how the others chose") {
+  Headless headless({1920, 1080, 531});
+  for (const Scene& scene : all_scenes()) {
+    if (!scene.name.starts_with("52-")) continue;
+    const auto drawn = headless.draw(scene);
+    CHECK(find(drawn.log, "choice:akkoord") != nullptr);
+    for (const Widget& widget : drawn.log.widgets) CHECK(widget.label.find(": akkoord") == std::string::npos);
+  }
+}
+
+TEST_CASE("dialog: what lies beneath is not offered") {
+  Headless headless({1920, 1080, 531});
+  for (const Scene& scene : all_scenes()) {
+    if (!scene.name.starts_with("81-")) continue;
+    const auto drawn = headless.draw(scene);
+    CHECK(find(drawn.log, "dialog:yes") != nullptr);
+    CHECK(find(drawn.log, "main") == nullptr);
+  }
+}

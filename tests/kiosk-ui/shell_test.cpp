@@ -1,0 +1,233 @@
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+namespace {
+
+// A table in the middle of its meeting, and a finger.
+struct Table {
+  Headless screen{{1920, 1080, 531}};
+  Sent out;
+  Shell shell{out, 120, 0};
+  double now = 1;
+  WidgetLog log;
+
+  explicit Table(const ipc::DeviceView& view, Place place = Place::attendance) {
+    shell.take(Connected{}, now);
+    shell.take(view, now);
+    shell.state().place = place;
+    idle();
+  }
+  void idle() {
+    for (int i = 0; i < 3; ++i) log = screen.frame(shell, {}, now += 0.3).log;
+  }
+  void tap(const std::string& id, double settle = 0.3) {
+    const Widget* widget = find(log, id);
+    REQUIRE_MESSAGE(widget != nullptr, id);
+    Input input;
+    input.at = widget->where.centre();
+    input.pressed = input.down = true;
+    screen.frame(shell, input, now += 0.05);
+    input.pressed = input.down = false;
+    input.released = true;
+    screen.frame(shell, input, now += 0.05);
+    screen.frame(shell, {}, now += 0.01);  // the next page appears
+    log = screen.frame(shell, {}, now += settle).log;
+  }
+  void pin(const std::string& digits) {
+    for (const char digit : digits) tap(std::string("pin:") + digit, 0.01);
+  }
+  void type(const std::string& letters) {
+    for (const char letter : letters) tap(letter == ' ' ? "key:space" : std::string("key:") + letter, 0.01);
+  }
+  nlohmann::json last() {
+    return out.lines.empty() ? nlohmann::json() : nlohmann::json::parse(out.lines.back());
+  }
+  void answer_ok() {
+    shell.take(ipc::Answer{last()["id"], ipc::Accepted{}}, now);
+    idle();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("check in: tile, secrecy, the delegate's duties, PIN twice, and one request") {
+  auto view = session_view();
+  view.session->people[2].presence = "invited";
+  Table table(view);
+  table.tap("person:p3");
+  CHECK(table.log.step == "secrecy");
+  table.tap("main");
+  CHECK(table.log.step == "delegate");
+  table.tap("main");
+  table.pin("246810");
+  CHECK(table.log.step == "pin-again");
+  CHECK(table.out.lines.empty());
+  table.pin("246810");
+  REQUIRE(table.out.lines.size() == 1);
+  CHECK(table.last()["do"] == "check-in");
+  CHECK(table.last()["pin"] == "246810");
+  CHECK(table.last()["delegate_duty"] == true);
+  table.answer_ok();
+  CHECK(table.log.step == "tiles");
+}
+
+TEST_CASE("check in: two PINs that differ ask for nothing and begin again") {
+  auto view = session_view();
+  view.session->people[2].presence = "invited";
+  Table table(view);
+  table.tap("person:p3");
+  table.tap("main");
+  table.tap("main");
+  table.pin("246810");
+  table.pin("246811");
+  CHECK(table.out.lines.empty());
+  CHECK(table.log.step == "pin");
+}
+
+TEST_CASE("statement: five questions, typed on glass, become one fact") {
+  Table table(session_view(), Place::discussion);
+  table.tap("main");
+  table.tap("by:p1");
+  table.tap("member:m3");
+  table.tap("category:11");
+  table.type("ze belde");
+  table.tap("main");
+  table.type("veilig");
+  table.tap("main");
+  const auto fact = table.last()["fact"];
+  CHECK(fact["by"] == "p1");
+  CHECK(fact["about"]["member"][0] == "m3");
+  CHECK(fact["category"] == 11);
+  CHECK(fact["text"]["words"] == "ze belde");
+  CHECK(fact["relevance"]["words"] == "veilig");
+  table.answer_ok();
+  CHECK(table.log.step == "cards");
+}
+
+TEST_CASE("keyboard: a key held half a second shows its accents, and one of them is typed") {
+  Table table(session_view(), Place::discussion);
+  table.tap("main");
+  table.tap("by:p1");
+  table.tap("member:m3");
+  table.tap("category:11");
+  Input finger;
+  finger.at = find(table.log, "key:e")->where.centre();
+  finger.pressed = finger.down = true;
+  table.screen.frame(table.shell, finger, table.now += 0.1);
+  finger.pressed = false;
+  const auto held = table.screen.frame(table.shell, finger, table.now + 0.1);
+  REQUIRE(held.again_in_s);
+  CHECK(*held.again_in_s <= 0.5);  // nothing else would wake the screen
+  const auto opened = table.screen.frame(table.shell, finger, table.now += 0.6);
+  CHECK(opened.again_in_s.value_or(60) == 0);  // the accents are shown by the frame after the one that opened them
+  table.log = table.screen.frame(table.shell, finger, table.now += 0.05).log;
+  REQUIRE(find(table.log, "accent:ë") != nullptr);
+  finger.down = false;
+  finger.released = true;
+  table.screen.frame(table.shell, finger, table.now += 0.05);
+  table.idle();
+  table.tap("accent:ë");
+  CHECK(find(table.log, "field:text")->value == "ë");
+  CHECK(find(table.log, "accent:ë") == nullptr);
+}
+
+TEST_CASE("stemronde: choices are cast together, and only after the overview") {
+  auto view = session_view();
+  view.turn = "p1";
+  for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+  Table table(view, Place::sharing);
+  table.tap("choice:akkoord");
+  table.tap("choice:niet-akkoord");
+  table.tap("choice:akkoord");
+  CHECK(table.log.step == "overview");
+  CHECK(table.out.lines.empty());
+  table.tap("item:i1");
+  table.tap("choice:niet-akkoord");
+  table.tap("main");
+  const auto ballots = table.last()["ballots"];
+  REQUIRE(ballots.size() == 3);
+  CHECK(ballots[0]["choice"] == "niet-akkoord");
+  CHECK(ballots[1]["version"] == 2);
+}
+
+TEST_CASE("what cannot be undone asks once: no sends nothing, yes sends it") {
+  Table table(session_view(), Place::discussion);
+  table.tap("statement:u2:drop");
+  CHECK(table.out.lines.empty());
+  table.tap("dialog:no");
+  CHECK(table.out.lines.empty());
+  table.tap("statement:u2:drop");
+  table.tap("dialog:yes");
+  CHECK(table.last()["what"] == "statement-dropped");
+}
+
+TEST_CASE("nothing fires twice: while a request is on its way the screen waits") {
+  auto view = session_view();
+  view.turn = "p3";
+  Table table(view, Place::discussion);
+  table.shell.state().turn.tab = TurnState::Tab::statements;
+  table.idle();
+  table.tap("statement:u2:confirm");
+  CHECK(table.shell.busy());
+  table.tap("statement:u2:confirm");
+  CHECK(table.out.lines.size() == 1);
+}
+
+TEST_CASE("a refusal shows its sentence and leads to where it can be mended") {
+  Table table(session_view(), Place::closing);
+  table.shell.state().closing.step = ClosingState::Step::end;
+  table.idle();
+  table.tap("main");
+  table.tap("dialog:yes");
+  table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"art14.2.consensus", "art. 14",
+                                                                "Er ontbreekt een stem.", "sharing"}},
+                   table.now);
+  table.idle();
+  REQUIRE(find(table.log, "refusal") != nullptr);
+  CHECK(find(table.log, "refusal")->label == "Er ontbreekt een stem.");
+  table.tap("refusal:go");
+  CHECK(table.log.screen == "sharing");
+  CHECK(find(table.log, "refusal") == nullptr);
+}
+
+TEST_CASE("a connection that breaks while a request is on its way says so, and the last view stays") {
+  Table table(session_view(), Place::plan);
+  table.tap("goal:d1:drop");
+  table.tap("dialog:yes");
+  table.shell.take(Disconnected{}, table.now);
+  table.idle();
+  CHECK(table.log.screen == "plan");
+  CHECK(find(table.log, "warning") != nullptr);
+  CHECK(find(table.log, "refusal") != nullptr);
+  CHECK_FALSE(find(table.log, "main")->enabled);
+  table.shell.take(Connected{}, table.now);
+  table.idle();
+  CHECK(find(table.log, "warning") == nullptr);
+  CHECK(find(table.log, "main")->enabled);
+}
+
+TEST_CASE("two minutes without touch: the content is hidden at once and a lock is asked for") {
+  Table table(session_view(), Place::discussion);
+  table.now += 110;
+  table.idle();
+  CHECK(table.log.screen == "discussion");
+  table.now += 11;
+  table.idle();
+  CHECK(table.log.screen == "locked");
+  CHECK(table.last()["do"] == "lock");
+  for (const Widget& widget : table.log.widgets) CHECK(widget.label.find("Sara") == std::string::npos);
+}
+
+TEST_CASE("two minutes without touch and without connection: hidden all the same") {
+  Table table(session_view(), Place::discussion);
+  table.shell.take(Disconnected{}, table.now);
+  table.now += 125;
+  table.idle();
+  CHECK(table.log.screen == "locked");
+  CHECK(table.out.lines.empty());
+}

@@ -1,0 +1,59 @@
+#include "kiosk-ui/platform/scale.hpp"
+#include "kiosk-ui/theme/palette.hpp"
+#include "kiosk-ui/theme/sizes.hpp"
+#include "kiosk-ui/theme/type.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel::kiosk;
+
+TEST_CASE("contrast: black on white is 21, a colour on itself is 1") {
+  CHECK(contrast(rgb(0x000000), rgb(0xffffff)) == doctest::Approx(21));
+  CHECK(contrast(rgb(0x336699), rgb(0x336699)) == doctest::Approx(1));
+  CHECK(contrast(rgb(0x777777), rgb(0xffffff)) ==
+        doctest::Approx(4.48).epsilon(0.01));  // the well-known near miss
+}
+
+TEST_CASE("theme: every pair of every theme can be read") {
+  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+    const Palette& theme = palette(name);
+    CHECK(theme.least_contrast >= (name == ThemeName::contrast ? 7.0 : 4.5));
+    for (const auto& pair : readable_pairs(theme)) {
+      CAPTURE(theme.name);
+      CAPTURE(pair.name);
+      CHECK(contrast(pair.text, pair.ground) >= theme.least_contrast);
+    }
+  }
+}
+
+TEST_CASE("theme: only the three names are themes") {
+  CHECK(theme_named("dark") == ThemeName::dark);
+  CHECK_FALSE(theme_named("blue"));
+}
+
+TEST_CASE("type: capitals are at least 3.5 mm, titles at least 6 mm") {
+  for (const TypeFace& face : type_faces) CHECK(face.em_mm * capital_height >= 3.5F);
+  CHECK(type_faces[static_cast<std::size_t>(Type::title)].em_mm * capital_height >= 6.F);
+}
+
+TEST_CASE("sizes: what is touched is at least 12.7 mm, and 2.5 mm apart") {
+  for (const float side : {size::touch, size::button, size::tall_button, size::rail_entry, size::key_row,
+                           size::pad_key, size::pad_height, size::choice})
+    CHECK(side >= 12.7F);
+  CHECK(size::gap >= 2.5F);
+  CHECK(size::key_gap >= 2.5F);
+}
+
+TEST_CASE("scale: comes from the panel, from the operator, or is 96 dpi") {
+  CHECK(pixels_per_mm({1280, 800, 323}, {}) == doctest::Approx(1280 / 323.));
+  CHECK(pixels_per_mm({1280, 800, 0}, {}) == doctest::Approx(96 / 25.4));
+  CHECK(pixels_per_mm({1280, 800, 10}, {}) == doctest::Approx(96 / 25.4));  // a projector's absurd claim
+  CHECK(pixels_per_mm({1280, 800, 323}, {.dpi = 127, .width_mm = {}}) == doctest::Approx(5));
+  CHECK(pixels_per_mm({1280, 800, 0}, {.dpi = {}, .width_mm = 320}) == doctest::Approx(4));
+}
+
+TEST_CASE("scale: a wall is drawn larger than a table, and never smaller than a true millimetre") {
+  const double wall = pixels_per_mm({3840, 2160, 708}, {});
+  CHECK(wall > 3840 / 708.);
+  CHECK(wall < 3 * 3840 / 708.);
+}

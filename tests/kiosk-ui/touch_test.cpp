@@ -1,0 +1,134 @@
+#include "kiosk-ui/widgets/touch.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel::kiosk;
+
+namespace {
+
+constexpr Rect button{0, 0, 100, 50};
+constexpr Rect other{0, 60, 100, 50};
+
+Input at(Point p, bool pressed, bool released, bool down) {
+  Input input;
+  input.at = p;
+  input.pressed = pressed;
+  input.released = released;
+  input.down = down;
+  return input;
+}
+const Input press = at({10, 10}, true, false, true);
+const Input release = at({10, 10}, false, true, false);
+const Input release_on_other = at({10, 70}, false, true, false);
+
+// One frame with two targets; which of them was tapped.
+std::string frame(Touches& touches, const Input& input, double now, const std::string& scene = "page") {
+  Touch touch(touches, input, now);
+  touch.scene(scene);
+  std::string tapped;
+  if (touch.target("one", button, false).tapped) tapped = "one";
+  if (touch.target("two", other, false).tapped) tapped = "two";
+  touch.finish();
+  return tapped;
+}
+
+Touches settled() {
+  Touches touches;
+  touches.scene = "page";
+  return touches;
+}
+
+}  // namespace
+
+TEST_CASE("touch: counts when it starts and ends in the same target") {
+  Touches touches = settled();
+  CHECK(frame(touches, press, 10).empty());
+  CHECK(frame(touches, release, 10.1) == "one");
+}
+
+TEST_CASE("touch: that ends in another target taps neither") {
+  Touches touches = settled();
+  CHECK(frame(touches, press, 10).empty());
+  CHECK(frame(touches, release_on_other, 10.1).empty());
+}
+
+TEST_CASE("touch: fires once, also when the finger is gone for frames") {
+  Touches touches = settled();
+  frame(touches, press, 10);
+  CHECK(frame(touches, release, 10.1) == "one");
+  CHECK(frame(touches, at({10, 10}, false, false, false), 10.2).empty());
+}
+
+TEST_CASE("touch: a press on one page is not a tap on the next") {
+  Touches touches = settled();
+  frame(touches, press, 10);
+  CHECK(frame(touches, release, 10.4, "next page").empty());
+}
+
+TEST_CASE("touch: the second half of a double tap does not answer the next question") {
+  Touches touches = settled();
+  frame(touches, press, 10, "first");
+  frame(touches, at({10, 10}, false, false, false), 10, "second");
+  frame(touches, press, 10.1, "second");
+  CHECK(frame(touches, release, 10.15, "second").empty());
+  frame(touches, press, 10.5, "second");
+  CHECK(frame(touches, release, 10.6, "second") == "one");
+}
+
+TEST_CASE("touch: pads and keyboards are quick, also right after the page changed") {
+  Touches touches = settled();
+  const auto tap = [&](const Input& input, double now) {
+    Touch touch(touches, input, now);
+    touch.scene("fresh");
+    const bool tapped = touch.target("pin:1", button, true).tapped;
+    touch.finish();
+    return tapped;
+  };
+  CHECK_FALSE(tap(press, 10));
+  CHECK(tap(release, 10.01));
+}
+
+TEST_CASE("touch: nothing answers beneath a dialog") {
+  Touches touches = settled();
+  Touch touch(touches, press, 10);
+  touch.inert(true);
+  CHECK_FALSE(touch.target("one", button, false).down);
+  touch.finish();
+  CHECK(touches.target.empty());
+}
+
+TEST_CASE("touch: a finger that drags scrolls the list and taps nothing") {
+  Touches touches = settled();
+  touches.lists["list:x"].content = 1000;
+  const Rect list{0, 0, 100, 200};
+  const auto step = [&](const Input& input, double now) {
+    Touch touch(touches, input, now);
+    touch.scene("page");
+    touch.list("list:x", list, 15, 60);
+    const bool tapped = touch.target("one", button, false).tapped;
+    touch.finish();
+    return tapped;
+  };
+  CHECK_FALSE(step(at({10, 40}, true, false, true), 10));
+  CHECK_FALSE(step(at({10, 30}, false, false, true), 10.02));
+  CHECK(touches.lists["list:x"].offset == 0);  // not far enough yet
+  CHECK_FALSE(step(at({10, 10}, false, false, true), 10.04));
+  CHECK(touches.lists["list:x"].offset > 0);
+  CHECK_FALSE(step(at({10, 10}, false, true, false), 10.06));
+}
+
+TEST_CASE("touch: held long, it opens what lies behind and does not tap") {
+  Touches touches = settled();
+  const auto step = [&](const Input& input, double now) {
+    Touch touch(touches, input, now);
+    touch.scene("page");
+    const Tapped result = touch.target("key:e", button, true);
+    touch.finish();
+    return result;
+  };
+  step(press, 10);
+  CHECK_FALSE(step(at({10, 10}, false, false, true), 10.2).held);
+  CHECK(step(at({10, 10}, false, false, true), 10.6).held);
+  CHECK_FALSE(step(at({10, 10}, false, false, true), 10.7).held);
+  CHECK_FALSE(step(release, 10.8).tapped);
+}
