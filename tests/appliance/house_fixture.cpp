@@ -121,7 +121,8 @@ HouseFixture::HouseFixture(Instant now)
     : now_(now),
       house_key_(crypto::minisign::make_sign_key(system_random())),
       coordinator_(crypto::minisign::make_sign_key(system_random())),
-      reader_(crypto::age::make_identity(system_random())) {
+      reader_(crypto::age::make_identity(system_random())),
+      log_{"store.huis-test/log", crypto::make_signing_key(system_random())} {
   std::filesystem::create_directories(state().inbox());
   REQUIRE(appliance::make_device_keys(state(), "tafel-1", system_random()));
   auto device = appliance::load_device_keys(state());
@@ -133,7 +134,6 @@ HouseFixture::HouseFixture(Instant now)
 }
 
 void HouseFixture::write_house() {
-  const crypto::tlog::LogSigner log{"store.huis-test/log", crypto::make_signing_key(system_random())};
   house_.house = "huis-test";
   house_.name = "Veilig Huis Test";
   house_.serial = 1;
@@ -143,7 +143,7 @@ void HouseFixture::write_house() {
   house_.devices = {{"tafel-1", device_key(), crypto::age::recipient_of(device_.identity), std::nullopt}};
   house_.store = {"store", "localhost", "8443"};
   house_.authority_pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-  house_.log = crypto::tlog::verifier_of(log);
+  house_.log = crypto::tlog::verifier_of(log_);
   const std::string json = envelope::to_json(house_);
   auto signature = crypto::minisign::sign(house_key_, as_bytes(json), "house", "house file");
   REQUIRE(signature);
@@ -168,6 +168,14 @@ envelope::Pack HouseFixture::pack(const envelope::PackHeader& header, const json
       envelope::make_pack(header, as_bytes(document.dump()), addressee, coordinator_, system_random());
   REQUIRE_MESSAGE(made, (made ? "" : describe(made.error())));
   return std::move(*made);
+}
+
+std::string HouseFixture::receipt_of(const std::string& session, ByteView age_file,
+                                     std::string_view minisig) const {
+  const auto entry = crypto::tlog::log_entry(session, crypto::sha256(age_file), crypto::sha256(minisig));
+  const crypto::tlog::Checkpoint checkpoint{log_.name, 1, crypto::tlog::leaf_hash(as_bytes(entry))};
+  return crypto::tlog::to_text(
+      crypto::tlog::Proof{0, {}, crypto::tlog::sign_note(log_, crypto::tlog::to_text(checkpoint))});
 }
 
 void HouseFixture::drop(const std::string& name, const envelope::Pack& pack) const {

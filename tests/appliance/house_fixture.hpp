@@ -6,6 +6,7 @@
 #include "appliance/state_folder.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/age.hpp"
+#include "shared/crypto/tlog.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/pack.hpp"
 
@@ -51,6 +52,9 @@ class HouseFixture {
 
   [[nodiscard]] envelope::PackHeader header(envelope::PackKind kind) const;
   [[nodiscard]] envelope::Pack pack(const envelope::PackHeader& header, const nlohmann::json& document);
+  // The receipt of a log that holds this one record.
+  [[nodiscard]] std::string receipt_of(const std::string& session, ByteView age_file,
+                                       std::string_view minisig) const;
   void drop(const std::string& name, const envelope::Pack& pack) const;  // into the inbox
 
  private:
@@ -61,6 +65,7 @@ class HouseFixture {
   crypto::minisign::SignKey house_key_;
   crypto::minisign::SignKey coordinator_;
   crypto::age::Identity reader_;
+  crypto::tlog::LogSigner log_;
   appliance::DeviceKeys device_;
   envelope::House house_;
 };
