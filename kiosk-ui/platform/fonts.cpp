@@ -15,6 +15,9 @@ constexpr std::array<ImWchar, 19> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0300
                                           0x03ff, 0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
                                           0x20ac, 0x20ac, 0x2190, 0x2193, 0};
 
+// Figures, dates and a lock need no names.
+constexpr std::array<ImWchar, 5> latin{0x0020, 0x007e, 0x00a0, 0x00ff, 0};
+
 // Pairs of one: the atlas holds just the icons that are used.
 const std::vector<ImWchar>& icon_ranges() {
   static const std::vector<ImWchar> ranges = [] {
@@ -42,7 +45,8 @@ ImFont* load_face(const TypeFace& face, float pixels_per_mm, const std::filesyst
   const auto file = folder / "opentype/inter" / face.file;
   // stb_truetype counts a size from ascender to descender, which for Inter is 1.21 em.
   constexpr float em_to_height = 1.21F;
-  ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, letters.data());
+  const ImWchar* ranges = face.type == Type::figure ? latin.data() : letters.data();
+  ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, ranges);
   ImFontConfig merged;
   merged.MergeMode = true;
   merged.OversampleH = 1;
