@@ -1,0 +1,133 @@
+// The words of the screens that end a session: a participant's turn, the closing, sealing and sending.
+#pragma once
+
+#include "shared/text/words_nl.hpp"
+
+namespace tafel::text::screen {
+
+namespace turn {
+constexpr Words end = "Scherm teruggeven";
+constexpr Words vote = "Stemmen";
+constexpr Words statements = "Mededelingen";
+constexpr Words verslag = "Verslag";
+constexpr Words statements_title = "Uw mededelingen";
+constexpr Words statements_lead = "Bevestig wat klopt. Wat u terugneemt, verdwijnt voorgoed uit het verslag.";
+constexpr Words no_statements = "Er staat geen mededeling op uw naam.";
+constexpr Words confirm = "Bevestigen";
+constexpr Words take_back = "Terugnemen";
+constexpr Words take_back_asks =
+    "Uw mededeling wordt gewist en is daarna ook uit het verslag weg. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words verslag_title = "Het verslag";
+constexpr Words verslag_lead = "Lees het verslag na. U kunt het goedkeuren of er een opmerking bij maken.";
+constexpr Words no_verslag = "Er is nog geen verslag opgemaakt.";
+constexpr Words approved = "U hebt dit verslag goedgekeurd.";
+constexpr Words remarked = "Uw opmerking staat bij het verslag.";
+constexpr Words approve = "Goedkeuren";
+constexpr Words remark = "Opmerking";
+constexpr Words remark_title = "Uw opmerking bij het verslag";
+constexpr Words remark_lead = "Ze komt in het verslag, op uw naam.";
+constexpr Words feedback = "Informeert u na het overleg";
+constexpr Words feedback_yes = "Ja";
+constexpr Words feedback_no = "Nee";
+}  // namespace turn
+
+namespace vote {
+constexpr Words asks = "Gaat u akkoord?";
+constexpr Words item = "Item";
+constexpr Words agree = "Akkoord";
+constexpr Words refuse = "Niet akkoord";
+constexpr Words overview = "Uw keuzes";
+constexpr Words overview_lead = "Kijk na. Tik op een item om te wijzigen. Met bevestigen tekent u.";
+constexpr Words done = "U hebt gestemd";
+constexpr Words done_lead = "Tot de afronding kunt u een stem nog wijzigen: tik op het item.";
+constexpr Words nothing = "Er is nu niets om over te stemmen.";
+constexpr Words confirm = "Stem bevestigen";
+constexpr Words will_agree = "u kiest akkoord";
+constexpr Words will_refuse = "u kiest niet akkoord";
+constexpr Words cast_agree = "getekend: akkoord";
+constexpr Words cast_refuse = "getekend: niet akkoord";
+}  // namespace vote
+
+namespace closing {
+constexpr Words readback = "Nalezen";
+constexpr Words verslag = "Verslag";
+constexpr Words route = "Traject";
+constexpr Words end = "Sluiten";
+constexpr Words readback_title = "Samen nalezen";
+constexpr Words readback_lead = "Zo wordt dit overleg vastgelegd.";
+constexpr Words remarks = "merkt op:";
+constexpr Words retention = "Bewaring";
+constexpr Words retention_open =
+    "De bewaartermijn, ten hoogste vijftien jaar, begint wanneer het dossier wordt afgesloten (art. 15 §3).";
+constexpr Words retention_years = "jaar vanaf de afsluiting van het dossier (art. 15 §3)";
+constexpr Words verslag_title = "Het verslag";
+constexpr Words verslag_none = "Een verslag is niet verplicht. Maak het op om het te laten nalezen.";
+constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak het opnieuw op.";
+constexpr Words verslag_edition = "Uitgave";
+constexpr Words verslag_lead = "Ieder kan goedkeuren of een opmerking maken; eensgezindheid is niet nodig.";
+constexpr Words hand_over = "Laten nalezen";
+constexpr Words draw_up = "Verslag opmaken";
+constexpr Words draw_up_again = "Opnieuw opmaken";
+constexpr Words approved = "goedgekeurd";
+constexpr Words remark = "opmerking";
+constexpr Words not_read = "nog niet nagelezen";
+constexpr Words route_title = "Hoe gaat het verder?";
+constexpr Words route_lead = "De beslissing na een eerste casusoverleg (art. 5, vierde lid).";
+constexpr Words refer_to_care = "Rechtstreeks aanmelden bij de hulpverlening";
+constexpr Words join_running_care = "Aanhaken aan lopende hulpverlening of begeleiding";
+constexpr Words start_trajectory = "Een intersectoraal traject starten in het Veilig Huis";
+constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?";
+constexpr Words minors_lead =
+    "Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (art. 5).";
+constexpr Words minors_field = "Betrokkenheid (mag leeg blijven zonder minderjarigen)";
+constexpr Words record_route = "Beslissing vastleggen";
+constexpr Words end_title = "Klaar om te sluiten?";
+constexpr Words end_lead = "Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (art. 14).";
+constexpr Words close = "Overleg sluiten";
+constexpr Words close_asks =
+    "Het overleg wordt gesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
+constexpr Words closed_title = "Het overleg is gesloten";
+constexpr Words closed_lead =
+    "Dit is de uitkomst. Verzegel om het verslag naar het centrale archief te sturen.";
+constexpr Words shared = "wordt gedeeld";
+constexpr Words not_shared = "niet gedeeld";
+constexpr Words seal = "Verzegelen";
+constexpr Words seal_asks =
+    "Het overleg wordt verzegeld en op deze machine onleesbaar gemaakt. Alleen de coördinator kan het nadien "
+    "nog openen.";
+}  // namespace closing
+
+namespace sealing {
+constexpr Words title = "Verzegelen";
+constexpr Words lead = "Schakel de machine niet uit.";
+constexpr Words writing = "Schrijven: het overleg wordt één document";
+constexpr Words sealing = "Verzegelen: versleuteld voor de coördinator, getekend door deze machine";
+constexpr Words erasing = "Wissen: de sleutel van dit overleg wordt vernietigd";
+constexpr Words sending = "Versturen: klaargezet voor het centrale archief";
+constexpr Words done = "Verzegeld";
+constexpr Words done_lead =
+    "Op deze machine kan niemand dit overleg nog lezen. Bij Versturen ziet u of het is afgeleverd.";
+constexpr Words failed = "Het verzegelen is niet gelukt";
+constexpr Words go_on = "Naar versturen";
+}  // namespace sealing
+
+namespace sending {
+constexpr Words title = "Versturen";
+constexpr Words lead = "Verzegelde overleggen, en waar ze zijn.";
+constexpr Words none = "Er is nog niets verzegeld.";
+constexpr Words now = "Nu versturen";
+constexpr Words record = "Overleg";
+constexpr Words sealed_at = "Verzegeld op";
+constexpr Words delivered = "afgeleverd";
+constexpr Words refused = "geweigerd";
+constexpr Words sending = "wordt verstuurd";
+constexpr Words waiting = "wacht op netwerk";
+constexpr Words in_log = "logboek van het archief nr.";
+constexpr Words tries = "keer geprobeerd";
+constexpr Words to_stick = "Naar USB-stick";
+constexpr Words which_stick = "Naar welke stick?";
+constexpr Words no_stick = "Steek een USB-stick in de machine. Ze verschijnt hier vanzelf.";
+constexpr Words stick_lead = "Het verzegelde bestand blijft ook op de machine tot het is afgeleverd.";
+}  // namespace sending
+
+}  // namespace tafel::text::screen
