@@ -66,11 +66,11 @@ void they_tell_what_they_know(Table& table) {
 }
 
 void they_make_a_plan(Table& table) {
-  table.sets_goal("d1", "De moeder en de kinderen wonen veilig, ook wanneer de vader de kinderen ziet.");
+  table.sets_goal("d1", "De moeder en de kinderen wonen veilig, ook wanneer de vader de kinderen ziet");
   table.sets_action({"a1", "d1", "Het veiligheidsplan met de moeder opstellen en oefenen.", "p1", 1});
   table.sets_action(
       {"a2", "d1", "Het adres als aandachtsadres doorgeven aan de interventieploegen.", "p4", 1});
-  table.sets_goal("d2", "De vader doorbreekt het geweld en de kinderen krijgen steun op school.");
+  table.sets_goal("d2", "De vader doorbreekt het geweld en de kinderen krijgen steun op school");
   table.sets_action({"a3", "d2", "Het verloop van de begeleiding met de vader bespreken.", "p3", 4});
   table.sets_action({"a4", "d2", "Een vertrouwensleerkracht aanduiden voor de dochter.", "p2", 2});
   table.moment("plan-van-aanpak");
@@ -85,14 +85,14 @@ void first_ballots(Table& table) {
        .information = "dat de politie haar adres opvolgt als aandachtsadres en hoe zij de ploeg bereikt",
        .safety_of = {"m1", "m3", "m4"},
        .goal = "d1",
-       .why = "zij dan sneller hulp durft in te roepen",
+       .why = "zij durft dan sneller hulp in te roepen",
        .sources = {"u3"}});
   table.puts({.id = "i2",
               .sharer = "p3",
               .recipient = "m2",
               .information = "alles wat op dit overleg over hem werd gezegd",
               .goal = "d2",
-              .why = "hij ook zelf ideeën heeft over wat helpt"});
+              .why = "hij heeft ook zelf ideeën over wat helpt"});
   table.moment("informatiedeling");
   table.votes("p4", {{"i1", akkoord}, {"i2", niet_akkoord}});
   table.stands("i2", "geen-consensus");
@@ -131,7 +131,7 @@ void second_ballots(Table& table) {
               .information = "dat zij elke ochtend bij haar vertrouwensleerkracht terechtkan",
               .safety_of = {"m3"},
               .goal = "d2",
-              .why = "zij zich op school opnieuw veilig moet voelen",
+              .why = "zij moet zich op school opnieuw veilig voelen",
               .sources = {"u1"}});
   table.puts({.id = "i4",
               .sharer = "p4",
@@ -139,7 +139,7 @@ void second_ballots(Table& table) {
               .information = "hoe ver het onderzoek naar haar klacht staat",
               .safety_of = {"m1"},
               .goal = "",
-              .why = "zij anders niet weet wanneer zij extra moet opletten"});
+              .why = "zij weet anders niet wanneer zij extra moet opletten"});
   the_social_worker_leaves(table);
   table.puts(
       {.id = "i5",
@@ -148,7 +148,7 @@ void second_ballots(Table& table) {
        .information = "dat één afspraak van de begeleiding niet doorging en dat zij intussen hervat is",
        .safety_of = {"m1", "m3", "m4"},
        .goal = "",
-       .why = "de commissie de voorwaarden zo nodig kan bijsturen",
+       .why = "de commissie kan de voorwaarden zo nodig bijsturen",
        .sources = {"u6"}});
   for (const char* person : {"p1", "p2", "p3", "p4", "p6"})
     table.votes(person, {{"i3", akkoord}, {"i4", akkoord}, {"i5", akkoord}});

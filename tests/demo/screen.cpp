@@ -73,6 +73,14 @@ void Screen::touch(const std::string& id) {
   rest(milliseconds(20));
 }
 
+// The list is written again when the question leaves (busy) and when its answer is there; at rest it is not.
+void Screen::ask(const std::string& id) {
+  bring(id);
+  const long before = look().frame;
+  touch(id);
+  wait_until("an answer to " + id, [&](const WidgetList& list) { return list.frame > before; });
+}
+
 void Screen::touch_labelled(const std::string& id_prefix, const std::string& label) {
   const auto wanted = [&](const Widget& widget) {
     return widget.id.starts_with(id_prefix) && widget.label.find(label) != std::string::npos;

@@ -28,6 +28,8 @@ class Screen {
 
   void bring(const std::string& id);  // scrolls until it is there
   void touch(const std::string& id);  // brings it first
+  // A touch that asks the daemon something and may leave the page as it is: waits for the answer.
+  void ask(const std::string& id);
   void touch_labelled(const std::string& id_prefix, const std::string& label);
   void pin(const std::string& digits);
 

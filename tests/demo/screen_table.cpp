@@ -164,16 +164,16 @@ void ScreenTable::reads_verslag(const std::string& person, const Reading& readin
   in_hands_of(person, "verslag", [&] {
     if (person == "p1") moment("verslag-lezen");
     if (reading.remark.empty()) {
-      screen_.touch("verslag:approve");
+      screen_.ask("verslag:approve");
     } else {
       screen_.touch("verslag:remark");
       screen_.page("turn", "remark");
       screen_.write("remark", reading.remark);
       moment("opmerking");
-      screen_.touch("main");
+      screen_.ask("main");
     }
     screen_.page("turn", "verslag");
-    if (reading.will_brief) screen_.touch(*reading.will_brief ? "feedback:yes" : "feedback:no");
+    if (reading.will_brief) screen_.ask(*reading.will_brief ? "feedback:yes" : "feedback:no");
   });
 }
 
@@ -193,9 +193,13 @@ void ScreenTable::closes() {
   screen_.touch("closing:end");
   screen_.page("closing", "end");
   moment("sluiten");
+  const std::string close = screen_.look().find("main")->label;
   screen_.touch("main");
   screen_.touch("dialog:yes");
-  wait_gone("closing:end");
+  screen_.wait_until("the page of a closed session", [&](const WidgetList& list) {
+    const Widget* main = list.find("main");
+    return main != nullptr && main->label != close;
+  });
 }
 
 void ScreenTable::seals() {

@@ -2,8 +2,6 @@
 #include "tests/demo/people.hpp"
 #include "tests/demo/screen_table.hpp"
 
-#include <stdexcept>
-
 namespace tafel::demo {
 
 void ScreenTable::puts(const Item& item) {
@@ -86,12 +84,12 @@ void ScreenTable::votes(const std::string& person, const std::vector<Vote>& vote
 
 void ScreenTable::stands(const std::string& item, const std::string& state) {
   go_to("sharing", "cards");
-  screen_.bring("item-state:" + item);
-  const WidgetList list = screen_.look();
-  const Widget* found = list.find("item-state:" + item);
-  if (found == nullptr || found->label != state)
-    throw std::runtime_error(item + " stands at " + (found == nullptr ? "nothing" : found->label) +
-                             ", expected " + state);
+  const std::string id = "item-state:" + item;
+  screen_.bring(id);
+  screen_.wait_until(item + " to stand at " + state, [&](const WidgetList& list) {
+    const Widget* found = list.find(id);
+    return found != nullptr && found->label == state;
+  });
 }
 
 }  // namespace tafel::demo

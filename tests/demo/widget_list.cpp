@@ -41,6 +41,7 @@ std::optional<WidgetList> read_widget_list(const std::filesystem::path& file) {
   const json source = json::parse(stream, nullptr, false);
   if (!source.is_object()) return std::nullopt;
   WidgetList list;
+  list.frame = source.value("frame", 0L);
   list.screen = source.value("screen", "");
   list.step = source.value("step", "");
   list.connected = source.value("connected", false);

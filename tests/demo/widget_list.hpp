@@ -17,6 +17,7 @@ struct Widget {
 };
 
 struct WidgetList {
+  long frame = 0;  // in which it was written
   std::string screen, step;
   bool connected = false;
   bool busy = false;
