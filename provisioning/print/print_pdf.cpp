@@ -18,6 +18,7 @@ struct ContextRelease {
 };
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
 using Context = std::unique_ptr<cairo_t, ContextRelease>;
+using FontMap = std::unique_ptr<PangoFontMap, print::GObjectRelease>;
 using Fonts = std::unique_ptr<PangoContext, print::GObjectRelease>;
 
 cairo_status_t append(void* to, const unsigned char* data, unsigned int size) {
@@ -40,8 +41,9 @@ void set_metadata(cairo_surface_t* surface, const Document& document) {
 }
 
 // One unit is one point, and letters stand where the printer would put them.
-Fonts make_fonts(cairo_t* context) {
-  Fonts fonts(pango_cairo_create_context(context));
+Fonts make_fonts(cairo_t* context, PangoFontMap* map) {
+  Fonts fonts(pango_font_map_create_context(map));
+  pango_cairo_update_context(context, fonts.get());
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -75,7 +77,8 @@ Result<Bytes> print_pdf(const Document& document) {
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   set_metadata(surface.get(), document);
   const Context context(cairo_create(surface.get()));
-  const Fonts fonts = make_fonts(context.get());
+  const FontMap map(pango_cairo_font_map_new());  // our own, so that it goes when the paper is done
+  const Fonts fonts = make_fonts(context.get(), map.get());
   if (!has_inter(fonts.get()))
     return fail(Fault::io, "the font Inter is not installed (Debian: fonts-inter)");
   const auto pages = print::lay_out(fonts.get(), document);
