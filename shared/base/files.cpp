@@ -1,12 +1,11 @@
 #include "shared/base/files.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace tafel {
 namespace {
@@ -28,7 +27,9 @@ class FileDescriptor {
 
 tl::unexpected<Error> errno_failure(const std::string& doing, const std::filesystem::path& path) {
   const int code = errno;
-  const Fault fault = code == ENOSPC || code == EDQUOT ? Fault::full : code == ENOENT ? Fault::missing : Fault::io;
+  const Fault fault = code == ENOSPC || code == EDQUOT ? Fault::full
+                      : code == ENOENT                 ? Fault::missing
+                                                       : Fault::io;
   return fail(fault, "cannot " + doing + ": " + std::generic_category().message(code), path.string());
 }
 
@@ -47,7 +48,7 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 }
 
 Done write_and_flush(const std::filesystem::path& path, ByteView bytes, unsigned mode) {
-  const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode));
+  const FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
   if (!file.valid()) return errno_failure("create", path);
   if (auto written = write_all(file.get(), bytes, path); !written) return written;
   if (::fsync(file.get()) != 0) return errno_failure("flush", path);
@@ -67,7 +68,8 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_byt
     if (count < 0) return errno_failure("read", path);
     if (count == 0) return content;
     if (content.size() + static_cast<std::size_t>(count) > limit_bytes)
-      return fail(Fault::malformed, "larger than the limit of " + std::to_string(limit_bytes) + " bytes", path.string());
+      return fail(Fault::malformed, "larger than the limit of " + std::to_string(limit_bytes) + " bytes",
+                  path.string());
     content.insert(content.end(), block.begin(), block.begin() + count);
   }
 }
@@ -75,6 +77,7 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_byt
 Done write_file_durably(const std::filesystem::path& path, ByteView bytes, unsigned mode) {
   std::filesystem::path temporary = path;
   temporary += ".part";
+  ::unlink(temporary.c_str());  // of a write that a crash cut short: its mode and owner are not to be trusted
   if (auto written = write_and_flush(temporary, bytes, mode); !written) {
     ::unlink(temporary.c_str());
     return written;

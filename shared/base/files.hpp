@@ -1,11 +1,11 @@
 // Reading and durably writing whole files. Thread: any. Paths are the caller's; nothing is created on the way.
 #pragma once
 
-#include <cstddef>
-#include <filesystem>
-
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
 
 namespace tafel {
 

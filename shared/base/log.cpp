@@ -2,7 +2,6 @@
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-
 #include <string>
 
 namespace tafel::log {
@@ -14,8 +13,14 @@ void start(std::string_view program) {
   spdlog::set_default_logger(std::move(logger));
 }
 
-void info(std::string_view message) { spdlog::info("{}", message); }
-void warn(std::string_view message) { spdlog::warn("{}", message); }
-void error(std::string_view message) { spdlog::error("{}", message); }
+void info(std::string_view message) {
+  spdlog::info("{}", message);
+}
+void warn(std::string_view message) {
+  spdlog::warn("{}", message);
+}
+void error(std::string_view message) {
+  spdlog::error("{}", message);
+}
 
 }  // namespace tafel::log

@@ -42,6 +42,8 @@ using Done = Result<void>;
 }
 
 // Passes on the failure of a result of another type.
-[[nodiscard]] inline tl::unexpected<Error> pass(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> pass(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace tafel

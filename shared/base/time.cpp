@@ -39,12 +39,14 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_string(Date date) {
   std::array<char, 40> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  const int length =
+      std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
   return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
-  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' ||
+      text[23] != 'Z')
     return std::nullopt;
   const auto date = parse_date(text.substr(0, 10));
   const auto hour = digits(text, 11, 2);
@@ -62,9 +64,9 @@ std::string to_string(Instant instant) {
   std::int64_t rest = instant.unix_ms % day_ms;
   if (rest < 0) rest += day_ms;
   std::array<char, 32> buffer{};
-  const int length =
-      std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ", static_cast<int>(rest / 3'600'000),
-                    static_cast<int>(rest / 60'000 % 60), static_cast<int>(rest / 1000 % 60), static_cast<int>(rest % 1000));
+  const int length = std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
+                                   static_cast<int>(rest / 3'600'000), static_cast<int>(rest / 60'000 % 60),
+                                   static_cast<int>(rest / 1000 % 60), static_cast<int>(rest % 1000));
   return to_string(date) + std::string(buffer.data(), static_cast<std::size_t>(length));
 }
 

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t block_size = crypto_auth_hmacsha256_BYTES;
 
-// libsodium declares that these pointers are never null, and an empty view may be.
-const std::uint8_t* not_null(ByteView bytes) {
-  static constexpr std::uint8_t nothing = 0;
-  return bytes.empty() ? &nothing : bytes.data();
-}
-
 class Hmac {
  public:
   explicit Hmac(ByteView key) { crypto_auth_hmacsha256_init(&state_, not_null(key), key.size()); }

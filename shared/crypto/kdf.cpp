@@ -15,8 +15,9 @@ Secret key_from_pin(const Secret& pin, const Salt& salt, const Secret& device_se
   constexpr std::size_t stretched_size = 32;
   Secret input(stretched_size + device_secret.size());
   const std::size_t memory_bytes = std::size_t{cost.memory_kib} * 1024;
-  if (crypto_pwhash(input.writable().data(), stretched_size, reinterpret_cast<const char*>(pin.view().data()),
-                    pin.size(), salt.data(), cost.passes, memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+  if (crypto_pwhash(input.writable().data(), stretched_size,
+                    reinterpret_cast<const char*>(not_null(pin.view())), pin.size(), salt.data(), cost.passes,
+                    memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
     panic("no memory for Argon2id");
   std::copy(device_secret.view().begin(), device_secret.view().end(),
             input.writable().begin() + stretched_size);

@@ -16,4 +16,9 @@ void panic(std::string_view message) {
   std::abort();
 }
 
+const std::uint8_t* not_null(ByteView bytes) {
+  static constexpr std::uint8_t nothing = 0;
+  return bytes.empty() ? &nothing : bytes.data();
+}
+
 }  // namespace tafel::crypto
