@@ -72,6 +72,19 @@ TEST_CASE("files: what is written is read back, with its mode and nothing beside
   CHECK((status.st_mode & 0777) == 0600);
 }
 
+TEST_CASE("files: what a write that was cut short left behind lends neither its mode nor its bytes") {
+  const Folder folder;
+  const fs::path path = folder.path / "file";
+  const fs::path stale = folder.path / "file.part";
+  REQUIRE(write_file_durably(stale, as_bytes("half of a much longer text"), 0666).has_value());
+  fs::permissions(stale, fs::perms::all);
+  REQUIRE(write_file_durably(path, as_bytes("whole")).has_value());
+  CHECK(content_of(path) == "whole");
+  CHECK(folder.entries() == 1);
+  CHECK((fs::status(path).permissions() & fs::perms::all) ==
+        (fs::perms::owner_read | fs::perms::owner_write));
+}
+
 TEST_CASE("files: the limit is what may be read, to the byte") {
   const Folder folder;
   const fs::path path = folder.path / "file";
