@@ -1,0 +1,93 @@
+// The pages of docs/ are true: every file that they name is there, every link leads somewhere, and every kind of fact
+// and every request stands in docs/ipc.md.
+#include "shared/base/files.hpp"
+#include "shared/domain/json.hpp"
+
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace tafel;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path source() {
+  const char* folder =
+      std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it while tests run
+  REQUIRE_MESSAGE(folder != nullptr, "TAFEL_SOURCE must name the repository; ctest sets it");
+  return folder;
+}
+
+std::string content_of(const fs::path& path) {
+  return to_text(read_file(path, 1UL << 20).value_or(Bytes()));
+}
+
+std::vector<fs::path> pages() {
+  std::vector<fs::path> found{source() / "README.md", source() / "CONTRIBUTING.md",
+                              source() / "kiosk-ui" / "README.md"};
+  for (const auto& entry : fs::directory_iterator(source() / "docs"))
+    if (entry.path().extension() == ".md") found.push_back(entry.path());
+  return found;
+}
+
+// Everything in `text` that the first group of `pattern` catches.
+std::set<std::string> all(const std::string& text, const std::string& pattern) {
+  const std::regex expression(pattern);
+  std::set<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at)
+    found.insert((*at)[1].str());
+  return found;
+}
+
+std::set<std::string> files_named(const std::string& page) {
+  return all(page, R"re(`([a-z][a-z0-9_-]*(?:/[a-z0-9_.-]+)+\.(?:cpp|hpp|md|json|txt))(?::[a-z_]+)?`)re");
+}
+
+std::set<std::string> links(const std::string& page) {
+  return all(page, R"re(\]\(([^)#:]+)\))re");
+}
+
+template <std::size_t index = 0>
+std::vector<std::string> kinds_of_fact() {
+  if constexpr (index == std::variant_size_v<domain::Fact>) {
+    return {};
+  } else {
+    auto kinds = kinds_of_fact<index + 1>();
+    kinds.emplace_back(domain::name_of(domain::Fact(std::in_place_index<index>)));
+    return kinds;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("docs: every file that a page names is there") {
+  for (const fs::path& page : pages()) {
+    for (const std::string& name : files_named(content_of(page)))
+      CHECK_MESSAGE(fs::exists(source() / name), page.string() << " names " << name);
+  }
+}
+
+TEST_CASE("docs: every link leads to a file") {
+  for (const fs::path& page : pages()) {
+    for (const std::string& target : links(content_of(page)))
+      CHECK_MESSAGE(fs::exists(page.parent_path() / target), page.string() << " links to " << target);
+  }
+}
+
+TEST_CASE("docs: the walk of one vote names files at nearly every step, and a wrong name would be seen") {
+  CHECK(files_named(content_of(source() / "docs" / "walk-of-one-vote.md")).size() > 30);
+  CHECK(files_named("see `shared/domain/nowhere.cpp`") == std::set<std::string>{"shared/domain/nowhere.cpp"});
+  CHECK(links("[a](docs/b.md), [c](https://example.org/)") == std::set<std::string>{"docs/b.md"});
+}
+
+TEST_CASE("docs: every kind of fact stands in ipc.md") {
+  const std::string page = content_of(source() / "docs" / "ipc.md");
+  const auto kinds = kinds_of_fact();
+  CHECK(kinds.size() == 25);
+  for (const std::string& kind : kinds) CHECK_MESSAGE(page.find("`" + kind + "`") != std::string::npos, kind);
+}
