@@ -45,7 +45,9 @@ std::string Reading::words(const std::optional<domain::Text>& text) const {
 
 std::string Reading::member(const domain::MemberId& id) const {
   const auto* found = domain::find(state, id);
-  return found == nullptr ? id.value : found->name + " (" + found->relation + ")";
+  if (found == nullptr) return id.value;
+  if (naming == domain::Naming::by_role) return found->relation;
+  return found->name + " (" + found->relation + ")";
 }
 
 std::string Reading::members(const std::vector<domain::MemberId>& ids) const {

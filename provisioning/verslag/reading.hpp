@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/domain/naming.hpp"
 #include "shared/domain/state.hpp"
 #include "shared/record/texts.hpp"
 #include "shared/record/verify.hpp"
@@ -30,11 +31,12 @@ struct Reading {
   record::Texts texts;
   std::vector<domain::Event> events;
   Provenance provenance;
+  domain::Naming naming = domain::Naming::by_name;  // by_role: members without their names
 
   // The words behind a commitment; "(ingetrokken)" when they are gone.
   [[nodiscard]] std::string words(const domain::Text& text) const;
   [[nodiscard]] std::string words(const std::optional<domain::Text>& text) const;
-  // "Naam (relatie)", and how a participant is called; the bare id for who is not there.
+  // "Naam (relatie)" or, by role, "relatie"; and how a participant is called; the bare id for who is not there.
   [[nodiscard]] std::string member(const domain::MemberId& id) const;
   // "Sara (moeder), Noor (dochter) en Jan (zoon)"
   [[nodiscard]] std::string members(const std::vector<domain::MemberId>& ids) const;

@@ -22,6 +22,8 @@ TEST_CASE("help: every subcommand shows what it is for, an example and its exit 
                                     {"verify"},
                                     {"open"},
                                     {"print"},
+                                    {"extract"},
+                                    {"feedback-note"},
                                     {"log"},
                                     {"unseal"}};
   for (Words command : commands) {

@@ -1,0 +1,64 @@
+#include "provisioning/cli/record_reading.hpp"
+
+#include "provisioning/house/key_files.hpp"
+#include "provisioning/print/print_pdf.hpp"
+#include "provisioning/records/check_report.hpp"
+#include "shared/base/files.hpp"
+
+#include <iostream>
+
+namespace tafel::provisioning {
+
+void bind_record(CLI::App& command, RecordOptions& options) {
+  command.add_option("--house", options.house, "The house file (house.json)")->required();
+  command.add_option("--house-key", options.house_key,
+                     "house.pub: also demand that house.json.minisig beside the house file holds");
+  command.add_option("--identity", options.identity, "The coordinator's age identity")->required();
+  command.add_flag("--undelivered", options.undelivered,
+                   "Do without a receipt: the record was not delivered yet");
+  command.add_option("RECORD", options.record, "RECORD.age; its .minisig and .tlog-proof stand beside it")
+      ->required();
+}
+
+void bind_record_reading(CLI::App& command, RecordOptions& options) {
+  bind_record(command, options);
+  bind_reading(command, options.reading);
+}
+
+Result<CheckedRecord> check_record(const RecordOptions& options) {
+  auto house = read_trusted_house(options.house, options.house_key);
+  if (!house) return pass(house.error());
+  const auto identity = read_identity(options.identity);
+  if (!identity) return pass(identity.error());
+  auto files = read_sealed(options.record);
+  if (!files) return pass(files.error());
+  files->receipt_optional = options.undelivered;
+  auto verified = record::verify(*files, *house, *identity);
+  return CheckedRecord{std::move(*house), std::move(*files), std::move(verified)};
+}
+
+Result<Reading> read_record(const RecordOptions& options, const std::string& action) {
+  if (auto done = check_reason(options.reading.reason); !done) return pass(done.error());
+  const auto checked = check_record(options);
+  if (!checked) return pass(checked.error());
+  if (!checked->verified.holds()) {
+    std::cerr << check_report(checked->verified);
+    return fail(Fault::refused, "this record does not hold, so it is not shown", options.record);
+  }
+  auto reading = reading_of(checked->verified, checked->house);
+  if (!reading) return pass(reading.error());
+  const auto& provenance = reading->provenance;
+  if (auto done = note_reading(options.reading, action, provenance.session, provenance.sha256); !done)
+    return pass(done.error());
+  return reading;
+}
+
+ExitCode print_to(const RecordOptions& options, const Document& document) {
+  const auto pdf = print_pdf(document);
+  if (!pdf) return report(pdf.error());
+  if (const auto done = write_file_durably(options.out, *pdf, mode_secret); !done) return report(done);
+  std::cout << "printed " << options.record << " to " << options.out << "\n";
+  return ExitCode::done;
+}
+
+}  // namespace tafel::provisioning

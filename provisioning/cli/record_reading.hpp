@@ -1,0 +1,41 @@
+// What every command asks that reads a sealed record: the options, the verification, the line in the access log.
+#pragma once
+
+#include "provisioning/cli/reading_options.hpp"
+#include "provisioning/records/sealed_record.hpp"
+#include "provisioning/verslag/document.hpp"
+#include "provisioning/verslag/reading.hpp"
+
+#include <string>
+
+namespace tafel::provisioning {
+
+struct RecordOptions {
+  std::string house;
+  std::string house_key;
+  std::string identity;
+  std::string record;
+  bool undelivered = false;
+  ReadingOptions reading;
+  std::string out;
+};
+
+void bind_record(CLI::App& command, RecordOptions& options);          // to verify it
+void bind_record_reading(CLI::App& command, RecordOptions& options);  // to read it as well, for a reason
+
+struct CheckedRecord {
+  envelope::House house;
+  record::SealedFiles files;
+  record::Verified verified;
+};
+[[nodiscard]] Result<CheckedRecord> check_record(const RecordOptions& options);
+
+// Only what holds is given, and only after it is written down that it was read: `action` in the access log.
+// Errors: refused (no reason; the record does not hold: the checks are said on standard error), and those of its
+// files and of the log.
+[[nodiscard]] Result<Reading> read_record(const RecordOptions& options, const std::string& action);
+
+// Prints the document to --out and says so.
+ExitCode print_to(const RecordOptions& options, const Document& document);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,11 @@
+// What one participant may take along from a casusoverleg. One page where the content allows. Pure.
+#pragma once
+
+#include "provisioning/notes/own_part.hpp"
+
+namespace tafel::provisioning {
+
+// `at`: when it is made.
+[[nodiscard]] Document write_extract(const OwnPart& part, Instant at);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,28 @@
+// What of a session is one participant's own: the statements that still stand, the actions, and the items that this
+// participant is to share and that have consensus. Nothing else of a record may go into a paper that leaves with
+// that participant (art. 14 §1). Pure.
+#pragma once
+
+#include "provisioning/verslag/document.hpp"
+#include "provisioning/verslag/reading.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tafel::provisioning {
+
+struct OwnPart {
+  Reading reading;  // a copy, that names the members as this participant may know them (art. 12, memorandum)
+  domain::Participant who;
+  std::vector<domain::Statement> statements;
+  std::vector<domain::Action> actions;
+  std::vector<domain::Item> items;
+};
+
+// Errors: refused for who never sat at this table, or whose check-in was struck.
+[[nodiscard]] Result<OwnPart> own_part_of(const Reading& reading, const domain::ParticipantId& who);
+
+// Who sat here, with the id that asks for them.
+[[nodiscard]] Document participants_of(const Reading& reading);
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,20 @@
+// The parts that the extract and the terugkoppelingsnota share. Internal to extract.hpp and feedback_note.hpp.
+#pragma once
+
+#include "provisioning/notes/own_part.hpp"
+
+#include <string_view>
+
+namespace tafel::provisioning {
+
+// A paper on this session with nothing in it yet: its title, footer and metadata.
+[[nodiscard]] Document blank_note(const OwnPart& part, std::string_view title, Instant at);
+[[nodiscard]] Field session_field(const OwnPart& part);
+[[nodiscard]] Field dossier_field(const OwnPart& part);
+[[nodiscard]] Rich name_and_place(const OwnPart& part);  // name, function and organisation
+
+void add_own_actions(Document& document, const OwnPart& part);
+void add_own_items(Document& document, const OwnPart& part);
+void add_origin(Document& document, const OwnPart& part);
+
+}  // namespace tafel::provisioning
