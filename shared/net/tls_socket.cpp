@@ -34,7 +34,10 @@ Result<Addresses> resolve(const ClientConfig& config) {
   hints.ai_socktype = SOCK_STREAM;
   hints.ai_flags = AI_NUMERICSERV;
   addrinfo* list = nullptr;
-  const int code = ::getaddrinfo(config.host.c_str(), config.port.c_str(), &hints, &list);
+  // localhost is this machine whatever a hosts file or a DNS server says (RFC 6761, section 6.3): without a name
+  // getaddrinfo gives the loopback addresses.
+  const char* name = config.host == "localhost" ? nullptr : config.host.c_str();
+  const int code = ::getaddrinfo(name, config.port.c_str(), &hints, &list);
   if (code != 0)
     return fail(Fault::unreachable, std::string("cannot find the host: ") + ::gai_strerror(code),
                 config.host);
