@@ -4,6 +4,7 @@
 #include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tafel::domain {
 namespace {
@@ -48,7 +49,7 @@ std::vector<Requirement> recorded(const Dossier& dossier) {
 std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today) {
   std::vector<Requirement> lines;
   const auto obstacles = rules::opening_obstacles(dossier, today);
-  for (const Refusal& refusal : obstacles) lines.push_back(missing(refusal));
+  std::ranges::transform(obstacles, std::back_inserter(lines), missing);
   for (Requirement& line : recorded(dossier)) {
     const bool has_obstacle = std::ranges::any_of(
         obstacles, [&](const Refusal& refusal) { return std::string(id_of(refusal.rule)) == line.rule; });
