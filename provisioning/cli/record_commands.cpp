@@ -16,10 +16,27 @@ ExitCode run_verify(const RecordOptions& options) {
   return checked->verified.holds() ? ExitCode::done : ExitCode::refused;
 }
 
+Result<VerslagTemplate> read_template(const std::string& file) {
+  if (file.empty()) return parse_template(default_template_json());
+  const auto json = read_text(file, template_limit_bytes);
+  if (!json) return pass(json.error());
+  auto made_of = parse_template(*json);
+  if (!made_of) return fail(made_of.error().fault, describe(made_of.error()), file);
+  return made_of;
+}
+
 Result<Document> read_verslag(const RecordOptions& options, const std::string& action) {
+  const auto made_of = read_template(options.template_file);
+  if (!made_of) return pass(made_of.error());
   const auto reading = read_record(options, action);
   if (!reading) return pass(reading.error());
-  return write_verslag(*reading, {user_name(), options.reading.reason, SystemClock().now()});
+  return write_verslag(*reading, {user_name(), options.reading.reason, SystemClock().now()}, *made_of);
+}
+
+void bind_verslag(CLI::App& command, RecordOptions& options) {
+  bind_record_reading(command, options);
+  command.add_option("--template", options.template_file,
+                     "Elements and headings of the verslag (default: verslag-1, built in)");
 }
 
 ExitCode run_open(const RecordOptions& options) {
@@ -30,7 +47,7 @@ ExitCode run_open(const RecordOptions& options) {
 }
 
 void bind_print(CLI::App& command, RecordOptions& options) {
-  bind_record_reading(command, options);
+  bind_verslag(command, options);
   command.add_option("--out", options.out, "The PDF to write; an older one is replaced")->required();
 }
 
@@ -52,7 +69,7 @@ void add_record_commands(CLI::App& app, Outcome& outcome) {
       app, outcome,
       {"open", "Verify a record and read its verslag in the terminal; noted in the access log",
        "tafel open --house house.json --identity coordinator.agekey --reason \"opvolging\" record.age"},
-      bind_record_reading, run_open);
+      bind_verslag, run_open);
   add_command<RecordOptions>(
       app, outcome,
       {"print", "Verify a record and print its verslag as a PDF; noted in the access log",

@@ -17,6 +17,7 @@ struct RecordOptions {
   std::string record;
   bool undelivered = false;
   ReadingOptions reading;
+  std::string template_file;  // of the verslag; empty: the default
   std::string out;
 };
 

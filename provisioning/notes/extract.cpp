@@ -32,7 +32,7 @@ void add_own_statements(Document& document, const OwnPart& part) {
     return;
   }
   Table table{
-      {{std::string(paper::about), 2}, {std::string(paper::statement), 5}, {std::string(notes::theme), 1.9}},
+      {{std::string(paper::about), 2}, {std::string(paper::statement), 5}, {std::string(notes::theme), 2.6}},
       {}};
   for (const auto& statement : part.statements)
     table.rows.push_back({about(part.reading, statement.made.about), content(part.reading, statement.made),

@@ -1,4 +1,4 @@
-// The sections of the verslag, in their order. Internal to verslag.hpp.
+// The sections of the verslag. Each has at most one heading of level 1. Internal to verslag.hpp.
 #pragma once
 
 #include "provisioning/verslag/verslag.hpp"
@@ -9,6 +9,7 @@ void add_session(Document& document, const Reading& reading);
 void add_basis(Document& document, const Reading& reading);
 void add_members(Document& document, const Reading& reading);
 void add_attendance(Document& document, const Reading& reading);
+void add_supplements(Document& document, const Reading& reading);  // nothing when there are none
 void add_statements(Document& document, const Reading& reading);
 void add_plan(Document& document, const Reading& reading);
 void add_sharing(Document& document, const Reading& reading);

@@ -70,6 +70,8 @@ Table empty_table() {
           {}};
 }
 
+}  // namespace
+
 void add_supplements(Document& document, const Reading& reading) {
   if (reading.state.dossier.supplements.empty()) return;
   document.blocks.push_back(Heading{1, std::string(paper::supplements)});
@@ -82,10 +84,7 @@ void add_supplements(Document& document, const Reading& reading) {
   document.blocks.push_back(fields);
 }
 
-}  // namespace
-
 void add_statements(Document& document, const Reading& reading) {
-  add_supplements(document, reading);
   document.blocks.push_back(Heading{1, std::string(paper::statements)});
   std::map<int, Table> themes;
   for (const auto& statement : reading.state.statements)

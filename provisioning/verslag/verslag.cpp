@@ -8,26 +8,63 @@ namespace tafel::provisioning {
 
 namespace paper = text::paper;
 
-Document write_verslag(const Reading& reading, const Reader& reader) {
+namespace {
+
+void write(Document& section, Element element, const Reading& reading, const Reader& reader) {
+  switch (element) {
+    case Element::session:
+      return add_session(section, reading);
+    case Element::basis:
+      return add_basis(section, reading);
+    case Element::members:
+      return add_members(section, reading);
+    case Element::attendance:
+      return add_attendance(section, reading);
+    case Element::supplements:
+      return add_supplements(section, reading);
+    case Element::statements:
+      return add_statements(section, reading);
+    case Element::plan:
+      return add_plan(section, reading);
+    case Element::sharing:
+      return add_sharing(section, reading);
+    case Element::readings:
+      return add_readings(section, reading);
+    case Element::closing:
+      return add_closing(section, reading);
+    case Element::particulars:
+      return add_particulars(section, reading);
+    case Element::authenticity:
+      return add_authenticity(section, reading, reader);
+  }
+}
+
+// A section writes its usual heading; the template has the last word.
+void set_heading(Document& section, const std::string& heading) {
+  for (auto& block : section.blocks) {
+    if (auto* title = std::get_if<Title>(&block)) title->title = heading;
+    if (auto* usual = std::get_if<Heading>(&block); usual != nullptr && usual->level == 1)
+      usual->text = heading;
+  }
+}
+
+}  // namespace
+
+Document write_verslag(const Reading& reading, const Reader& reader, const VerslagTemplate& made_of) {
   const auto& dossier = reading.state.dossier;
   Document document;
-  document.title = std::string(paper::title) + ", " + dossier.title;
-  document.subject = std::string(paper::dossier) + " " + dossier.number;
+  document.title = made_of.elements.front().heading + ", " + dossier.title;
+  document.subject = std::string(paper::dossier) + " " + dossier.number + ", " + made_of.version;
   document.author = reading.house;
   document.footer =
       reading.house + "  ·  " + dossier.number + "  ·  " + std::string(paper::confidential_short);
   document.made_at = reader.at;
-  add_session(document, reading);
-  add_basis(document, reading);
-  add_members(document, reading);
-  add_attendance(document, reading);
-  add_statements(document, reading);
-  add_plan(document, reading);
-  add_sharing(document, reading);
-  add_readings(document, reading);
-  add_closing(document, reading);
-  add_particulars(document, reading);
-  add_authenticity(document, reading, reader);
+  for (const auto& element : made_of.elements) {
+    Document section;
+    write(section, element.element, reading, reader);
+    set_heading(section, element.heading);
+    document.blocks.insert(document.blocks.end(), section.blocks.begin(), section.blocks.end());
+  }
   return document;
 }
 

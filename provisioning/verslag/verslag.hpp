@@ -1,9 +1,11 @@
 // The verslag as a coordinator files it, written from a record that holds. Pure: the same reading gives the same
-// document. Each section stands in a file of its own.
+// document. Each section stands in a file of its own;
+// the template says which there are, in which order and under which heading.
 #pragma once
 
 #include "provisioning/verslag/document.hpp"
 #include "provisioning/verslag/reading.hpp"
+#include "provisioning/verslag/template.hpp"
 
 #include <string>
 
@@ -16,6 +18,7 @@ struct Reader {
   Instant at;
 };
 
-[[nodiscard]] Document write_verslag(const Reading& reading, const Reader& reader);
+[[nodiscard]] Document write_verslag(const Reading& reading, const Reader& reader,
+                                     const VerslagTemplate& made_of);
 
 }  // namespace tafel::provisioning

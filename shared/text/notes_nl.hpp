@@ -14,7 +14,7 @@ constexpr std::string_view own_actions = "Eigen acties";
 constexpr std::string_view no_actions = "Geen acties uit het plan van aanpak.";
 constexpr std::string_view to_share = "Te delen met consensus (art. 14, § 2)";
 constexpr std::string_view nothing_to_share =
-    "Geen punten. Er wordt niets gedeeld met leden van het cliëntsysteem of met wie ook.";
+    "Geen punten. Deze deelnemer deelt niets met leden van het cliëntsysteem of met wie ook.";
 constexpr std::string_view agreed = "Zo afgesproken door alle deelnemers, en niet anders";
 inline std::string from_record(std::string_view when_made, std::string_view sha256) {
   return "Gemaakt op " + std::string(when_made) +
