@@ -124,7 +124,8 @@ TEST_CASE("keyboard: a key held half a second shows its accents, and one of them
   REQUIRE(held.again_in_s);
   CHECK(*held.again_in_s <= 0.5);  // nothing else would wake the screen
   const auto opened = table.screen.frame(table.shell, finger, table.now += 0.6);
-  CHECK(opened.again_in_s.value_or(60) == 0);  // the accents are shown by the frame after the one that opened them
+  CHECK(opened.again_in_s.value_or(60) ==
+        0);  // the accents are shown by the frame after the one that opened them
   table.log = table.screen.frame(table.shell, finger, table.now += 0.05).log;
   REQUIRE(find(table.log, "accent:ë") != nullptr);
   finger.down = false;
