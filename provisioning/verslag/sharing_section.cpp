@@ -75,12 +75,9 @@ Table votes(const Reading& reading, const domain::Item& item, int version) {
   return table;
 }
 
-// What the close recorded; never worked out anew.
+// As the record claims it in the end: a statement taken back after the close takes what rests on it along.
 bool is_shared(const Reading& reading, const domain::Item& item) {
-  if (!reading.state.closed) return false;
-  const auto& outcomes = reading.state.closed->outcomes;
-  return std::ranges::any_of(outcomes,
-                             [&](const auto& outcome) { return outcome.item == item.id && outcome.shared; });
+  return reading.state.closed && domain::tally(reading.state, item).outcome == domain::Outcome::consensus;
 }
 
 std::string_view agreed(domain::ItemKind kind) {
@@ -98,8 +95,9 @@ std::string_view agreed(domain::ItemKind kind) {
 std::string_view not_agreed(const Reading& reading, const domain::Item& item) {
   if (item.withdrawn) return paper::outcome_withdrawn;
   if (item.content().kind == domain::ItemKind::extension) return paper::outcome_not_extended;
-  return domain::tally(reading.state, item).outcome == domain::Outcome::refused ? paper::outcome_refused
-                                                                                : paper::outcome_open;
+  if (domain::tally(reading.state, item).outcome == domain::Outcome::refused) return paper::outcome_refused;
+  return domain::sources_stand(reading.state, item.content()) ? paper::outcome_open
+                                                              : paper::outcome_source_gone;
 }
 
 void add_sources(Document& document, const domain::ItemContent& content) {

@@ -170,6 +170,8 @@ constexpr std::string_view outcome_reported = "Consensus: mag gerapporteerd word
 constexpr std::string_view outcome_extended = "Consensus: de bewaartermijn wordt verlengd";
 constexpr std::string_view outcome_refused = "Geen consensus, minstens één deelnemer weigert: niet gedeeld";
 constexpr std::string_view outcome_open = "Geen consensus, niet alle deelnemers hebben gestemd: niet gedeeld";
+constexpr std::string_view outcome_source_gone =
+    "De inbreng waarop dit steunt, is teruggenomen: niet gedeeld";
 constexpr std::string_view outcome_not_extended = "Geen consensus: de bewaartermijn wordt niet verlengd";
 constexpr std::string_view outcome_withdrawn = "Ingetrokken: niet gedeeld";
 constexpr std::string_view choice = "Keuze";
