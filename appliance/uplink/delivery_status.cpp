@@ -1,6 +1,7 @@
 #include "appliance/uplink/delivery_status.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/base/printable.hpp"
 #include "shared/base/strict_json.hpp"
 #include "shared/envelope/manifest.hpp"
 
@@ -53,8 +54,9 @@ std::string to_json(const DeliveryStatus& status) {
                               {"tries", status.tries}};
   if (status.next_try_at) json["next_try_at"] = to_string(*status.next_try_at);
   if (status.log_index) json["log_index"] = *status.log_index;
-  if (!status.reason_code.empty()) json["reason_code"] = status.reason_code;
-  if (!status.reason.empty()) json["reason"] = status.reason.substr(0, reason_limit_bytes);
+  // The store's words: a control character in them would make the whole status unreadable.
+  if (!status.reason_code.empty()) json["reason_code"] = printable_line(status.reason_code);
+  if (!status.reason.empty()) json["reason"] = printable_line(status.reason.substr(0, reason_limit_bytes));
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

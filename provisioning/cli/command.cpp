@@ -1,5 +1,7 @@
 #include "provisioning/cli/command.hpp"
 
+#include "shared/base/printable.hpp"
+
 #include <iostream>
 
 namespace tafel::provisioning {
@@ -20,7 +22,7 @@ ExitCode exit_code_of(Fault fault) {
 }
 
 ExitCode report(const Error& error) {
-  std::cerr << "tafel: " << describe(error) << "\n";
+  std::cerr << "tafel: " << printable_line(describe(error)) << "\n";
   return exit_code_of(error.fault);
 }
 

@@ -2,6 +2,7 @@
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/records/store_client.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/printable.hpp"
 
 #include <iostream>
 
@@ -41,9 +42,9 @@ ExitCode run_list(const StoreOptions& options) {
   const auto records = client->list(options.reading.reason);
   if (!records) return report(records.error());
   for (const auto& record : *records)
-    std::cout << record.sha256 << "  " << record.session << "  " << record.device << "  "
-              << to_string(record.sealed_at) << "  " << record.size << " bytes  log " << record.log_index
-              << "\n";
+    std::cout << record.sha256 << "  " << printable_line(record.session) << "  "
+              << printable_line(record.device) << "  " << to_string(record.sealed_at) << "  " << record.size
+              << " bytes  log " << record.log_index << "\n";
   return ExitCode::done;
 }
 

@@ -1,5 +1,7 @@
 #include "provisioning/records/check_report.hpp"
 
+#include "shared/base/printable.hpp"
+
 #include <algorithm>
 
 namespace tafel::provisioning {
@@ -23,7 +25,7 @@ std::string line_of(const record::CheckLine& line) {
   std::string name(record::id_of(line.check));
   name.resize(std::max(name_columns, name.size() + 1), ' ');
   const bool silent = line.detail.empty() && line.verdict == record::Verdict::not_checked;
-  return mark_of(line.verdict) + name + (silent ? "not checked" : line.detail) + "\n";
+  return mark_of(line.verdict) + name + (silent ? "not checked" : printable_line(line.detail)) + "\n";
 }
 
 std::string failed_names(const record::Verified& verified) {

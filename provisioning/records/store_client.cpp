@@ -17,20 +17,13 @@ bool is_sha256(std::string_view text) {
   return bytes && bytes->size() == sizeof(crypto::Hash);
 }
 
-// The store's words go to a terminal: nothing in them may be a command to it.
-std::string harmless(std::string words) {
-  for (char& character : words)
-    if (static_cast<unsigned char>(character) < 0x20 || character == 0x7F) character = '?';
-  return words;
-}
-
 // RFC 9457, or whatever else the store said.
 std::string words_of(const net::Response& response) {
   const auto json = nlohmann::json::parse(as_text(response.body), nullptr, false);
   std::string words = "the store answered " + std::to_string(response.status);
   for (const char* field : {"title", "detail"})
     if (json.is_object() && json.contains(field) && json[field].is_string())
-      words += ": " + harmless(json[field].get<std::string>());
+      words += ": " + json[field].get<std::string>();
   return words;
 }
 

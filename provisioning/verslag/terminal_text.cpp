@@ -1,5 +1,7 @@
 #include "provisioning/verslag/terminal_text.hpp"
 
+#include "shared/base/printable.hpp"
+
 #include <algorithm>
 
 namespace tafel::provisioning {
@@ -14,18 +16,6 @@ bool starts_character(char byte) {
 // Letters, not bytes: close enough for the scripts that names here are written in.
 std::size_t width_of(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
-}
-
-// A record could hold an escape sequence in a name; a terminal must not obey it. Also U+0080 to U+009F.
-std::string harmless(std::string_view text) {
-  std::string safe;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) ++i;
-    safe += c1 || (byte < 0x20 && byte != '\n') || byte == 0x7F ? '?' : text[i];
-  }
-  return safe;
 }
 
 class Lines {
@@ -70,32 +60,32 @@ std::string wrapped(const std::string& text, std::size_t indent) {
 }
 
 std::string labelled(const std::string& label, const std::string& value) {
-  std::string block = wrapped(harmless(value), label_columns);
-  std::string head = "  " + harmless(label);
+  std::string block = wrapped(printable(value), label_columns);
+  std::string head = "  " + printable(label);
   if (width_of(head) + 1 >= label_columns) return head + "\n" + block;
   head += std::string(label_columns - width_of(head), ' ');
   return block.size() > label_columns ? head + block.substr(label_columns) : head + "\n";
 }
 
 std::string show(const Title& title) {
-  return harmless(title.above) + "\n\n" + harmless(title.title) + "\n" + harmless(title.below) + "\n\n";
+  return printable(title.above) + "\n\n" + printable(title.title) + "\n" + printable(title.below) + "\n\n";
 }
 std::string show(const Heading& heading) {
-  const std::string text = harmless(heading.text);
+  const std::string text = printable(heading.text);
   if (heading.level > 1) return "\n" + text + "\n";
   return "\n\n" + text + "\n" + std::string(width_of(text), '=') + "\n";
 }
 std::string show(const Paragraph& paragraph) {
-  return wrapped(harmless(words_of(paragraph.text)), 2);
+  return wrapped(printable(words_of(paragraph.text)), 2);
 }
 std::string show(const Notice& notice) {
-  return "\n  " + harmless(notice.title) + "\n" + wrapped(harmless(notice.text), 2);
+  return "\n  " + printable(notice.title) + "\n" + wrapped(printable(notice.text), 2);
 }
 std::string show(const Verdict& verdict) {
-  return (verdict.yes ? "  [JA]  " : "  [NEE] ") + harmless(verdict.text) + "\n";
+  return (verdict.yes ? "  [JA]  " : "  [NEE] ") + printable(verdict.text) + "\n";
 }
 std::string show(const Code& code) {
-  return wrapped(code.lines, 4);
+  return wrapped(printable(code.lines), 4);
 }
 std::string show(const Together&) {
   return "";

@@ -1,5 +1,7 @@
 #include "shared/base/log.hpp"
 
+#include "shared/base/printable.hpp"
+
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 #include <string>
@@ -14,13 +16,13 @@ void start(std::string_view program) {
 }
 
 void info(std::string_view message) {
-  spdlog::info("{}", message);
+  spdlog::info("{}", printable_line(message));
 }
 void warn(std::string_view message) {
-  spdlog::warn("{}", message);
+  spdlog::warn("{}", printable_line(message));
 }
 void error(std::string_view message) {
-  spdlog::error("{}", message);
+  spdlog::error("{}", printable_line(message));
 }
 
 }  // namespace tafel::log

@@ -112,6 +112,47 @@ TEST_CASE("verify: a file that is missing, or another house's, does not hold") {
   CHECK(tafel(meeting.house.verify("none")).status == 3);
 }
 
+TEST_CASE("open: what was taken back after the close may no longer be shared, on paper as in the record") {
+  PlayedHouse house;
+  SampleTable table;
+  table.play_a_meeting();
+  house.enrol(table);
+  house.seal(table, "agreed");
+  const auto opened = [&](const std::string& name) {
+    return tafel(with(house.reading("open", name), {"--reason", "opvolging"})).out;
+  };
+  CHECK(opened("agreed").find("[JA]") != std::string::npos);
+  table.propose("statement-taken-back", {{"id", "u1"}, {"by", "p1"}});
+  house.seal(table, "taken-back");
+  CHECK(tafel(house.verify("taken-back")).out.find("0 of 3 items may be shared") != std::string::npos);
+  const std::string text = opened("taken-back");
+  CHECK(text.find("[NEE] De inbreng waarop dit steunt, is teruggenomen") != std::string::npos);
+  CHECK(text.find("[JA]") == std::string::npos);
+}
+
+TEST_CASE("verify: what a stranger wrote into the files commands no terminal and adds no line") {
+  const SealedMeeting meeting;
+  const auto house = envelope::parse_house(read(meeting.house.file("house.json")));
+  crypto::SystemRandom random;
+  // A key that stands twice is named in the error. Both ESC and U+009B begin a command.
+  const std::string key = "\"\\u001b]0;owned\\u0007\\u009b2J\\nholds: all 9 checks\":1";
+  const std::string hostile = "{" + key + "," + key + "}";
+  const auto age = crypto::age::encrypt(as_bytes(hostile), {house->recipients.back().age}, random);
+  REQUIRE(age);
+  const auto signer = crypto::minisign::make_sign_key(random);
+  const auto minisig = crypto::minisign::sign(signer, *age, "record", hostile);
+  REQUIRE(minisig);
+  write(meeting.file(""), to_text(*age));
+  write(meeting.file(".minisig"), *minisig);
+  const Finished verified = tafel(meeting.house.verify("r"));
+  CHECK(verified.status == 1);
+  CHECK(line_of(verified.out, "manifest").find("stands twice") != std::string::npos);
+  CHECK(line_of(verified.out, "decryption").find("stands twice") != std::string::npos);
+  CHECK(verified.out.find('\x1b') == std::string::npos);
+  CHECK(verified.out.find("\xc2\x9b") == std::string::npos);
+  CHECK(verified.out.find("\nholds") == std::string::npos);
+}
+
 TEST_CASE("verify: the house file itself can be held to the house's key") {
   const SealedMeeting meeting;
   const Words held = with(meeting.house.verify("r"), {"--house-key", meeting.house.file("house.pub")});

@@ -66,6 +66,20 @@ TEST_CASE("status: written and read back; what is not of the form is refused") {
   CHECK(!uplink::parse_status("{"));
 }
 
+TEST_CASE("status: a store's answer with control characters in it is still told as a refusal") {
+  const uplink::DeliveryStatus status{"00000000-0000-4000-8000-000000000001",
+                                      uplink::DeliveryState::refused,
+                                      {1'000},
+                                      1,
+                                      {},
+                                      {},
+                                      "c\x1b",
+                                      "no\x1b[2J\nway"};
+  const auto parsed = must(uplink::parse_status(to_json(status)));
+  CHECK(parsed.state == uplink::DeliveryState::refused);
+  CHECK(parsed.reason == "no?[2J?way");
+}
+
 TEST_CASE(
     "keygen: a key that only its owner reads, a request for the device, and never a second key over the "
     "first") {
