@@ -7,16 +7,17 @@ namespace tafel::text::screen {
 
 namespace turn {
 constexpr Words end = "Scherm teruggeven";
+constexpr Words ready = "Klaar";
 constexpr Words vote = "Stemmen";
-constexpr Words statements = "Mededelingen";
+constexpr Words statements = "Inbreng";
 constexpr Words verslag = "Verslag";
-constexpr Words statements_title = "Uw mededelingen";
+constexpr Words statements_title = "Uw inbreng";
 constexpr Words statements_lead = "Bevestig wat klopt. Wat u terugneemt, verdwijnt voorgoed uit het verslag.";
-constexpr Words no_statements = "Er staat geen mededeling op uw naam.";
+constexpr Words no_statements = "Er staat geen inbreng op uw naam.";
 constexpr Words confirm = "Bevestigen";
 constexpr Words take_back = "Terugnemen";
 constexpr Words take_back_asks =
-    "Uw mededeling wordt gewist en is daarna ook uit het verslag weg. Dat kan niet ongedaan worden gemaakt.";
+    "Uw inbreng wordt gewist en is daarna ook uit het verslag weg. Dat kan niet ongedaan worden gemaakt.";
 constexpr Words verslag_title = "Het verslag";
 constexpr Words verslag_lead = "Lees het verslag na. U kunt het goedkeuren of er een opmerking bij maken.";
 constexpr Words no_verslag = "Er is nog geen verslag opgemaakt.";
@@ -33,13 +34,13 @@ constexpr Words feedback_no = "Nee";
 
 namespace vote {
 constexpr Words asks = "Gaat u akkoord?";
-constexpr Words item = "Item";
+constexpr Words item = "Punt";
 constexpr Words agree = "Akkoord";
 constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";
-constexpr Words overview_lead = "Kijk na. Tik op een item om te wijzigen. Met bevestigen tekent u.";
+constexpr Words overview_lead = "Kijk na. Tik op een punt om te wijzigen. Met bevestigen tekent u.";
 constexpr Words done = "U hebt gestemd";
-constexpr Words done_lead = "Tot de afronding kunt u een stem nog wijzigen: tik op het item.";
+constexpr Words done_lead = "Tot de afronding kunt u een stem nog wijzigen: tik op het punt.";
 constexpr Words nothing = "Er is nu niets om over te stemmen.";
 constexpr Words confirm = "Stem bevestigen";
 constexpr Words will_agree = "u kiest akkoord";
@@ -51,8 +52,8 @@ constexpr Words cast_refuse = "getekend: niet akkoord";
 namespace closing {
 constexpr Words readback = "Nalezen";
 constexpr Words verslag = "Verslag";
-constexpr Words route = "Traject";
-constexpr Words end = "Sluiten";
+constexpr Words route = "Vervolg";
+constexpr Words end = "Afsluiten";
 constexpr Words readback_title = "Samen nalezen";
 constexpr Words readback_lead = "Zo wordt dit overleg vastgelegd.";
 constexpr Words remarks = "merkt op:";
@@ -81,32 +82,47 @@ constexpr Words minors_lead =
     "Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (art. 5).";
 constexpr Words minors_field = "Betrokkenheid (mag leeg blijven zonder minderjarigen)";
 constexpr Words record_route = "Beslissing vastleggen";
-constexpr Words end_title = "Klaar om te sluiten?";
+constexpr Words end_title = "Klaar om af te sluiten?";
 constexpr Words end_lead = "Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (art. 14).";
-constexpr Words close = "Overleg sluiten";
+constexpr Words close = "Overleg afsluiten";
+constexpr Words nothing_missing = "Er ontbreekt niets meer om af te sluiten.";
+constexpr Words will_be_shared = "Wordt gedeeld, met consensus:";
+constexpr Words will_not_be_shared = "Wordt niet gedeeld, zonder consensus:";
+constexpr Words point = "punt";
+constexpr Words points = "punten";
+constexpr Words none_shared = "Er ligt geen punt voor: er wordt niets gedeeld.";
+constexpr Words read_by = "Het verslag is nagelezen door";
+constexpr Words no_verslag_needed = "Er is geen verslag opgemaakt: dat is niet verplicht.";
 constexpr Words close_asks =
-    "Het overleg wordt gesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
-constexpr Words closed_title = "Het overleg is gesloten";
+    "Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
+constexpr Words closed_title = "Het overleg is afgesloten";
 constexpr Words closed_lead =
-    "Dit is de uitkomst. Verzegel om het verslag naar het centrale archief te sturen.";
+    "Dit is de uitkomst. Verzegel om het overleg naar het centrale systeem te sturen.";
 constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "niet gedeeld";
 constexpr Words seal = "Verzegelen";
 constexpr Words seal_asks =
-    "Het overleg wordt verzegeld en op deze machine onleesbaar gemaakt. Alleen de coördinator kan het nadien "
+    "Het overleg wordt verzegeld en op dit toestel onleesbaar gemaakt. Alleen de coördinator kan het nadien "
     "nog openen.";
 }  // namespace closing
 
 namespace sealing {
 constexpr Words title = "Verzegelen";
-constexpr Words lead = "Schakel de machine niet uit.";
+constexpr Words lead = "Schakel het toestel niet uit.";
 constexpr Words writing = "Schrijven: het overleg wordt één document";
-constexpr Words sealing = "Verzegelen: versleuteld voor de coördinator, getekend door deze machine";
+constexpr Words sealing = "Verzegelen: versleuteld voor de coördinator, getekend door dit toestel";
 constexpr Words erasing = "Wissen: de sleutel van dit overleg wordt vernietigd";
-constexpr Words sending = "Versturen: klaargezet voor het centrale archief";
+constexpr Words sending = "Versturen: klaargezet voor het centrale systeem";
 constexpr Words done = "Verzegeld";
-constexpr Words done_lead =
-    "Op deze machine kan niemand dit overleg nog lezen. Bij Versturen ziet u of het is afgeleverd.";
+constexpr Words done_lead = "Het overleg is afgerond. Dit is wat de kamer verlaat, en wat niet.";
+constexpr Words leaves = "Verlaat de kamer: het verzegelde overleg";
+constexpr Words leaves_detail =
+    "Versleuteld voor de coördinator en getekend door dit toestel, bestemd voor het centrale systeem.";
+constexpr Words stays = "Blijft hier: niets wat iemand kan lezen";
+constexpr Words stays_detail =
+    "De sleutel van dit overleg is vernietigd. Op dit toestel kan niemand het nog lezen.";
+constexpr Words taken = "Neemt u mee: alleen wat met consensus gedeeld wordt";
+constexpr Words taken_detail = "Al het andere blijft geheim (art. 14).";
 constexpr Words failed = "Het verzegelen is niet gelukt";
 constexpr Words go_on = "Naar versturen";
 }  // namespace sealing
@@ -122,12 +138,12 @@ constexpr Words delivered = "afgeleverd";
 constexpr Words refused = "geweigerd";
 constexpr Words sending = "wordt verstuurd";
 constexpr Words waiting = "wacht op netwerk";
-constexpr Words in_log = "logboek van het archief nr.";
+constexpr Words in_log = "nummer in het centrale logboek:";
 constexpr Words tries = "keer geprobeerd";
 constexpr Words to_stick = "Naar USB-stick";
 constexpr Words which_stick = "Naar welke stick?";
-constexpr Words no_stick = "Steek een USB-stick in de machine. Ze verschijnt hier vanzelf.";
-constexpr Words stick_lead = "Het verzegelde bestand blijft ook op de machine tot het is afgeleverd.";
+constexpr Words no_stick = "Steek een USB-stick in het toestel. Ze verschijnt hier vanzelf.";
+constexpr Words stick_lead = "Het verzegelde bestand blijft ook op het toestel tot het is afgeleverd.";
 }  // namespace sending
 
 }  // namespace tafel::text::screen

@@ -24,13 +24,13 @@ constexpr Words missing = "ontbreekt";
 constexpr Words away_now = "vertrokken";
 constexpr Words coordinator = "coördinator";
 constexpr Words representative = "vertegenwoordiger van de coördinator";
-constexpr Words connecting = "Verbinding maken met de machine…";
-constexpr Words connecting_lead = "Dit scherm toont de dag zodra de machine antwoordt.";
-constexpr Words disconnected = "Verbinding met de machine verbroken, opnieuw verbinden…";
+constexpr Words connecting = "Verbinding maken met het toestel…";
+constexpr Words connecting_lead = "Dit scherm toont de dag zodra het toestel antwoordt.";
+constexpr Words disconnected = "Verbinding met het toestel verbroken, opnieuw verbinden…";
 constexpr Words interrupted_request =
-    "De verbinding viel weg terwijl de machine bezig was. Kijk na of uw laatste handeling bewaard is.";
+    "De verbinding viel weg terwijl het toestel bezig was. Kijk na of uw laatste handeling bewaard is.";
 constexpr Words not_understood =
-    "De machine begreep het scherm niet. Probeer opnieuw of verwittig de coördinator.";
+    "Het toestel begreep het scherm niet. Probeer opnieuw of verwittig de coördinator.";
 
 // ---- Keyboard ------------------------------------------------------------------------------------------------
 constexpr Words shift = "hoofdletter";
@@ -71,15 +71,19 @@ constexpr Words nothing_to_send = "niets wacht";
 }  // namespace rail
 
 namespace top {
-constexpr Words purpose = "Doel:";
+constexpr Words purpose = "Doel van dit overleg:";
 constexpr Words at_table = "aan tafel";
 constexpr Words nobody = "Nog niemand aan tafel";
 constexpr Words and_more = "en nog";
+constexpr Words protects = "Beschermt de integriteit van";
+constexpr Words and_last = "en";
+constexpr Words members = "Leden";
+constexpr Words names_hidden = "Er zit een deskundige aan tafel: leden worden bij hun rol genoemd.";
 }  // namespace top
 
 namespace day {
 constexpr Words title = "Overleg van";
-constexpr Words none = "Er staat geen overleg op deze machine. De coördinator brengt de agenda.";
+constexpr Words none = "Er staat geen overleg op dit toestel. De coördinator brengt de agenda.";
 constexpr Words touch_one = "Tik op het overleg dat u wilt openen.";
 constexpr Words first = "Eerste casusoverleg";
 constexpr Words follow_up = "Opvolgoverleg";
@@ -111,6 +115,20 @@ constexpr Words is_protected = "te beschermen";
 constexpr Words minor = "minderjarig";
 constexpr Words go_on = "Naar de aanwezigheid";
 }  // namespace opening
+
+namespace members {
+constexpr Words title = "Leden van het cliëntsysteem";
+constexpr Words lead = "Wie ze zijn voor elkaar, en wie dit overleg beschermt.";
+constexpr Words lead_hidden = "Zolang de deskundige aan tafel zit, blijven namen en nummers verborgen.";
+constexpr Words number = "Rijksregisternummer";
+constexpr Words no_number = "Geen rijksregisternummer in het dossier.";
+constexpr Words show = "Toon nummer";
+constexpr Words show_asks =
+    "Het rijksregisternummer verschijnt tien seconden op het scherm. In het verslag staat dat het getoond "
+    "is.";
+constexpr Words hides_in = "nog";
+constexpr Words seconds = "s zichtbaar";
+}  // namespace members
 
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
@@ -191,20 +209,20 @@ constexpr Words add = "Toevoegen";
 }  // namespace add
 
 namespace discussion {
-constexpr Words title = "Wat wordt meegedeeld?";
-constexpr Words lead = "Een mededeling telt pas als wie ze deed, ze zelf bevestigt.";
-constexpr Words none = "Er is nog niets meegedeeld. Niemand is verplicht te spreken.";
-constexpr Words add = "Nieuwe mededeling";
+constexpr Words title = "Wat wordt ingebracht?";
+constexpr Words lead = "Een inbreng telt pas als wie hem deed, hem zelf bevestigt.";
+constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
+constexpr Words add = "Nieuwe inbreng";
 constexpr Words hand_over = "Laten bevestigen";
 constexpr Words because = "Relevant omdat:";
 constexpr Words confirmed = "bevestigd";
 constexpr Words taken_back = "teruggenomen";
-constexpr Words dropped = "weggedaan";
+constexpr Words dropped = "weggehaald";
 constexpr Words drafted = "nog te bevestigen";
-constexpr Words drop = "Wegdoen";
+constexpr Words drop = "Weghalen";
 constexpr Words drop_asks =
-    "Dit ontwerp wordt weggedaan en de woorden worden gewist. Dat kan niet ongedaan worden gemaakt.";
-constexpr Words who = "Wie deelt dit mee?";
+    "Deze inbreng wordt weggehaald en de woorden worden gewist. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words who = "Wie brengt dit in?";
 constexpr Words about = "Over wie gaat het?";
 constexpr Words contact = "Iemand anders";
 constexpr Words contact_detail = "relatie of contact van het cliëntsysteem";
@@ -212,25 +230,25 @@ constexpr Words which_contact = "Over welke relatie of welk contact?";
 constexpr Words contact_field = "Naam of omschrijving";
 constexpr Words contact_why = "Waarom is dit noodzakelijk?";
 constexpr Words category = "Welk soort gegevens? (art. 15)";
-constexpr Words text = "Wat wordt meegedeeld?";
-constexpr Words text_field = "Mededeling";
+constexpr Words text = "Wat wordt ingebracht?";
+constexpr Words text_field = "Inbreng";
 constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
 constexpr Words relevance_field = "Relevant omdat";
 }  // namespace discussion
 
 namespace plan {
 constexpr Words title = "Plan van aanpak";
-constexpr Words lead = "Doelstellingen, en wie wat doet tegen wanneer.";
-constexpr Words none = "Er is nog geen doelstelling. Leg vast waar u samen naartoe werkt.";
-constexpr Words add_goal = "Nieuwe doelstelling";
+constexpr Words lead = "Doelen, en wie wat doet tegen wanneer.";
+constexpr Words none = "Er is nog geen doel. Leg vast waar u samen naartoe werkt.";
+constexpr Words add_goal = "Nieuw doel";
 constexpr Words add_action = "Actie toevoegen";
 constexpr Words edit = "Wijzigen";
-constexpr Words drop = "Schrappen";
-constexpr Words drop_goal_asks = "Deze doelstelling en haar acties worden geschrapt.";
-constexpr Words drop_action_asks = "Deze actie wordt geschrapt.";
+constexpr Words drop = "Weghalen";
+constexpr Words drop_goal_asks = "Dit doel wordt weggehaald.";
+constexpr Words drop_action_asks = "Deze actie wordt weggehaald.";
 constexpr Words by = "tegen";
-constexpr Words which_goal = "Welke doelstelling?";
-constexpr Words goal_field = "Doelstelling";
+constexpr Words which_goal = "Welk doel?";
+constexpr Words goal_field = "Doel";
 constexpr Words action = "Actie";
 constexpr Words which_action = "Wat zal er gebeuren?";
 constexpr Words action_field = "Actie";
@@ -248,10 +266,10 @@ namespace sharing {
 constexpr Words title = "Wat delen we, met wie?";
 constexpr Words lead = "Alleen waarmee iedereen akkoord gaat, mag gedeeld worden (art. 14 §2).";
 constexpr Words none = "Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (art. 14 §2).";
-constexpr Words add = "Nieuw item";
+constexpr Words add = "Nieuw punt";
 constexpr Words change = "Wijzigen";
 constexpr Words withdraw = "Intrekken";
-constexpr Words withdraw_asks = "Dit item wordt ingetrokken. Er wordt niet meer over gestemd.";
+constexpr Words withdraw_asks = "Dit punt wordt ingetrokken. Er wordt niet meer over gestemd.";
 constexpr Words stemronde = "Stemronde";
 constexpr Words disclosure = "Informatie delen met een lid";
 constexpr Words reporting = "Rapportageplicht";
@@ -265,13 +283,18 @@ constexpr Words withdrawn = "ingetrokken";
 constexpr Words agrees = "akkoord";
 constexpr Words refuses = "niet akkoord";
 constexpr Words not_yet = "nog niet";
+constexpr Words still = "nog";
+constexpr Words must_vote = "moeten stemmen";
+constexpr Words must_vote_one = "moet stemmen";
+constexpr Words everyone_voted = "Iedereen heeft over alles gestemd.";
+constexpr Words left_unvoted = "vertrokken zonder te stemmen";
 constexpr Words exactly = "Welke informatie precies";
 constexpr Words why_heading = "Waarom noodzakelijk";
 constexpr Words source_heading = "Op grond van";
 }  // namespace sharing
 
 namespace item {
-constexpr Words kind = "Waarover gaat dit item?";
+constexpr Words kind = "Waarover gaat dit punt?";
 constexpr Words disclosure_detail =
     "Een deelnemer vertelt iets aan één lid van het cliëntsysteem (art. 14 §2, eerste lid).";
 constexpr Words reporting_detail =
@@ -290,14 +313,21 @@ constexpr Words information = "Welke informatie precies?";
 constexpr Words information_field = "Precies deze informatie";
 constexpr Words sharer = "Wie zal het zeggen?";
 constexpr Words necessity = "Waarvoor is het noodzakelijk?";
-constexpr Words necessity_hint = "Kies minstens één lid of doelstelling.";
+constexpr Words necessity_hint = "Kies minstens één lid of doel.";
 constexpr Words extension_hint = "Kies de grond.";
 constexpr Words safety_of = "voor de veiligheid van dit lid";
-constexpr Words goal_of = "voor deze doelstelling van het plan";
+constexpr Words goal_of = "voor dit doel van het plan";
 constexpr Words why = "Waarom is het noodzakelijk?";
 constexpr Words why_field = "Noodzakelijk omdat";
-constexpr Words sources = "Op welke mededelingen steunt het?";
+constexpr Words sources = "Op welke inbreng steunt het?";
 constexpr Words review = "Klopt dit?";
+constexpr Words who_says = "Wie het zal zeggen";
+constexpr Words to_whom = "Met wie het gedeeld wordt";
+constexpr Words reports_to = "Aan wie gerapporteerd wordt";
+constexpr Words necessary_for = "Noodzakelijk voor";
+constexpr Words safety_words = "de veiligheid van";
+constexpr Words goal_words = "het doel";
+constexpr Words extended_to = "Bewaartermijn";
 constexpr Words put = "Voorleggen";
 }  // namespace item
 
@@ -305,10 +335,10 @@ namespace hand_over {
 constexpr Words title = "Aan wie geeft u het scherm?";
 constexpr Words lead = "Tik op uw naam.";
 constexpr Words pin = "Typ uw pincode. Niemand anders kan voor u tekenen.";
-constexpr Words ballot = "item om over te stemmen";
-constexpr Words ballots = "items om over te stemmen";
-constexpr Words statement = "mededeling te bevestigen";
-constexpr Words statements = "mededelingen te bevestigen";
+constexpr Words ballot = "punt om over te stemmen";
+constexpr Words ballots = "punten om over te stemmen";
+constexpr Words statement = "inbreng te bevestigen";
+constexpr Words statements = "inbrengen te bevestigen";
 constexpr Words nothing = "niets te doen";
 }  // namespace hand_over
 
