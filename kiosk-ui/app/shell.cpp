@@ -26,17 +26,29 @@ void Shell::take(Message message, double now_s) {
     view_at_ = now_s;
     around_.ever_connected = true;
   } else if (const auto* answer = std::get_if<ipc::Answer>(&message)) {
-    take_answer(*answer);
+    take_answer(*answer, now_s);
   }
 }
 
-void Shell::take_answer(const ipc::Answer& answer) {
+namespace {
+
+// The number that the daemon gave for the member it was asked of.
+void take_number(MembersState& state, const Request& request, const nlohmann::json& result, double now_s) {
+  const auto* asked = std::get_if<Propose>(&request);
+  if (asked == nullptr || asked->what != "number-revealed") return;
+  show_number(state, asked->fact.value("member", ""), result.value("national_number", ""), now_s);
+}
+
+}  // namespace
+
+void Shell::take_answer(const ipc::Answer& answer, double now_s) {
   if (!pending_ || answer.id != pending_->id) return;
   const Request request = std::move(pending_->request);
   pending_.reset();
   around_.busy = false;
-  if (std::holds_alternative<ipc::Accepted>(answer.what)) {
+  if (const auto* accepted = std::get_if<ipc::Accepted>(&answer.what)) {
     state_.refusal.reset();
+    take_number(state_.members, request, accepted->result, now_s);
     return settle_accepted(state_, request);
   }
   settle_refused(state_, request);
@@ -56,6 +68,7 @@ void Shell::refuse(const ipc::Refused& refused) {
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
   lock_when_untouched(input, now_s);
+  hide_number_in_time(now_s);
   around_.view_age_s = now_s - view_at_;
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
@@ -84,8 +97,17 @@ void Shell::send(const Request& request) {
 void Shell::go_to(Place place) {
   state_.refusal.reset();
   if (place == Place::hand_over) state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
+  if (place == Place::members) state_.members = {.from = state_.place};
   if (place == Place::attendance) state_.attendance = {};
   state_.place = place;
+}
+
+// A number never outlives its ten seconds, its page, or the arrival of who may not read it.
+void Shell::hide_number_in_time(double now_s) {
+  if (state_.members.member.empty()) return;
+  const bool may_stay = state_.place == Place::members && !state_.hidden && !view_.locked &&
+                        view_.turn.empty() && view_.session && !view_.session->names_hidden;
+  if (!may_stay || now_s >= state_.members.until_s) hide_number(state_.members);
 }
 
 // Nothing of the table stays in sight when nobody is there, whether or not the daemon still answers.

@@ -42,11 +42,12 @@ class Shell {
   [[nodiscard]] double seconds_to_lock(double now_s) const { return touched_at_ + lock_after_s_ - now_s; }
 
  private:
-  void take_answer(const ipc::Answer& answer);
+  void take_answer(const ipc::Answer& answer, double now_s);
   void refuse(const ipc::Refused& refused);
   void act(const Intent& intent, double now_s);
   void send(const Request& request);
   void go_to(Place place);
+  void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
 
   struct Pending {

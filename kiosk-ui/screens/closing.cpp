@@ -8,6 +8,8 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -67,7 +69,7 @@ void draw_reading(Ui& ui, List& list, const domain::ReadingView& reading) {
   row = row.inset(ui.mm(size::inset), ui.mm(size::gap));
   const Rect right = row.cut_right(mark_width(ui, state), ui.mm(size::space));
   mark(ui, {right.x, right.y}, state);
-  ui.text(row.cut_top(ui.line_height(Type::body)), Type::body, ui.colours().ink, reading.name);
+  ui.label(row.cut_top(mark_height(ui)), Type::body, ui.colours().ink, reading.name);
   if (!reading.remark.empty()) ui.text(row, Type::body, ui.colours().quiet, reading.remark);
 }
 
@@ -147,13 +149,13 @@ void draw_outcomes(Ui& ui, List& list, const domain::SessionView& session) {
     const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
                                       : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
     const float inner = list.width() - 2 * ui.mm(size::inset);
-    Rect row =
-        list.row(ui.height(Type::body, item->sentence, inner) + mark_height(ui) + 2 * ui.mm(size::inset));
+    Rect row = list.row(ui.height(Type::body, item->sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
+                        2 * ui.mm(size::inset));
     if (!ui.visible(row)) continue;
     card(ui, row);
     row = row.inset(ui.mm(size::inset));
     mark(ui, {row.x, row.y}, state);
-    row.cut_top(mark_height(ui));
+    row.cut_top(mark_height(ui), ui.mm(size::gap));
     ui.text(row, Type::body, ui.colours().ink, item->sentence);
   }
 }
@@ -172,6 +174,54 @@ WayThere way_to(const domain::Requirement& requirement, std::size_t number) {
   return {id, sentence_of({words::go_to, " ", route ? words::closing::route : words::closing::verslag})};
 }
 
+struct Outcomes {
+  std::size_t shared = 0;
+  std::size_t not_shared = 0;
+};
+Outcomes outcomes_now(const domain::SessionView& session) {
+  Outcomes now;
+  for (const auto& item : session.items) {
+    if (item.state == "ingetrokken") continue;
+    ++(item.state == "consensus" ? now.shared : now.not_shared);
+  }
+  return now;
+}
+
+std::string counted(std::string_view what, std::size_t points) {
+  return sentence_of({what, " ", std::to_string(points), " ",
+                      points == 1 ? words::closing::point : words::closing::points, "."});
+}
+
+std::string read_in_words(const domain::VerslagView& verslag) {
+  if (verslag.edition == 0) return std::string(words::closing::no_verslag_needed);
+  const auto read = std::count_if(verslag.readings.begin(), verslag.readings.end(),
+                                  [](const auto& each) { return each.mark != "nog-niet"; });
+  return sentence_of({words::closing::read_by, " ", std::to_string(read), " ", words::of, " ",
+                      std::to_string(verslag.readings.size()), "."});
+}
+
+// Nothing is missing: how it will be recorded, in a few lines.
+void draw_ready(Ui& ui, List& list, const domain::SessionView& session) {
+  const Palette& p = ui.colours();
+  const auto line = [&](std::string_view sign, Colour ink, const std::string& words) {
+    Rect row = list.row(std::max(ui.mm(size::icon), ui.height(Type::body, words, list.width())));
+    ui.label(row.cut_left(ui.mm(size::icon)), Type::strong, ink, sign);
+    ui.label(row, Type::body, p.ink, words);
+  };
+  const Outcomes now = outcomes_now(session);
+  line(icon::check_circle, p.good, std::string(words::closing::nothing_missing));
+  if (now.shared > 0) line(icon::share, p.good, counted(words::closing::will_be_shared, now.shared));
+  if (now.not_shared > 0)
+    line(icon::minus_circle, p.bad, counted(words::closing::will_not_be_shared, now.not_shared));
+  if (now.shared + now.not_shared == 0)
+    line(icon::minus_circle, p.quiet, std::string(words::closing::none_shared));
+  line(icon::document, p.accent, read_in_words(session.verslag));
+}
+
+bool all_met(const domain::SessionView& session) {
+  return std::all_of(session.closing.begin(), session.closing.end(), [](const auto& r) { return r.met; });
+}
+
 std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
   const Page at = tabbed_page(ui, area,
                               {.title = std::string(words::closing::end_title),
@@ -181,6 +231,7 @@ std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& ses
                               state);
   std::optional<Intent> intent;
   List list(ui, "closing", at.body);
+  if (all_met(session)) draw_ready(ui, list, session);
   std::size_t number = 0;
   for (const auto& requirement : session.closing) {
     const WayThere way = way_to(requirement, number++);

@@ -119,6 +119,9 @@ Request route_decided(const std::string& route, const std::string& minors_involv
   if (!minors_involvement.empty()) fact["minors_involvement"] = text(minors_involvement);
   return propose("route-decided", std::move(fact));
 }
+Request number_revealed(const std::string& member) {
+  return propose("number-revealed", {{"member", member}});
+}
 Request session_closed() {
   return propose("session-closed", json::object());
 }

@@ -76,6 +76,7 @@ struct NewItem {
 [[nodiscard]] Request verslag_remarked(const std::string& by, const std::string& remark);
 [[nodiscard]] Request feedback_stated(const std::string& by, bool will_brief);
 [[nodiscard]] Request route_decided(const std::string& route, const std::string& minors_involvement);
+[[nodiscard]] Request number_revealed(const std::string& member);
 [[nodiscard]] Request session_closed();
 
 }  // namespace tafel::kiosk::facts

@@ -6,6 +6,7 @@
 #include "kiosk-ui/screens/discussion.hpp"
 #include "kiosk-ui/screens/hand_over.hpp"
 #include "kiosk-ui/screens/locked.hpp"
+#include "kiosk-ui/screens/members.hpp"
 #include "kiosk-ui/screens/opening.hpp"
 #include "kiosk-ui/screens/plan.hpp"
 #include "kiosk-ui/screens/rail.hpp"
@@ -17,6 +18,8 @@
 #include "kiosk-ui/screens/turn.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
+
+#include <utility>
 
 namespace tafel::kiosk {
 namespace {
@@ -88,6 +91,8 @@ std::optional<Intent> draw_page(Ui& ui, Rect area, const ipc::DeviceView& view, 
       return draw_closing(ui, area, session, state.closing, state.typing);
     case Place::hand_over:
       return draw_hand_over(ui, area, view, state.hand_over, around);
+    case Place::members:
+      return draw_members(ui, area, session, state.members);
     case Place::sending:
       return draw_sending(ui, area, view, state.sending, around);
     case Place::day:
@@ -123,9 +128,15 @@ bool has_top_bar(Shown shown) {
   return shown == Shown::session || shown == Shown::turn;
 }
 
+TopBar top_bar_now(Shown shown, Place place, bool typing) {
+  if (typing) return TopBar::brief;
+  return shown == Shown::session && place != Place::members ? TopBar::whole : TopBar::no_way;
+}
+
 Place here(Shown shown, const UiState& state) {
   if (shown == Shown::outside) return state.place == Place::sending ? Place::sending : Place::day;
   if (state.place == Place::hand_over) return state.hand_over.from;
+  if (state.place == Place::members) return state.members.from;
   return state.place == Place::day ? Place::attendance : state.place;
 }
 
@@ -146,14 +157,21 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   }
   if (!view.sealing) state.sealing_seen = false;
   ui.touch().inert(state.asked.has_value() || around.busy || !around.connected);
+  const bool typing = std::exchange(state.typing.on_page, false);
   Rect area = ui.screen();
   std::optional<Intent> intent;
+  std::optional<Intent> above;
   const Rect rail = has_rail(shown) ? area.cut_left(ui.mm(size::rail)) : Rect{};
   draw_warnings(ui, area, view, around);
-  if (has_top_bar(shown))
-    draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w)), *view.session);
+  if (has_top_bar(shown)) {
+    const TopBar bar = top_bar_now(shown, state.place, typing);
+    above =
+        draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w, bar)), *view.session, bar);
+  }
   const auto refusal = draw_refusal(ui, area, state);
   intent = draw_middle(ui, area, shown, view, state, around);
+  if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
+  if (above) intent = above;
   if (!rail.empty())
     if (auto wandered = draw_rail(ui, rail, view, here(shown, state), around)) intent = wandered;
   if (refusal) answer_refusal(state, *refusal);

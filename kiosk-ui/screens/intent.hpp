@@ -61,7 +61,18 @@ struct Export {
 using Request = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
                              UnlockPin, Propose, Seal, SendNow, Export>;
 
-enum class Place { day, opening, attendance, discussion, plan, sharing, closing, hand_over, sending };
+enum class Place {
+  day,
+  opening,
+  attendance,
+  discussion,
+  plan,
+  sharing,
+  closing,
+  hand_over,
+  members,
+  sending
+};
 struct GoTo {
   Place place{};
 };

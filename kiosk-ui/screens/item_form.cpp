@@ -221,6 +221,18 @@ std::string name_of_recipient(const domain::SessionView& session, const SharingS
   return {};
 }
 
+// "de veiligheid van An en Bo · het doel „…”"
+std::string necessary_for(const domain::SessionView& session, const facts::NewItem& draft) {
+  std::string all;
+  for (const auto& member : session.members)
+    if (std::find(draft.safety_of.begin(), draft.safety_of.end(), member.id) != draft.safety_of.end())
+      all += sentence_of({all.empty() ? words::item::safety_words : ",", " ", member.name});
+  for (const auto& goal : session.goals)
+    if (goal.id == draft.goal)
+      all += sentence_of({all.empty() ? "" : " · ", words::item::goal_words, " „", goal.text, "”"});
+  return all;
+}
+
 std::optional<Intent> review(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"review", words::item::review, words::item::put});
   List list(ui, "review", at.body);
@@ -231,13 +243,17 @@ std::optional<Intent> review(Ui& ui, Rect area, const domain::SessionView& sessi
             ui.colours().ink, words);
   };
   const auto* sharer = person_of(session, s.draft.sharer);
-  line(words::item::sharer, sharer == nullptr ? "" : sharer->name);
-  line(words::item::recipient, name_of_recipient(session, s));
+  line(words::item::who_says, sharer == nullptr ? "" : sharer->name);
+  line(s.draft.kind == "reporting" ? words::item::reports_to : words::item::to_whom,
+       name_of_recipient(session, s));
   if (s.draft.kind == "extension")
-    line(words::item::extension,
+    line(words::item::extended_to,
          sentence_of({std::to_string(s.draft.extension_years), " ", words::item::years}));
   line(words::sharing::exactly, s.information.text());
+  line(words::item::necessary_for, necessary_for(session, s.draft));
   line(words::sharing::why_heading, s.why.text());
+  for (const auto& id : s.draft.sources)
+    if (const auto* source = statement_of(session, id)) line(words::sharing::source_heading, source->text);
   if (at.back) go_back(s);
   if (!at.main) return std::nullopt;
   facts::NewItem item = s.draft;

@@ -1,6 +1,6 @@
 #include "kiosk-ui/screens/sealing.hpp"
 
-#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/sending.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -12,6 +12,8 @@ struct SealingStep {
   std::string_view id;
   std::string_view words;
 };
+constexpr float column_mm = 1.4F * size::dialog;  // of what stands in the middle
+
 constexpr SealingStep steps[] = {{"writing", words::sealing::writing},
                                  {"sealing", words::sealing::sealing},
                                  {"erasing", words::sealing::erasing},
@@ -33,31 +35,93 @@ void draw_step(Ui& ui, Rect row, std::string_view words, bool done, bool now) {
   ui.label(row, now ? Type::strong : Type::body, done || now ? p.ink : p.quiet, words);
 }
 
+// The record that was sealed last: this one.
+const ipc::DeliveryView* sealed_last(const ipc::DeviceView& view) {
+  const ipc::DeliveryView* last = nullptr;
+  for (const auto& delivery : view.deliveries)
+    if (last == nullptr || delivery.sealed_at > last->sealed_at) last = &delivery;
+  return last;
+}
+
+struct Fate {
+  std::string_view icon;
+  std::string_view what;
+  std::string_view detail;
+  std::optional<Mark> state{};
+};
+
+float fate_height(const Ui& ui, const Fate& fate, float width) {
+  const float inner = width - ui.mm(size::icon + size::gap);
+  return ui.height(Type::strong, fate.what, inner) + ui.height(Type::body, fate.detail, inner) +
+         (fate.state ? mark_height(ui) + ui.mm(size::tight) : 0) + ui.mm(size::tight);
+}
+
+void draw_fate(Ui& ui, Rect row, const Fate& fate) {
+  const Palette& p = ui.colours();
+  Rect sign = row.cut_left(ui.mm(size::icon + size::gap));
+  ui.text(sign, Type::strong, p.accent, fate.icon);
+  ui.text(row.cut_top(ui.height(Type::strong, fate.what, row.w), ui.mm(size::tight)), Type::strong, p.ink,
+          fate.what);
+  ui.text(row.cut_top(ui.height(Type::body, fate.detail, row.w)), Type::body, p.quiet, fate.detail);
+  if (fate.state) mark(ui, {row.x, row.y + ui.mm(size::tight)}, *fate.state);
+}
+
+// One finished thing in the middle: what has left the room, and what has not.
+std::optional<Intent> draw_done(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state) {
+  const Page at = page(ui, area, {.title = {}, .main = words::sealing::go_on, .main_icon = icon::right});
+  const auto* record = sealed_last(view);
+  const Fate fates[] = {{icon::package, words::sealing::leaves, words::sealing::leaves_detail,
+                         record ? std::optional(delivery_mark(*record)) : std::nullopt},
+                        {icon::lock, words::sealing::stays, words::sealing::stays_detail},
+                        {icon::share, words::sealing::taken, words::sealing::taken_detail}};
+  const float wide = std::min(at.body.w, ui.mm(column_mm));
+  const float inner = wide - 2 * ui.mm(size::margin);
+  const float seal = ui.line_height(Type::figure);
+  const float title = ui.height(Type::title, words::sealing::done, inner);
+  const float lead = ui.height(Type::body, words::sealing::done_lead, inner);
+  float tall = seal + title + lead + 2 * ui.mm(size::margin) + ui.mm(size::tight);
+  for (const Fate& fate : fates) tall += fate_height(ui, fate, inner) + ui.mm(size::space);
+  const Rect box = at.body.middle(wide, tall);
+  card(ui, box);
+  Rect inside = box.inset(ui.mm(size::margin));
+  const Palette& p = ui.colours();
+  ui.label(inside.cut_top(seal), Type::figure, p.good, icon::check_circle, Align::centre);
+  const Rect name = inside.cut_top(title, ui.mm(size::tight));
+  ui.text(name, Type::title, p.ink, words::sealing::done, Align::centre);
+  ui.note("title", words::sealing::done, name);
+  ui.text(inside.cut_top(lead, ui.mm(size::space)), Type::body, p.quiet, words::sealing::done_lead,
+          Align::centre);
+  for (const Fate& fate : fates)
+    draw_fate(ui, inside.cut_top(fate_height(ui, fate, inner), ui.mm(size::space)), fate);
+  if (!at.main) return std::nullopt;
+  state.sealing_seen = true;
+  return GoTo{Place::sending};
+}
+
 }  // namespace
 
 std::optional<Intent> draw_sealing(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state) {
   const ipc::SealingView& sealing = *view.sealing;
   ui.scene("sealing", sealing.step);
+  if (sealing.step == "done") return draw_done(ui, area, view, state);
   const bool failed = sealing.step == "failed";
-  const bool over = failed || sealing.step == "done";
-  PageParts parts{.title = std::string(failed ? words::sealing::failed
-                                       : over ? words::sealing::done
-                                              : words::sealing::title)};
-  parts.lead =
-      failed ? sealing.problem : std::string(over ? words::sealing::done_lead : words::sealing::lead);
-  if (over) {
-    parts.main = failed ? words::back : words::sealing::go_on;
+  PageParts parts{.title = std::string(failed ? words::sealing::failed : words::sealing::title)};
+  parts.lead = failed ? sealing.problem : std::string(words::sealing::lead);
+  if (failed) {
+    parts.main = words::back;
     parts.main_icon = icon::right;
   }
   const Page at = page(ui, area, parts);
-  Rect body = at.body;
+  const float tall =
+      (ui.mm(size::touch) + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);
+  Rect body = at.body.middle(std::min(at.body.w, ui.mm(column_mm)), tall);
   const std::size_t done = done_of(sealing.step);
   if (!failed)
     for (std::size_t i = 0; i < std::size(steps); ++i)
       draw_step(ui, body.cut_top(ui.mm(size::touch), ui.mm(size::gap)), steps[i].words, i < done, i == done);
   if (!at.main) return std::nullopt;
   state.sealing_seen = true;
-  return GoTo{failed ? Place::closing : Place::sending};
+  return GoTo{Place::closing};
 }
 
 }  // namespace tafel::kiosk

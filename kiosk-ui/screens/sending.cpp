@@ -6,15 +6,10 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
-
-Mark mark_of(const ipc::DeliveryView& delivery) {
-  if (delivery.state == "delivered") return {icon::delivered, words::sending::delivered, Tone::good};
-  if (delivery.state == "refused") return {icon::cross_circle, words::sending::refused, Tone::bad};
-  if (delivery.state == "sending") return {icon::sending, words::sending::sending, Tone::accent};
-  return {icon::sand, words::sending::waiting, Tone::waiting};
-}
 
 std::string title_of(const ipc::DeliveryView& delivery) {
   return delivery.title.empty() ? sentence_of({words::sending::record, " ", delivery.session.substr(0, 8)})
@@ -39,7 +34,7 @@ Button export_button(const ipc::DeliveryView& delivery) {
 }
 
 bool draw_delivery(Ui& ui, List& list, const ipc::DeliveryView& delivery) {
-  const Mark state = mark_of(delivery);
+  const Mark state = delivery_mark(delivery);
   const Button copy = export_button(delivery);
   const float inner = list.width() - 2 * ui.mm(size::inset) - button_width(ui, copy) - ui.mm(size::space);
   const std::string title = title_of(delivery);
@@ -70,7 +65,8 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const ipc::DeviceView& v
   parts.lead = none ? words::sending::none : words::sending::lead;
   parts.main = words::sending::now;
   parts.main_icon = icon::sending;
-  parts.main_enabled = !none;
+  parts.main_enabled = std::any_of(view.deliveries.begin(), view.deliveries.end(),
+                                   [](const auto& delivery) { return delivery.state != "delivered"; });
   const Page at = page(ui, area, parts);
   {
     List list(ui, "deliveries", at.body);
@@ -99,6 +95,13 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, SendingState& state, const
 }
 
 }  // namespace
+
+Mark delivery_mark(const ipc::DeliveryView& delivery) {
+  if (delivery.state == "delivered") return {icon::delivered, words::sending::delivered, Tone::good};
+  if (delivery.state == "refused") return {icon::cross_circle, words::sending::refused, Tone::bad};
+  if (delivery.state == "sending") return {icon::sending, words::sending::sending, Tone::accent};
+  return {icon::sand, words::sending::waiting, Tone::waiting};
+}
 
 std::optional<Intent> draw_sending(Ui& ui, Rect area, const ipc::DeviceView& view, SendingState& state,
                                    const Surroundings& around) {

@@ -74,6 +74,19 @@ void wipe_pins(UiState& state) {
     pin->clear();
 }
 
+void show_number(MembersState& state, std::string member, std::string number, double now_s) {
+  hide_number(state);
+  state.member = std::move(member);
+  state.number = std::move(number);
+  state.until_s = now_s + number_shown_s;
+}
+
+void hide_number(MembersState& state) {
+  state.number.assign(state.number.size(), '0');
+  state.number.clear();
+  state.member.clear();
+}
+
 void settle_accepted(UiState& state, const Request& request) {
   std::visit(Accepted{state}, request);
   wipe_pins(state);

@@ -53,6 +53,69 @@ std::vector<Mark> ballot_marks(const domain::ItemView& item, const std::vector<s
   return all;
 }
 
+// "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for.
+std::string waits_for(const domain::ItemView& item) {
+  if (item.state != "open" && item.state != "heropend") return {};
+  std::size_t waiting = 0;
+  std::size_t voters = 0;
+  for (const auto& ballot : item.ballots) {
+    if (ballot.mark != "vertrokken") ++voters;
+    if (ballot.mark == "nog-niet") ++waiting;
+  }
+  if (waiting == 0) return {};
+  return sentence_of({words::sharing::still, " ", std::to_string(waiting), " ", words::of, " ",
+                      std::to_string(voters), " ",
+                      waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote});
+}
+
+// Over all items: who at the table has a ballot to cast still.
+struct Waiting {
+  std::vector<std::string_view> names;
+  std::size_t at_table = 0;
+};
+Waiting who_must_vote(const domain::SessionView& session) {
+  Waiting waiting;
+  for (const auto& person : session.people) {
+    if (person.presence != "at-table") continue;
+    ++waiting.at_table;
+    if (person.open_ballots > 0) waiting.names.push_back(person.name);
+  }
+  return waiting;
+}
+
+std::string waiting_in_words(const Waiting& waiting, std::size_t named) {
+  const auto& names = waiting.names;
+  std::string all = sentence_of(
+      {words::sharing::still, " ", std::to_string(names.size()), " ", words::of, " ",
+       std::to_string(waiting.at_table), " ",
+       names.size() == 1 ? words::sharing::must_vote_one : words::sharing::must_vote, named > 0 ? ": " : ""});
+  for (std::size_t i = 0; i < named; ++i) all += sentence_of({i == 0 ? "" : ", ", names[i]});
+  if (named > 0 && named < names.size())
+    all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - named)});
+  all.front() = 'N';
+  return all;
+}
+
+// Left of the Stemronde: as many names as there is room for.
+void draw_waiting(Ui& ui, Rect bar, const domain::SessionView& session) {
+  bar.cut_right(ui.mm(size::gap));
+  if (session.items.empty() || bar.w < ui.mm(size::chip) / 2) return;
+  const Waiting waiting = who_must_vote(session);
+  const bool nobody = waiting.names.empty();
+  const Rect sign = bar.cut_left(ui.mm(size::icon));
+  std::string words(words::sharing::everyone_voted);
+  if (!nobody) {
+    std::size_t named = waiting.names.size();
+    do words = waiting_in_words(waiting, named);
+    while (named-- > 0 && ui.height(Type::caption, words, bar.w) > bar.h);
+  }
+  if (ui.height(Type::caption, words, bar.w) > bar.h) return;
+  const Palette& p = ui.colours();
+  ui.label(sign, Type::strong, nobody ? p.good : p.waiting, nobody ? icon::check_circle : icon::sand);
+  ui.label(bar, Type::caption, p.ink, words);
+  ui.note("must-vote", words, bar);
+}
+
 std::string version_words(const domain::ItemView& item) {
   if (item.version < 2) return std::string(kind_of(item));
   return sentence_of({kind_of(item), " · ", words::sharing::version, " ", std::to_string(item.version)});
@@ -66,6 +129,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& sessio
   parts.main_icon = icon::plus;
   parts.more = {{.id = "hand-over", .label = words::sharing::stemronde, .icon = icon::hand}};
   const Page at = page(ui, area, parts);
+  draw_waiting(ui, at.bar, session);
   {
     List list(ui, "items", at.body);
     for (const auto& item : session.items) {
@@ -133,6 +197,9 @@ void draw_item(Ui& ui, Rect where, const domain::ItemView& item, bool covered) {
     const Mark state = state_of(item);
     mark(ui, {head.x, head.y}, state);
     head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+    if (const std::string waits = waits_for(item); !waits.empty())
+      ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption,
+               ui.colours().waiting, waits, Align::right);
   }
   ui.label(head, Type::caption, ui.colours().quiet, version_words(item));
   ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,

@@ -59,13 +59,11 @@ void read_item(Ui& ui, Rect body, const domain::ItemView& item) {
   List list(ui, "item", body);
   const float inner = list.width() - 2 * ui.mm(size::margin);
   const float sentence = ui.height(Type::title, item.sentence, inner);
-  const float why = item.why.empty() ? 0 : ui.height(Type::body, item.why, inner) + ui.mm(size::space);
-  const Rect row = list.row(sentence + why + 2 * ui.mm(size::margin));
+  const Rect row = list.row(sentence + 2 * ui.mm(size::margin));
   card(ui, row);
   ui.note("asked:" + item.id, item.sentence, row);
   Rect inside = row.inset(ui.mm(size::margin));
-  ui.text(inside.cut_top(sentence, ui.mm(size::space)), Type::title, ui.colours().ink, item.sentence);
-  if (why > 0) ui.text(inside, Type::body, ui.colours().quiet, item.why);
+  ui.text(inside, Type::title, ui.colours().ink, item.sentence);
 }
 
 void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
@@ -131,8 +129,8 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain
   const Page at = page(ui, area,
                        {.title = std::string(unsigned_left ? words::vote::overview : words::vote::done),
                         .lead = std::string(lead),
-                        .main = unsigned_left ? words::vote::confirm : words::turn::end,
-                        .main_icon = unsigned_left ? icon::check : icon::tablet});
+                        .main = unsigned_left ? words::vote::confirm : words::turn::ready,
+                        .main_icon = icon::check});
   {
     List list(ui, "overview", at.body);
     for (const auto* item : items) overview_row(ui, list, *item, voter, state);

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
 namespace tafel::kiosk {
@@ -35,31 +36,98 @@ std::string names_in(const Ui& ui, const domain::SessionView& session, float wid
   return start;
 }
 
-float inner_width(const Ui& ui, float width) {
-  return width - 2 * ui.mm(size::margin) - ui.mm(size::icon);
+// Whom the session protects: by name, or by role while names are hidden.
+std::string protected_in(const domain::SessionView& session) {
+  std::vector<std::string_view> names;
+  for (const auto& member : session.members)
+    if (member.is_protected) names.push_back(member.name);
+  if (names.empty()) return {};
+  std::string all = sentence_of({words::top::protects, " ", names.front()});
+  for (std::size_t i = 1; i < names.size(); ++i)
+    all += i + 1 < names.size() ? sentence_of({", ", names[i]})
+                                : sentence_of({" ", words::top::and_last, " ", names[i]});
+  return all;
+}
+
+Button members_button() {
+  return {.id = "members", .label = words::top::members, .icon = icon::list};
+}
+
+float inner_width(const Ui& ui, float width, TopBar bar) {
+  const float beside = bar == TopBar::whole ? button_width(ui, members_button()) + ui.mm(size::space) : 0;
+  return width - 2 * ui.mm(size::margin) - ui.mm(size::icon) - beside;
+}
+
+struct TopLine {
+  std::string_view icon;
+  std::string words;
+  Type type;
+  Colour colour;
+};
+
+std::vector<TopLine> lines_of(const Ui& ui, const domain::SessionView& session, float inner, TopBar bar) {
+  const Palette& p = ui.colours();
+  std::vector<TopLine> lines{{icon::shield, purpose_of(session), Type::strong, p.ink}};
+  if (auto protects = protected_in(session); !protects.empty() && bar != TopBar::brief)
+    lines.push_back({{}, std::move(protects), Type::caption, p.ink});
+  lines.push_back({icon::people, names_in(ui, session, inner), Type::caption, p.quiet});
+  return lines;
+}
+
+float lines_height(const Ui& ui, const std::vector<TopLine>& lines, float inner) {
+  float tall = 0;
+  for (const TopLine& line : lines) tall += ui.height(line.type, line.words, inner) + ui.mm(size::tight);
+  return tall - ui.mm(size::tight);
+}
+
+float hidden_height(const Ui& ui, const domain::SessionView& session, float inner) {
+  if (!session.names_hidden) return 0;
+  return ui.height(Type::strong, words::top::names_hidden, inner) + 2 * ui.mm(size::tight);
+}
+
+// Calm, and there as long as it lasts.
+void draw_hidden(Ui& ui, Rect strip) {
+  const Palette& p = ui.colours();
+  ui.fill(strip, p.accent_soft);
+  ui.note("names-hidden", words::top::names_hidden, strip);
+  Rect inside = strip.inset(ui.mm(size::margin), ui.mm(size::tight));
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.accent, icon::eye_off);
+  ui.label(inside, Type::strong, p.on_soft, words::top::names_hidden);
 }
 
 }  // namespace
 
-float top_bar_height(const Ui& ui, const domain::SessionView& session, float width) {
-  const float inner = inner_width(ui, width);
-  return ui.height(Type::strong, purpose_of(session), inner) +
-         ui.height(Type::caption, names_in(ui, session, inner), inner) + 2 * ui.mm(size::gap) +
-         ui.mm(size::tight);
+float top_bar_height(const Ui& ui, const domain::SessionView& session, float width, TopBar bar) {
+  const float inner = inner_width(ui, width, bar);
+  const float tall = lines_height(ui, lines_of(ui, session, inner, bar), inner);
+  return std::max(tall, bar == TopBar::whole ? ui.mm(size::button) : 0) + 2 * ui.mm(size::gap) +
+         hidden_height(ui, session, inner);
 }
 
-void draw_top_bar(Ui& ui, Rect where, const domain::SessionView& session) {
+std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const domain::SessionView& session, TopBar bar) {
   const Palette& p = ui.colours();
+  const float inner = inner_width(ui, where.w, bar);
+  if (const float strip = hidden_height(ui, session, inner); strip > 0)
+    draw_hidden(ui, where.cut_bottom(strip));
   ui.fill(where, p.surface);
   ui.fill({where.x, where.bottom() - ui.mm(size::hairline), where.w, ui.mm(size::hairline)}, p.line);
   Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
-  const std::string purpose = purpose_of(session);
-  const float inner = inner_width(ui, where.w);
-  Rect first = inside.cut_top(ui.height(Type::strong, purpose, inner), ui.mm(size::tight));
-  ui.text(first.cut_left(ui.mm(size::icon)), Type::strong, p.accent, icon::shield);
-  ui.text(first, Type::strong, p.ink, purpose);
-  ui.text(inside.cut_left(ui.mm(size::icon)), Type::caption, p.quiet, icon::people);
-  ui.text(inside, Type::caption, p.quiet, names_in(ui, session, inner));
+  std::optional<Intent> intent;
+  if (bar == TopBar::whole) {
+    const Rect right = inside.cut_right(button_width(ui, members_button()), ui.mm(size::space));
+    if (button(ui, right.middle(right.w, ui.mm(size::button)), members_button()))
+      intent = GoTo{Place::members};
+  }
+  const auto lines = lines_of(ui, session, inner, bar);
+  inside = inside.middle(inside.w, lines_height(ui, lines, inner));
+  for (const TopLine& line : lines) {
+    Rect row = inside.cut_top(ui.height(line.type, line.words, inner), ui.mm(size::tight));
+    const Rect sign = row.cut_left(ui.mm(size::icon));
+    if (!line.icon.empty())
+      ui.text(sign, line.type, line.type == Type::strong ? p.accent : p.quiet, line.icon);
+    ui.text(row, line.type, line.colour, line.words);
+  }
+  return intent;
 }
 
 }  // namespace tafel::kiosk

@@ -1,4 +1,5 @@
-// What is always in sight: the purpose (art. 9) and who is at the table.
+// What is always in sight: the purpose and whom it protects (art. 9), who is at the table, and, while an expert sits
+// there, that members go by their role (art. 12).
 #pragma once
 
 #include "kiosk-ui/screens/intent.hpp"
@@ -10,7 +11,11 @@
 
 namespace tafel::kiosk {
 
-[[nodiscard]] float top_bar_height(const Ui& ui, const domain::SessionView& session, float width);
-void draw_top_bar(Ui& ui, Rect where, const domain::SessionView& session);
+// How much of it: all; without the way to the members' page, on that page and while a participant holds the screen;
+// or without whom it protects either, while somebody types and the keyboard needs the height.
+enum class TopBar { whole, no_way, brief };
+[[nodiscard]] float top_bar_height(const Ui& ui, const domain::SessionView& session, float width, TopBar bar);
+[[nodiscard]] std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const domain::SessionView& session,
+                                                 TopBar bar);
 
 }  // namespace tafel::kiosk

@@ -68,8 +68,8 @@ std::optional<Intent> statements(Ui& ui, Rect area, const domain::SessionView& s
       page(ui, area,
            {.title = std::string(words::turn::statements_title),
             .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
-            .main = words::turn::end,
-            .main_icon = icon::tablet});
+            .main = words::turn::ready,
+            .main_icon = icon::check});
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto* statement : own) {
@@ -123,8 +123,8 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
   ui.scene("turn", "verslag");
   PageParts parts{.title = std::string(words::turn::verslag_title),
                   .lead = std::string(verslag_lead(session.verslag, person.id)),
-                  .main = words::turn::end,
-                  .main_icon = icon::tablet};
+                  .main = words::turn::ready,
+                  .main_icon = icon::check};
   if (session.verslag.edition > 0)
     parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .icon = icon::pencil},
                   {.id = "verslag:approve", .label = words::turn::approve, .icon = icon::check}};

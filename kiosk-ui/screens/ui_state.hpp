@@ -117,6 +117,14 @@ struct ClosingState {
   TextEdit minors;
 };
 
+// A national register number is on the screen for as long as it takes to copy it, then it is gone here too.
+struct MembersState {
+  Place from = Place::opening;
+  std::string member;  // whose number is shown, "" for nobody's
+  std::string number;
+  double until_s = 0;  // of the shell's clock
+};
+
 struct SendingState {
   std::string exported;  // session for which a stick is being chosen, "" for the list
 };
@@ -132,6 +140,7 @@ struct UiState {
   HandOverState hand_over;
   TurnState turn;
   ClosingState closing;
+  MembersState members;
   SendingState sending;
   TypingState typing;
 
@@ -157,5 +166,8 @@ void settle_accepted(UiState& state, const Request& request);
 void settle_refused(UiState& state, const Request& request);
 // The PINs that lie half typed are wiped, for whatever reason.
 void wipe_pins(UiState& state);
+constexpr double number_shown_s = 10;
+void show_number(MembersState& state, std::string member, std::string number, double now_s);
+void hide_number(MembersState& state);
 
 }  // namespace tafel::kiosk

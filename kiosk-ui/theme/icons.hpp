@@ -29,6 +29,7 @@ inline constexpr std::string_view sending = "\xef\x85\xa7";       // cloud-uploa
 inline constexpr std::string_view plan = "\xef\x85\x8e";          // clipboard-text
 inline constexpr std::string_view statement = "\xef\x86\x89";     // comment-text-outline
 inline constexpr std::string_view leave = "\xef\x88\x86";         // exit-to-app
+inline constexpr std::string_view eye = "\xef\x88\x88";           // eye
 inline constexpr std::string_view eye_off = "\xef\x88\x89";       // eye-off
 inline constexpr std::string_view goal = "\xef\x88\xbd";          // flag-outline
 inline constexpr std::string_view gavel = "\xef\x8a\x9b";         // gavel
@@ -62,12 +63,12 @@ inline constexpr std::string_view home = "\xef\x8b\x9c";          // home
 
 // For the font atlas: every one of the above.
 inline constexpr std::array all{
-    person,       person_check, people,  person_add,   person_off, warning, left,    right,
-    up,           backspace,    check,   check_circle, circle,     chevron, clock,   cross,
-    cross_circle, delivered,    sending, plan,         statement,  leave,   eye_off, goal,
-    gavel,        hand,         info,    disconnected, lock,       unlock,  enter,   minus_circle,
-    package,      pencil,       plus,    minus,        again,      seal,    share,   shield,
-    sync,         sand,         undo,    usb,          document,   tablet,  bin,     enter_key,
-    shift,        calendar,     list,    home};
+    person,       person_check, people,   person_add,   person_off,   warning,  left,    right,
+    up,           backspace,    check,    check_circle, circle,       chevron,  clock,   cross,
+    cross_circle, delivered,    sending,  plan,         statement,    leave,    eye_off, eye,
+    goal,         gavel,        hand,     info,         disconnected, lock,     unlock,  enter,
+    minus_circle, package,      pencil,   plus,         minus,        again,    seal,    share,
+    shield,       sync,         sand,     undo,         usb,          document, tablet,  bin,
+    enter_key,    shift,        calendar, list,         home};
 
 }  // namespace tafel::kiosk::icon

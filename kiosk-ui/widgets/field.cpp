@@ -157,6 +157,7 @@ bool field(Ui& ui, Rect where, const Field& f, bool focused) {
 void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Field>& fields,
             const std::vector<std::string>& known) {
   begin_page(state, fields);
+  state.on_page = true;
   Rect where = page.body;
   const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
   const std::size_t focus = focused_index(state, fields);

@@ -23,6 +23,7 @@ struct TypingState {
   std::string shown;  // names of the fields on the page: another page begins with a fresh keyboard
   std::string focus;  // name of the field; the first one when it names none of those shown
   KeyboardState keyboard;
+  bool on_page = false;  // a keyboard was drawn in this frame: what stands above makes room for it
 };
 
 // One field, without keyboard. True when it was touched.

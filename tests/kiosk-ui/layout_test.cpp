@@ -1,5 +1,6 @@
 #include "tests/kiosk-ui/headless.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 #include <set>
@@ -22,11 +23,31 @@ bool clipped(const Widget& w, const WidgetLog& log) {
   return false;
 }
 
+// A finger's width of nothing between any two: never one over the other, never closer than 2.5 mm.
+float apart(const Rect& a, const Rect& b) {
+  const float across = std::max(a.x - b.right(), b.x - a.right());
+  const float down = std::max(a.y - b.bottom(), b.y - a.bottom());
+  return std::max(across, down);
+}
+
+void check_apart(const WidgetLog& log, float least) {
+  for (std::size_t i = 0; i < log.widgets.size(); ++i)
+    for (std::size_t j = i + 1; j < log.widgets.size(); ++j) {
+      const Widget& a = log.widgets[i];
+      const Widget& b = log.widgets[j];
+      if (!touchable(a) || !touchable(b)) continue;
+      CAPTURE(a.id);
+      CAPTURE(b.id);
+      CHECK(apart(a.where, b.where) >= least);
+    }
+}
+
 void check_scene(const Scene& scene, Headless& panel) {
   CAPTURE(scene.name);
   const auto drawn = panel.draw(scene);
   for (const auto& cut : drawn.cuts) FAIL_CHECK("does not fit: " << cut);
   std::set<std::string> ids;
+  check_apart(drawn.log, 2.5F * panel.pixels_per_mm() - 1);
   const float least = 12.7F * panel.pixels_per_mm() - 1;
   for (const Widget& widget : drawn.log.widgets) {
     CAPTURE(widget.id);
@@ -41,8 +62,10 @@ void check_scene(const Scene& scene, Headless& panel) {
 }
 
 void check_all(const Panel& panel) {
-  Headless headless(panel);
-  for (const Scene& scene : all_scenes()) check_scene(scene, headless);
+  for (const ThemeName theme : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+    Headless headless(panel, theme);
+    for (const Scene& scene : all_scenes()) check_scene(scene, headless);
+  }
 }
 
 }  // namespace

@@ -121,7 +121,9 @@ std::vector<ItemView> items() {
   one.sentence =
       "Griet Claes deelt „dat er een plaats vrij is in het vluchthuis vanaf 1 december” met Nathalie De "
       "Smet, omdat "
-      "dit nodig is voor de veiligheid van Nathalie De Smet, Sara Willems en Wout Willems";
+      "dit nodig is voor de veiligheid van Nathalie De Smet, Sara Willems en Wout Willems: zonder uitweg "
+      "blijft zij in de "
+      "woning.";
   one.information = "Dat er een plaats vrij is in het vluchthuis vanaf 1 december.";
   one.why = "Zonder uitweg blijft mevrouw met de kinderen in de woning.";
   one.recipient = "m2";
@@ -135,8 +137,8 @@ std::vector<ItemView> items() {
   two.version = 2;
   two.sentence =
       "Sofie Maes deelt „dat de voorwaarden een contactverbod inhouden” met Peter Willems, omdat dit nodig "
-      "is voor de "
-      "doelstelling „Rust in huis”";
+      "is voor het "
+      "doel „Rust in huis”.";
   two.recipient = "m1";
   two.sharer = "p5";
   two.state = "open";
@@ -148,17 +150,18 @@ std::vector<ItemView> items() {
   three.sentence =
       "Sofie Maes rapporteert „de drie tussenkomsten sinds september” aan de opdrachtgevende overheid, omdat "
       "dit nodig "
-      "is voor de veiligheid van Nathalie De Smet";
+      "is voor de veiligheid van Nathalie De Smet.";
   three.state = "geen-consensus";
   three.ballots = ballots({"akkoord", "niet-akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
   return {one, two, three};
 }
 
 std::vector<MemberView> members() {
-  std::vector<MemberView> all{{"m1", "Peter Willems", "vader", "1984-02-11", false, false, false, ""},
-                              {"m2", "Nathalie De Smet", "moeder", "1986-07-30", false, false, true, ""},
-                              {"m3", "Sara Willems", "dochter", "2015-03-04", false, true, true, ""},
-                              {"m4", "Wout Willems", "zoon", "2019-09-19", false, true, true, ""}};
+  std::vector<MemberView> all{
+      {"m1", "Peter Willems", "vader", "1984-02-11", false, false, false, "•••••••••07"},
+      {"m2", "Nathalie De Smet", "moeder", "1986-07-30", false, false, true, "•••••••••43"},
+      {"m3", "Sara Willems", "dochter", "2015-03-04", false, true, true, "•••••••••15"},
+      {"m4", "Wout Willems", "zoon", "2019-09-19", false, true, true, ""}};
   return all;
 }
 
@@ -179,12 +182,11 @@ ipc::DeviceView day_view() {
   view.deliveries = {
       {"s1", "", "2026-11-23T09:12:00.000Z", "delivered", "", 1, 4127, "2026-11-23T09:12:04.000Z"},
       {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", "waiting",
-       "Het centrale archief antwoordt niet. De machine probeert zelf opnieuw.", 12, std::nullopt,
+       "Het centrale systeem is niet bereikbaar: er wordt vanzelf opnieuw geprobeerd.", 12, std::nullopt,
        "2026-11-23T09:20:00.000Z"},
       {"77aa10be", "", "2026-11-19T11:02:00.000Z", "refused",
-       "Het certificaat van deze machine is ingetrokken. Verwittig de coördinator; het verslag blijft hier "
-       "bewaard.",
-       1, std::nullopt, "2026-11-19T11:02:09.000Z"}};
+       "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.", 1, std::nullopt,
+       "2026-11-19T11:02:09.000Z"}};
   return view;
 }
 
@@ -206,7 +208,7 @@ ipc::DeviceView session_view() {
   s.opening = opening();
   s.closing = {{"art12.feedback", "art. 12, tweede lid",
                 "Griet Claes zei nog niet of Tine Aerts geïnformeerd wordt.", false, "closing"},
-               {"art13.free-to-share", "art. 13 §2", "Een mededeling van Griet Claes is nog niet bevestigd.",
+               {"art13.free-to-share", "art. 13 §2", "Een inbreng van Griet Claes is nog niet bevestigd.",
                 false, "discussion"},
                {"art5.route", "art. 5, vierde lid", "Er is beslist hoe het verder gaat.", true, "closing"}};
   s.members = members();

@@ -42,6 +42,24 @@ void verslag_turn(Scene& s) {
   s.view.turn = "p3";
   s.state.turn.tab = TurnState::Tab::verslag;
 }
+// An expert came to the table: members go by their role, and no number is shown.
+void hidden(Scene& s) {
+  auto& session = *s.view.session;
+  session.names_hidden = true;
+  session.people[7].presence = "at-table";
+  session.people[7].arrived_at = "2026-11-23T10:20:00.000Z";
+  for (auto& member : session.members) {
+    member.name = member.relation;
+    member.national_number.clear();
+  }
+}
+void number_shown(Scene& s) {
+  s.state.members = {.from = Place::discussion, .member = "m1", .number = "84021100107", .until_s = 12};
+}
+void ready_to_close(Scene& s) {
+  s.state.closing.step = ClosingState::Step::end;
+  s.view.session->closing.clear();
+}
 void closed(Scene& s) {
   s.view.session->phase = "closed";
   s.view.session->outcomes = {{"i1", true}, {"i2", false}, {"i3", false}};
@@ -77,14 +95,14 @@ void closing_step(Scene& s) {
 }
 
 void refused(Scene& s) {
-  s.state.refusal = Refusal{"Niet iedereen heeft gestemd: Leen Jacobs vertrok zonder te stemmen over item 2.",
+  s.state.refusal = Refusal{"Niet iedereen heeft gestemd: Leen Jacobs vertrok zonder te stemmen over punt 2.",
                             "art. 14 §2, 1°", "Ga naar Informatiedeling"};
   s.state.refusal_go = Place::sharing;
 }
 void asked(Scene& s) {
   s.state.asked =
-      Ask{{"Het overleg wordt gesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
-           "Overleg sluiten"},
+      Ask{{"Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
+           "Overleg afsluiten"},
           facts::session_closed()};
 }
 
@@ -110,6 +128,10 @@ std::vector<Scene> all_scenes() {
                s.view.session.reset();
              }),
       inside("05-opening", Place::opening),
+      inside("06-members", Place::members),
+      inside("07-number", Place::members, number_shown),
+      inside("08-members-hidden", Place::members, hidden),
+      inside("09-hidden", Place::discussion, hidden),
       inside("10-attendance", Place::attendance),
       inside("11-secrecy", Place::attendance, attendance_step<A::secrecy>),
       inside("12-delegate", Place::attendance, attendance_step<A::delegate>),
@@ -162,6 +184,7 @@ std::vector<Scene> all_scenes() {
       inside("62-route", Place::closing, closing_step<C::route>),
       inside("63-minors", Place::closing, closing_step<C::minors>),
       inside("64-end", Place::closing, closing_step<C::end>),
+      inside("64-ready", Place::closing, ready_to_close),
       inside("65-closed", Place::closing, closed),
       inside("70-sealing", Place::closing,
              [](Scene& s) {
