@@ -109,3 +109,8 @@ TEST_CASE("dialog: what lies beneath is not offered") {
     CHECK(find(drawn.log, "main") == nullptr);
   }
 }
+
+TEST_CASE("layout: what lies too close to another is noticed") {
+  CHECK(apart({0, 0, 10, 10}, {12, 0, 10, 10}) == 2);
+  CHECK(apart({0, 0, 10, 10}, {5, 5, 10, 10}) < 0);
+}

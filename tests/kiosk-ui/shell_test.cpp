@@ -232,3 +232,55 @@ TEST_CASE("two minutes without touch and without connection: hidden all the same
   CHECK(table.log.screen == "locked");
   CHECK(table.out.lines.empty());
 }
+
+TEST_CASE("number: asked once, shown for ten seconds out of the answer, then gone") {
+  Table table(session_view(), Place::discussion);
+  table.tap("members");
+  CHECK(table.log.screen == "members");
+  table.tap("member:m1:number");
+  CHECK(table.out.lines.empty());
+  table.tap("dialog:yes");
+  CHECK(table.last()["what"] == "number-revealed");
+  CHECK(table.last()["fact"] == nlohmann::json{{"member", "m1"}});
+  const nlohmann::json given{{"national_number", "84021100107"}};
+  table.shell.take(ipc::Answer{table.last()["id"], ipc::Accepted{given}}, table.now);
+  table.idle();
+  CHECK(table.shell.state().members.number == "84021100107");
+  CHECK(find(table.log, "member:m1:number") == nullptr);
+  table.now += 10;
+  table.idle();
+  CHECK(table.shell.state().members.number.empty());
+  CHECK(find(table.log, "member:m1:number") != nullptr);
+  table.tap("back");
+  CHECK(table.log.screen == "discussion");
+}
+
+TEST_CASE("number: gone at once when an expert comes to the table, and with its page") {
+  auto view = session_view();
+  Table table(view, Place::members);
+  show_number(table.shell.state().members, "m1", "84021100107", table.now);
+  table.idle();
+  REQUIRE(table.shell.state().members.number == "84021100107");
+  view.session->names_hidden = true;
+  table.shell.take(view, table.now);
+  table.idle();
+  CHECK(table.shell.state().members.number.empty());
+  CHECK(find(table.log, "names-hidden") != nullptr);
+  CHECK(find(table.log, "member:m1:number") == nullptr);
+  Table other(session_view(), Place::members);
+  show_number(other.shell.state().members, "m1", "84021100107", other.now);
+  other.tap("rail:plan");
+  CHECK(other.shell.state().members.number.empty());
+}
+
+TEST_CASE("sharing: the chair reads who has yet to vote, and only of who sits at the table") {
+  Table table(session_view(), Place::sharing);
+  const Widget* waiting = find(table.log, "must-vote");
+  REQUIRE(waiting != nullptr);
+  CHECK(waiting->label == "Nog 2 van 6 moeten stemmen: An Peeters, Karim Benali");
+  auto view = session_view();
+  for (auto& person : view.session->people) person.open_ballots = 0;
+  view.session->people[6].open_ballots = 1;  // left without voting
+  Table voted(view, Place::sharing);
+  CHECK(find(voted.log, "must-vote")->label.starts_with("Iedereen"));
+}
