@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace tafel::appliance {
@@ -86,7 +87,8 @@ crypto::Secret Engine::Request::pin() {
 // ---- The screen ------------------------------------------------------------------------------------------------
 
 void Engine::end_stale_turn(Instant now) {
-  if (turn_ && now.unix_ms - last_request_.unix_ms >= turn_timeout_ms) end_turn();
+  // Also when the clock was set back: nobody's turn may outlast the wait for that.
+  if (turn_ && std::abs(now.unix_ms - last_request_.unix_ms) >= turn_timeout_ms) end_turn();
 }
 
 void Engine::end_turn() {

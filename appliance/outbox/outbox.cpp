@@ -66,7 +66,10 @@ Done Outbox::put(const std::string& session, const SealedRecord& record) const {
   const auto signature = as_bytes(record.minisig);
   if (auto done = write_file_durably(minisig_path(folder_, session), signature, readable_by_uplink); !done)
     return done;
-  return write_file_durably(age_path(folder_, session), record.age_file, readable_by_uplink);
+  auto done = write_file_durably(age_path(folder_, session), record.age_file, readable_by_uplink);
+  // It may be there without being sure to stay: it must not go out, for the next try makes another record.
+  if (!done) (void)remove_file_durably(age_path(folder_, session));
+  return done;
 }
 
 bool Outbox::holds(const std::string& session, const crypto::minisign::VerifyKey& key) const {

@@ -132,3 +132,21 @@ TEST_CASE("disk: full when a PIN is to be counted: the PIN is not tried") {
   CHECK(client.word("unlock", {{"chair", "c1"}, {"pin", chair_pin}}) == "device.full");
   CHECK(client.fresh_view()["locked"] == true);
 }
+
+TEST_CASE("disk: a record whose last flush failed leaves the outbox, so that the next try is the only one") {
+  if (!strace_works()) return;
+  // Sealing flushes the signature, its folder, the record, and the folder again.
+  const auto last_flush = std::to_string(std::stoi(after_opening("fsync")) + 3);
+  HouseFixture house{SystemClock().now()};
+  const auto socket = house.folder() / "s";
+  TafeldProcess tafeld(house.state().root, socket, failing("fsync", "EIO", last_flush));
+  Client client(socket);
+  REQUIRE(client.word("open", open_1) == "ok");
+  REQUIRE(client.word("propose", {{"what", "session-closed"}, {"fact", json::object()}}) == "ok");
+  CHECK(client.word("seal") == "device.read-only");
+  const auto record = house.state().outbox() / (std::string(session_1) + ".age");
+  CHECK(std::filesystem::exists(record.string() + ".minisig"));
+  CHECK(!std::filesystem::exists(record));
+  CHECK(client.word("seal") == "ok");
+  CHECK(std::filesystem::exists(record));
+}

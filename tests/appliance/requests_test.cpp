@@ -183,6 +183,10 @@ TEST_CASE("turn: ends after five minutes without a request, and when the screen 
   table.engine->tick(table.now);
   CHECK(table.view().turn.empty());
   table.begin_turn("p1");
+  table.now.unix_ms -= appliance::turn_timeout_ms;
+  table.engine->tick(table.now);
+  CHECK(table.view().turn.empty());
+  table.begin_turn("p1");
   table.ok("lock");
   CHECK(table.view().turn.empty());
 }
