@@ -39,7 +39,7 @@ std::vector<Text> texts_drawn_from(const State& state, const StatementId& id) {
   return texts;
 }
 
-std::vector<Text> texts_taken_back(const State& state, const StatementId& id) {
+std::vector<Text> texts_gone_with(const State& state, const StatementId& id) {
   std::vector<Text> texts = texts_of_statement(state, id);
   append(texts, texts_drawn_from(state, id));
   return texts;
@@ -49,9 +49,8 @@ std::vector<Text> texts_taken_back(const State& state, const StatementId& id) {
 
 std::vector<Text> texts_erased_by(const State& before, const Fact& fact) {
   if (const auto* taken_back = std::get_if<StatementTakenBack>(&fact))
-    return texts_taken_back(before, taken_back->id);
-  if (const auto* dropped = std::get_if<StatementDropped>(&fact))
-    return texts_of_statement(before, dropped->id);
+    return texts_gone_with(before, taken_back->id);
+  if (const auto* dropped = std::get_if<StatementDropped>(&fact)) return texts_gone_with(before, dropped->id);
   if (const auto* withdrawn = std::get_if<ItemWithdrawn>(&fact)) return texts_of_item(before, withdrawn->id);
   return {};
 }

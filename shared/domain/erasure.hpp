@@ -1,6 +1,6 @@
-// What a fact takes out of the record for good: the words of a statement taken back, and of every version of an item
-// that draws on it; of a statement thrown away; of a withdrawn item in all its versions (art. 13 §2). The events stay,
-// with commitments that no longer resolve.
+// What a fact takes out of the record for good: the words of a statement taken back or thrown away, and of every
+// version of an item that draws on it; of a withdrawn item in all its versions (art. 13 §2). The events stay, with
+// commitments that no longer resolve.
 #pragma once
 
 #include "shared/domain/state.hpp"

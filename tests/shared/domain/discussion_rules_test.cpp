@@ -121,6 +121,7 @@ TEST_CASE("art13.free-to-share: taking back also takes the words of each item ve
   Table drawn = two_seated().after(statement("p1")).after(put(disclosure("p1", {{"u1"}})));
   drawn.after(changed("i1", disclosure("p1", {{"u1"}}))).after(changed("i1", disclosure("p1")));
   CHECK(words_gone_by(drawn, taken_back("u1", "p1")) == 2 + 2 + 2);
+  CHECK(words_gone_by(drawn, StatementDropped{{"u1"}}) == 2 + 2 + 2);
   CHECK(words_gone_by(drawn.after(statement("p2")), taken_back("u2", "p2")) == 2);
 }
 
