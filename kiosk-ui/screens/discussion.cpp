@@ -90,7 +90,7 @@ Page form(Ui& ui, Rect area, const FormPage& f) {
 void ask_by(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
   const Page at = form(ui, area, {"by", 1, words::discussion::who});
   const PeopleChoices people = participants(session, "by", s.by);
-  if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile)) {
+  if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.by = people.ids[*tapped];
     s.step = Step::about;
   }

@@ -36,7 +36,8 @@ std::optional<Intent> ask_who(Ui& ui, Rect area, const domain::SessionView& sess
     people.choices[i].detail = waiting_for(person);
     people.choices[i].icon = waits ? icon::sand : icon::check_circle;
   }
-  if (const auto tapped = choices(ui, "participants", at.body, people.choices, size::tile)) {
+  if (const auto tapped =
+          choices(ui, "participants", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     state.participant = people.ids[*tapped];
     state.pin.clear();
   }

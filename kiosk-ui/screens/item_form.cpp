@@ -156,7 +156,8 @@ void ask_extension(Ui& ui, Rect area, SharingState& s) {
 void ask_sharer(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"sharer", words::item::sharer});
   const PeopleChoices people = participants(session, "sharer", s.draft.sharer);
-  if (const auto tapped = choices(ui, "sharers", at.body, people.choices, size::tile)) {
+  if (const auto tapped =
+          choices(ui, "sharers", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.draft.sharer = people.ids[*tapped];
     go_on(s);
   } else if (at.back) {
@@ -208,7 +209,7 @@ void ask_sources(Ui& ui, Rect area, const domain::SessionView& session, SharingS
                    .icon = icon::statement,
                    .chosen = std::find(chosen.begin(), chosen.end(), statement->id) != chosen.end()});
   }
-  if (const auto tapped = choices(ui, "sources", at.body, all, size::column))
+  if (const auto tapped = choices(ui, "sources", at.body, all, size::column, words::item::no_sources))
     turn_on_or_off(s.draft.sources, standing[*tapped]->id);
   if (at.main) go_on(s);
   if (at.back) go_back(s);

@@ -169,7 +169,8 @@ void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState&
                         .lead_beside = true,
                         .back = words::previous});
   const PeopleChoices people = participants(session, "owner", s.owner);
-  if (const auto tapped = choices(ui, "owners", at.body, people.choices, size::tile)) {
+  if (const auto tapped =
+          choices(ui, "owners", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.owner = people.ids[*tapped];
     s.step = Step::action_due;
   }

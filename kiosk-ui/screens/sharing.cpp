@@ -149,11 +149,12 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
                                const domain::ItemView& item, SharingState& state) {
   ui.scene("sharing", "item");
   PageParts parts{.title = std::string(kind_of(item)), .back = words::back};
-  parts.more = {{.id = "item:change", .label = words::sharing::change, .icon = icon::pencil},
-                {.id = "item:withdraw",
-                 .label = words::sharing::withdraw,
-                 .icon = icon::bin,
-                 .weight = Weight::danger}};
+  if (item.state != "ingetrokken")
+    parts.more = {{.id = "item:change", .label = words::sharing::change, .icon = icon::pencil},
+                  {.id = "item:withdraw",
+                   .label = words::sharing::withdraw,
+                   .icon = icon::bin,
+                   .weight = Weight::danger}};
   const Page at = page(ui, area, parts);
   List list(ui, "item", at.body);
   draw_item(ui, list.row(item_height(ui, item, list.width(), false)), item, false);

@@ -166,9 +166,15 @@ bool draw_choice(Ui& ui, Rect where, const Choice& c) {
 }  // namespace
 
 std::optional<std::size_t> choices(Ui& ui, const std::string& name, Rect where,
-                                   const std::vector<Choice>& all, float least_width_mm) {
+                                   const std::vector<Choice>& all, float least_width_mm,
+                                   std::string_view when_empty) {
   std::optional<std::size_t> tapped;
   List list(ui, name, where);
+  if (all.empty() && !when_empty.empty()) {
+    const Rect row = list.row(ui.height(Type::body, when_empty, list.width()));
+    ui.text(row, Type::body, ui.colours().ink, when_empty);
+    ui.note("empty", when_empty, row);
+  }
   const float gap = ui.mm(size::gap);
   const auto columns = std::max<std::size_t>(
       1, static_cast<std::size_t>((list.width() + gap) / (ui.mm(least_width_mm) + gap)));

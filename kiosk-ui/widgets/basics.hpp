@@ -52,9 +52,10 @@ struct Choice {
   bool chosen = false;
   bool enabled = true;
 };
-// A scrolling grid of them; the index of the one that was tapped.
+// A scrolling grid of them; the index of the one that was tapped. `when_empty`: what to do when there is none.
 std::optional<std::size_t> choices(Ui& ui, const std::string& list, Rect where,
-                                   const std::vector<Choice>& all, float least_width_mm = size::chip);
+                                   const std::vector<Choice>& all, float least_width_mm = size::chip,
+                                   std::string_view when_empty = {});
 
 // A heading inside a page.
 float heading_height(const Ui& ui);

@@ -74,6 +74,7 @@ namespace top {
 constexpr Words purpose = "Doel van dit overleg:";
 constexpr Words at_table = "aan tafel";
 constexpr Words nobody = "Nog niemand aan tafel";
+constexpr Words nobody_yet = "Er zit nog niemand aan tafel: meld eerst iemand aan bij Aanwezigheid.";
 constexpr Words and_more = "en nog";
 constexpr Words protects = "Beschermt de integriteit van";
 constexpr Words and_last = "en";
@@ -320,6 +321,8 @@ constexpr Words goal_of = "voor dit doel van het plan";
 constexpr Words why = "Waarom is het noodzakelijk?";
 constexpr Words why_field = "Noodzakelijk omdat";
 constexpr Words sources = "Op welke inbreng steunt het?";
+constexpr Words no_sources =
+    "Er is nog geen inbreng: ga verder zonder, of leg er eerst een vast bij Bespreking.";
 constexpr Words review = "Klopt dit?";
 constexpr Words who_says = "Wie het zal zeggen";
 constexpr Words to_whom = "Met wie het gedeeld wordt";

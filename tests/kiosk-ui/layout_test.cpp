@@ -114,3 +114,17 @@ TEST_CASE("layout: what lies too close to another is noticed") {
   CHECK(apart({0, 0, 10, 10}, {12, 0, 10, 10}) == 2);
   CHECK(apart({0, 0, 10, 10}, {5, 5, 10, 10}) < 0);
 }
+
+TEST_CASE("no dead end: every scene that answers has something to touch, and never just an empty page") {
+  Headless headless({1280, 800, 323});
+  for (const Scene& scene : all_scenes()) {
+    CAPTURE(scene.name);
+    const auto drawn = headless.draw(scene);
+    const auto on = std::count_if(drawn.log.widgets.begin(), drawn.log.widgets.end(), [](const Widget& w) {
+      return w.kind == Kind::button && w.enabled && w.id != "rail:lock";
+    });
+    const bool at_rest = scene.connected && !(scene.view.sealing && scene.view.sealing->step != "done");
+    if (at_rest) CHECK(on > 0);
+    if (scene.name.ends_with("nobody")) CHECK(find(drawn.log, "empty") != nullptr);
+  }
+}

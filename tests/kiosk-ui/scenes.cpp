@@ -56,6 +56,12 @@ void hidden(Scene& s) {
 void number_shown(Scene& s) {
   s.state.members = {.from = Place::discussion, .member = "m1", .number = "84021100107", .until_s = 12};
 }
+void nobody_yet(Scene& s) {
+  auto& session = *s.view.session;
+  for (auto& person : session.people) person.presence = "invited";
+  session.statements.clear();
+  session.items.clear();
+}
 void ready_to_close(Scene& s) {
   s.state.closing.step = ClosingState::Step::end;
   s.view.session->closing.clear();
@@ -152,6 +158,11 @@ std::vector<Scene> all_scenes() {
       inside("23-contact", Place::discussion, discussion_step<D::contact>),
       inside("24-category", Place::discussion, discussion_step<D::category>),
       inside("25-text", Place::discussion, type_statement),
+      inside("26-by-nobody", Place::discussion,
+             [](Scene& s) {
+               nobody_yet(s);
+               discussion_step<D::by>(s);
+             }),
       inside("30-plan", Place::plan),
       inside("31-goal", Place::plan, plan_step<P::goal>),
       inside("32-owner", Place::plan, plan_step<P::action_owner>),
@@ -175,6 +186,7 @@ std::vector<Scene> all_scenes() {
       inside("48-review", Place::sharing, review),
       inside("50-hand-over", Place::hand_over),
       inside("51-hand-over-pin", Place::hand_over, [](Scene& s) { s.state.hand_over.participant = "p1"; }),
+      inside("51-hand-over-nobody", Place::hand_over, nobody_yet),
       inside("52-vote", Place::sharing, vote),
       inside("53-overview", Place::sharing, overview),
       inside("54-turn-statements", Place::discussion, statements_turn),
