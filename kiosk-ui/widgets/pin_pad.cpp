@@ -21,6 +21,7 @@ void draw_dots(Ui& ui, Rect where, const Pin& pin) {
     ui.circle({x, centre.y}, ui.mm(size::pin_dot) / 2, typed ? ui.colours().accent : ui.colours().quiet,
               typed);
   }
+  ui.note("pin-typed", std::to_string(pin.typed()), where);
 }
 
 bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, std::string_view shown,

@@ -2,6 +2,7 @@
 
 #include "tests/demo/utf8_text.hpp"
 
+#include <iostream>
 #include <map>
 #include <stdexcept>
 #include <thread>
@@ -90,8 +91,27 @@ void Screen::touch_labelled(const std::string& id_prefix, const std::string& lab
   touch(list.find_if(wanted)->id);
 }
 
+// As a person does: looks whether the dot came, and touches once more when it did not, and says so.
 void Screen::pin(const std::string& digits) {
-  for (const char digit : digits) touch(std::string("pin:") + digit);
+  for (std::size_t typed = 0; typed < digits.size(); ++typed) {
+    const std::string key = std::string("pin:") + digits[typed];
+    touch(key);
+    if (has_more_dots_than(typed)) continue;
+    std::cerr << "touched again: " << key << '\n';
+    touch(key);
+  }
+}
+
+// Or another page already: the last digit sends.
+bool Screen::has_more_dots_than(std::size_t count) {
+  const auto deadline = Clock::now() + milliseconds(3000);
+  while (Clock::now() < deadline) {
+    const auto list = read_widget_list(file_);
+    const Widget* typed = list ? list->find("pin-typed") : nullptr;
+    if (list && (typed == nullptr || typed->label != std::to_string(count))) return true;
+    rest(glance);
+  }
+  return false;
 }
 
 // Touchable now; scrolls when it is not on the page, first down, then from the top.

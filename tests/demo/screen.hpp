@@ -37,6 +37,7 @@ class Screen {
   void write(const std::string& field, const std::string& text);
 
  private:
+  bool has_more_dots_than(std::size_t count);
   Widget in_sight(const std::string& id);
   bool scroll(const std::string& id);
   void empty(const std::string& field);
