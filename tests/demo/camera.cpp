@@ -10,8 +10,8 @@
 namespace tafel::demo {
 
 void Camera::take(const std::string& name) {
-  char number[8];
-  std::snprintf(number, sizeof number, "%02d-", ++taken_);
+  ++taken_;
+  const std::string number = (taken_ < 10 ? "0" : "") + std::to_string(taken_) + "-";
   const std::string full = number + name;
   const auto picture = folder_ / (full + ".png");
   std::filesystem::remove(picture);
