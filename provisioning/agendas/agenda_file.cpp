@@ -1,15 +1,17 @@
 #include "provisioning/agendas/agenda_file.hpp"
 
 #include "provisioning/agendas/dossier_tag.hpp"
+#include "provisioning/agendas/letters.hpp"
+#include "shared/base/json_lines.hpp"
 #include "shared/base/strict_json.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace tafel::provisioning {
 namespace {
 
 using Json = nlohmann::json;
-constexpr int depth_limit = 12;
 
 using TagOf = std::function<std::string(const std::string& number)>;
 
@@ -35,24 +37,38 @@ Done check_tags(const Json& agenda, const TagOf& tag_of) {
   return {};
 }
 
-}  // namespace
-
-std::vector<Error> check_agenda(std::string_view text) {
-  auto json = parse_strict(text, agenda::agenda_limit_bytes, depth_limit);
-  if (!json) return {json.error()};
-  fill_tags(*json, [](const std::string&) { return std::string(64, '0'); });
-  return agenda::agenda_errors(json->dump());
+// The same as fill_tags does, but without the key: to check a file is to suppose the right tags.
+std::string any_tag(const std::string& /*number*/) {
+  return std::string(64, '0');
 }
 
-Result<std::string> with_tags(std::string_view text, const crypto::Secret& tag_key) {
-  auto json = parse_strict(text, agenda::agenda_limit_bytes, depth_limit);
+}  // namespace
+
+std::vector<AgendaProblem> check_agenda(std::string_view text) {
+  std::vector<Error> errors;
+  auto json = parse_noting_doubles(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit, errors);
+  if (json) {
+    compose_letters(*json);
+    fill_tags(*json, any_tag);
+    for (Error& error : agenda::agenda_errors(*json)) errors.push_back(std::move(error));
+  } else {
+    errors.push_back(json.error());
+  }
+  std::vector<AgendaProblem> problems;
+  for (Error& error : errors) problems.push_back({line_of(text, error.place), std::move(error)});
+  std::ranges::stable_sort(problems, {}, &AgendaProblem::line);
+  return problems;
+}
+
+Result<std::string> prepared_agenda(std::string_view text, const crypto::Secret& tag_key) {
+  auto json = parse_strict(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit);
   if (!json) return pass(json.error());
+  compose_letters(*json);
   const TagOf tag_of = [&](const std::string& number) { return dossier_tag(tag_key, number); };
   fill_tags(*json, tag_of);
-  std::string filled = json->dump();
-  if (const auto agenda = agenda::parse_agenda(filled); !agenda) return pass(agenda.error());
+  if (auto errors = agenda::agenda_errors(*json); !errors.empty()) return pass(std::move(errors.front()));
   if (auto done = check_tags(*json, tag_of); !done) return pass(done.error());
-  return filled;
+  return json->dump();
 }
 
 }  // namespace tafel::provisioning

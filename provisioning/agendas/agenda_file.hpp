@@ -12,11 +12,17 @@
 
 namespace tafel::provisioning {
 
-// Everything that is wrong with an agenda, each at its JSON pointer; empty when it can be packed.
-[[nodiscard]] std::vector<Error> check_agenda(std::string_view json);
+struct AgendaProblem {
+  std::size_t line = 0;  // in the file, from 1
+  Error error;           // its place is a JSON pointer, or "byte N" where the file is no JSON
+};
 
-// The agenda with every session's tag. A tag that is there must be the right one. Errors: malformed, with the place
-// of the first thing that is wrong; refused (a tag of another key).
-[[nodiscard]] Result<std::string> with_tags(std::string_view json, const crypto::Secret& tag_key);
+// Everything that is wrong with an agenda, in the order of its lines; empty when it can be packed.
+[[nodiscard]] std::vector<AgendaProblem> check_agenda(std::string_view json);
+
+// The agenda with every session's tag, and letters and accents written as one (Unicode NFC), as the screen needs
+// them. Only for what check_agenda finds sound. A tag that is there must be the right one. Errors: malformed, with
+// the place of the first thing that is wrong; refused (a tag of another key).
+[[nodiscard]] Result<std::string> prepared_agenda(std::string_view json, const crypto::Secret& tag_key);
 
 }  // namespace tafel::provisioning

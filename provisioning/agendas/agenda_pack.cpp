@@ -28,7 +28,7 @@ Result<envelope::Pack> pack_agenda(const fs::path& root, const AgendaOrder& orde
   if (!house) return pass(house.error());
   const auto tag_key = read_raw_key(folder.secret("tag.key"));
   if (!tag_key) return pass(tag_key.error());
-  auto document = with_tags(agenda_json, *tag_key);
+  auto document = prepared_agenda(agenda_json, *tag_key);
   if (!document) return pass(document.error());
   const auto agenda = agenda::parse_agenda(*document);
   if (!agenda) return pass(agenda.error());

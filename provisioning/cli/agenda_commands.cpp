@@ -2,6 +2,7 @@
 #include "provisioning/agendas/agenda_pack.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
+#include "shared/base/printable.hpp"
 
 #include <iostream>
 
@@ -12,12 +13,21 @@ struct CheckOptions {
   std::string file;
 };
 
+// One line for each problem, as compilers do, so that an editor can jump to it.
+void print_problems(std::ostream& out, const std::string& file, const std::vector<AgendaProblem>& problems) {
+  for (const auto& problem : problems)
+    out << file << ":" << problem.line << ": " << printable_line(describe(problem.error)) << "\n";
+}
+
 ExitCode run_check(const CheckOptions& options) {
   const auto text = read_text(options.file, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
-  const auto errors = check_agenda(*text);
-  for (const auto& error : errors) std::cout << options.file << ": " << describe(error) << "\n";
-  if (!errors.empty()) return ExitCode::refused;
+  const auto problems = check_agenda(*text);
+  print_problems(std::cout, options.file, problems);
+  if (!problems.empty()) {
+    std::cout << options.file << ": to mend before it can be packed: " << problems.size() << "\n";
+    return ExitCode::refused;
+  }
   std::cout << options.file << ": a sound agenda\n";
   return ExitCode::done;
 }
@@ -42,6 +52,10 @@ void bind_pack(CLI::App& command, PackOptions& options) {
 ExitCode run_pack(const PackOptions& options) {
   const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
+  if (const auto problems = check_agenda(*text); !problems.empty()) {
+    print_problems(std::cerr, options.agenda, problems);
+    return exit_code_of(problems.front().error.fault);
+  }
   crypto::SystemRandom random;
   const auto pack = pack_agenda(options.dir, options.order, *text, SystemClock().now(), random);
   if (!pack) return report(pack.error());
@@ -57,7 +71,7 @@ void add_agenda_commands(CLI::App& app, Outcome& outcome) {
   CLI::App* group = add_group(app, "agenda", "Check an agenda, and pack it for a device");
   add_command<CheckOptions>(
       *group, outcome,
-      {"check", "Say what is wrong with an agenda, each at its JSON pointer (the first of each session)",
+      {"check", "Say everything that is wrong with an agenda, each with its line and JSON pointer",
        "tafel agenda check agenda.json"},
       [](CLI::App& command, CheckOptions& options) {
         command.add_option("FILE", options.file, "The agenda (JSON)")->required();

@@ -3,11 +3,12 @@
 #include "shared/agenda/agenda_texts.hpp"
 #include "shared/base/strict_json.hpp"
 #include "shared/domain/json.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/domain/opening.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,8 +16,8 @@ namespace tafel::agenda {
 namespace {
 
 using nlohmann::json;
+namespace limits = domain::limits;
 
-constexpr int depth_limit = 12;
 constexpr std::string_view format = "tafelgeheim/agenda/v1";
 
 // Salts that nobody keeps: to check a session is to commit to it and throw the commitments away.
@@ -25,125 +26,151 @@ class NoSalt final : public crypto::Random {
   void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{0}); }
 };
 
-Error at(const std::string& pointer, Error error) {
-  // Both stand in a proposal, not in the agenda.
-  constexpr std::string_view fact = "/fact";
-  constexpr std::string_view words = "/words";
-  if (error.place.starts_with(fact)) error.place.erase(0, fact.size());
-  if (error.place.ends_with(words)) error.place.resize(error.place.size() - words.size());
-  error.place = pointer + error.place;
-  return error;
+using Errors = std::vector<Error>;
+
+void move_under(const std::string& pointer, Errors errors, Errors& all) {
+  for (Error& error : errors) {
+    error.place = pointer + error.place;
+    all.push_back(std::move(error));
+  }
 }
 
-// Every plain text as {"words":…}, as a proposal carries it.
-Result<json> as_proposal(json session) {
-  std::optional<Error> error;
-  each_text(session, [&error](json& text, const std::string& pointer) {
-    if (!text.is_string() && !error) error = Error{Fault::malformed, "a text is a plain string", pointer};
+// Every plain text as {"words":…}, as a proposal carries it. In the place of one that cannot be a text stands
+// another, so that reading goes on.
+json as_proposal(json session, Errors& errors) {
+  const auto refuse = [&](const std::string& pointer, std::string why) {
+    errors.push_back({Fault::malformed, std::move(why), pointer});
+    return json("-");
+  };
+  each_text(session, [&](json& text, const std::string& pointer) {
+    if (!text.is_string()) {
+      text = refuse(pointer, "a text is a plain string");
+    } else if (auto problem = record::problem_with(text.get<std::string>()); !problem.empty()) {
+      text = refuse(pointer, std::move(problem));
+    }
     text = json{{"words", text}};
   });
-  if (error) return pass(*error);
   return session;
 }
 
-Result<CommittedDossier> commit(const json& session, crypto::Random& random) {
-  auto proposal = as_proposal(session);
-  if (!proposal) return pass(proposal.error());
-  auto committed = record::commit_words(*proposal, random);
-  if (!committed) return pass(committed.error());
-  auto dossier = domain::dossier_from_json(committed->fact);
-  if (!dossier) return pass(dossier.error());
-  return CommittedDossier{std::move(*dossier), std::move(committed->texts)};
+Result<record::Committed> commit_texts(const json& session, crypto::Random& random, Errors& errors) {
+  const json proposal = as_proposal(session, errors);
+  auto committed = record::commit_words(proposal, random);
+  if (!committed) {
+    // The place stands in a proposal, not in the agenda.
+    constexpr std::string_view fact = "/fact";
+    if (committed.error().place.starts_with(fact)) committed.error().place.erase(0, fact.size());
+  }
+  return committed;
 }
 
-Done check_sizes(const domain::Dossier& dossier) {
-  if (!envelope::is_session_id(dossier.session.value))
-    return fail(Fault::malformed, "not a UUID in lower case", "/session");
-  if (dossier.members.size() > members_limit)
-    return fail(Fault::malformed, "more than " + std::to_string(members_limit) + " members", "/members");
-  if (dossier.invited.size() > invited_limit)
-    return fail(Fault::malformed, "more than " + std::to_string(invited_limit) + " invited", "/invited");
-  return {};
+void check_form(const domain::Dossier& dossier, const std::string& house, Errors& errors) {
+  const auto refuse = [&](bool is_so, std::string why, const char* place) {
+    if (is_so) errors.push_back({Fault::malformed, std::move(why), place});
+  };
+  refuse(!envelope::is_session_id(dossier.session.value), "not a UUID in lower case", "/session");
+  refuse(dossier.house != house, "another house than the agenda's", "/house");
+  refuse(dossier.members.size() > limits::members,
+         "more than " + std::to_string(limits::members) + " members", "/members");
+  refuse(dossier.invited.size() > limits::invited,
+         "more than " + std::to_string(limits::invited) + " invited", "/invited");
 }
 
-Result<AgendaSession> read_session(const json& session, const std::string& house) {
+AgendaSession read_session(const json& session, const std::string& house, Errors& errors) {
+  if (!session.is_object()) {
+    errors.push_back({Fault::malformed, "not an object", ""});
+    return {};
+  }
   NoSalt no_salt;
-  auto committed = commit(session, no_salt);
-  if (!committed) return pass(committed.error());
-  const domain::Dossier& dossier = committed->dossier;
-  if (auto done = check_sizes(dossier); !done) return pass(done.error());
-  if (dossier.house != house) return fail(Fault::malformed, "another house than the agenda's", "/house");
-  return AgendaSession{dossier.session, dossier.title, session};
+  const auto committed = commit_texts(session, no_salt, errors);
+  if (!committed) {
+    errors.push_back(committed.error());
+    return {};
+  }
+  const auto dossier = domain::dossier_from_json(committed->fact, errors);
+  if (errors.empty()) check_form(dossier, house, errors);
+  return {dossier.session, dossier.title, session, dossier};
 }
 
 // The agenda's own fields; the sessions stay as they are.
-Result<Agenda> read_heading(const json& document, const json*& sessions) {
+Agenda read_heading(const json& document, const json*& sessions, Errors& errors) {
   ObjectReader reader(document);
   reader.exactly("format", format);
   Agenda agenda;
-  agenda.house = reader.text("house", 40);
-  agenda.device = reader.text("device", 40);
-  const auto day = parse_date(reader.text("day", 10));
-  sessions = &reader.array("sessions", sessions_limit);
-  if (auto done = reader.done(); !done) return pass(done.error());
-  if (!envelope::is_plain_name(agenda.house))
-    return fail(Fault::malformed, "not the plain name of a house", "/house");
-  if (!envelope::is_plain_name(agenda.device))
-    return fail(Fault::malformed, "not the plain name of a device", "/device");
-  if (!day) return fail(Fault::malformed, "not a day that exists, written YYYY-MM-DD", "/day");
-  if (sessions->empty()) return fail(Fault::malformed, "no session", "/sessions");
-  agenda.day = *day;
+  agenda.house = reader.text("house", limits::id_bytes);
+  agenda.device = reader.text("device", limits::id_bytes);
+  const std::string day = reader.text("day", 10);
+  sessions = &reader.array("sessions", limits::sessions_of_a_day);
+  if (!envelope::is_plain_name(agenda.house) && !agenda.house.empty())
+    reader.refuse("house", "not the plain name of a house");
+  if (!envelope::is_plain_name(agenda.device) && !agenda.device.empty())
+    reader.refuse("device", "not the plain name of a device");
+  if (const auto date = parse_date(day); date)
+    agenda.day = *date;
+  else
+    reader.refuse("day", "not a day that exists, written YYYY-MM-DD");
+  if (sessions->empty()) reader.refuse("sessions", "no session");
+  errors = reader.all_errors();
   return agenda;
 }
 
-void read_sessions(const json& sessions, Agenda& agenda, std::vector<Error>& errors) {
+void read_sessions(const json& sessions, Agenda& agenda, Errors& all) {
   std::set<domain::SessionId> seen;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     const std::string pointer = "/sessions/" + std::to_string(i);
-    auto session = read_session(sessions[i], agenda.house);
-    if (!session) {
-      errors.push_back(at(pointer, session.error()));
-    } else if (!seen.insert(session->session).second) {
-      errors.push_back({Fault::malformed, "another session has this id", pointer + "/session"});
-    } else {
-      agenda.sessions.push_back(std::move(*session));
-    }
+    Errors errors;
+    AgendaSession session = read_session(sessions[i], agenda.house, errors);
+    if (!session.session.empty() && !seen.insert(session.session).second)
+      errors.push_back({Fault::malformed, "another session has this id", "/session"});
+    move_under(pointer, std::move(errors), all);
+    agenda.sessions.push_back(std::move(session));
   }
 }
 
-Agenda read(std::string_view text, std::vector<Error>& errors) {
-  auto document = parse_strict(text, agenda_limit_bytes, depth_limit);
-  if (!document) {
-    errors.push_back(document.error());
-    return {};
-  }
+Agenda read(const json& document, Errors& errors) {
   const json* sessions = nullptr;
-  auto agenda = read_heading(*document, sessions);
-  if (!agenda) {
-    errors.push_back(agenda.error());
-    return {};
+  Agenda agenda = read_heading(document, sessions, errors);
+  read_sessions(*sessions, agenda, errors);
+  return agenda;
+}
+
+// Once the form is right: what would keep a session from being opened on that day.
+void note_what_cannot_open(const Agenda& agenda, Errors& errors) {
+  for (std::size_t i = 0; i < agenda.sessions.size(); ++i) {
+    const std::string pointer = "/sessions/" + std::to_string(i);
+    for (const auto& problem : domain::opening_problems(agenda.sessions[i].dossier, agenda.day))
+      errors.push_back({Fault::refused,
+                        std::string(domain::id_of(problem.refusal.rule)) + ": " + problem.refusal.sentence,
+                        pointer + problem.place});
   }
-  read_sessions(*sessions, *agenda, errors);
-  return std::move(*agenda);
 }
 
 }  // namespace
 
 Result<Agenda> parse_agenda(std::string_view text) {
-  std::vector<Error> errors;
-  Agenda agenda = read(text, errors);
-  if (!errors.empty()) return pass(errors.front());
+  const auto document = parse_strict(text, agenda_limit_bytes, agenda_depth_limit);
+  if (!document) return pass(document.error());
+  Errors errors;
+  Agenda agenda = read(*document, errors);
+  if (!errors.empty()) return pass(std::move(errors.front()));
   return agenda;
 }
 
-std::vector<Error> agenda_errors(std::string_view text) {
-  std::vector<Error> errors;
-  (void)read(text, errors);
+std::vector<Error> agenda_errors(const json& document) {
+  Errors errors;
+  const Agenda agenda = read(document, errors);
+  if (errors.empty()) note_what_cannot_open(agenda, errors);
   return errors;
 }
 
 Result<CommittedDossier> commit_dossier(const AgendaSession& session, crypto::Random& random) {
-  return commit(session.document, random);
+  Errors errors;
+  auto committed = commit_texts(session.document, random, errors);
+  if (!committed) return pass(committed.error());
+  if (!errors.empty()) return pass(std::move(errors.front()));
+  auto dossier = domain::dossier_from_json(committed->fact);
+  if (!dossier) return pass(dossier.error());
+  return CommittedDossier{std::move(*dossier), std::move(committed->texts)};
 }
 
 }  // namespace tafel::agenda

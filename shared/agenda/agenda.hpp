@@ -17,16 +17,16 @@
 namespace tafel::agenda {
 
 constexpr std::size_t agenda_limit_bytes = 8UL * 1024 * 1024;
-constexpr std::size_t sessions_limit = 40;  // a day's work is four or five
-constexpr std::size_t members_limit = 200;
-constexpr std::size_t invited_limit = 60;
+constexpr int agenda_depth_limit = 12;
+// How many sessions, members and invited: shared/domain/limits.hpp.
 
 // A session that was read and found sound. `document` holds a dossier's fields, its texts still as plain
-// words.
+// words; `dossier` has them behind commitments that nobody can resolve.
 struct AgendaSession {
   domain::SessionId session;
   std::string title;
   nlohmann::json document;
+  domain::Dossier dossier;
 };
 
 struct Agenda {
@@ -39,8 +39,10 @@ struct Agenda {
 // Errors: malformed, with the JSON pointer of the first thing that is wrong.
 [[nodiscard]] Result<Agenda> parse_agenda(std::string_view json);
 
-// Everything that is wrong, at most one for each session; empty for a sound agenda.
-[[nodiscard]] std::vector<Error> agenda_errors(std::string_view json);
+// Everything that is wrong with its form; once the form is right, everything that would keep a session from being
+// opened on the agenda's day (refused, with the rule's id and its sentence). Empty for a sound agenda.
+[[nodiscard]] std::vector<Error> agenda_errors(const nlohmann::json& document);
+std::vector<Error> agenda_errors(std::string_view) = delete;  // not a text: that would become a JSON string
 
 // The session as the first event records it: each text behind a commitment with a fresh salt.
 struct CommittedDossier {

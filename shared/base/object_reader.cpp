@@ -1,5 +1,6 @@
 // The ObjectReader of strict_json.hpp.
 #include "shared/base/strict_json.hpp"
+#include "shared/base/unfit_letter.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -33,11 +34,6 @@ std::string escaped(std::string_view key) {
   return out;
 }
 
-bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == 127; });
-}
-
 }  // namespace
 
 ObjectReader::ObjectReader(const Json& value, std::string pointer)
@@ -49,8 +45,10 @@ std::string ObjectReader::pointer_to(std::string_view key) const {
   return pointer_ + "/" + escaped(key);
 }
 
+// Of what is no object at all, only that is said: every field of it would be missing too.
 void ObjectReader::note(Error error) {
-  if (!error_) error_ = std::move(error);
+  const bool said_enough = !errors_.empty() && (!object_->is_object() || errors_.size() >= errors_limit);
+  if (!said_enough) errors_.push_back(std::move(error));
 }
 
 void ObjectReader::refuse(std::string_view key, std::string message) {
@@ -82,8 +80,8 @@ std::string ObjectReader::text_of(const Json& value, std::string_view key, std::
   const auto& text = value.get_ref<const std::string&>();
   if (text.size() > limit_bytes)
     refuse(key, "is longer than " + std::to_string(limit_bytes) + " bytes");
-  else if (has_control_character(text))
-    refuse(key, "has a control character in it");
+  else if (auto unfit = unfit_letter(text, Breaks::allowed))
+    refuse(key, std::move(*unfit));
   else
     return text;
   return {};
@@ -165,20 +163,26 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t l
   std::vector<std::string> out;
   for (const Json& element : array(key, limit))
     out.push_back(elements.text_of(element, std::to_string(out.size()), limit_bytes_each));
-  if (elements.error_) note(std::move(*elements.error_));
+  for (Error& error : elements.errors_) note(std::move(error));
   return out;
 }
 
 void ObjectReader::absorb(ObjectReader& inner) {
-  if (auto finished = inner.done(); !finished) note(std::move(finished.error()));
+  for (Error& error : inner.all_errors()) note(std::move(error));
 }
 
-Done ObjectReader::done() {
-  if (error_) return pass(*error_);
+std::vector<Error> ObjectReader::all_errors() const {
+  std::vector<Error> all = errors_;
   for (const auto& [key, value] : object_->items())
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-      return fail(Fault::malformed, "is not known here", pointer_to(key));
-  return {};
+    if (object_->is_object() && std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+      all.push_back({Fault::malformed, "is not known here", pointer_to(key)});
+  return all;
+}
+
+Done ObjectReader::done() const {
+  auto all = all_errors();
+  if (all.empty()) return {};
+  return pass(std::move(all.front()));
 }
 
 }  // namespace tafel

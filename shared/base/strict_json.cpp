@@ -41,8 +41,9 @@ class CountingIterator {
 // of which it silently keeps the last, and any depth.
 class Builder final : public nlohmann::json_sax<Json> {
  public:
-  Builder(const char* start, const char* const& at, int depth_limit)
-      : start_(start), at_(at), depth_limit_(depth_limit) {}
+  // Doubled keys are noted in `doubles`, or refused where it is null.
+  Builder(const char* start, const char* const& at, int depth_limit, std::vector<Error>* doubles)
+      : start_(start), at_(at), depth_limit_(depth_limit), doubles_(doubles) {}
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -56,9 +57,9 @@ class Builder final : public nlohmann::json_sax<Json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
-    if (open_.back()->contains(name)) return refuse("the key \"" + name + "\" stands twice in one object");
+    const bool may_go_on = !open_.back()->contains(name) || doubled(name);
     key_ = std::move(name);
-    return true;
+    return may_go_on;
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& cause) override {
@@ -92,37 +93,68 @@ class Builder final : public nlohmann::json_sax<Json> {
     open_.pop_back();
     return true;
   }
+  bool doubled(const std::string& name) {
+    const std::string what = "the key \"" + name + "\" stands twice in one object";
+    if (doubles_ == nullptr || doubles_->size() >= doubles_limit) return refuse(what);
+    doubles_->push_back(here(what));
+    return true;
+  }
   bool refuse(std::string what) {
-    error_ = malformed_at(static_cast<std::size_t>(at_ - start_) - 1, std::move(what)).value();
+    error_ = here(std::move(what));
     return false;
   }
+  [[nodiscard]] Error here(std::string what) const {
+    return malformed_at(static_cast<std::size_t>(at_ - start_) - 1, std::move(what)).value();
+  }
+  static constexpr std::size_t doubles_limit = 200;
 
   const char* start_;
   const char* const& at_;
   int depth_limit_;
+  std::vector<Error>* doubles_;
   std::vector<Json*> open_;  // the path from the root; no element moves while a later one is open
   std::string key_;
   std::optional<Error> error_;
 };
 
-}  // namespace
-
-Result<Json> parse_strict(std::string_view text, std::size_t limit_bytes, int depth_limit) {
-  if (text.size() > limit_bytes)
-    return malformed_at(limit_bytes, "larger than the limit of " + std::to_string(limit_bytes) + " bytes");
+// Files that were not saved as UTF-8 are told by name, since who reads this must save them again.
+std::optional<Error> wrong_encoding(std::string_view text) {
+  const auto at = [](std::size_t offset, std::string what) {
+    return malformed_at(offset, std::move(what) + ": save the file as UTF-8").value();
+  };
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return at(0, "UTF-16");
+  if (text.starts_with("\xef\xbb\xbf")) return at(0, "a byte order mark");
   const std::size_t utf8 = utf8_prefix(text);
-  if (utf8 != text.size()) return malformed_at(utf8, "not UTF-8 from here on");
-  if (text.starts_with("\xef\xbb\xbf")) return malformed_at(0, "a byte order mark");
   // nlohmann takes a zero byte for the end of the text, and would pass over what follows.
   const std::size_t zero = text.find('\0');
-  if (zero != std::string_view::npos) return malformed_at(zero, "a zero byte");
+  if (zero < utf8) return at(zero, "a zero byte, as in UTF-16");
+  if (utf8 != text.size()) return at(utf8, "not UTF-8 from here on");
+  return std::nullopt;
+}
+
+Result<Json> parse(std::string_view text, std::size_t limit_bytes, int depth_limit,
+                   std::vector<Error>* doubles) {
+  if (text.size() > limit_bytes)
+    return malformed_at(limit_bytes, "larger than the limit of " + std::to_string(limit_bytes) + " bytes");
+  if (auto encoding = wrong_encoding(text)) return pass(std::move(*encoding));
   const char* at = text.data();
-  Builder builder(text.data(), at, depth_limit);
+  Builder builder(text.data(), at, depth_limit, doubles);
   const CountingIterator begin(text.data(), &at);
   const CountingIterator end(text.data() + text.size(), nullptr);
   if (Json::sax_parse(begin, end, &builder)) return std::move(builder.root);
   if (builder.error()) return pass(std::move(*builder.error()));
   return malformed_at(0, "not JSON");
+}
+
+}  // namespace
+
+Result<Json> parse_strict(std::string_view text, std::size_t limit_bytes, int depth_limit) {
+  return parse(text, limit_bytes, depth_limit, nullptr);
+}
+
+Result<Json> parse_noting_doubles(std::string_view text, std::size_t limit_bytes, int depth_limit,
+                                  std::vector<Error>& doubles) {
+  return parse(text, limit_bytes, depth_limit, &doubles);
 }
 
 }  // namespace tafel

@@ -18,7 +18,7 @@
 //   if (auto done = reader.done(); !done) return pass(done.error());  // place: "/home/street"
 //   return person;
 //
-// A reader never stops at an error: it remembers the first, and gives empty values from then on. Nothing of
+// A reader never stops at an error: it remembers each, and gives an empty value in its place. Nothing of
 // what it gave may be used before done() said yes.
 #pragma once
 
@@ -39,6 +39,9 @@ namespace tafel {
 // N", counted from 0.
 [[nodiscard]] Result<nlohmann::json> parse_strict(std::string_view text, std::size_t limit_bytes,
                                                   int depth_limit);
+// The same, but goes on at doubled keys (the last one stands) and notes each, for who mends a file by hand.
+[[nodiscard]] Result<nlohmann::json> parse_noting_doubles(std::string_view text, std::size_t limit_bytes,
+                                                          int depth_limit, std::vector<Error>& doubles);
 
 // Reads one object, key by key. The JSON outlives the reader.
 class ObjectReader {
@@ -46,7 +49,7 @@ class ObjectReader {
   // `pointer` is the object's JSON pointer (RFC 6901), "" for the whole document.
   explicit ObjectReader(const nlohmann::json& value, std::string pointer = {});
 
-  // Texts are limited in bytes of UTF-8; a control character other than a newline or tab is refused.
+  // Texts are limited in bytes of UTF-8; newline and tab are allowed, what unfit_letter.hpp names is refused.
   std::string text(std::string_view key, std::size_t limit_bytes);
   std::optional<std::string> optional_text(std::string_view key, std::size_t limit_bytes);
   std::int64_t number(std::string_view key, std::int64_t min, std::int64_t max);
@@ -62,14 +65,16 @@ class ObjectReader {
   // The array itself, for elements of another kind; an empty array after an error.
   const nlohmann::json& array(std::string_view key, std::size_t limit);
 
-  // Finishes `inner` (as done() would) and takes over its error.
+  // Finishes `inner` (as done() would) and takes over its errors.
   void absorb(ObjectReader& inner);
   // Notes a failure that the caller found in the value of `key`: an unknown name, an impossible date.
   void refuse(std::string_view key, std::string message);
 
   // The first error; else the first key that nothing asked for.
-  [[nodiscard]] Done done();
-  [[nodiscard]] bool ok() const { return !error_; }
+  [[nodiscard]] Done done() const;
+  // Each error, and each key that nothing asked for; at most some hundreds.
+  [[nodiscard]] std::vector<Error> all_errors() const;
+  [[nodiscard]] bool ok() const { return errors_.empty(); }
   [[nodiscard]] const std::string& pointer() const { return pointer_; }
   [[nodiscard]] std::string pointer_to(std::string_view key) const;
 
@@ -80,11 +85,12 @@ class ObjectReader {
   std::int64_t number_of(const nlohmann::json& value, std::string_view key, std::int64_t min,
                          std::int64_t max);
   void note(Error error);
+  static constexpr std::size_t errors_limit = 200;
 
   const nlohmann::json* object_;
   std::string pointer_;
   std::vector<std::string> asked_;
-  std::optional<Error> error_;
+  std::vector<Error> errors_;
 };
 
 }  // namespace tafel

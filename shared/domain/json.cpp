@@ -1,5 +1,6 @@
 #include "shared/domain/json.hpp"
 
+#include "shared/base/unfit_letter.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/limits.hpp"
 
@@ -86,20 +87,24 @@ json write(const T& value) {
 // ---- Reading
 enum class Form { event, proposal };
 
+constexpr std::size_t problems_limit = 200;
+
+// A reader never stops at a problem: it notes each, for who mends a file by hand.
 struct Where {
   std::string pointer;
   Form form{};
-  [[nodiscard]] Where at(std::string_view key) const { return {pointer + "/" + std::string(key), form}; }
+  std::vector<Error>* problems = nullptr;
+  [[nodiscard]] Where at(std::string_view key) const {
+    return {pointer + "/" + std::string(key), form, problems};
+  }
+  void wrong(std::string message) const {
+    if (problems->size() < problems_limit)
+      problems->push_back({Fault::malformed, std::move(message), pointer});
+  }
 };
 
-using Problem = std::optional<Error>;
-
-Problem wrong(const Where& where, std::string message) {
-  return Error{Fault::malformed, std::move(message), where.pointer};
-}
-
 template <class T>
-Problem read(const json& source, T& value, const Where& where);
+void read(const json& source, T& value, const Where& where);
 
 class Reader {
  public:
@@ -107,40 +112,32 @@ class Reader {
 
   template <class T>
   void operator()(const char* key, T& value, Need need = Need::always) {
-    if (problem_) return;
     known_.insert(key);
     const auto found = object_.find(key);
     if (found != object_.end()) {
-      problem_ = read(*found, value, where_.at(key));
+      read(*found, value, where_.at(key));
     } else if (where_.form == Form::event || need == Need::always) {
-      problem_ = wrong(where_.at(key), "missing field");
+      where_.at(key).wrong("missing field");
     }
   }
   template <class T>
   void operator()(const char* key, std::optional<T>& value, Need = Need::always) {
-    if (problem_) return;
     known_.insert(key);
     const auto found = object_.find(key);
-    if (found != object_.end()) problem_ = read(*found, value.emplace(), where_.at(key));
+    if (found != object_.end()) read(*found, value.emplace(), where_.at(key));
   }
-  // The first thing that was wrong, or a field that nobody asked for.
-  [[nodiscard]] Problem finish() {
-    for (const auto& [key, value] : object_.items()) {
-      if (!problem_ && !known_.contains(key)) problem_ = wrong(where_.at(key), "unknown field");
-    }
-    return std::move(problem_);
+  // Fields that nobody asked for.
+  void finish() {
+    for (const auto& [key, value] : object_.items())
+      if (!known_.contains(key)) where_.at(key).wrong("unknown field");
   }
 
  private:
   const json& object_;
   const Where& where_;
   std::set<std::string, std::less<>> known_;
-  Problem problem_;
 };
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
 bool is_lower_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
@@ -152,89 +149,91 @@ bool is_base64_character(char c) {
          c == '=';
 }
 
-Problem read_string(const json& source, std::string& value, std::size_t limit_bytes, const Where& where) {
-  if (!source.is_string()) return wrong(where, "not a string");
+// Was it a string that may stand here?
+bool read_string(const json& source, std::string& value, std::size_t limit_bytes, const Where& where) {
+  if (!source.is_string()) {
+    where.wrong("not a string");
+    return false;
+  }
   value = source.get<std::string>();
-  if (value.size() > limit_bytes)
-    return wrong(where, "longer than " + std::to_string(limit_bytes) + " bytes");
-  if (std::ranges::any_of(value, is_control)) return wrong(where, "holds a control character");
-  return {};
+  if (value.size() > limit_bytes) {
+    where.wrong("longer than " + std::to_string(limit_bytes) + " bytes");
+    return false;
+  }
+  if (auto unfit = unfit_letter(value, Breaks::forbidden)) {
+    where.wrong(std::move(*unfit));
+    return false;
+  }
+  return true;
 }
 
-Problem read_leaf(const json& source, std::string& value, const Where& where) {
-  return read_string(source, value, limits::name_bytes, where);
+void read_leaf(const json& source, std::string& value, const Where& where) {
+  (void)read_string(source, value, limits::name_bytes, where);
 }
-Problem read_leaf(const json& source, int& value, const Where& where) {
-  if (!source.is_number_integer()) return wrong(where, "not a whole number");
+void read_leaf(const json& source, int& value, const Where& where) {
+  if (!source.is_number_integer()) return where.wrong("not a whole number");
   const auto number = source.get<std::int64_t>();
-  if (number < 0 || number > limits::largest_number) return wrong(where, "not between 0 and 1000000");
+  if (number < 0 || number > limits::largest_number) return where.wrong("not between 0 and 1000000");
   value = static_cast<int>(number);
-  return {};
 }
-Problem read_leaf(const json& source, bool& value, const Where& where) {
-  if (!source.is_boolean()) return wrong(where, "not true or false");
+void read_leaf(const json& source, bool& value, const Where& where) {
+  if (!source.is_boolean()) return where.wrong("not true or false");
   value = source.get<bool>();
-  return {};
 }
-Problem read_leaf(const json& source, Date& value, const Where& where) {
+void read_leaf(const json& source, Date& value, const Where& where) {
   const auto date = source.is_string() ? parse_date(source.get_ref<const std::string&>()) : std::nullopt;
-  if (!date) return wrong(where, "not a day that exists, written YYYY-MM-DD");
+  if (!date) return where.wrong("not a day that exists, written YYYY-MM-DD");
   value = *date;
-  return {};
 }
-Problem read_leaf(const json& source, Text& value, const Where& where) {
+void read_leaf(const json& source, Text& value, const Where& where) {
   if (!source.is_object() || source.size() != 1 || !source.contains("sha256"))
-    return wrong(where, "not a commitment {\"sha256\":…}");
-  if (auto problem = read_string(source["sha256"], value.sha256, 64, where.at("sha256"))) return problem;
+    return where.wrong("not a commitment {\"sha256\":…}");
+  if (!read_string(source["sha256"], value.sha256, 64, where.at("sha256"))) return;
   if (value.sha256.size() != 64 || !std::ranges::all_of(value.sha256, is_lower_hex))
-    return wrong(where.at("sha256"), "not 64 lower-case hex digits");
-  return {};
+    where.at("sha256").wrong("not 64 lower-case hex digits");
 }
-Problem read_leaf(const json& source, PersonalSignature& value, const Where& where) {
-  if (auto problem = read_string(source, value.base64, 88, where)) return problem;
+void read_leaf(const json& source, PersonalSignature& value, const Where& where) {
+  if (!read_string(source, value.base64, 88, where)) return;
   if (value.base64.size() != 88 || !std::ranges::all_of(value.base64, is_base64_character))
-    return wrong(where, "not a signature of 64 bytes in base64");
-  return {};
+    where.wrong("not a signature of 64 bytes in base64");
 }
 template <class Tag>
-Problem read_leaf(const json& source, Id<Tag>& value, const Where& where) {
-  if (auto problem = read_string(source, value.value, limits::id_bytes, where)) return problem;
-  if (!std::ranges::all_of(value.value, is_id_character)) return wrong(where, "an id is of a-z, 0-9 and -");
-  return {};
+void read_leaf(const json& source, Id<Tag>& value, const Where& where) {
+  if (!read_string(source, value.value, limits::id_bytes, where)) return;
+  if (!std::ranges::all_of(value.value, is_id_character)) where.wrong("an id is of a-z, 0-9 and -");
 }
 template <class E>
-requires std::is_enum_v<E> Problem read_leaf(const json& source, E& value, const Where& where) {
+requires std::is_enum_v<E>
+void read_leaf(const json& source, E& value, const Where& where) {
   std::string known;
   for (const auto& [candidate, text] : names(E{})) {
     if (source.is_string() && source.get_ref<const std::string&>() == text) {
       value = candidate;
-      return {};
+      return;
     }
     known += (known.empty() ? "" : ", ") + std::string(text);
   }
-  return wrong(where, "not one of: " + known);
+  where.wrong("not one of: " + known);
 }
 template <class T>
-Problem read_leaf(const json& source, std::vector<T>& values, const Where& where) {
-  if (!source.is_array()) return wrong(where, "not a list");
+void read_leaf(const json& source, std::vector<T>& values, const Where& where) {
+  if (!source.is_array()) return where.wrong("not a list");
   if (source.size() > limits::list_entries)
-    return wrong(where, "more than " + std::to_string(limits::list_entries) + " entries");
+    return where.wrong("more than " + std::to_string(limits::list_entries) + " entries");
   values.clear();
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (auto problem = read(source[i], values.emplace_back(), where.at(std::to_string(i)))) return problem;
-  }
-  return {};
+  for (std::size_t i = 0; i < source.size(); ++i)
+    read(source[i], values.emplace_back(), where.at(std::to_string(i)));
 }
 
 template <class T>
-Problem read(const json& source, T& value, const Where& where) {
+void read(const json& source, T& value, const Where& where) {
   if constexpr (Leaf<T>) {
-    return read_leaf(source, value, where);
+    read_leaf(source, value, where);
   } else {
-    if (!source.is_object()) return wrong(where, "not an object");
+    if (!source.is_object()) return where.wrong("not an object");
     Reader reader(source, where);
     fields(reader, value);
-    return reader.finish();
+    reader.finish();
   }
 }
 
@@ -247,7 +246,9 @@ Result<Fact> read_fact(std::string_view name, const json& source, Form form) {
     using Kind = std::variant_alternative_t<index, Fact>;
     if (fact_name(static_cast<const Kind*>(nullptr)) != name) return read_fact<index + 1>(name, source, form);
     Kind kind{};
-    if (auto problem = read(source, kind, Where{"/fact", form})) return pass(*problem);
+    std::vector<Error> problems;
+    read(source, kind, Where{"/fact", form, &problems});
+    if (!problems.empty()) return pass(std::move(problems.front()));
     return Fact{std::move(kind)};
   }
 }
@@ -298,9 +299,15 @@ nlohmann::json to_json(const ItemContent& content) {
 nlohmann::json to_json(const Dossier& dossier) {
   return write(dossier);
 }
-Result<Dossier> dossier_from_json(const nlohmann::json& source) {
+Dossier dossier_from_json(const nlohmann::json& source, std::vector<Error>& problems) {
   Dossier dossier;
-  if (auto problem = read(source, dossier, Where{"", Form::proposal})) return pass(*problem);
+  read(source, dossier, Where{"", Form::proposal, &problems});
+  return dossier;
+}
+Result<Dossier> dossier_from_json(const nlohmann::json& source) {
+  std::vector<Error> problems;
+  Dossier dossier = dossier_from_json(source, problems);
+  if (!problems.empty()) return pass(std::move(problems.front()));
   return dossier;
 }
 

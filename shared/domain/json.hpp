@@ -24,6 +24,8 @@ namespace tafel::domain {
 [[nodiscard]] nlohmann::json to_json(const ItemContent& content);
 [[nodiscard]] nlohmann::json to_json(const Dossier& dossier);
 [[nodiscard]] Result<Dossier> dossier_from_json(const nlohmann::json& json);
+// What could be read of it, and everything that is wrong with its form (at most some hundreds).
+[[nodiscard]] Dossier dossier_from_json(const nlohmann::json& json, std::vector<Error>& problems);
 
 // Every text that a fact commits to, in the order of its fields.
 [[nodiscard]] std::vector<Text> texts_of(const Fact& fact);

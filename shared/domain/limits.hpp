@@ -7,11 +7,14 @@
 namespace tafel::domain::limits {
 
 constexpr std::size_t id_bytes = 40;
-constexpr std::size_t name_bytes = 200;  // of UTF-8: names, functions, titles, references
+constexpr std::size_t name_bytes = 200;      // of UTF-8: names, functions, titles, references
+constexpr std::size_t words_bytes = 20'000;  // of UTF-8: one free text
 constexpr std::size_t list_entries = 1000;
 constexpr int largest_number = 1'000'000;
 
+constexpr std::size_t sessions_of_a_day = 40;  // a day's work is four or five
 constexpr std::size_t members = 200;
+constexpr std::size_t invited = 60;
 constexpr std::size_t participants = 100;  // invited and added
 constexpr std::size_t statements = 1000;
 constexpr std::size_t goals = 100;

@@ -1,10 +1,10 @@
 #include "shared/domain/requirement_view.hpp"
 
+#include "shared/domain/opening.hpp"
 #include "shared/domain/rules/rules.hpp"
 #include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace tafel::domain {
 namespace {
@@ -48,11 +48,11 @@ std::vector<Requirement> recorded(const Dossier& dossier) {
 
 std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today) {
   std::vector<Requirement> lines;
-  const auto obstacles = rules::opening_obstacles(dossier, today);
-  std::ranges::transform(obstacles, std::back_inserter(lines), missing);
+  const auto problems = opening_problems(dossier, today);
+  for (const OpeningProblem& problem : problems) lines.push_back(missing(problem.refusal));
   for (Requirement& line : recorded(dossier)) {
     const bool has_obstacle = std::ranges::any_of(
-        obstacles, [&](const Refusal& refusal) { return std::string(id_of(refusal.rule)) == line.rule; });
+        problems, [&](const OpeningProblem& each) { return id_of(each.refusal.rule) == line.rule; });
     if (!has_obstacle) lines.push_back(std::move(line));
   }
   return lines;

@@ -49,6 +49,11 @@ bool is_minor(const Member& member, Date day) {
   return member.unborn || (member.born && whole_years(*member.born, day) < majority);
 }
 
+bool minor_involved(const Dossier& dossier, Date day) {
+  return std::ranges::any_of(dossier.members,
+                             [&](const Member& each) { return !each.born || is_minor(each, day); });
+}
+
 bool expert_at_table(const State& state) {
   return std::ranges::any_of(state.participants, [](const Participant& each) {
     return each.presence == Presence::at_table && each.person.ground == Ground::expertise;

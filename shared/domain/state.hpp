@@ -113,8 +113,11 @@ struct State {
 
 // Do all statements that this content draws on still stand?
 [[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);
-// Under eighteen on `day`, or unborn (art. 5, second paragraph).
+// Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
+// art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected
+// as one.
+[[nodiscard]] bool minor_involved(const Dossier& dossier, Date day);
 // art. 12 (memorandum): is somebody at the table who was invited for expertise alone?
 [[nodiscard]] bool expert_at_table(const State& state);
 

@@ -1,5 +1,6 @@
 #include "shared/record/texts.hpp"
 
+#include "shared/base/unfit_letter.hpp"
 #include "shared/base/utf8.hpp"
 #include "shared/crypto/hash.hpp"
 
@@ -12,22 +13,8 @@ using nlohmann::json;
 
 constexpr std::size_t salt_bytes = 32;
 
-bool is_forbidden_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
-}
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t';
-}
-
-// What is wrong with these words, or nothing.
-std::string problem_with(const std::string& words) {
-  if (std::ranges::all_of(words, is_space)) return "is empty";
-  if (words.size() > words_limit_bytes)
-    return "is longer than " + std::to_string(words_limit_bytes) + " bytes";
-  if (!is_utf8(words)) return "is not UTF-8";
-  if (std::ranges::any_of(words, is_forbidden_control)) return "holds a control character";
-  return "";
 }
 
 class Committer {
@@ -71,6 +58,14 @@ class Committer {
 };
 
 }  // namespace
+
+std::string problem_with(const std::string& words) {
+  if (std::ranges::all_of(words, is_space)) return "is empty";
+  if (words.size() > words_limit_bytes)
+    return "is longer than " + std::to_string(words_limit_bytes) + " bytes";
+  if (!is_utf8(words)) return "is not UTF-8";
+  return unfit_letter(words, Breaks::allowed).value_or("");
+}
 
 domain::Text commitment_of(const SaltedWords& text) {
   Bytes committed = crypto::from_hex(text.salt).value_or(Bytes{});

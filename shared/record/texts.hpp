@@ -3,6 +3,7 @@
 
 #include "shared/base/result.hpp"
 #include "shared/crypto/random.hpp"
+#include "shared/domain/limits.hpp"
 #include "shared/domain/text.hpp"
 
 #include <map>
@@ -13,12 +14,15 @@
 
 namespace tafel::record {
 
-constexpr std::size_t words_limit_bytes = 20'000;  // one text
+constexpr std::size_t words_limit_bytes = domain::limits::words_bytes;  // one text
 
 struct SaltedWords {
   std::string salt;   // 64 hex digits, 32 random bytes
   std::string words;  // UTF-8, not empty
 };
+
+// What is wrong with words that are to be a text, in English, or "".
+[[nodiscard]] std::string problem_with(const std::string& words);
 
 // By commitment (64 hex digits).
 using Texts = std::map<std::string, SaltedWords>;
@@ -27,7 +31,7 @@ using Texts = std::map<std::string, SaltedWords>;
 [[nodiscard]] bool matches(const std::string& sha256, const SaltedWords& text);
 
 // Replaces every {"words":"…"} in a proposal by {"sha256":"…"} and gives the texts that go beside the chain.
-// Errors: malformed with a JSON pointer: empty, only white space, too long, not UTF-8, control characters.
+// Errors: malformed with a JSON pointer: empty, only white space, too long, not UTF-8, unfit letters.
 struct Committed {
   nlohmann::json fact;
   Texts texts;

@@ -23,7 +23,10 @@ constexpr Sentence name_missing = "Een naam of functie ontbreekt: vul ze aan.";
 constexpr Sentence doubled_id =
     "Twee personen, leden of organisaties dragen dezelfde aanduiding: verbeter de agenda.";
 constexpr Sentence birth_impossible =
-    "Een geboortedatum ligt in de toekomst, of hoort bij een ongeboren kind: verbeter de agenda.";
+    "Een geboortedatum ligt in de toekomst, meer dan 130 jaar terug, of hoort bij een ongeboren kind: "
+    "verbeter de agenda.";
+constexpr Sentence tag_wrong =
+    "Het kenmerk van het dossier is niet van de juiste vorm: laat de agenda opnieuw inpakken.";
 constexpr Sentence due_in_past = "De datum van deze actie ligt in het verleden: kies een latere dag.";
 constexpr Sentence goal_in_use = "Er staan nog acties onder dit doel: haal die eerst weg.";
 constexpr Sentence number_absent = "Van dit lid staat geen rijksregisternummer in het dossier.";
@@ -40,8 +43,8 @@ constexpr Sentence intersectoral_sharing_missing =
 constexpr Sentence coordinated_approach_missing =
     "Er is niet vastgesteld dat een afgestemde aanpak nodig is: vul dit criterium aan in de agenda.";
 constexpr Sentence minors_not_consulted =
-    "Er is een minderjarige betrokken en geen gemandateerde voorziening geraadpleegd: vul de raadpleging aan "
-    "in de agenda.";
+    "Er is een minderjarige betrokken, of een lid van wie de leeftijd niet gekend is, en geen "
+    "gemandateerde voorziening geraadpleegd: vul de raadpleging of de geboortedatum aan in de agenda.";
 constexpr Sentence nobody_protected =
     "Er is niet gezegd wiens integriteit dit overleg beschermt: duid minstens één lid aan in de agenda.";
 constexpr Sentence prosecutor_consent_missing =

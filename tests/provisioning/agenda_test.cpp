@@ -1,6 +1,7 @@
 #include "shared/envelope/pack.hpp"
 #include "tests/provisioning/played_house.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 namespace tafel::testing {
@@ -51,17 +52,72 @@ TEST_CASE("agenda: a sound one is packed with its dossier's tag, and the device 
   CHECK(wrong.err.find("/sessions/0/tag") != std::string::npos);
 }
 
-TEST_CASE("agenda: what is wrong is said at its place, in each session") {
+TEST_CASE("agenda: everything that is wrong is said, with its line and its place") {
   AgendaDesk desk;
   desk.agenda["sessions"].push_back(desk.agenda["sessions"][0]);
   desk.agenda["sessions"][0]["members"][0]["born"] = "1988-02-30";
+  desk.agenda["sessions"][0]["title"] = 7;
   desk.agenda["sessions"][1]["organisations"][1]["category"] = "zes";
   const Finished checked = desk.check();
   CHECK(checked.status == 1);
   CHECK_MESSAGE(checked.out.find("/sessions/0/members/0/born") != std::string::npos, checked.out);
+  CHECK_MESSAGE(checked.out.find("/sessions/0/title") != std::string::npos, checked.out);
   CHECK_MESSAGE(checked.out.find("/sessions/1/organisations/1/category") != std::string::npos, checked.out);
-  CHECK(desk.pack().status == 3);
+  CHECK_MESSAGE(checked.out.find("/sessions/1/session: another session has this id") != std::string::npos,
+                checked.out);
+  CHECK(checked.out.find("to mend before it can be packed: 4") != std::string::npos);
+  const std::string text = read(desk.house / "agenda.json");
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(text.find("02-30")), '\n');
+  CHECK_MESSAGE(checked.out.find("agenda.json:" + std::to_string(line) + ": /sessions/0/members/0/born") !=
+                    std::string::npos,
+                checked.out);
+  const Finished packed = desk.pack();
+  CHECK(packed.status == 3);
+  CHECK(packed.err.find("/sessions/0/title") != std::string::npos);
   CHECK_FALSE(fs::exists(desk.house / "agenda.age"));
+}
+
+TEST_CASE("agenda: doubled keys are all said, beside what else is wrong") {
+  AgendaDesk desk;
+  desk.agenda["sessions"][0]["kind"] = "second";
+  std::string text = desk.agenda.dump(2);
+  text.replace(text.find("\"device\""), 8, "\"device\": \"x\", \"device\"");
+  text.replace(text.find("\"title\""), 7, "\"title\": \"x\", \"title\"");
+  write(desk.house / "doubled.json", text);
+  const Finished checked = tafel({"agenda", "check", desk.house / "doubled.json"});
+  CHECK(checked.status == 1);
+  CHECK(checked.out.find("the key \"device\" stands twice") != std::string::npos);
+  CHECK(checked.out.find("the key \"title\" stands twice") != std::string::npos);
+  CHECK(checked.out.find("/sessions/0/kind") != std::string::npos);
+  const auto line =
+      1 + std::count(text.begin(), text.begin() + static_cast<long>(text.find("\"title\"")), '\n');
+  CHECK_MESSAGE(checked.out.find("doubled.json:" + std::to_string(line) + ": byte") != std::string::npos,
+                checked.out);
+}
+
+TEST_CASE("agenda: a session that the decree would not let open is told, and not packed") {
+  AgendaDesk desk;
+  desk.agenda["sessions"][0]["criteria"]["raised_risk"]["met"] = false;
+  const Finished checked = desk.check();
+  CHECK(checked.status == 1);
+  CHECK_MESSAGE(checked.out.find("/sessions/0/criteria/raised_risk: art5.criteria: Er is niet vastgesteld") !=
+                    std::string::npos,
+                checked.out);
+  CHECK(desk.pack().status == 1);
+  CHECK_FALSE(fs::exists(desk.house / "agenda.age"));
+}
+
+TEST_CASE("agenda: letters and accents are packed as one") {
+  AgendaDesk desk;
+  desk.agenda["sessions"][0]["members"][0]["name"] = "Zoe\u0308 Lamme\u0301 \u0218tefan";
+  REQUIRE(desk.pack().status == 0);
+  const auto house = envelope::parse_house(read(desk.house.file("house.json")));
+  const auto opened = envelope::open_pack(*house, "tafel-1", desk.house.device.identity,
+                                          as_bytes(read(desk.house / "agenda.age")),
+                                          read(desk.house / "agenda.age.minisig"), SystemClock().now());
+  REQUIRE(opened);
+  const json document = json::parse(as_text(opened->document.view()));
+  CHECK(document["sessions"][0]["members"][0]["name"] == "Zo\u00EB Lamm\u00E9 \u0218tefan");
 }
 
 TEST_CASE("agenda: for another house, device, coordinator or too long, it is refused") {

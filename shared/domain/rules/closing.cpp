@@ -16,11 +16,6 @@ Check check_reading(const State& state, int edition, const ParticipantId& by,
   return check_in_person(state, by, signature, Rule::art13_verslag, Step::closing);
 }
 
-bool minor_involved(const State& state) {
-  return std::ranges::any_of(state.dossier.members,
-                             [&](const Member& each) { return is_minor(each, day_of(state.opened_at)); });
-}
-
 void note_unconfirmed_statements(const State& state, std::vector<Refusal>& obstacles) {
   for (const Statement& statement : state.statements) {
     if (statement.status != StatementStatus::drafted) continue;
@@ -70,7 +65,7 @@ Check check(const State& state, const VerslagRemarked& fact, Instant) {
 Check check(const State& state, const RouteDecided& fact, Instant) {
   if (state.dossier.kind != SessionKind::first)
     return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
-  if (minor_involved(state) && !fact.minors_involvement)
+  if (minor_involved(state.dossier, day_of(state.opened_at)) && !fact.minors_involvement)
     return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
   return allowed();
 }

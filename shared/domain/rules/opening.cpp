@@ -1,5 +1,7 @@
 // Before the table: what must be known before a casusoverleg may be opened (art. 2, 5, 9, 10, 11, 12, 15,
 // 16).
+#include "shared/domain/opening.hpp"
+
 #include "shared/domain/national_number.hpp"
 #include "shared/domain/rules/rules.hpp"
 
@@ -15,10 +17,8 @@ Check check_criterion(const Criterion& criterion, std::string_view missing, Date
 }
 
 Check check_minors(const Dossier& dossier, Date today) {
-  const bool minor_involved =
-      std::ranges::any_of(dossier.members, [&](const Member& each) { return is_minor(each, today); });
   const bool consulted = dossier.minors && !dossier.minors->name.empty() && dossier.minors->on <= today;
-  if (minor_involved && !consulted)
+  if (minor_involved(dossier, today) && !consulted)
     return refuse(Rule::art5_minors, sentence::minors_not_consulted, Step::opening);
   return allowed();
 }
@@ -41,69 +41,130 @@ Check check_informed(const Informed& informed) {
   return allowed();
 }
 
-Check check_member(const Member& member, Date today) {
-  if (member.id.empty() || member.name.empty() || member.relation.empty())
-    return refuse(Rule::session_order, sentence::name_missing, Step::opening);
-  const bool born_later = member.born && (member.unborn || *member.born > today);
-  if (born_later) return refuse(Rule::session_order, sentence::birth_impossible, Step::opening);
+Check check_filled(const std::string& field) {
+  return field.empty() ? refuse(Rule::session_order, sentence::name_missing, Step::opening) : allowed();
+}
+
+Check check_birth(const Member& member, Date today) {
+  constexpr int longest_life = 130;
+  if (!member.born) return allowed();
+  const bool possible =
+      !member.unborn && *member.born <= today && whole_years(*member.born, today) <= longest_life;
+  return possible ? allowed() : refuse(Rule::session_order, sentence::birth_impossible, Step::opening);
+}
+
+Check check_number(const Member& member) {
   if (!member.national_number.empty() && !is_national_number(member.national_number))
     return refuse(Rule::art15_national_number, sentence::national_number_wrong, Step::opening);
   return allowed();
 }
 
-Check check_supplements(const Dossier& dossier) {
-  for (const Supplement& supplement : dossier.supplements) {
-    if (std::ranges::find(dossier.organisations, supplement.organisation, &Organisation::id) ==
-        dossier.organisations.end())
-      return refuse(Rule::art11_supplement, sentence::supplement_not_attributed, Step::opening);
+// The tag stands on the outside of the sealed record: one that is not of its form would stop the sealing.
+Check check_tag(const std::string& tag) {
+  constexpr std::size_t hex_of_sha256 = 64;
+  const bool well_formed = tag.size() == hex_of_sha256 && std::ranges::all_of(tag, [](char c) {
+                             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                           });
+  return well_formed ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);
+}
+
+Check check_supplement(const Dossier& dossier, const Supplement& supplement) {
+  const bool attributed = std::ranges::find(dossier.organisations, supplement.organisation,
+                                            &Organisation::id) != dossier.organisations.end();
+  return attributed ? allowed()
+                    : refuse(Rule::art11_supplement, sentence::supplement_not_attributed, Step::opening);
+}
+
+// Gathers what is wrong, with its place.
+class Findings {
+ public:
+  void note(const Check& check, std::string place) {
+    if (check) found_.push_back({*check, std::move(place)});
   }
-  return allowed();
+  template <class T, class Look>
+  void note_each(const std::vector<T>& values, const std::string& list, const Look& look) {
+    for (std::size_t i = 0; i < values.size(); ++i) look(values[i], list + "/" + std::to_string(i));
+  }
+  template <class T>
+  void note_doubles(const std::vector<T>& values, const std::string& list) {
+    std::set<std::string> seen;
+    note_each(values, list, [&](const T& each, const std::string& place) {
+      if (!seen.insert(each.id.value).second)
+        note(refuse(Rule::session_order, sentence::doubled_id, Step::opening), place + "/id");
+    });
+  }
+  [[nodiscard]] std::vector<OpeningProblem> take() { return std::move(found_); }
+
+ private:
+  std::vector<OpeningProblem> found_;
+};
+
+void note_decree(Findings& findings, const Dossier& dossier, Date today) {
+  const Criteria& criteria = dossier.criteria;
+  findings.note(check_criterion(criteria.raised_risk, sentence::raised_risk_missing, today),
+                "/criteria/raised_risk");
+  findings.note(
+      check_criterion(criteria.intersectoral_sharing, sentence::intersectoral_sharing_missing, today),
+      "/criteria/intersectoral_sharing");
+  findings.note(check_criterion(criteria.coordinated_approach, sentence::coordinated_approach_missing, today),
+                "/criteria/coordinated_approach");
+  findings.note(check_minors(dossier, today), "/minors");
+  findings.note(check_purpose(dossier), "/members");
+  findings.note(check_legal_basis(dossier.legal_basis), "/legal_basis");
+  findings.note(check_informed(dossier.informed), "/informed");
 }
 
-template <class T>
-bool has_doubles(const std::vector<T>& values) {
-  std::set<std::string> seen;
-  return std::ranges::any_of(values, [&](const T& each) { return !seen.insert(each.id.value).second; });
+void note_heading(Findings& findings, const Dossier& dossier) {
+  findings.note(check_filled(dossier.session.value), "/session");
+  findings.note(check_filled(dossier.house), "/house");
+  findings.note(check_filled(dossier.number), "/number");
+  findings.note(check_filled(dossier.title), "/title");
+  findings.note(check_tag(dossier.tag), "/tag");
 }
 
-Check check_ids(const Dossier& dossier) {
-  if (has_doubles(dossier.members) || has_doubles(dossier.organisations) || has_doubles(dossier.invited))
-    return refuse(Rule::session_order, sentence::doubled_id, Step::opening);
-  if (dossier.members.size() > limits::members || dossier.invited.size() > limits::participants)
-    return refuse(Rule::session_order, sentence::too_many, Step::opening);
-  if (std::ranges::any_of(dossier.invited, [](const Person& each) { return each.id.empty(); }))
-    return refuse(Rule::session_order, sentence::name_missing, Step::opening);
-  return allowed();
+void note_member(Findings& findings, const Member& member, const std::string& place, Date today) {
+  findings.note(check_filled(member.id.value), place + "/id");
+  findings.note(check_filled(member.name), place + "/name");
+  findings.note(check_filled(member.relation), place + "/relation");
+  findings.note(check_birth(member, today), place + "/born");
+  findings.note(check_number(member), place + "/national_number");
+}
+
+void note_sizes(Findings& findings, const Dossier& dossier) {
+  const auto note_size = [&](std::size_t size, std::size_t limit, const char* place) {
+    if (size > limit) findings.note(refuse(Rule::session_order, sentence::too_many, Step::opening), place);
+  };
+  note_size(dossier.members.size(), limits::members, "/members");
+  note_size(dossier.invited.size(), limits::participants, "/invited");
+}
+
+void note_people(Findings& findings, const Dossier& dossier, Date today) {
+  findings.note_doubles(dossier.members, "/members");
+  findings.note_doubles(dossier.organisations, "/organisations");
+  findings.note_doubles(dossier.invited, "/invited");
+  findings.note_each(dossier.members, "/members", [&](const Member& member, const std::string& place) {
+    note_member(findings, member, place, today);
+  });
+  findings.note_each(dossier.organisations, "/organisations",
+                     [&](const Organisation& organisation, const std::string& place) {
+                       findings.note(check_organisation(organisation), place);
+                     });
+  findings.note_each(dossier.invited, "/invited", [&](const Person& person, const std::string& place) {
+    findings.note(check_filled(person.id.value), place + "/id");
+    findings.note(check_person(dossier.organisations, person), place);
+  });
+  findings.note_each(dossier.supplements, "/supplements",
+                     [&](const Supplement& supplement, const std::string& place) {
+                       findings.note(check_supplement(dossier, supplement), place + "/organisation");
+                     });
 }
 
 }  // namespace
 
-std::vector<Refusal> opening_obstacles(const Dossier& dossier, Date today) {
-  std::vector<Refusal> obstacles;
-  const auto note = [&](const Check& check) {
-    if (check) obstacles.push_back(*check);
-  };
-  note(check_criterion(dossier.criteria.raised_risk, sentence::raised_risk_missing, today));
-  note(check_criterion(dossier.criteria.intersectoral_sharing, sentence::intersectoral_sharing_missing,
-                       today));
-  note(check_criterion(dossier.criteria.coordinated_approach, sentence::coordinated_approach_missing, today));
-  note(check_minors(dossier, today));
-  note(check_purpose(dossier));
-  note(check_legal_basis(dossier.legal_basis));
-  note(check_informed(dossier.informed));
-  note(check_supplements(dossier));
-  note(check_ids(dossier));
-  for (const Member& member : dossier.members) note(check_member(member, today));
-  for (const Organisation& organisation : dossier.organisations) note(check_organisation(organisation));
-  for (const Person& person : dossier.invited) note(check_person(dossier.organisations, person));
-  return obstacles;
-}
-
 Check check(const State&, const SessionOpened& fact, Instant now) {
-  const auto obstacles = opening_obstacles(fact.dossier, day_of(now));
-  if (!obstacles.empty()) return obstacles.front();
-  if (fact.dossier.session.empty() || fact.dossier.house.empty() || fact.dossier.title.empty() ||
-      fact.chair.id.empty() || fact.chair.name.empty())
+  auto problems = opening_problems(fact.dossier, day_of(now));
+  if (!problems.empty()) return std::move(problems.front().refusal);
+  if (fact.chair.id.empty() || fact.chair.name.empty())
     return refuse(Rule::session_order, sentence::name_missing, Step::opening);
   return allowed();
 }
@@ -115,3 +176,16 @@ Check check(const State&, const SessionResumed& fact, Instant) {
 }
 
 }  // namespace tafel::domain::rules
+
+namespace tafel::domain {
+
+std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today) {
+  rules::Findings findings;
+  rules::note_decree(findings, dossier, today);
+  rules::note_heading(findings, dossier);
+  rules::note_sizes(findings, dossier);
+  rules::note_people(findings, dossier, today);
+  return findings.take();
+}
+
+}  // namespace tafel::domain

@@ -60,8 +60,6 @@ Check check_person(const std::vector<Organisation>& known, const Person& person)
 bool may_be_struck(const State& state, const Participant& participant);            // art. 14 §2
 // In the order in which a table meets them: what still stands in the way of closing.
 std::vector<Refusal> closing_obstacles(const State& state);
-// What an agenda lacks; `today` is the day of opening.
-std::vector<Refusal> opening_obstacles(const Dossier& dossier, Date today);
 
 // A participant acts in person: at the table, with a signature.
 Check check_in_person(const State& state, const ParticipantId& who, const PersonalSignature& signature,

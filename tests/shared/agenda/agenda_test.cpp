@@ -1,37 +1,21 @@
 #include "shared/agenda/agenda.hpp"
 
+#include "shared/domain/limits.hpp"
+#include "tests/shared/agenda/demo_agenda.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <doctest/doctest.h>
-#include <fstream>
 #include <functional>
-#include <regex>
-#include <sstream>
+#include <string>
 #include <sys/wait.h>
 
 using namespace tafel;
 using nlohmann::json;
+using tafel::testing::demo_agenda;
+using tafel::testing::source_file;
 
 namespace {
-
-std::string source_file(const std::string& path) {
-  const char* source = std::getenv("TAFEL_SOURCE");
-  REQUIRE(source != nullptr);
-  return std::string(source) + "/" + path;
-}
-
-// The demonstration's agenda, with days, ids and tags filled in as `tafel agenda pack` would.
-json demo_agenda() {
-  std::ifstream file(source_file("tests/demo/agenda.json.in"));
-  std::ostringstream content;
-  content << file.rdbuf();
-  std::string text = std::regex_replace(content.str(), std::regex("@DAY[+-][0-9]+@"), "2026-11-23");
-  text =
-      std::regex_replace(text, std::regex("@UUID-([0-9])@"), "$1$1$1$1$1$1$1$1-1111-4111-8111-111111111111");
-  json agenda = json::parse(text);
-  for (auto& session : agenda["sessions"]) session["tag"] = std::string(64, 'a');
-  return agenda;
-}
 
 enum class Verdict { yes, no, no_validator };
 Verdict schema_says(const json& agenda) {
@@ -121,15 +105,40 @@ TEST_CASE("agenda: what only the reader can see is refused too") {
   CHECK(!agenda::parse_agenda(demo_agenda().dump() + "x"));
 }
 
-TEST_CASE("agenda: every session's first error is told") {
+TEST_CASE("agenda: every error is told, of every session") {
   json spoiled = demo_agenda();
+  spoiled["device"] = 7;
   spoiled["sessions"][0]["kind"] = "second";
+  spoiled["sessions"][0]["members"][1]["born"] = "1985-02-30";
   spoiled["sessions"][1].erase("title");
-  const auto errors = agenda::agenda_errors(spoiled.dump());
-  REQUIRE(errors.size() == 2);
-  CHECK(errors[0].place == "/sessions/0/kind");
-  CHECK(errors[1].place == "/sessions/1/title");
-  CHECK(agenda::agenda_errors(demo_agenda().dump()).empty());
+  spoiled["sessions"][1]["purpose"] = "";
+  std::vector<std::string> places;
+  for (const auto& error : agenda::agenda_errors(spoiled)) places.push_back(error.place);
+  CHECK(places == std::vector<std::string>{"/device", "/sessions/0/kind", "/sessions/0/members/1/born",
+                                           "/sessions/1/purpose", "/sessions/1/title"});
+  CHECK(agenda::agenda_errors(demo_agenda()).empty());
+}
+
+TEST_CASE("agenda: what would keep a session from being opened is told with its rule and its place") {
+  json spoiled = demo_agenda();
+  auto& session = spoiled["sessions"][0];
+  session["criteria"]["coordinated_approach"]["met"] = false;
+  session["members"][0]["national_number"] = "88041200124";
+  session["members"][3].erase("born");
+  session["invited"][2]["organisation"] = "o99";
+  session["supplements"][0]["organisation"] = "o99";
+  session["title"] = "";
+  std::vector<std::string> told;
+  for (const auto& error : agenda::agenda_errors(spoiled))
+    told.push_back(error.place + " " + error.message.substr(0, error.message.find(':')));
+  CHECK(told == std::vector<std::string>{"/sessions/0/criteria/coordinated_approach art5.criteria",
+                                         "/sessions/0/title session.order",
+                                         "/sessions/0/members/0/national_number art15.national-number",
+                                         "/sessions/0/invited/2 art12.ground",
+                                         "/sessions/0/supplements/0/organisation art11.supplement"});
+  session.erase("minors");
+  session["members"].erase(2);
+  CHECK(agenda::agenda_errors(spoiled).size() == 6);  // a child of nobody knows what age is a child
 }
 
 TEST_CASE("agenda: committing hides every text behind a fresh salt") {
@@ -157,4 +166,18 @@ TEST_CASE("agenda: the published schema agrees with the reader") {
     broken.spoil(spoiled);
     CHECK_MESSAGE(schema_says(spoiled) == Verdict::no, broken.place);
   }
+}
+
+TEST_CASE("agenda: the published schema states the limits of the code") {
+  const json schema = json::parse(testing::read_source("docs/agenda.schema.json"));
+  const auto& session = schema["$defs"]["session"]["properties"];
+  CHECK(schema["properties"]["sessions"]["maxItems"] == domain::limits::sessions_of_a_day);
+  CHECK(session["members"]["maxItems"] == domain::limits::members);
+  CHECK(session["invited"]["maxItems"] == domain::limits::invited);
+  CHECK(session["organisations"]["maxItems"] == domain::limits::list_entries);
+  CHECK(session["supplements"]["maxItems"] == domain::limits::list_entries);
+  CHECK(schema["$defs"]["name"]["maxLength"] == domain::limits::name_bytes);
+  CHECK(schema["$defs"]["text"]["maxLength"] == domain::limits::words_bytes);
+  CHECK(schema["$defs"]["id"]["pattern"] ==
+        "^[a-z0-9-]{0," + std::to_string(domain::limits::id_bytes) + "}$");
 }

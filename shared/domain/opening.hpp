@@ -1,0 +1,20 @@
+// What an agenda's session lacks to be opened, each with its place: for the screen before the chair opens, and for the
+// coordinator before the agenda is packed.
+#pragma once
+
+#include "shared/domain/decide.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tafel::domain {
+
+struct OpeningProblem {
+  Refusal refusal;
+  std::string place;  // JSON pointer within the dossier
+};
+
+// `today` is the day of opening. In the order of the decree.
+[[nodiscard]] std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today);
+
+}  // namespace tafel::domain
