@@ -32,7 +32,7 @@ int play(const std::string& widgets, const std::string& screens, int kiosk) {
   Camera camera(screens, kiosk);
   try {
     Screen screen(widgets);
-    ScreenTable table(screen, camera);
+    ScreenTable table(screen, &camera);
     meeting(table);
     return EXIT_SUCCESS;
   } catch (const std::exception& error) {

@@ -39,6 +39,13 @@ std::string list_text(const WidgetList& list) {
 
 }  // namespace
 
+template <class Move>
+void Screen::moves(const Move& move) {
+  const auto start = Clock::now();
+  move();
+  tally_.fingers += Clock::now() - start;
+}
+
 WidgetList Screen::look() {
   return wait_until("the kiosk to be at rest", [](const WidgetList&) { return true; });
 }
@@ -70,7 +77,8 @@ void Screen::bring(const std::string& id) {
 
 void Screen::touch(const std::string& id) {
   const Widget widget = in_sight(id);
-  finger_.tap(widget.x + widget.w / 2, widget.y + widget.h / 2);
+  moves([&] { finger_.tap(widget.x + widget.w / 2, widget.y + widget.h / 2); });
+  tally_.touched(id);
   rest(milliseconds(20));
 }
 
@@ -140,6 +148,7 @@ bool Screen::scroll(const std::string& id) {
     if (list == nullptr) return false;
     if (up && !list->above) up = false;
     if (!up && !list->below) break;
+    if (notches == 0) ++tally_.scrolls;
     finger_.wheel(list->x + list->w / 2, list->y + list->h / 2, !up);
     rest(milliseconds(60));
   }
@@ -155,15 +164,28 @@ void Screen::write(const std::string& field, const std::string& text) {
   const std::u32string characters = characters_of(text);
   for (const char32_t character : characters) {
     if (characters.size() > on_glass && finger_.can_type(character)) {
-      finger_.type(character);
+      strike(character);
     } else {
-      write_on_glass(character);
+      put_on_glass(character);
     }
   }
   wait_until(id + " to hold \"" + text + "\"", [&](const WidgetList& list) {
     const Widget* widget = list.find(id);
     return widget != nullptr && widget->value == text;
   });
+}
+
+void Screen::write_on_glass(const std::string& text) {
+  for (const char32_t character : characters_of(text)) put_on_glass(character);
+}
+
+void Screen::write_on_keyboard(const std::string& text) {
+  for (const char32_t character : characters_of(text)) strike(character);
+}
+
+void Screen::strike(char32_t character) {
+  moves([&] { finger_.type(character); });
+  ++tally_.keys;
 }
 
 void Screen::empty(const std::string& field) {
@@ -178,7 +200,7 @@ void Screen::empty(const std::string& field) {
   wait_until(field + " to be empty", is_empty);
 }
 
-void Screen::write_on_glass(char32_t character) {
+void Screen::put_on_glass(char32_t character) {
   if (character == U' ') return touch_key("space");
   if (is_capital(character)) {
     touch_key("shift");
@@ -196,8 +218,11 @@ void Screen::write_on_glass(char32_t character) {
 void Screen::hold_for_accent(char32_t letter, const std::string& accent) {
   const Widget key = in_sight("key:" + utf8_of(letter));
   const std::string id = "accent:" + accent;
-  finger_.hold(key.x + key.w / 2, key.y + key.h / 2,
-               [&] { wait_until(id, [&](const WidgetList& list) { return list.find(id) != nullptr; }); });
+  tally_.touched("key:" + utf8_of(letter));
+  moves([&] {
+    finger_.hold(key.x + key.w / 2, key.y + key.h / 2,
+                 [&] { wait_until(id, [&](const WidgetList& list) { return list.find(id) != nullptr; }); });
+  });
   touch(id);
 }
 

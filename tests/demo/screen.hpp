@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/demo/finger.hpp"
+#include "tests/demo/tally.hpp"
 #include "tests/demo/widget_list.hpp"
 
 #include <chrono>
@@ -35,19 +36,29 @@ class Screen {
 
   // Into the field, which is emptied first: short texts on the glass, long ones on the keyboard.
   void write(const std::string& field, const std::string& text);
+  // Into the field that has the caret, in one way only.
+  void write_on_glass(const std::string& text);
+  void write_on_keyboard(const std::string& text);
+
+  [[nodiscard]] const Tally& tally() const { return tally_; }
 
  private:
+  template <class Move>
+  void moves(const Move& move);  // counts its time as the fingers'
+
   bool has_more_dots_than(std::size_t count);
   Widget in_sight(const std::string& id);
   bool scroll(const std::string& id);
   void empty(const std::string& field);
-  void write_on_glass(char32_t character);
+  void put_on_glass(char32_t character);
+  void strike(char32_t character);
   void hold_for_accent(char32_t letter, const std::string& accent);
   void touch_key(const std::string& key);
   [[noreturn]] void give_up(const std::string& missing);
 
   std::filesystem::path file_;
   Finger finger_;
+  Tally tally_;
 };
 
 }  // namespace tafel::demo

@@ -190,7 +190,7 @@ void ScreenTable::decides_route(const std::string& route, const std::string& min
 }
 
 void ScreenTable::closes() {
-  screen_.touch("closing:end");
+  if (!screen_.is_on("closing", "end")) screen_.touch("closing:end");
   screen_.page("closing", "end");
   moment("sluiten");
   const std::string close = screen_.look().find("main")->label;
@@ -221,7 +221,7 @@ void ScreenTable::is_delivered() {
 }
 
 void ScreenTable::moment(const std::string& name) {
-  camera_.take(name);
+  if (camera_ != nullptr) camera_->take(name);
 }
 
 }  // namespace tafel::demo

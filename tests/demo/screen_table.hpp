@@ -14,7 +14,8 @@ namespace tafel::demo {
 
 class ScreenTable final : public Table {
  public:
-  ScreenTable(Screen& screen, Camera& camera) : screen_(screen), camera_(camera) {}
+  // Without a camera the moments pass unseen.
+  explicit ScreenTable(Screen& screen, Camera* camera = nullptr) : screen_(screen), camera_(camera) {}
 
   void open(const std::string& title) override;
   void checks_in(const std::string& person) override;
@@ -46,7 +47,7 @@ class ScreenTable final : public Table {
   void fill_in_necessity(const Item& item);
 
   Screen& screen_;
-  Camera& camera_;
+  Camera* camera_;
   std::map<std::string, Item> items_;  // as they were put
   bool voting_was_shown_ = false;
 };
