@@ -9,13 +9,17 @@
 
 namespace tafel::provisioning {
 
-void bind_record(CLI::App& command, RecordOptions& options) {
+void bind_trust(CLI::App& command, RecordOptions& options) {
   command.add_option("--house", options.house, "The house file (house.json)")->required();
   command.add_option("--house-key", options.house_key,
                      "house.pub: also demand that house.json.minisig beside the house file holds");
   command.add_option("--identity", options.identity, "The coordinator's age identity")->required();
   command.add_flag("--undelivered", options.undelivered,
                    "Do without a receipt: the record was not delivered yet");
+}
+
+void bind_record(CLI::App& command, RecordOptions& options) {
+  bind_trust(command, options);
   command.add_option("RECORD", options.record, "RECORD.age; its .minisig and .tlog-proof stand beside it")
       ->required();
 }

@@ -21,6 +21,7 @@ struct RecordOptions {
   std::string out;
 };
 
+void bind_trust(CLI::App& command, RecordOptions& options);           // all but the record itself
 void bind_record(CLI::App& command, RecordOptions& options);          // to verify it
 void bind_record_reading(CLI::App& command, RecordOptions& options);  // to read it as well, for a reason
 

@@ -60,6 +60,12 @@ std::string dutch_date(Date date) {
   return written(chrono::year(date.year) / date.month / date.day);
 }
 
+Date belgian_date(Instant instant) {
+  const chrono::year_month_day day(chrono::floor<chrono::days>(shown(instant)));
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
 std::string dutch_day_and_time(Instant instant) {
   return dutch_day(instant) + ", " + dutch_time(instant);
 }

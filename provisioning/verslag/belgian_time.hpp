@@ -14,5 +14,6 @@ namespace tafel::provisioning {
 [[nodiscard]] std::string dutch_day(Instant instant);    // "maandag 23 november 2026"
 [[nodiscard]] std::string dutch_date(Date date);         // "23 november 2026"
 [[nodiscard]] std::string dutch_day_and_time(Instant instant);
+[[nodiscard]] Date belgian_date(Instant instant);  // the day on the wall
 
 }  // namespace tafel::provisioning

@@ -24,6 +24,7 @@ TEST_CASE("help: every subcommand shows what it is for, an example and its exit 
                                     {"print"},
                                     {"extract"},
                                     {"feedback-note"},
+                                    {"report"},
                                     {"log"},
                                     {"unseal"}};
   for (Words command : commands) {

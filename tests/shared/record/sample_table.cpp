@@ -121,8 +121,8 @@ json SampleTable::propose(const std::string& what, const json& proposal) {
   return domain::to_json(std::get<domain::Event>(decision).fact);
 }
 
-void SampleTable::open() {
-  propose("session-opened", {{"dossier", sample_dossier()},
+void SampleTable::open(const json& dossier) {
+  propose("session-opened", {{"dossier", dossier},
                              {"chair", {{"id", "c1"}, {"name", "An Peeters"}, {"role", "coordinator"}}},
                              {"device", sample_device},
                              {"rules", "decreet-1"}});

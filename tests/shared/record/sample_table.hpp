@@ -13,13 +13,15 @@
 
 namespace tafel::testing {
 
+[[nodiscard]] nlohmann::json sample_dossier();
+
 class SampleTable {
  public:
   SampleTable();
 
   // Opens a session of a family with one child; invited are p1 (politie), p2 (CAW, delegate), p3
   // (justitiehuis, with a duty to report) and e1 (expert).
-  void open();
+  void open(const nlohmann::json& dossier = sample_dossier());
   void check_in(const std::string& who);
   // Proposes a fact as a screen would, signs it where somebody signs, and appends it. Gives what was
   // recorded.
@@ -51,7 +53,6 @@ class SampleTable {
 
 // The words of a proposal, as a screen sends them.
 [[nodiscard]] nlohmann::json words(const std::string& text);
-[[nodiscard]] nlohmann::json sample_dossier();
 
 inline const std::string sample_session = "5d7e3c1a-8a54-4c0e-9a57-3f0f5d1c2b10";
 inline const std::string sample_device = "tafel-1";

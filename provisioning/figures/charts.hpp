@@ -1,0 +1,13 @@
+// The figures on one page: A4, every table of the CSV as a small chart. A bar says what its number says, and stands
+// only beside a shown number.
+#pragma once
+
+#include "provisioning/figures/csv.hpp"
+#include "provisioning/print/paper.hpp"
+
+namespace tafel::provisioning::figures {
+
+// Errors: io, as every paper.
+[[nodiscard]] Result<Bytes> print_charts(const ReportOf& report, const Figures& figures, Instant made_at);
+
+}  // namespace tafel::provisioning::figures

@@ -1,0 +1,93 @@
+#include "provisioning/figures/session_counts.hpp"
+
+#include "provisioning/verslag/belgian_time.hpp"
+#include "shared/domain/outcomes.hpp"
+
+#include <algorithm>
+
+namespace tafel::provisioning::figures {
+namespace {
+
+constexpr std::int64_t hour_ms = 3'600'000;
+constexpr int months_in_quarter = 3;
+
+int size_class(std::ptrdiff_t participants) {
+  if (participants <= 5) return 0;
+  return participants <= 8 ? 1 : 2;
+}
+
+int duration_class(std::int64_t ms) {
+  if (ms < hour_ms) return 0;
+  return ms < 2 * hour_ms ? 1 : 2;
+}
+
+bool has_minor(const domain::State& state) {
+  const Date day = day_of(state.opened_at);
+  return std::ranges::any_of(state.dossier.members,
+                             [&](const auto& member) { return domain::is_minor(member, day); });
+}
+
+// An extension that reached consensus says on which ground; there is at most one that stands.
+int retention_class(const domain::State& state) {
+  if (state.closed->retention_years <= domain::retention_years_default) return 0;
+  for (const auto& item : state.items)
+    if (!item.withdrawn && item.content().extension)
+      return item.content().extension->ground == domain::ExtensionGround::form_of_violence ? 1 : 2;
+  return 0;
+}
+
+std::set<int> organisations_at(const domain::State& state) {
+  std::set<int> found;
+  for (const auto& participant : state.participants)
+    if (participant.is_participant())
+      if (const auto* organisation = domain::find(state, participant.person.organisation))
+        found.insert(organisation->category);
+  return found;
+}
+
+std::set<int> data_in(const domain::State& state) {
+  std::set<int> found;
+  for (const auto& statement : state.statements)
+    if (statement.stands()) found.insert(statement.made.category);
+  return found;
+}
+
+std::vector<ItemCounts> items_of(const domain::State& state) {
+  std::vector<ItemCounts> found;
+  const auto outcomes = domain::outcomes_of(state);  // one for each item, in order
+  for (std::size_t at = 0; at < state.items.size(); ++at) {
+    const auto& item = state.items[at];
+    if (item.content().kind == domain::ItemKind::extension) continue;
+    const int not_shared = item.withdrawn ? 2 : 1;
+    found.push_back({item.content().kind == domain::ItemKind::disclosure ? 0 : 1,
+                     outcomes.at(at).shared ? 0 : not_shared});
+  }
+  return found;
+}
+
+}  // namespace
+
+SessionCounts count_session(const domain::State& state) {
+  const auto& dossier = state.dossier;
+  const Date day = belgian_date(state.opened_at);
+  SessionCounts counts;
+  counts.session = dossier.session.value;
+  counts.family = dossier.tag;
+  counts.year = day.year;
+  counts.quarter = (day.month - 1) / months_in_quarter;
+  counts.kind = static_cast<int>(dossier.kind);
+  if (dossier.kind == domain::SessionKind::first && state.route)
+    counts.route = static_cast<int>(state.route->route);
+  if (dossier.kind == domain::SessionKind::closing) counts.retention = retention_class(state);
+  counts.minor = has_minor(state);
+  counts.legal_basis = static_cast<int>(dossier.legal_basis.kind);
+  counts.informed = dossier.informed.told;
+  counts.size = size_class(std::ranges::count_if(state.participants, &domain::Participant::is_participant));
+  counts.duration = duration_class(state.closed_at->unix_ms - state.opened_at.unix_ms);
+  counts.organisations = organisations_at(state);
+  counts.data = data_in(state);
+  counts.items = items_of(state);
+  return counts;
+}
+
+}  // namespace tafel::provisioning::figures

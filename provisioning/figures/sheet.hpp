@@ -1,0 +1,31 @@
+// One sheet to draw charts on: words, numbers and bars as pieces of a page, in the type of the other papers.
+#pragma once
+
+#include "provisioning/print/text_block.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::provisioning::figures {
+
+class Sheet {
+ public:
+  explicit Sheet(PangoContext* fonts) : fonts_(fonts) {}
+
+  // Words at a place, as one element of the reading order; gives how high they stand.
+  double words(std::string_view tag, const Rich& text, print::Face face, double x, double y, double width);
+  // Ends at `right`.
+  void number(const Rich& text, print::Face face, double right, double y);
+  void box(double x, double y, double width, double height, print::Color color);
+  void begin(const std::string& tag) { page_.pieces.emplace_back(print::TagPiece{true, tag}); }
+  void end(const std::string& tag) { page_.pieces.emplace_back(print::TagPiece{false, tag}); }
+  void bookmark(const std::string& title, double y);
+
+  [[nodiscard]] print::Page take() { return std::move(page_); }
+
+ private:
+  PangoContext* fonts_;
+  print::Page page_;
+};
+
+}  // namespace tafel::provisioning::figures

@@ -1,0 +1,37 @@
+// A house with a year of short meetings, sealed and delivered: what a coordinator makes the yearly figures of.
+#pragma once
+
+#include "tests/provisioning/played_house.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tafel::testing {
+
+struct ShortMeeting {
+  int number = 1;     // gives the session's id
+  char family = 'a';  // gives the dossier's tag
+  std::string opened = "2025-03-04T08:00:00.000Z";
+  bool secret_words = false;  // with words that no report may carry
+};
+
+class SealedYear {
+ public:
+  SealedYear();
+  // Plays and seals it; gives the path of the .age.
+  std::string seal(const ShortMeeting& meeting);
+  // One meeting of each of `families`, in each quarter in turn.
+  std::vector<std::string> seal_some(int families);
+  // `tafel report` over these records; `more` comes first.
+  [[nodiscard]] Finished report(const Words& more, const std::vector<std::string>& records) const;
+  [[nodiscard]] std::string csv() const { return read(house / "figures.csv"); }
+
+  PlayedHouse house;
+
+ private:
+  SampleTable device_;  // its device's key seals every meeting
+};
+
+[[nodiscard]] std::string session_of(int number);
+
+}  // namespace tafel::testing
