@@ -26,6 +26,11 @@ ipc::DeviceView Engine::view(Instant now) const {
   if (live_ && !locked_)
     view.session =
         domain::view_of(live_->state(), [this](const domain::Text& text) { return live_->words(text); });
+  if (live_ && !locked_) {
+    for (const auto* draft : live_->drafts().of(hands()))
+      view.drafts.push_back({draft->key.page, draft->fields});
+    view.last_deed = live_->last_deed();
+  }
   view.sealing = sealing_view_;
   view.deliveries = machine_.outbox.deliveries();
   for (auto& delivery : view.deliveries)

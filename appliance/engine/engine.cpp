@@ -13,13 +13,14 @@ namespace words = text::device;
 
 // Which request is whose, and whether it is about a session that is going on (docs/ipc.md, "Requests").
 const Engine::RequestKind* Engine::find_kind(std::string_view name) {
-  static constexpr std::array<RequestKind, 14> kinds = {{
+  static constexpr std::array<RequestKind, 15> kinds = {{
       {"view", Right::anybody, false, &Engine::on_view},
       {"unlock", Right::anybody, false, &Engine::on_unlock},
       {"lock", Right::anybody, false, &Engine::on_lock},
       {"open", Right::anybody, false, &Engine::on_open},
       {"resume", Right::anybody, false, &Engine::on_resume},
       {"propose", Right::chair_or_participant, true, &Engine::on_propose},
+      {"draft", Right::chair_or_participant, true, &Engine::on_draft},
       {"check-in", Right::chair, true, &Engine::on_check_in},
       {"begin-turn", Right::chair, true, &Engine::on_begin_turn},
       {"end-turn", Right::anybody, false, &Engine::on_end_turn},

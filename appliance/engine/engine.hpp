@@ -111,8 +111,19 @@ class Engine {
   [[nodiscard]] std::optional<Reply> not_theirs(const domain::Fact& fact) const;
   [[nodiscard]] Or<std::vector<domain::Event>> record(Proposal proposal, Instant now,
                                                       const crypto::SigningKey* signer = nullptr);
-  // The session's time never runs back; a clock that is far behind is refused.
+  // The session's time never runs back; a clock that is far behind is refused until a chair's PIN corrects it.
   [[nodiscard]] Or<Instant> session_time(Instant now) const;
+  [[nodiscard]] bool clock_is_behind(Instant now) const;
+  [[nodiscard]] std::optional<Reply> correct_clock(const std::string& chair, Instant now);
+  [[nodiscard]] std::string acknowledged(const domain::ParticipantId& who) const;
+
+  // What a proposal says of itself beside its facts.
+  void read_origin(Request& request, Proposal& proposal) const;
+
+  // draft_requests.cpp
+  Reply on_draft(Request& request);
+  // Who has the screen: a participant in a turn, or "" for the table.
+  [[nodiscard]] std::string hands() const { return turn_ ? turn_->participant : std::string(); }
 
   // sealing_requests.cpp
   Reply on_seal(Request& request);

@@ -5,10 +5,14 @@
 #include "shared/domain/signing.hpp"
 #include "shared/record/replay.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tafel::appliance {
 namespace {
+
+constexpr Drafts::Slot deed_slot = Drafts::first_slot - 1;
 
 // `decide` asks that a signature is there; what is signed is known only when it has decided.
 const domain::PersonalSignature unsigned_yet{std::string(86, 'A') + "=="};
@@ -18,10 +22,12 @@ domain::PersonalSignature signature_over(const std::string& text, const crypto::
 }
 
 // The batch as it will be written, and the state in which it leaves the session.
-class Draft {
+class Writing {
  public:
-  Draft(const domain::State& state, const record::Head& head, record::Texts texts)
-      : state_(state), head_(head), batch_{head, {}, std::move(texts), {}} {}
+  Writing(const domain::State& state, const record::Head& head, record::Texts texts)
+      : state_(state),
+        head_(head),
+        batch_{.head = head, .lines = {}, .add = std::move(texts), .forget = {}} {}
 
   std::optional<domain::Refusal> add(domain::Fact fact, Instant now, const crypto::SigningKey* signer) {
     const bool personal = signer != nullptr && domain::signed_by(fact).has_value();
@@ -37,6 +43,11 @@ class Draft {
     return std::nullopt;
   }
 
+  void drop(std::vector<Drafts::Slot> slots) { batch_.drop_asides = std::move(slots); }
+  void name(const std::string& deed) { batch_.put_asides[deed_slot] = deed; }
+
+  [[nodiscard]] const domain::State& state() const { return state_; }
+  [[nodiscard]] const std::vector<domain::Event>& events() const { return events_; }
   [[nodiscard]] const Journal::Batch& batch() const { return batch_; }
   [[nodiscard]] const record::Head& head() const { return head_; }
   [[nodiscard]] domain::State take_state() { return std::move(state_); }
@@ -71,23 +82,74 @@ Result<LiveSession> LiveSession::read_back(std::string id, Journal journal, Sess
   session.state_ = std::move(replayed->state);
   session.head_ = replayed->head;
   session.texts_ = std::move(content->texts);
+  session.take_asides(content->asides);
   return session;
 }
 
 Recorded LiveSession::record(Proposal proposal, Instant now, const crypto::SigningKey* signer) {
-  Draft draft(state_, head_, std::move(proposal.texts));
+  Writing writing(state_, head_, std::move(proposal.texts));
   for (auto& fact : proposal.facts)
-    if (auto refusal = draft.add(std::move(fact), now, signer)) return std::move(*refusal);
-  if (auto written = journal_.append(draft.batch()); !written) return written.error();
+    if (auto refusal = writing.add(std::move(fact), now, signer)) return std::move(*refusal);
+  writing.drop(drafts_ended_by(writing.state(), writing.events(), proposal.from));
+  if (!proposal.deed.empty()) writing.name(proposal.deed);
+  if (auto written = journal_.append(writing.batch()); !written) return written.error();
   // It is on disk. Only now does it happen.
-  for (const auto& [sha256, text] : draft.batch().add) texts_.emplace(sha256, text);
-  for (const auto& sha256 : draft.batch().forget) {
+  for (const auto& [sha256, text] : writing.batch().add) texts_.emplace(sha256, text);
+  for (const auto& sha256 : writing.batch().forget) {
     crypto::wipe(texts_[sha256].words);
     texts_.erase(sha256);
   }
-  head_ = draft.head();
-  state_ = draft.take_state();
-  return draft.take_events();
+  drafts_.drop(writing.batch().drop_asides);
+  if (!proposal.deed.empty()) last_deed_ = std::move(proposal.deed);
+  head_ = writing.head();
+  state_ = writing.take_state();
+  return writing.take_events();
+}
+
+// ---- Drafts ----------------------------------------------------------------------------------------------------
+
+std::vector<Drafts::Slot> LiveSession::drafts_ended_by(const domain::State& after,
+                                                       const std::vector<domain::Event>& events,
+                                                       const std::optional<DraftKey>& entered) const {
+  std::vector<Drafts::Slot> ended = drafts_.ended_in(after);
+  if (entered && drafts_.has(*entered)) ended.push_back(drafts_.slot_of(*entered));
+  // Who leaves the table takes along what was not entered yet: nobody else may finish it.
+  for (const auto& event : events)
+    if (const auto* left = std::get_if<domain::LeftTable>(&event.fact))
+      std::ranges::copy(drafts_.all_of(left->who.value), std::back_inserter(ended));
+  return ended;
+}
+
+Done LiveSession::keep_draft(Draft draft) {
+  const Drafts::Slot slot = drafts_.slot_of(draft.key);
+  Journal::Batch batch;
+  if (draft.fields.empty()) {
+    if (!drafts_.has(draft.key)) return {};
+    batch.drop_asides = {slot};
+  } else {
+    draft.nth = drafts_.next_nth();
+    batch.put_asides[slot] = to_json(draft);
+  }
+  const auto written = journal_.append(batch);
+  for (auto& [at, json] : batch.put_asides) crypto::wipe(json);
+  if (!written) return written;
+  if (draft.fields.empty())
+    drafts_.drop({slot});
+  else
+    drafts_.put(slot, std::move(draft));
+  return {};
+}
+
+// What cannot be read is left out: it is nobody's record.
+void LiveSession::take_asides(std::map<std::int64_t, std::string>& asides) {
+  for (auto& [slot, plain] : asides) {
+    if (slot == deed_slot) {
+      last_deed_ = plain;
+    } else if (auto draft = draft_from_json(plain)) {
+      drafts_.put(slot, std::move(*draft));
+    }
+    crypto::wipe(plain);
+  }
 }
 
 std::optional<std::string> LiveSession::words(const domain::Text& text) const {

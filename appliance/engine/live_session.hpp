@@ -2,6 +2,7 @@
 // decided, signed, written and flushed, and only then is the state moved. Thread: one.
 #pragma once
 
+#include "appliance/engine/drafts.hpp"
 #include "appliance/journal/journal.hpp"
 #include "appliance/keys/session_keys.hpp"
 #include "shared/domain/decide.hpp"
@@ -19,6 +20,8 @@ namespace tafel::appliance {
 struct Proposal {
   std::vector<domain::Fact> facts;
   record::Texts texts;
+  std::optional<DraftKey> from{};  // the draft that becomes this: it goes in the same moment
+  std::string deed{};  // the sender's name for it, kept so that it can ask afterwards whether it happened
 };
 
 // The events, now on disk; or the rule that forbids one of them; or what went wrong with the disk.
@@ -36,6 +39,12 @@ class LiveSession {
   // `signer` is the key of the participant who acts in person; facts that nobody signs need none.
   [[nodiscard]] Recorded record(Proposal proposal, Instant now, const crypto::SigningKey* signer = nullptr);
 
+  // Drafts: on disk when these return. A draft without fields is no draft: it is dropped.
+  // Errors: as Journal::append.
+  [[nodiscard]] Done keep_draft(Draft draft);
+  [[nodiscard]] const Drafts& drafts() const { return drafts_; }
+  [[nodiscard]] const std::string& last_deed() const { return last_deed_; }
+
   [[nodiscard]] const std::string& id() const { return id_; }
   [[nodiscard]] const domain::State& state() const { return state_; }
   [[nodiscard]] std::optional<std::string> words(const domain::Text& text) const;
@@ -44,12 +53,19 @@ class LiveSession {
   [[nodiscard]] SessionKeys& keys() { return keys_; }
 
  private:
+  [[nodiscard]] std::vector<Drafts::Slot> drafts_ended_by(const domain::State& after,
+                                                          const std::vector<domain::Event>& events,
+                                                          const std::optional<DraftKey>& entered) const;
+  void take_asides(std::map<std::int64_t, std::string>& asides);
+
   std::string id_;
   Journal journal_;
   SessionKeys keys_;
   domain::State state_;
   record::Head head_;
   record::Texts texts_;
+  Drafts drafts_;
+  std::string last_deed_;
 };
 
 }  // namespace tafel::appliance

@@ -20,6 +20,7 @@ constexpr std::string_view pin = "device.pin";
 constexpr std::string_view pin_wait = "device.pin-wait";
 constexpr std::string_view pin_locked = "device.pin-locked";
 constexpr std::string_view turn = "device.turn";
+constexpr std::string_view draft = "device.draft";
 constexpr std::string_view busy = "device.busy";
 constexpr std::string_view full = "device.full";
 constexpr std::string_view read_only = "device.read-only";

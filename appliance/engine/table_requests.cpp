@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t ballots_limit = 200;
 
 // What `tafeld` filled in, for the answer.
+constexpr std::size_t deed_bytes = 40;
 json filled_in(const domain::Fact& fact) {
   constexpr std::array keys = {"id", "version", "edition", "outcomes", "retention_years"};
   const json said = domain::to_json(fact);
@@ -93,14 +94,23 @@ Reply Engine::on_propose(Request& request) {
   auto fact = domain::proposal_from_json(what, committed->fact);
   if (!fact) return malformed(fact.error());
   if (auto no = not_theirs(*fact)) return std::move(*no);
-  auto events =
-      record({{std::move(*fact)}, std::move(committed->texts)}, request.now, turn_ ? &turn_->key : nullptr);
+  proposal.facts.push_back(std::move(*fact));
+  proposal.texts = std::move(committed->texts);
+  auto events = record(std::move(proposal), request.now, turn_ ? &turn_->key : nullptr);
   if (!events) return std::move(events.error());
   return ipc::Accepted{answer_to(events->front().fact, live_->state())};
 }
 
 // ---- Checking in -----------------------------------------------------------------------------------------------
+void Engine::read_origin(Request& request, Proposal& proposal) const {
+  if (auto page = request.reader.optional_text("draft", draft_limits::page_bytes))
+    proposal.from = DraftKey{hands(), std::move(*page)};
+  proposal.deed = request.reader.optional_text("deed", deed_bytes).value_or("");
+}
 
+
+  Proposal proposal;
+  read_origin(request, proposal);
 Reply Engine::on_check_in(Request& request) {
   const domain::ParticipantId participant{request.name("participant")};
   const crypto::Secret pin = request.pin();
@@ -121,7 +131,8 @@ Reply Engine::on_check_in(Request& request) {
   if (!kept) return disk_refusal(kept.error());
   if (auto cleared = machine_.pins.clear({live_->id(), participant.value}); !cleared)
     return disk_refusal(cleared.error());
-  auto events = record({{arrival}, {}}, request.now, &key);
+  proposal.facts = {arrival};
+  auto events = record(std::move(proposal), request.now, &key);
   if (!events) return std::move(events.error());
   return ipc::Accepted{};
 }
@@ -130,6 +141,8 @@ Reply Engine::on_check_in(Request& request) {
 
 Reply Engine::on_begin_turn(Request& request) {
   const std::string participant = request.name("participant");
+  Proposal proposal;
+  read_origin(request, proposal);
   const crypto::Secret pin = request.pin();
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   const auto* known = domain::find(live_->state(), domain::ParticipantId{participant});
@@ -152,7 +165,6 @@ Reply Engine::on_vote(Request& request) {
   const auto& ballots = request.reader.array("ballots", ballots_limit);
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   if (ballots.empty()) return wrong_field("/ballots", "no ballot");
-  Proposal votes;
   for (std::size_t i = 0; i < ballots.size(); ++i) {
     const std::string place = "/ballots/" + std::to_string(i);
     if (!ballots[i].is_object()) return wrong_field(place, "must be an object");
@@ -171,3 +183,5 @@ Reply Engine::on_vote(Request& request) {
 }
 
 }  // namespace tafel::appliance
+  Proposal votes;
+  read_origin(request, votes);

@@ -12,7 +12,8 @@ namespace {
 
 constexpr const char* schema =
     "CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT;"
-    "CREATE TABLE IF NOT EXISTS texts (sha256 TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;";
+    "CREATE TABLE IF NOT EXISTS texts (sha256 TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS asides (slot INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT;";
 
 std::string event_context(const std::string& session, const record::Head& head) {
   return "tafelgeheim/journal-event/v1\n" + session + "\n" + std::to_string(head.count + 1) + "\n" +
@@ -21,6 +22,10 @@ std::string event_context(const std::string& session, const record::Head& head) 
 
 std::string text_context(const std::string& session, const std::string& sha256) {
   return "tafelgeheim/journal-text/v1\n" + session + "\n" + sha256;
+}
+
+std::string aside_context(const std::string& session, std::int64_t slot) {
+  return "tafelgeheim/journal-aside/v1\n" + session + "\n" + std::to_string(slot);
 }
 
 Result<record::SaltedWords> parse_text(ByteView plain) {
@@ -48,7 +53,7 @@ Result<Journal> Journal::open(const Path& path, std::string session, crypto::Sec
 Done Journal::append(const Batch& batch) {
   if (broken_) return fail(Fault::io, "the journal is read-only since a write failed");
   if (auto done = write(batch); !done) return give_up(done.error());
-  if (batch.forget.empty()) return {};
+  if (batch.forget.empty() && batch.drop_asides.empty()) return {};
   // The words are gone from the tables. Their sealed bytes may still stand in the log, until it is emptied.
   if (auto done = database_.empty_log(); !done) broken_ = true;
   return {};  // the events are on disk: they happened
@@ -65,6 +70,10 @@ Done Journal::write(const Batch& batch) {
     if (auto done = insert_text(sha256, text); !done) return done;
   for (const auto& sha256 : batch.forget)
     if (auto done = delete_text(sha256); !done) return done;
+  for (const auto& [slot, plain] : batch.put_asides)
+    if (auto done = put_aside(slot, plain); !done) return done;
+  for (const auto slot : batch.drop_asides)
+    if (auto done = drop_aside(slot); !done) return done;
   return database_.run("COMMIT");
 }
 
@@ -108,12 +117,31 @@ Done Journal::delete_text(const std::string& sha256) {
   return stepped ? Done() : pass(stepped.error());
 }
 
+Done Journal::put_aside(std::int64_t slot, const std::string& plain) {
+  auto statement = database_.prepare("INSERT OR REPLACE INTO asides (slot, sealed) VALUES (?1, ?2)");
+  if (!statement) return pass(statement.error());
+  const Bytes sealed = crypto::seal(key_, as_bytes(plain), as_bytes(aside_context(session_, slot)), *random_);
+  statement->bind(1, slot);
+  statement->bind(2, sealed);
+  auto stepped = statement->step();
+  return stepped ? Done() : pass(stepped.error());
+}
+
+Done Journal::drop_aside(std::int64_t slot) {
+  auto statement = database_.prepare("DELETE FROM asides WHERE slot = ?1");
+  if (!statement) return pass(statement.error());
+  statement->bind(1, slot);
+  auto stepped = statement->step();
+  return stepped ? Done() : pass(stepped.error());
+}
+
 // ---- Reading ---------------------------------------------------------------------------------------------------
 
 Result<Journal::Content> Journal::read() {
   Content content;
   if (auto done = read_events(content); !done) return pass(done.error());
   if (auto done = read_texts(content); !done) return pass(done.error());
+  if (auto done = read_asides(content); !done) return pass(done.error());
   return content;
 }
 
@@ -149,6 +177,19 @@ Done Journal::read_texts(Content& content) {
     if (!text || !record::matches(sha256, *text))
       return fail(Fault::altered, "not the words committed to", "text");
     content.texts.emplace(sha256, std::move(*text));
+  }
+}
+
+Done Journal::read_asides(Content& content) {
+  auto rows = database_.prepare("SELECT slot, sealed FROM asides");
+  if (!rows) return pass(rows.error());
+  for (;;) {
+    auto row = rows->step();
+    if (!row) return pass(row.error());
+    if (!*row) return {};
+    const std::int64_t slot = rows->number(0);
+    const auto plain = crypto::open(key_, rows->bytes(1), as_bytes(aside_context(session_, slot)));
+    if (plain) content.asides.emplace(slot, to_text(plain->view()));
   }
 }
 

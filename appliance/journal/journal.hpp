@@ -3,6 +3,7 @@
 //
 //   events(seq, sealed)     context: session, seq and the hash of the event before
 //   texts(sha256, sealed)   context: session and commitment; salt and words
+//   asides(slot, sealed)    context: session and slot; what stands beside the record and never enters it
 #pragma once
 
 #include "appliance/journal/sqlite.hpp"
@@ -12,6 +13,7 @@
 #include "shared/record/texts.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,16 +27,20 @@ class Journal {
     std::vector<std::string> lines;  // events
     record::Texts add;
     std::vector<std::string> forget;  // commitments whose words go, truly
+    std::map<std::int64_t, std::string> put_asides;
+    std::vector<std::int64_t> drop_asides;  // these go as truly
   };
   struct Content {
     std::vector<std::string> lines;
     record::Texts texts;
+    std::map<std::int64_t, std::string> asides;
   };
 
   // `random` outlives the journal. Errors: full, io.
   [[nodiscard]] static Result<Journal> open(const Path& path, std::string session, crypto::Secret key,
                                             crypto::Random& random);
 
+  // An aside that does not open is left out: it is nobody's record, and costs nobody the session.
   // Errors: altered (another key, or changed bytes) with "event N" or "text" as place; io.
   [[nodiscard]] Result<Content> read();
 
@@ -55,8 +61,11 @@ class Journal {
   [[nodiscard]] Done insert_event(const record::Head& head, const std::string& line);
   [[nodiscard]] Done insert_text(const std::string& sha256, const record::SaltedWords& text);
   [[nodiscard]] Done delete_text(const std::string& sha256);
+  [[nodiscard]] Done put_aside(std::int64_t slot, const std::string& plain);
+  [[nodiscard]] Done drop_aside(std::int64_t slot);
   [[nodiscard]] Done read_events(Content& content);
   [[nodiscard]] Done read_texts(Content& content);
+  [[nodiscard]] Done read_asides(Content& content);
   [[nodiscard]] Done give_up(const Error& error);
 
   sqlite::Database database_;

@@ -4,6 +4,7 @@
 
 #include "shared/domain/view.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,12 @@ struct PinWait {
   bool locked = false;   // only a chair can unlock
 };
 
+// What is being typed and was not entered yet (docs/ipc.md, "Drafts"). What the fields mean is the screen's to know.
+struct DraftView {
+  std::string page;
+  std::map<std::string, std::string> fields;
+};
+
 struct DeviceView {
   std::string house_name;
   std::string device;
@@ -65,6 +72,8 @@ struct DeviceView {
   std::optional<SealingView> sealing;
   std::vector<DeliveryView> deliveries;
   std::vector<PinWait> pin_waits;
+  std::vector<DraftView> drafts;  // of whose hands the screen is in, the one saved last at the end
+  std::string last_deed;          // name that the sender gave to what was recorded last, or ""
 };
 
 }  // namespace tafel::ipc

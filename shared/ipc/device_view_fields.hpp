@@ -213,6 +213,12 @@ void fields(Is<PinWait> auto& it, Visit&& visit) {
 }
 
 template <class Visit>
+template <class Visit>
+void fields(Is<DraftView> auto& it, Visit&& visit) {
+  visit("page", it.page);
+  visit("fields", it.fields);
+}
+
 void fields(Is<DeviceView> auto& it, Visit&& visit) {
   visit("house_name", it.house_name);
   visit("device", it.device);
@@ -229,5 +235,7 @@ void fields(Is<DeviceView> auto& it, Visit&& visit) {
   visit("deliveries", it.deliveries);
   visit("pin_waits", it.pin_waits);
 }
+  visit("drafts", it.drafts);
+  visit("last_deed", it.last_deed);
 
 }  // namespace tafel::ipc

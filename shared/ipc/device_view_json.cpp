@@ -29,6 +29,9 @@ json written(int value) {
 json written(long long value) {
   return value;
 }
+json written(const std::map<std::string, std::string>& texts) {
+  return texts;
+}
 json written(const auto& described) {
   json object = json::object();
   fields(described, [&](const char* name, const auto& field) { put(object, name, field); });
@@ -69,6 +72,12 @@ Done read(const json& from, Number& to, const std::string& place) {
   if (value < std::numeric_limits<Number>::min() || value > std::numeric_limits<Number>::max())
     return fail(Fault::malformed, "a number out of range", place);
   to = static_cast<Number>(value);
+  return {};
+}
+Done read(const json& from, std::map<std::string, std::string>& to, const std::string& place) {
+  if (!from.is_object()) return fail(Fault::malformed, "not an object", place);
+  for (const auto& [key, text] : from.items())
+    if (auto done = read(text, to[key], place + "/" + key); !done) return done;
   return {};
 }
 Done read(const json& from, auto& described, const std::string& place);

@@ -16,6 +16,10 @@ constexpr Sentence turn_needed = "Dit moet de deelnemer zelf doen: begin een beu
 constexpr Sentence not_this_participant = "Wie aan de beurt is, kan dit enkel voor zichzelf doen.";
 constexpr Sentence not_checked_in = "Deze persoon is nog niet aangemeld: meld hem of haar eerst aan.";
 
+constexpr Sentence draft_of_another = "Het scherm is intussen in andere handen: dit klad is niet bewaard.";
+constexpr Sentence draft_concerns_gone =
+    "Waar dit klad over ging, is teruggenomen of geschrapt: het klad is gewist.";
+
 // ---- PINs
 constexpr Sentence pin_locked =
     "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan ze vrijgeven.";

@@ -1,7 +1,7 @@
 // `kill -9` at any moment: what was acknowledged is there after a chair's PIN, and the meeting goes on to its end.
 #include "tests/appliance/short_meeting.hpp"
+#include "tests/appliance/tracing.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 
 using namespace tafel;
@@ -9,21 +9,6 @@ using namespace tafel::test;
 using nlohmann::json;
 
 namespace {
-
-bool strace_works() {
-  static const bool works = std::system("strace -o /dev/null -e trace=none true >/dev/null 2>&1") == 0;
-  if (!works) MESSAGE("skipped: strace cannot trace here");
-  return works;
-}
-
-// tafeld is traced from the side, so that its process id stays its own.
-std::vector<std::string> killed_before(const std::string& call, int nth) {
-  return {"strace", "-D",
-          "-f",     "-qq",
-          "-o",     "/dev/null",
-          "-e",     "trace=" + call,
-          "-e",     "inject=" + call + ":signal=SIGKILL:when=" + std::to_string(nth)};
-}
 
 // One meeting, killed before the nth such call. False when it came to its end before that.
 bool cut_and_finish(const std::string& call, int nth) {
@@ -34,7 +19,8 @@ bool cut_and_finish(const std::string& call, int nth) {
   ShortMeeting meeting;
   bool ended = false;
   {
-    TafeldProcess tafeld(house.state().root, socket, killed_before(call, nth));
+    TafeldProcess tafeld(house.state().root, socket,
+                         traced(call, "signal=SIGKILL:when=" + std::to_string(nth)));
     Client client(socket);
     if (client.connected()) ended = meeting.run(client);
     if (!ended) CHECK(meeting.last_word == (client.connected() ? "gone" : "ok"));

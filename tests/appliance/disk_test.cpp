@@ -1,9 +1,8 @@
 // A disk that fails or is full: refused in Dutch, and nothing half-written.
 #include "tests/appliance/short_meeting.hpp"
+#include "tests/appliance/tracing.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
-#include <fstream>
 
 using namespace tafel;
 using namespace tafel::test;
@@ -11,18 +10,8 @@ using nlohmann::json;
 
 namespace {
 
-bool strace_works() {
-  static const bool works = std::system("strace -o /dev/null -e trace=none true >/dev/null 2>&1") == 0;
-  if (!works) MESSAGE("skipped: strace cannot trace here");
-  return works;
-}
-
 std::vector<std::string> failing(const std::string& call, const std::string& error, const std::string& when) {
-  return {"strace", "-D",
-          "-f",     "-qq",
-          "-o",     "/dev/null",
-          "-e",     "trace=" + call,
-          "-e",     "inject=" + call + ":error=" + error + ":when=" + when};
+  return traced(call, "error=" + error + ":when=" + when);
 }
 
 json goal(const std::string& words) {
@@ -30,24 +19,9 @@ json goal(const std::string& words) {
 }
 const json open_1 = {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}};
 
-// How often a session calls `call` until it is open: what comes after is the journal of the next event.
+// The call with which the event after the opening begins.
 std::string after_opening(const std::string& call) {
-  HouseFixture house{SystemClock().now()};
-  const auto socket = house.folder() / "s";
-  const auto counted = house.folder() / "calls";
-  TafeldProcess tafeld(house.state().root, socket,
-                       {"strace", "-D", "-f", "-qq", "-o", counted.string(), "-e", "trace=" + call});
-  Client client(socket);
-  REQUIRE(client.word("open", open_1) == "ok");
-  tafeld.kill_now();
-  const std::string command =
-      "sync; grep -c '" + call + "(' '" + counted.string() + "' > '" + counted.string() + ".n'";
-  (void)!std::system(command.c_str());
-  std::ifstream file(counted.string() + ".n");
-  int calls = 0;
-  file >> calls;
-  REQUIRE(calls > 0);
-  return std::to_string(calls + 1);
+  return std::to_string(calls_until_open(call) + 1);
 }
 
 struct Failed {
