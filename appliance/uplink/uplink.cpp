@@ -72,6 +72,10 @@ void Uplink::refresh_house() {
 
 void Uplink::attempt(const std::string& session) {
   Delivery& delivery = delivery_of(session);
+  // A name may stand in the folder before it is sure to stay there. What goes out must still be here after a power
+  // cut, or the session would be sealed anew and two records of it be in the world.
+  if (auto flushed = flush_folder(files_.outbox); !flushed)
+    return put_off(delivery, {Outcome::Kind::put_off, {}, 0, "disk", describe(flushed.error())});
   const auto record = read_record(files_.outbox, session);
   if (!record) return refuse(delivery, "outbox", describe(record.error()));
   if (!house_ || !client_) return refuse(delivery, "house", house_trouble_);
