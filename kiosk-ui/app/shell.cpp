@@ -73,6 +73,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
   const auto intent = draw_screen(ui, view_, state_, around_);
+  ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};

@@ -1,6 +1,16 @@
 #include "kiosk-ui/platform/input.hpp"
 
 namespace tafel::kiosk {
+namespace {
+
+// What may turn the page must be seen before whatever was typed after it. The key of a space goes with its character.
+bool ends_frame(const Typed& typed) {
+  if (const auto* press = std::get_if<KeyPress>(&typed)) return press->key != Key::space;
+  const char32_t code = std::get<char32_t>(typed);
+  return code == U' ' || (code >= U'0' && code <= U'9');
+}
+
+}  // namespace
 
 void InputQueue::move(Point to) {
   last_at_ = to;
@@ -38,6 +48,7 @@ Input InputQueue::next() {
       frame.wheel += wheel->notches;
     } else if (const auto* typed = std::get_if<Typed>(&entry.what)) {
       frame.typed.push_back(*typed);
+      if (ends_frame(*typed)) break;
     }
   }
   frame.at = at_;

@@ -11,11 +11,32 @@
 namespace tafel::kiosk {
 
 // Keys of a physical keyboard that do something else than typing a character.
-enum class Key { left, right, up, down, home, end, backspace, erase, enter, tab, escape, select_all };
+enum class Key {
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  backspace,
+  erase,
+  enter,
+  space,  // beside the character that it types
+  tab,
+  escape,
+  select_all,
+  copy,
+  cut,
+  paste,
+  undo,
+  redo
+};
 struct KeyPress {
   Key key{};
   bool shift = false;
-  bool word = false;  // with Ctrl: by words
+  bool word = false;  // with Ctrl: by words, or the whole text
 };
 using Typed = std::variant<char32_t, KeyPress>;
 
@@ -39,7 +60,8 @@ class InputQueue {
   [[nodiscard]] bool empty() const { return waiting_.empty(); }
   // Where the pointer is once all that waits has been seen.
   [[nodiscard]] Point last_at() const { return last_at_; }
-  // The next frame: all that waits up to and including the first press or release.
+  // The next frame: all that waits up to and including the first press or release of the finger, the first key that
+  // may turn the page, or the first digit, which may be the last one of a PIN.
   [[nodiscard]] Input next();
 
  private:

@@ -20,6 +20,12 @@ std::optional<Key> key_of(int key) {
       return Key::home;
     case GLFW_KEY_END:
       return Key::end;
+    case GLFW_KEY_PAGE_UP:
+      return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+      return Key::page_down;
+    case GLFW_KEY_SPACE:
+      return Key::space;
     case GLFW_KEY_BACKSPACE:
       return Key::backspace;
     case GLFW_KEY_DELETE:
@@ -36,15 +42,26 @@ std::optional<Key> key_of(int key) {
   }
 }
 
+std::optional<Key> shortcut(std::string_view letter, bool shift) {
+  if (letter == "a") return Key::select_all;
+  if (letter == "c") return Key::copy;
+  if (letter == "x") return Key::cut;
+  if (letter == "v") return Key::paste;
+  if (letter == "y" || (letter == "z" && shift)) return Key::redo;
+  if (letter == "z") return Key::undo;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<KeyPress> key_press(int key, int scancode, int modifiers) {
   const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
   const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
-  if (const auto known = key_of(key)) return KeyPress{*known, shift, control};
+  if (const auto named = key_of(key)) return KeyPress{*named, shift, control};
   const char* name = control ? glfwGetKeyName(key, scancode) : nullptr;
-  if (name != nullptr && std::string_view(name) == "a") return KeyPress{Key::select_all, shift, control};
-  return std::nullopt;
+  if (name == nullptr) return std::nullopt;
+  const auto known = shortcut(name, shift);
+  return known ? std::optional(KeyPress{*known, shift, control}) : std::nullopt;
 }
 
 }  // namespace tafel::kiosk

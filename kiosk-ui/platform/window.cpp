@@ -5,6 +5,7 @@
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <clocale>
 #include <imgui.h>
 
 namespace tafel::kiosk {
@@ -48,7 +49,11 @@ void listen(GLFWwindow* handle) {
       handle, [](GLFWwindow* h, unsigned code) { window_of(h).input().type(static_cast<char32_t>(code)); });
   glfwSetKeyCallback(handle, [](GLFWwindow* h, int key, int scancode, int action, int modifiers) {
     if (action == GLFW_RELEASE) return;
-    if (const auto press = key_press(key, scancode, modifiers)) window_of(h).input().type(*press);
+    const auto press = key_press(key, scancode, modifiers);
+    // A key held down repeats moves and erasing, never a deed.
+    const bool deed =
+        press && (press->key == Key::enter || press->key == Key::space || press->key == Key::escape);
+    if (press && !(deed && action == GLFW_REPEAT)) window_of(h).input().type(*press);
   });
 }
 
@@ -56,6 +61,7 @@ void listen(GLFWwindow* handle) {
 
 Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed) {
   glfwSetErrorCallback([](int, const char* words) { glfw_says() = words; });
+  std::setlocale(LC_CTYPE, "C.UTF-8");  // dead keys compose by the locale, and a kiosk has none
   if (glfwInit() != GLFW_TRUE) return fail(Fault::io, "no display: " + glfw_says());
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, gl_major);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, gl_minor);

@@ -164,14 +164,18 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   const Rect rail = has_rail(shown) ? area.cut_left(ui.mm(size::rail)) : Rect{};
   draw_warnings(ui, area, view, around);
   if (has_top_bar(shown)) {
+    ui.focus().zone(Zone::top);
     const TopBar bar = top_bar_now(shown, state.place, typing);
     above =
         draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w, bar)), *view.session, bar);
   }
+  ui.focus().zone(Zone::notice);
   const auto refusal = draw_refusal(ui, area, state);
+  ui.focus().zone(Zone::page);
   intent = draw_middle(ui, area, shown, view, state, around);
   if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
   if (above) intent = above;
+  ui.focus().zone(Zone::rail);
   if (!rail.empty())
     if (auto wandered = draw_rail(ui, rail, view, here(shown, state), around)) intent = wandered;
   if (refusal) answer_refusal(state, *refusal);

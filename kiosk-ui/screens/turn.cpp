@@ -179,6 +179,7 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
       intent = remark(ui, area, session, *person, state);
       break;
   }
+  ui.focus().zone(Zone::top);
   if (auto ended = head(ui, top, *person, state.turn)) return ended;
   return intent;
 }

@@ -28,6 +28,8 @@ constexpr Palette light{
     .bad_soft = rgb(0xf8e3df),
     .waiting = rgb(0x7a4f00),
     .waiting_soft = rgb(0xf7ebd0),
+    .focus = rgb(0xc2410c),
+    .focus_edge = rgb(0xffffff),
     .shade = faded(rgb(0x10252b), 150),
 };
 
@@ -55,6 +57,8 @@ constexpr Palette dark{
     .bad_soft = rgb(0x42201d),
     .waiting = rgb(0xf0c674),
     .waiting_soft = rgb(0x3a2e12),
+    .focus = rgb(0xffb86b),
+    .focus_edge = rgb(0x000000),
     .shade = faded(rgb(0x000000), 170),
 };
 
@@ -82,6 +86,8 @@ constexpr Palette high_contrast{
     .bad_soft = rgb(0xffe6e2),
     .waiting = rgb(0x4f3200),
     .waiting_soft = rgb(0xfff0cf),
+    .focus = rgb(0xa3003c),
+    .focus_edge = rgb(0xffffff),
     .shade = faded(rgb(0x000000), 190),
 };
 

@@ -37,7 +37,9 @@ struct Palette {
   Colour bad_soft;
   Colour waiting;  // not yet, open
   Colour waiting_soft;
-  Colour shade;  // over what lies beneath a dialog (translucent)
+  Colour focus;       // the ring around what the keyboard is at,
+  Colour focus_edge;  // and the band inside it: on any ground one of the two stands out
+  Colour shade;       // over what lies beneath a dialog (translucent)
 };
 
 enum class ThemeName { light, dark, contrast };

@@ -1,13 +1,18 @@
 #include "kiosk-ui/widgets/field.hpp"
 
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <string.h>
+#include <utility>
 
 namespace tafel::kiosk {
 namespace {
+
+constexpr double second_tap_s = 0.45;
 
 void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, float tall) {
   const std::size_t begin = std::max(edit.selection_begin(), line.begin);
@@ -19,72 +24,85 @@ void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, fl
   ui.fill({at.x + left, at.y, wide, tall}, ui.colours().accent_soft);
 }
 
-// A finger puts the caret where it comes down and selects from there while it moves.
-void place_caret(Ui& ui, Rect inside, float scrolled, const std::vector<Line>& lines, TextEdit& edit) {
+// A finger puts the caret where it comes down and selects from there while it moves; down twice it selects by words.
+void place_caret(Ui& ui, const TextBox& box, const std::string& name, TextEdit& edit, TypingState& state) {
   const Input& input = ui.input();
-  const float row = std::floor((input.at.y - inside.y + scrolled) / ui.line_height(Type::body));
-  const auto index = static_cast<std::size_t>(std::clamp(row, 0.F, static_cast<float>(lines.size() - 1)));
-  const std::size_t at =
-      position_at(edit.text(), lines[index], input.at.x - inside.x, ui.advance(Type::body));
-  edit.place(at, !input.pressed);
+  const std::size_t at = position_at(box, edit, input.at, state.scrolled[name]);
+  state.column = -1;
+  if (!input.pressed) return state.touch.by_words ? edit.extend_by_word(at) : edit.place(at, true);
+  const TextTouch before = std::exchange(state.touch, {name, input.at, ui.touch().now(), false});
+  const auto near = [&](float one, float other) { return std::abs(one - other) < ui.mm(size::touch) / 2; };
+  const bool again = before.field == name && !before.by_words &&
+                     state.touch.since - before.since < second_tap_s && near(before.at.x, input.at.x) &&
+                     near(before.at.y, input.at.y);
+  if (!again) return edit.place(at);
+  state.touch.by_words = true;
+  edit.select_word(at);
 }
 
-void draw_lines(Ui& ui, Rect inside, const TextEdit& edit, const std::vector<Line>& lines, float scrolled,
-                bool focused) {
-  const float tall = ui.line_height(Type::body);
+void draw_lines(Ui& ui, const TextBox& box, const TextEdit& edit, float scrolled, bool focused) {
   const std::string_view text = edit.text();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Point at{inside.x, inside.y + tall * static_cast<float>(i) - scrolled};
-    if (at.y + tall < inside.y || at.y > inside.bottom()) continue;
-    draw_selection(ui, at, edit, lines[i], tall);
-    ui.line(at, Type::body, ui.colours().ink, text.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  const Rect& inside = box.inside;
+  for (std::size_t i = 0; i < box.lines.size(); ++i) {
+    const Line& each = box.lines[i];
+    const Point at{inside.x, inside.y + box.tall * static_cast<float>(i) - scrolled};
+    if (at.y + box.tall < inside.y || at.y > inside.bottom()) continue;
+    draw_selection(ui, at, edit, each, box.tall);
+    ui.line(at, Type::body, ui.colours().ink, text.substr(each.begin, each.end - each.begin));
   }
   if (!focused) return;
-  const std::size_t row = line_of(lines, edit.caret());
-  const std::size_t end = std::clamp(edit.caret(), lines[row].begin, lines[row].end);
-  const float x = ui.width(Type::body, text.substr(lines[row].begin, end - lines[row].begin));
-  ui.fill({inside.x + x, inside.y + tall * static_cast<float>(row) - scrolled, ui.mm(size::caret), tall},
-          ui.colours().accent);
+  const std::size_t row = line_of(box.lines, edit.caret());
+  const std::size_t end = std::clamp(edit.caret(), box.lines[row].begin, box.lines[row].end);
+  const float x = ui.width(Type::body, text.substr(box.lines[row].begin, end - box.lines[row].begin));
+  ui.fill(
+      {inside.x + x, inside.y + box.tall * static_cast<float>(row) - scrolled, ui.mm(size::caret), box.tall},
+      ui.colours().accent);
 }
 
-void apply(TextEdit& edit, const KeyPress& press, bool many_lines, bool& next_field) {
-  switch (press.key) {
-    case Key::left:
-      return edit.left(press.shift, press.word);
-    case Key::right:
-      return edit.right(press.shift, press.word);
-    case Key::home:
-    case Key::up:
-      return edit.home(press.shift);
-    case Key::end:
-    case Key::down:
-      return edit.end(press.shift);
-    case Key::backspace:
-      return press.word ? edit.erase_word_before() : edit.erase_before();
-    case Key::erase:
-      return edit.erase_after();
-    case Key::select_all:
-      return edit.select_all();
-    case Key::enter:
-      if (many_lines) return edit.insert("\n");
-      next_field = true;
-      return;
-    case Key::tab:
-      next_field = true;
-      return;
-    case Key::escape:
-      return;
-  }
+void copy(const TextEdit& edit, TypingState& state) {
+  if (!edit.has_selection()) return;
+  wipe_clipboard(state);
+  state.clipboard = edit.selected();
 }
 
-void take_typed(Ui& ui, TextEdit& edit, bool many_lines, bool& next_field) {
-  if (ui.touch().is_inert()) return;
-  for (const Typed& typed : ui.input().typed) {
-    if (const auto* press = std::get_if<KeyPress>(&typed))
-      apply(edit, *press, many_lines, next_field);
+struct Typing {
+  TypingState& state;
+  TextEdit& edit;
+  const TextBox& box;
+  bool many_lines;
+  bool next_field = false;
+
+  void press(const KeyPress& key) {
+    if (apply_key(edit, key, box, state.column)) return;
+    if (key.key == Key::copy || key.key == Key::cut) copy(edit, state);
+    if (key.key == Key::cut && edit.has_selection()) edit.erase_before();
+    if (key.key == Key::paste) edit.insert(state.clipboard);
+    if (key.key != Key::enter) return;
+    if (many_lines)
+      edit.insert("\n");
     else
-      edit.insert(utf8::encode(std::get<char32_t>(typed)));
+      next_field = true;
   }
+  void character(char32_t code) {
+    state.column = -1;
+    edit.insert(utf8::encode(code));
+  }
+};
+
+// Typed into the field that the keyboard is at. Its lines are broken anew after each key.
+bool take_typed(Ui& ui, Rect where, const Field& f, TypingState& state) {
+  if (ui.touch().is_inert() || !ui.focus().edits("field:" + f.name)) return false;
+  bool next_field = false;
+  for (const Typed& typed : ui.input().typed) {
+    const TextBox box = text_box(ui, where, *f.edit, f.many_lines);
+    Typing typing{state, *f.edit, box, f.many_lines};
+    if (const auto* key = std::get_if<KeyPress>(&typed))
+      typing.press(*key);
+    else
+      typing.character(std::get<char32_t>(typed));
+    next_field = next_field || typing.next_field;
+  }
+  return next_field;
 }
 
 std::size_t focused_index(const TypingState& state, const std::vector<Field>& fields) {
@@ -99,7 +117,9 @@ void begin_page(TypingState& state, const std::vector<Field>& fields) {
   std::string shown;
   for (const Field& f : fields) shown += f.name + " ";
   if (shown == state.shown) return;
+  std::string clipboard = std::move(state.clipboard);
   state = {};
+  state.clipboard = std::move(clipboard);
   state.shown = shown;
 }
 
@@ -132,24 +152,36 @@ float field_height(const Ui& ui, bool many_lines) {
   return ui.line_height(Type::caption) + ui.mm(size::tight) + box;
 }
 
-bool field(Ui& ui, Rect where, const Field& f, bool focused) {
+namespace {
+
+// Beneath the words that say what it asks.
+Rect box_of(const Ui& ui, Rect where) {
+  where.cut_top(ui.line_height(Type::caption), ui.mm(size::tight));
+  return where;
+}
+
+}  // namespace
+
+void wipe_clipboard(TypingState& state) {
+  explicit_bzero(state.clipboard.data(), state.clipboard.size());
+  state.clipboard.clear();
+}
+
+bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused) {
   const Palette& p = ui.colours();
-  ui.label(where.cut_top(ui.line_height(Type::caption), ui.mm(size::tight)), Type::caption, p.quiet, f.asks);
+  ui.label({where.x, where.y, where.w, ui.line_height(Type::caption)}, Type::caption, p.quiet, f.asks);
+  where = box_of(ui, where);
   const Tapped touched = ui.target("field:" + f.name, f.asks, where, true, Kind::field, f.edit->text());
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
   ui.border(where, focused ? p.accent : p.line, ui.mm(focused ? size::border : size::hairline), radius);
 
-  Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
-  const float tall = ui.line_height(Type::body);
-  if (!f.many_lines) inside = inside.middle(inside.w, tall);
-  const auto lines = break_lines(f.edit->text(), inside.w - ui.mm(size::caret), ui.advance(Type::body));
-  // The line of the caret is always in sight.
-  const float caret_bottom = static_cast<float>(line_of(lines, f.edit->caret()) + 1) * tall;
-  const float scrolled = std::max(0.F, caret_bottom - inside.h);
-  if (touched.down) place_caret(ui, inside, scrolled, lines, *f.edit);
+  const TextBox box = text_box(ui, where, *f.edit, f.many_lines);
+  if (touched.down) place_caret(ui, box, f.name, *f.edit, state);
+  float& scrolled = state.scrolled[f.name];
+  scrolled = scroll_to_caret(box, *f.edit, scrolled);
   ui.push_clip(where.inset(0, ui.mm(size::hairline)));
-  draw_lines(ui, inside, *f.edit, lines, scrolled, focused);
+  draw_lines(ui, box, *f.edit, scrolled, focused);
   ui.pop_clip();
   return touched.down || touched.tapped;
 }
@@ -160,17 +192,21 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
   state.on_page = true;
   Rect where = page.body;
   const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
+  for (const Field& f : fields)
+    if (ui.focus().id() == "field:" + f.name) state.focus = f.name;
   const std::size_t focus = focused_index(state, fields);
-  bool next = false;
-  take_typed(ui, *fields[focus].edit, fields[focus].many_lines, next);
+  ui.focus().text_is_at("field:" + fields[focus].name);
   const std::vector<Rect> places = places_of(ui, where, fields);
+  bool next = take_typed(ui, box_of(ui, places[focus]), fields[focus], state);
   for (std::size_t i = 0; i < fields.size(); ++i)
-    if (field(ui, places[i], fields[i], i == focus)) state.focus = fields[i].name;
+    if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
   if (state.keyboard.accents_of.empty())
     suggestions(ui, page.bar, *now.edit, matching(known, now.edit->word_before_caret()));
-  if (next) state.focus = fields[(focus + 1) % fields.size()].name;
+  if (!next) return;
+  state.focus = fields[(focus + 1) % fields.size()].name;
+  ui.focus().text_moves_to("field:" + state.focus);
 }
 
 }  // namespace tafel::kiosk

@@ -6,6 +6,7 @@
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,15 +20,29 @@ struct Field {
   bool many_lines = false;
 };
 
+// The finger that came down last in a field: a second time soon after, at the same place, selects the word.
+struct TextTouch {
+  std::string field;
+  Point at;
+  double since = 0;
+  bool by_words = false;
+};
+
 struct TypingState {
   std::string shown;  // names of the fields on the page: another page begins with a fresh keyboard
   std::string focus;  // name of the field; the first one when it names none of those shown
   KeyboardState keyboard;
-  bool on_page = false;  // a keyboard was drawn in this frame: what stands above makes room for it
+  float column = -1;  // where up and down go to on a shorter line, in pixels; -1: where the caret is
+  std::map<std::string, float> scrolled;  // by field: pixels of its text above what is seen
+  TextTouch touch;
+  std::string clipboard;  // of this screen alone: no other program can read it
+  bool on_page = false;   // a keyboard was drawn in this frame: what stands above makes room for it
 };
 
 // One field, without keyboard. True when it was touched.
-bool field(Ui& ui, Rect where, const Field& field, bool focused);
+bool field(Ui& ui, Rect where, const Field& field, TypingState& state, bool focused);
+// What was copied is gone: the screen goes to somebody else.
+void wipe_clipboard(TypingState& state);
 [[nodiscard]] float field_height(const Ui& ui, bool many_lines);
 
 // All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no

@@ -12,6 +12,7 @@ namespace tafel::kiosk {
 namespace {
 
 constexpr float rows = 5;
+constexpr double erase_every_s = 0.08;
 
 const std::map<std::string_view, std::vector<std::string_view>>& accents() {
   static const std::map<std::string_view, std::vector<std::string_view>> table{
@@ -80,11 +81,25 @@ bool is_task(std::string_view name) {
   return utf8::length(name) > 1;
 }
 
+// A key that erases goes on while the finger stays: after half a second, a dozen times a second.
+void erase_on(Ui& ui, std::string_view name, KeyboardState& state, const KeyboardTarget& target, bool down) {
+  if (!down || (name != "backspace" && name != "erase-word")) return;
+  const double now = ui.touch().now();
+  if (ui.touch().held_s() < hold_s) {
+    state.erases_at = now + hold_s - ui.touch().held_s();
+    return;
+  }
+  const double every = name == "backspace" ? erase_every_s : 3 * erase_every_s;
+  for (; state.erases_at <= now; state.erases_at += every) do_task(name, state, target);
+  ui.touch().again(state.erases_at - now);
+}
+
 void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
   const TaskKey task = task_of(name, state);
   const bool enabled = target.edit != nullptr && state.accents_of.empty();
   const std::string id = "key:" + std::string(name);
   const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key);
+  erase_on(ui, name, state, target, touched.down);
   const bool on = name == "shift" && state.shift;
   card(ui, where, touched.down, on);
   const std::string shown = !is_task(name) && state.shift ? upper(task.shown) : std::string(task.shown);
@@ -197,11 +212,13 @@ void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::stri
 }
 
 void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target) {
+  const Zone before = ui.focus().zone(Zone::keys);
   const Rect keys = where;
   for (const KeyRow& row : state.symbols ? symbol_page : letter_page)
     draw_row(ui, where.cut_top(ui.mm(size::key_row), ui.mm(size::key_gap)), row, state, target);
   draw_row(ui, where.cut_top(ui.mm(size::key_row)), task_row, state, target);
   if (target.edit != nullptr && !state.accents_of.empty()) draw_accents(ui, keys, state, *target.edit);
+  ui.focus().zone(before);
 }
 
 }  // namespace tafel::kiosk

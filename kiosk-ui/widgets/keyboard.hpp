@@ -15,6 +15,7 @@ struct KeyboardState {
   bool symbols = false;
   std::string accents_of;  // the key whose accents stand open, or ""
   Rect accents_at;
+  double erases_at = 0;  // when a key held down erases again
 };
 
 [[nodiscard]] float keyboard_height(const Ui& ui);

@@ -7,6 +7,7 @@ List::List(Ui& ui, const std::string& name, Rect where)
   const Rect seen = where.meet(ui.clip());
   const float offset = ui.touch().list(id_, seen, ui.mm(size::drag), ui.mm(size::wheel));
   start_ = y_ = where.y - offset;
+  ui.focus().begin_list(id_, seen);
   ui.push_clip(where);
 }
 
@@ -18,6 +19,7 @@ Rect List::row(float height, float gap) {
 
 List::~List() {
   ui_.pop_clip();
+  ui_.focus().end_list();
   const float content = y_ - start_;
   ui_.touch().list_height(id_, content);
   const float offset = where_.y - start_;

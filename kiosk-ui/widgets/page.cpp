@@ -26,6 +26,7 @@ Rect at_right(const Ui& ui, Rect& bar, const Button& button) {
 }
 
 void draw_bar(Ui& ui, Rect bar, const PageParts& parts, Page& page) {
+  const Zone before = ui.focus().zone(Zone::bar);
   if (!parts.back.empty()) {
     const Button back{.id = "back", .label = parts.back, .icon = icon::left};
     page.back = button(ui, bar.cut_left(button_width(ui, back), ui.mm(size::gap)), back);
@@ -41,6 +42,7 @@ void draw_bar(Ui& ui, Rect bar, const PageParts& parts, Page& page) {
   for (const Button& each : parts.more)
     if (button(ui, at_right(ui, bar, each), each)) page.more = each.id;
   page.bar = bar;
+  ui.focus().zone(before);
   if (!parts.hint.empty())
     ui.label(bar.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tafel::kiosk {
 
@@ -17,6 +18,7 @@ class TextEdit {
   [[nodiscard]] std::size_t selection_begin() const;
   [[nodiscard]] std::size_t selection_end() const;
   [[nodiscard]] bool has_selection() const { return caret_ != anchor_; }
+  [[nodiscard]] std::string_view selected() const;
   // What was typed of the word before the caret.
   [[nodiscard]] std::string_view word_before_caret() const;
 
@@ -25,24 +27,44 @@ class TextEdit {
   void erase_before();       // a character, or the selection
   void erase_after();        // likewise
   void erase_word_before();  // back to the beginning of the word, or the selection
+  void erase_word_after();   // to the end of the word, or the selection
   void place(std::size_t caret, bool select = false);
   void left(bool select = false, bool by_word = false);
   void right(bool select = false, bool by_word = false);
   void home(bool select = false);
   void end(bool select = false);
   void select_all();
+  void select_word(std::size_t at);     // the word around this position
+  void extend_by_word(std::size_t at);  // from the word that was selected first to the one here
+  void undo();                          // what was typed in one go, or one erasing
+  void redo();
   void clear();  // also wipes the words from memory
 
   // A statement of a page; a request of a few of these stays far below the limit of the socket.
   static constexpr std::size_t limit_bytes = 16UL * 1024;
 
  private:
+  // The text before a change, to come back to. Typing on joins the change before it.
+  enum class Change { typing, erasing, other };
+  struct Moment {
+    std::string text;
+    std::size_t caret = 0;
+  };
+  void remember(Change change);
+  void go_to(std::vector<Moment>& from, std::vector<Moment>& to);
+  static void forget(std::vector<Moment>& moments);
   void erase(std::size_t begin, std::size_t end);
   bool erase_selection();
 
   std::string text_;
   std::size_t caret_ = 0;
   std::size_t anchor_ = 0;
+  std::size_t word_begin_ = 0;  // that a double tap selected
+  std::size_t word_end_ = 0;
+  std::vector<Moment> past_;
+  std::vector<Moment> future_;
+  Change last_ = Change::other;
+  std::size_t last_caret_ = 0;  // after the last change: a caret moved since begins another
 };
 
 }  // namespace tafel::kiosk

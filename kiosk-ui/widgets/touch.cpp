@@ -67,6 +67,13 @@ float Touch::list(const std::string& id, const Rect& seen, float drag_px, float 
   return std::round(state.offset);
 }
 
+void Touch::scroll(const ScrollBy& by) {
+  ListState& state = touches_.lists[by.list];
+  state.offset += by.pixels;
+  state.velocity = 0;
+  again(0);
+}
+
 void Touch::drag(const std::string& id, ListState& state, const Rect& seen, float drag_px) {
   if (touches_.list != id || !(input_.down || input_.released)) return;
   if (input_.pressed) state.velocity = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kiosk-ui/platform/input.hpp"
+#include "kiosk-ui/widgets/focus.hpp"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,7 @@ struct Touches {
   std::string scene;
   double scene_since = 0;
   std::map<std::string, ListState> lists;
+  FocusMemory focus;
 };
 
 struct Tapped {
@@ -53,6 +55,9 @@ class Touch {
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
   [[nodiscard]] const ListState& list_state(const std::string& id) { return touches_.lists[id]; }
+  // By keys, to bring into sight what has the focus.
+  void scroll(const ScrollBy& by);
+  [[nodiscard]] FocusMemory& focus() { return touches_.focus; }
   // While true nothing answers: it lies beneath a dialog, or a request is on its way.
   void inert(bool value) { inert_ = value; }
   [[nodiscard]] bool is_inert() const { return inert_; }
@@ -64,6 +69,8 @@ class Touch {
 
   [[nodiscard]] const Input& input() const { return input_; }
   [[nodiscard]] double now() const { return now_; }
+  // How long the finger has been down.
+  [[nodiscard]] double held_s() const { return now_ - touches_.since; }
 
  private:
   void drag(const std::string& id, ListState& state, const Rect& seen, float drag_px);

@@ -12,19 +12,53 @@ bool is_quick(const std::string& id) {
 void Ui::scene(const std::string& screen, const std::string& step, const std::string& question) {
   log_.screen = screen;
   log_.step = step;
-  touch_.scene(screen + "/" + step + "/" + question);
+  const std::string name = screen + "/" + step + "/" + question;
+  touch_.scene(name);
+  focus_.scene(name);
 }
 
 Tapped Ui::target(const std::string& id, std::string_view label, const Rect& where, bool enabled, Kind kind,
                   std::string_view value) {
   const Rect seen = where.meet(clip());
+  if (enabled && !touch_.is_inert()) focus_.stop(id, where, seen);
   // What is mostly scrolled away is not offered: a tap in its middle would land elsewhere.
   if (seen.h < where.h / 2 || seen.empty()) return {};
   const bool quick = is_quick(id);
   log_.widgets.push_back(
       {id, std::string(label), seen, kind, enabled && touch_.open(quick), std::string(value), false, false});
   if (!enabled) return {};
-  return touch_.target(id, seen, quick);
+  Tapped touched = touch_.target(id, seen, quick);
+  if (touched.down && input().pressed) focus_.touched(id);
+  if (!touch_.open(quick)) return touched;
+  const Focus::Tap by_key = focus_.tapped(id);
+  touched.tapped = touched.tapped || by_key == Focus::Tap::tap;
+  touched.held = touched.held || by_key == Focus::Tap::hold;
+  return touched;
+}
+
+void Ui::cover() {
+  log_.widgets.clear();
+  focus_.cover();
+}
+
+void Ui::finish() {
+  for (const ScrollBy& by : focus_.finish(mm(size::gap))) touch_.scroll(by);
+  if (focus_.looks_for_all()) touch_.again(0);
+  if (const auto ring = focus_.ring()) {
+    log_.focus = focus_.id();
+    draw_ring(*ring);
+  }
+}
+
+// Two bands, one light and one dark: whatever lies beneath, one of them stands out from it.
+void Ui::draw_ring(Rect around) {
+  const auto band = [&](float from_mm, float wide_mm, Colour colour) {
+    const float out = mm(from_mm + wide_mm);
+    border({around.x - out, around.y - out, around.w + 2 * out, around.h + 2 * out}, colour, mm(wide_mm),
+           mm(size::radius) + out);
+  };
+  band(0, size::ring_edge, colours().focus_edge);
+  band(size::ring_edge, size::ring, colours().focus);
 }
 
 void Ui::note(const std::string& id, std::string_view label, const Rect& where) {

@@ -9,7 +9,8 @@ namespace tafel::kiosk {
 
 class Ui : public Painter {
  public:
-  Ui(const Painter& painter, Touch& touch) : Painter(painter), touch_(touch) {}
+  Ui(const Painter& painter, Touch& touch)
+      : Painter(painter), touch_(touch), focus_(touch.focus(), touch.input()) {}
 
   // Names what is drawn from here on, for the laws of touch and for the log. `question` tells pages of one step
   // apart, so that a double tap on one never answers the next.
@@ -21,14 +22,24 @@ class Ui : public Painter {
   // Something to read that whoever plays the screen wants to find.
   void note(const std::string& id, std::string_view label, const Rect& where);
   // Forgets what was listed so far: a dialog now lies over it.
-  void cover() { log_.widgets.clear(); }
+  void cover();
+  // Is any of it in sight, or is everything laid out because the keyboard looks for the next stop?
+  [[nodiscard]] bool visible(const Rect& where) const {
+    return focus_.looks_for_all() || Painter::visible(where);
+  }
+  // After everything was drawn: moves the focus, scrolls to it and draws its ring.
+  void finish();
 
   [[nodiscard]] Touch& touch() { return touch_; }
   [[nodiscard]] const Input& input() const { return touch_.input(); }
+  [[nodiscard]] Focus& focus() { return focus_; }
   [[nodiscard]] WidgetLog& log() { return log_; }
 
  private:
+  void draw_ring(Rect around);
+
   Touch& touch_;
+  Focus focus_;
   WidgetLog log_;
 };
 

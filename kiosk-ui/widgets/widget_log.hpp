@@ -24,6 +24,7 @@ struct Widget {
 struct WidgetLog {
   std::string screen;
   std::string step;
+  std::string focus;  // what the keyboard is at, and a ring shows; or ""
   std::vector<Widget> widgets;
 };
 

@@ -1,0 +1,92 @@
+// Which target the keyboard is at. Tab and Shift+Tab go through all targets in reading order, arrows to the nearest in
+// their direction, Enter and Space tap, Escape taps the way back. A new page begins with none, so that no Enter
+// answers a question that was not read. `FocusMemory` is what is remembered between frames, `Focus` decides within one.
+#pragma once
+
+#include "kiosk-ui/platform/input.hpp"
+#include "kiosk-ui/widgets/rect.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+// The parts of the screen in reading order; a page begins at its notice.
+enum class Zone { rail, top, notice, page, keys, bar, over };
+
+struct FocusMemory {
+  std::string id;        // "" before the first Tab of a page
+  bool shown = false;    // keys are in use: a finger hides the ring again
+  std::string way_back;  // what Escape taps
+  bool covered = false;  // a dialog lies over the page
+  std::string beneath;   // what had the focus there
+  std::string scene;
+};
+
+// A target as the keyboard sees it, also when it is scrolled out of sight.
+struct Stop {
+  std::string id;
+  Rect where;
+  Rect seen;
+  Zone zone{};
+  std::vector<std::size_t> lists;  // it stands in, from the outside
+};
+struct FocusList {
+  std::string id;
+  Rect seen;
+};
+struct ScrollBy {
+  std::string list;
+  float pixels = 0;
+};
+
+class Focus {
+ public:
+  Focus(FocusMemory& memory, const Input& input);
+
+  void scene(const std::string& name);
+  Zone zone(Zone now);  // of what is drawn from here on; gives the zone before
+  void begin_list(const std::string& id, const Rect& seen);
+  void end_list();
+  void stop(const std::string& id, const Rect& where, const Rect& seen);
+  void touched(const std::string& id);  // by a finger: Tab goes on from there
+  void cover();                         // a dialog comes over what was drawn so far
+  // A text field is on the page: without a focus of its own the keyboard is at it.
+  void text_is_at(const std::string& id);
+  void text_moves_to(const std::string& id);  // Enter in a field of one line
+  // The field that the keyboard is at: its name, or "" when it is at something else. Then keys edit text.
+  [[nodiscard]] bool edits(const std::string& id) const;
+
+  enum class Tap { none, tap, hold };
+  [[nodiscard]] Tap tapped(const std::string& id) const;
+  // Everything is laid out in this frame, also what is out of sight: the next stop may be there.
+  [[nodiscard]] bool looks_for_all() const { return press_.has_value(); }
+  [[nodiscard]] const std::string& id() const { return memory_.id; }
+
+  // After everything was drawn: moves, and says how lists must scroll to show where it went.
+  [[nodiscard]] std::vector<ScrollBy> finish(float margin);
+  // The ring to draw, if any.
+  [[nodiscard]] std::optional<Rect> ring() const;
+
+ private:
+  void arrange();
+  void move(int by);
+  void move_towards(Key direction);
+  void scroll_page(bool down, std::vector<ScrollBy>& scrolls) const;
+  void show_focus(float margin, std::vector<ScrollBy>& scrolls) const;
+  [[nodiscard]] const Stop* current() const;
+  [[nodiscard]] bool in_text() const;
+
+  FocusMemory& memory_;
+  std::optional<KeyPress> press_;
+  Zone zone_ = Zone::page;
+  std::string text_;
+  bool covers_ = false;
+  std::vector<Stop> stops_;
+  std::vector<FocusList> lists_;
+  std::vector<std::size_t> open_lists_;
+};
+
+}  // namespace tafel::kiosk
