@@ -7,6 +7,7 @@
 #include "kiosk-ui/platform/png.hpp"
 #include "kiosk-ui/platform/signals.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/time.hpp"
 
 #include <chrono>
 #include <imgui.h>
@@ -69,6 +70,7 @@ class Kiosk {
   }
 
   void draw() {
+    shell_.see_clock(SystemClock().now());
     if (shell_.wants_sticks()) shell_.see_sticks(mounted_sticks());
     const WindowSize size = window_.size();
     const Rect screen{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};

@@ -38,6 +38,7 @@ class Shell {
   [[nodiscard]] bool busy() const { return around_.busy; }
   [[nodiscard]] UiState& state() { return state_; }  // for tests and the gallery
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
+  void see_clock(Instant now) { around_.now = now; }
   [[nodiscard]] bool wants_sticks() const { return !state_.sending.exported.empty(); }
   [[nodiscard]] double seconds_to_lock(double now_s) const { return touched_at_ + lock_after_s_ - now_s; }
 

@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/rail.hpp"
 
+#include "kiosk-ui/screens/progress.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -13,31 +14,56 @@ struct Entry {
   std::string_view icon;
   Place place;
 };
-constexpr Entry course[] = {
-    {"rail:opening", words::rail::opening, icon::unlock, Place::opening},
-    {"rail:attendance", words::rail::attendance, icon::people, Place::attendance},
-    {"rail:discussion", words::rail::discussion, icon::statement, Place::discussion},
-    {"rail:plan", words::rail::plan, icon::goal, Place::plan},
-    {"rail:sharing", words::rail::sharing, icon::share, Place::sharing},
-    {"rail:closing", words::rail::closing, icon::seal, Place::closing},
+struct Step {
+  Entry entry;
+  Progress (*progress)(const domain::SessionView&);
+};
+constexpr Step course[] = {
+    {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}, opening_progress},
+    {{"rail:attendance", words::rail::attendance, icon::people, Place::attendance}, attendance_progress},
+    {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
+    {{"rail:plan", words::rail::plan, icon::goal, Place::plan}, plan_progress},
+    {{"rail:sharing", words::rail::sharing, icon::share, Place::sharing}, sharing_progress},
+    {{"rail:closing", words::rail::closing, icon::seal, Place::closing}, closing_progress},
 };
 
-bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, std::string_view below = {}) {
+bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
   const Tapped touched = ui.target(std::string(entry.id), entry.label, where);
   const Palette& p = ui.colours();
   if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
   if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);
   Rect inside = where.inset(ui.mm(size::gap), 0);
   const Colour ink = here ? p.on_rail : p.on_rail_quiet;
+  const Type type = here ? Type::strong : Type::body;
   ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::body, ink, entry.icon);
-  if (below.empty()) {
-    ui.label(inside, here ? Type::strong : Type::body, ink, entry.label);
+  if (progress.words.empty()) {
+    ui.label(inside, type, ink, entry.label);
     return touched.tapped;
   }
-  inside = inside.middle(inside.w, ui.line_height(Type::body) + ui.line_height(Type::caption));
-  ui.text(inside.cut_top(ui.line_height(Type::body)), Type::body, ink, entry.label);
-  ui.text(inside, Type::caption, p.on_rail_quiet, below);
+  inside = inside.middle(inside.w, ui.line_height(type) + ui.line_height(Type::caption));
+  ui.text(inside.cut_top(ui.line_height(type)), type, ink, entry.label);
+  const Colour quiet = here ? p.on_rail : p.on_rail_quiet;
+  if (progress.done) ui.text(inside.cut_left(ui.mm(size::icon) * 0.8F), Type::caption, quiet, icon::check);
+  ui.text(inside, Type::caption, quiet, progress.words);
   return touched.tapped;
+}
+
+// How much of the hour is used, as a bar that fills and the minutes in words.
+constexpr int usual_minutes = 60;
+void draw_time(Ui& ui, Rect where, int minutes) {
+  const Palette& p = ui.colours();
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  const std::string words = sentence_of({duration_in_words(minutes), " ", words::rail::time_used});
+  ui.text(inside.cut_top(ui.line_height(Type::caption), ui.mm(size::tight)), Type::caption, p.on_rail_quiet,
+          words);
+  const Rect bar = inside.cut_top(ui.mm(size::tight));
+  ui.fill(bar, p.rail_here, bar.h / 2);
+  const float share = std::min(1.F, static_cast<float>(minutes) / usual_minutes);
+  ui.fill({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, p.on_rail_quiet, bar.h / 2);
+  ui.note("time-used", words, where);
+}
+float time_height(const Ui& ui) {
+  return ui.line_height(Type::caption) + 2 * ui.mm(size::tight);
 }
 
 std::string unsent_in_words(const ipc::DeviceView& view) {
@@ -96,16 +122,20 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view,
     if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
   }
   const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::sending};
-  const std::string unsent = unsent_in_words(view);
-  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, unsent))
+  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {unsent_in_words(view)}))
     intent = GoTo{Place::sending};
   if (!session_is_shown(view)) {
     const Entry day{"rail:day", words::rail::day, icon::calendar, Place::day};
     if (draw_entry(ui, inside.cut_top(tall, gap), day, here == Place::day)) intent = GoTo{Place::day};
     return intent;
   }
-  for (const Entry& entry : course)
-    if (draw_entry(ui, inside.cut_top(tall, gap), entry, here == entry.place)) intent = GoTo{entry.place};
+  if (const auto time = time_used(*view.session, around.now)) {
+    draw_time(ui, inside.cut_top(time_height(ui), ui.mm(size::space)), time->minutes);
+    if (time->changes_in_s) ui.touch().again(*time->changes_in_s);
+  }
+  for (const auto& [entry, progress] : course)
+    if (draw_entry(ui, inside.cut_top(tall, gap), entry, here == entry.place, progress(*view.session)))
+      intent = GoTo{entry.place};
   return intent;
 }
 

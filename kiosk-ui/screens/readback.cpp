@@ -63,7 +63,8 @@ void draw_readback(Ui& ui, Rect area, const domain::SessionView& session) {
   list.row(0);
   part(ui, list, words::rail::sharing);
   for (const auto& item : session.items)
-    draw_item(ui, list.row(item_height(ui, item, list.width(), false)), item, false);
+    draw_item(ui, list.row(item_height(ui, item, list.width(), BallotDetail::in_short)), item,
+              BallotDetail::in_short);
   remarks(ui, list, session);
   part(ui, list, words::closing::retention);
   line(ui, list,

@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/sharing.hpp"
 
+#include "kiosk-ui/screens/ballot_marks.hpp"
 #include "kiosk-ui/screens/item_form.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -24,33 +25,6 @@ std::string_view kind_of(const domain::ItemView& item) {
   if (item.kind == "reporting") return words::sharing::reporting;
   if (item.kind == "extension") return words::sharing::extension;
   return words::sharing::disclosure;
-}
-
-Mark mark_of(const domain::BallotView& ballot, const std::string& shown) {
-  if (ballot.mark == "akkoord") return {icon::check, shown, Tone::good};
-  if (ballot.mark == "niet-akkoord") return {icon::cross, shown, Tone::bad};
-  if (ballot.mark == "vertrokken") return {icon::leave, shown, Tone::neutral};
-  return {icon::circle, shown, Tone::neutral};
-}
-
-std::string_view word_of(const domain::BallotView& ballot) {
-  if (ballot.mark == "akkoord") return words::sharing::agrees;
-  if (ballot.mark == "niet-akkoord") return words::sharing::refuses;
-  if (ballot.mark == "vertrokken") return words::away_now;
-  return words::sharing::not_yet;
-}
-
-// "An Peeters: akkoord": never the colour alone.
-std::vector<std::string> shown_ballots(const domain::ItemView& item) {
-  std::vector<std::string> shown;
-  for (const auto& ballot : item.ballots) shown.push_back(sentence_of({ballot.name, ": ", word_of(ballot)}));
-  return shown;
-}
-
-std::vector<Mark> ballot_marks(const domain::ItemView& item, const std::vector<std::string>& shown) {
-  std::vector<Mark> all;
-  for (std::size_t i = 0; i < shown.size(); ++i) all.push_back(mark_of(item.ballots[i], shown[i]));
-  return all;
 }
 
 // "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for.
@@ -133,10 +107,10 @@ std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& sessio
   {
     List list(ui, "items", at.body);
     for (const auto& item : session.items) {
-      const Rect row = list.row(item_height(ui, item, list.width(), false));
+      const Rect row = list.row(item_height(ui, item, list.width(), BallotDetail::in_short));
       const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
       ui.note("item-state:" + item.id, item.state, row);
-      draw_item(ui, row, item, false);
+      draw_item(ui, row, item, BallotDetail::in_short);
       if (touched.tapped) state = {.step = Step::item, .item = item.id};
     }
   }
@@ -157,7 +131,8 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
                    .weight = Weight::danger}};
   const Page at = page(ui, area, parts);
   List list(ui, "item", at.body);
-  draw_item(ui, list.row(item_height(ui, item, list.width(), false)), item, false);
+  draw_item(ui, list.row(item_height(ui, item, list.width(), BallotDetail::every_name)), item,
+            BallotDetail::every_name);
   const auto line = [&](std::string_view what, const std::string& words) {
     if (words.empty()) return;
     heading(ui, list.row(heading_height(ui), 0), what);
@@ -179,35 +154,31 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
 
 }  // namespace
 
-float item_height(Ui& ui, const domain::ItemView& item, float width, bool covered) {
+float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetail detail) {
   const float inner = width - 2 * ui.mm(size::inset);
   float tall = mark_height(ui) + ui.height(Type::body, item.sentence, inner) + 2 * ui.mm(size::inset) +
                ui.mm(size::gap);
-  const auto shown = shown_ballots(item);
-  if (!covered && !shown.empty())
-    tall += marks_height(ui, ballot_marks(item, shown), inner) + ui.mm(size::gap);
+  const auto ballots = ballot_marks(item, detail);
+  if (!ballots.empty()) tall += marks_height(ui, shown(ballots), inner) + ui.mm(size::gap);
   return tall;
 }
 
-void draw_item(Ui& ui, Rect where, const domain::ItemView& item, bool covered) {
+void draw_item(Ui& ui, Rect where, const domain::ItemView& item, BallotDetail detail) {
   if (!ui.visible(where)) return;
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset));
   Rect head = inside.cut_top(mark_height(ui), ui.mm(size::gap));
-  if (!covered) {
-    const Mark state = state_of(item);
-    mark(ui, {head.x, head.y}, state);
-    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
-    if (const std::string waits = waits_for(item); !waits.empty())
-      ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption,
-               ui.colours().waiting, waits, Align::right);
-  }
+  const Mark state = state_of(item);
+  mark(ui, {head.x, head.y}, state);
+  head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+  if (const std::string waits = waits_for(item); !waits.empty())
+    ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption,
+             ui.colours().waiting, waits, Align::right);
   ui.label(head, Type::caption, ui.colours().quiet, version_words(item));
   ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
           ui.colours().ink, item.sentence);
-  if (covered) return;
-  const auto shown = shown_ballots(item);
-  marks(ui, inside, ballot_marks(item, shown));
+  const auto ballots = ballot_marks(item, detail);
+  marks(ui, inside, shown(ballots));
 }
 
 std::optional<Intent> draw_sharing(Ui& ui, Rect area, const domain::SessionView& session, SharingState& state,

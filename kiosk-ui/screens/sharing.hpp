@@ -1,6 +1,7 @@
 // Informatiedeling: each item as a sentence, with the mark of every participant.
 #pragma once
 
+#include "kiosk-ui/screens/ballot_marks.hpp"
 #include "kiosk-ui/screens/intent.hpp"
 #include "kiosk-ui/screens/ui_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
@@ -12,8 +13,8 @@ namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_sharing(Ui& ui, Rect area, const domain::SessionView& session,
                                                  SharingState& state, TypingState& typing);
-// One item as a card: its state, its sentence, and everybody's mark unless these are covered.
-[[nodiscard]] float item_height(Ui& ui, const domain::ItemView& item, float width, bool covered);
-void draw_item(Ui& ui, Rect where, const domain::ItemView& item, bool covered);
+// One item as a card: its state, its sentence, and everybody's mark.
+[[nodiscard]] float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetail detail);
+void draw_item(Ui& ui, Rect where, const domain::ItemView& item, BallotDetail detail);
 
 }  // namespace tafel::kiosk

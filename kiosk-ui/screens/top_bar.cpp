@@ -8,12 +8,6 @@
 namespace tafel::kiosk {
 namespace {
 
-constexpr float most_lines = 2;  // of names; beyond these the rest is counted
-
-std::string purpose_of(const domain::SessionView& session) {
-  return sentence_of({words::top::purpose, " ", session.purpose});
-}
-
 std::vector<std::string_view> present(const domain::SessionView& session) {
   std::vector<std::string_view> names;
   for (const auto& person : session.people)
@@ -21,7 +15,7 @@ std::vector<std::string_view> present(const domain::SessionView& session) {
   return names;
 }
 
-// As many names as fit, and how many more there are.
+// As many names as fit on one line, and how many more there are.
 std::string names_in(const Ui& ui, const domain::SessionView& session, float width) {
   const auto names = present(session);
   if (names.empty()) return std::string(words::top::nobody);
@@ -31,7 +25,7 @@ std::string names_in(const Ui& ui, const domain::SessionView& session, float wid
     for (std::size_t i = 0; i < shown; ++i) all += (i == 0 ? "" : " · ") + std::string(names[i]);
     if (shown < names.size())
       all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - shown)});
-    if (ui.height(Type::caption, all, width) <= most_lines * ui.line_height(Type::caption)) return all;
+    if (ui.width(Type::caption, all) <= width) return all;
   }
   return start;
 }
@@ -67,10 +61,17 @@ struct TopLine {
 
 std::vector<TopLine> lines_of(const Ui& ui, const domain::SessionView& session, float inner, TopBar bar) {
   const Palette& p = ui.colours();
-  std::vector<TopLine> lines{{icon::shield, purpose_of(session), Type::strong, p.ink}};
-  if (auto protects = protected_in(session); !protects.empty() && bar != TopBar::brief)
-    lines.push_back({{}, std::move(protects), Type::caption, p.ink});
-  lines.push_back({icon::people, names_in(ui, session, inner), Type::caption, p.quiet});
+  std::vector<TopLine> lines;
+  const auto add = [&lines](std::string_view sign, std::string words, Type type, Colour colour) {
+    if (!words.empty()) lines.push_back({sign, std::move(words), type, colour});
+  };
+  // The purpose was typed by hand and may name a member: not before an expert.
+  if (!session.names_hidden) add(icon::shield, session.purpose, Type::strong, p.ink);
+  if (lines.empty())
+    add(icon::shield, protected_in(session), Type::strong, p.ink);
+  else if (bar != TopBar::brief)
+    add({}, protected_in(session), Type::caption, p.ink);
+  add(icon::people, names_in(ui, session, inner), Type::caption, p.quiet);
   return lines;
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/field.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
+#include "shared/base/time.hpp"
 
 #include <map>
 #include <optional>
@@ -158,6 +159,7 @@ struct Surroundings {
   bool busy = false;                // a request is on its way
   double view_age_s = 0;            // how old the view is: a wait counts down from there
   std::vector<std::string> sticks;  // folders of mounted USB sticks
+  Instant now;                      // of the room's clock, for the time used
 };
 
 // What an answer does to the fingers' side: an accepted request closes the page that asked for it, a refused one
