@@ -18,6 +18,7 @@ Reply Engine::on_unlock(Request& request) {
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   auto box = open_chair_with_pin(chair, pin, request.now);
   if (!box) return std::move(box.error());
+  if (auto no = correct_clock(chair, request.now)) return std::move(*no);
   take_screen(chair);
   return ipc::Accepted{};
 }
@@ -30,10 +31,15 @@ Reply Engine::on_lock(Request& request) {
 
 Reply Engine::on_unlock_pin(Request& request) {
   const std::string who = request.name("who");
+  const std::string chair = request.name("chair");
+  const crypto::Secret pin = request.pin();
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   const bool participant = live_ && domain::find(live_->state(), domain::ParticipantId{who}) != nullptr;
   if (!participant && machine_.chairs.find(who) == nullptr)
     return wrong_field("/who", "no such chair or participant");
+  // The chair's own PIN, each time: an unlocked screen alone must not buy anybody more guesses.
+  auto box = open_chair_with_pin(chair, pin, request.now);
+  if (!box) return std::move(box.error());
   // An id may name a chair and a participant: then both start anew.
   for (const auto& session : {std::string(), live_ ? live_->id() : std::string()})
     if (auto cleared = machine_.pins.clear({session, who}); !cleared) return disk_refusal(cleared.error());

@@ -5,6 +5,7 @@
 #include "shared/base/log.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/text/device_nl.hpp"
+#include "shared/text/law.hpp"
 
 #include <utility>
 
@@ -13,9 +14,6 @@ namespace tafel::appliance {
 namespace words = text::device;
 
 namespace {
-
-// Version of the rules that this program decides by; it stands in the first event of every session.
-constexpr std::string_view rules_version = "1";
 
 tl::unexpected<Reply> disk_failure(const Error& error) {
   return tl::unexpected<Reply>(disk_refusal(error));
@@ -50,8 +48,12 @@ Reply Engine::on_open(Request& request) {
 Reply Engine::open_session(const PlannedEntry& entry, const domain::Chair& chair, Instant now) {
   auto committed = agenda::commit_dossier(entry.session, random_);
   if (!committed) return refused(device_rule::agenda, words::not_on_agenda);
-  const domain::SessionOpened opened{std::move(committed->dossier), chair, machine_.device.name,
-                                     std::string(rules_version)};
+  const domain::SessionOpened opened{std::move(committed->dossier),
+                                     chair,
+                                     machine_.device.name,
+                                     std::string(domain::rules_version),
+                                     std::string(text::law::version),
+                                     std::string(text::law::verslag_template_version)};
   // What the rules forbid leaves no trace on the disk.
   const auto decision = domain::decide({}, opened, now);
   if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return refused(*refusal);
@@ -102,6 +104,10 @@ Reply Engine::on_resume(Request& request) {
   auto live = old_session(session, *box);
   if (!live) return std::move(live.error());
   live_.emplace(std::move(*live));
+  if (auto no = correct_clock(chair, request.now)) {
+    live_.reset();
+    return std::move(*no);
+  }
   auto recorded = record({{domain::SessionResumed{machine_.chairs.find(chair)->chair}}, {}}, request.now);
   if (!recorded) {
     live_.reset();

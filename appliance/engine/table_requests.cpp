@@ -1,9 +1,11 @@
 // Requests of the table: proposing facts, checking in, turns and votes.
 #include "appliance/engine/engine.hpp"
+#include "shared/base/log.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"
 #include "shared/text/device_nl.hpp"
+#include "shared/text/notice_nl.hpp"
 
 #include <array>
 #include <utility>
@@ -16,9 +18,9 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t ballots_limit = 200;
+constexpr std::size_t deed_bytes = 40;
 
 // What `tafeld` filled in, for the answer.
-constexpr std::size_t deed_bytes = 40;
 json filled_in(const domain::Fact& fact) {
   constexpr std::array keys = {"id", "version", "edition", "outcomes", "retention_years"};
   const json said = domain::to_json(fact);
@@ -39,8 +41,8 @@ json answer_to(const domain::Fact& fact, const domain::State& state) {
 
 // Facts that have a request of their own: what they hold is not for the sender to say.
 bool has_own_request(std::string_view what) {
-  return what == "session-opened" || what == "session-resumed" || what == "checked-in" ||
-         what == "ballot-cast";
+  return what == "session-opened" || what == "session-resumed" || what == "clock-corrected" ||
+         what == "checked-in" || what == "ballot-cast";
 }
 
 Error moved(Error error, std::string_view from, const std::string& to) {
@@ -52,11 +54,26 @@ Error moved(Error error, std::string_view from, const std::string& to) {
 
 // ---- Recording -------------------------------------------------------------------------------------------------
 
+bool Engine::clock_is_behind(Instant now) const {
+  return now.unix_ms + clock_tolerance_ms < domain::clock_of(live_->state(), live_->state().last_at).unix_ms;
+}
+
+// After a chair's PIN: a clock that had run ahead and was set right would hold up the session until it caught up.
+std::optional<Reply> Engine::correct_clock(const std::string& chair, Instant now) {
+  if (!live_ || has_work() || !clock_is_behind(now)) return std::nullopt;
+  const domain::ClockCorrected corrected{machine_.chairs.find(chair)->chair, now};
+  auto recorded = live_->record({{corrected}, {}}, live_->state().last_at);
+  changed_ = true;
+  if (const auto* refusal = std::get_if<domain::Refusal>(&recorded)) return refused(*refusal);
+  if (const auto* error = std::get_if<Error>(&recorded)) return disk_refusal(*error);
+  log::warn("the clock had run ahead of " + to_string(now) + "; the session goes on from its last event");
+  return std::nullopt;
+}
+
 Engine::Or<Instant> Engine::session_time(Instant now) const {
-  const Instant last = live_->state().last_at;
-  if (now.unix_ms + clock_tolerance_ms < last.unix_ms)
-    return tl::unexpected<Reply>(refused(device_rule::clock, words::clock_behind));
-  return std::max(now, last);
+  if (clock_is_behind(now)) return tl::unexpected<Reply>(refused(device_rule::clock, words::clock_behind));
+  const Instant session_clock{now.unix_ms + live_->state().ahead_ms};
+  return std::max(session_clock, live_->state().last_at);
 }
 
 Engine::Or<std::vector<domain::Event>> Engine::record(Proposal proposal, Instant now,
@@ -84,7 +101,15 @@ std::optional<Reply> Engine::not_theirs(const domain::Fact& fact) const {
   return std::nullopt;
 }
 
+void Engine::read_origin(Request& request, Proposal& proposal) const {
+  if (auto page = request.reader.optional_text("draft", draft_limits::page_bytes))
+    proposal.from = DraftKey{hands(), std::move(*page)};
+  proposal.deed = request.reader.optional_text("deed", deed_bytes).value_or("");
+}
+
 Reply Engine::on_propose(Request& request) {
+  Proposal proposal;
+  read_origin(request, proposal);
   const std::string what = request.name("what");
   (void)request.reader.object("fact");
   if (auto done = request.reader.done(); !done) return malformed(done.error());
@@ -102,25 +127,27 @@ Reply Engine::on_propose(Request& request) {
 }
 
 // ---- Checking in -----------------------------------------------------------------------------------------------
-void Engine::read_origin(Request& request, Proposal& proposal) const {
-  if (auto page = request.reader.optional_text("draft", draft_limits::page_bytes))
-    proposal.from = DraftKey{hands(), std::move(*page)};
-  proposal.deed = request.reader.optional_text("deed", deed_bytes).value_or("");
+
+// SHA-256 of the notice that the screen showed: both are built from the same words.
+std::string Engine::acknowledged(const domain::ParticipantId& who) const {
+  const auto* participant = domain::find(live_->state(), who);
+  const bool delegate = participant != nullptr && participant->person.represents.has_value();
+  return crypto::to_hex(crypto::sha256(text::secrecy_notice(delegate)));
 }
 
-
-  Proposal proposal;
-  read_origin(request, proposal);
 Reply Engine::on_check_in(Request& request) {
   const domain::ParticipantId participant{request.name("participant")};
   const crypto::Secret pin = request.pin();
   const bool secrecy = request.reader.boolean("secrecy");
   const bool delegate_duty = request.reader.boolean("delegate_duty");
+  Proposal proposal;
+  read_origin(request, proposal);
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   const auto moment = session_time(request.now);
   if (!moment) return moment.error();
   const auto key = crypto::make_signing_key(random_);
-  const domain::CheckedIn arrival{participant, crypto::to_base64(key.public_key), secrecy, delegate_duty, {}};
+  const domain::CheckedIn arrival{participant,   crypto::to_base64(key.public_key), secrecy,
+                                  delegate_duty, acknowledged(participant),         {}};
   // A key must not replace that of somebody who is at the table already: first ask whether it may happen.
   const domain::PersonalSignature any{std::string(86, 'A') + "=="};
   const auto decision = domain::decide(live_->state(), domain::with_signature(arrival, any), *moment);
@@ -141,8 +168,6 @@ Reply Engine::on_check_in(Request& request) {
 
 Reply Engine::on_begin_turn(Request& request) {
   const std::string participant = request.name("participant");
-  Proposal proposal;
-  read_origin(request, proposal);
   const crypto::Secret pin = request.pin();
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   const auto* known = domain::find(live_->state(), domain::ParticipantId{participant});
@@ -163,6 +188,8 @@ Reply Engine::on_end_turn(Request& request) {
 
 Reply Engine::on_vote(Request& request) {
   const auto& ballots = request.reader.array("ballots", ballots_limit);
+  Proposal votes;
+  read_origin(request, votes);
   if (auto done = request.reader.done(); !done) return malformed(done.error());
   if (ballots.empty()) return wrong_field("/ballots", "no ballot");
   for (std::size_t i = 0; i < ballots.size(); ++i) {
@@ -183,5 +210,3 @@ Reply Engine::on_vote(Request& request) {
 }
 
 }  // namespace tafel::appliance
-  Proposal votes;
-  read_origin(request, votes);

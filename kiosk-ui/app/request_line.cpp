@@ -40,7 +40,9 @@ struct Write {
       ballots.push_back({{"item", ballot.item}, {"version", ballot.version}, {"choice", ballot.choice}});
     return {"vote", {{"ballots", std::move(ballots)}}};
   }
-  Written operator()(const UnlockPin& r) const { return {"unlock-pin", {{"who", r.who}}}; }
+  Written operator()(const UnlockPin& r) const {
+    return {"unlock-pin", {{"who", r.who}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};
+  }
   Written operator()(const Propose& r) const { return {"propose", {{"what", r.what}, {"fact", r.fact}}}; }
   Written operator()(const Seal&) const { return {"seal"}; }
   Written operator()(const SendNow&) const { return {"send-now"}; }

@@ -197,8 +197,25 @@ std::optional<Intent> one_person(Ui& ui, Rect area, const ipc::DeviceView& view,
     state.step = Step::reason;
   if (pin_is_locked(view, person.id) &&
       deed("unlock-pin", words::attendance::unlock_pin, icon::unlock, Weight::plain))
-    return Request{UnlockPin{person.id}};
+    state.step = Step::unlock_pin, state.chair = view.chair;
   return std::nullopt;
+}
+
+// A chair lets go of somebody's PIN with the own PIN, each time: an unlocked screen alone buys nobody more guesses.
+std::optional<Intent> unlock_pin(Ui& ui, Rect area, const ipc::DeviceView& view,
+                                 const domain::PersonView& person, AttendanceState& state,
+                                 const Surroundings& around) {
+  ui.scene("attendance", "unlock-pin");
+  const Page at = page(
+      ui, area,
+      {.title = person.name, .lead = std::string(words::attendance::unlock_pin_lead), .back = words::back});
+  if (at.back) {
+    state.pin.clear();
+    state.step = Step::person;
+    return std::nullopt;
+  }
+  if (!draw_chair_pin(ui, at.body, view, state.chair, state.pin, around)) return std::nullopt;
+  return Request{UnlockPin{person.id, state.chair, state.pin}};
 }
 
 std::optional<Intent> strike_reason(Ui& ui, Rect area, const domain::PersonView& person,
@@ -236,6 +253,8 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const ipc::DeviceView& 
       return choose_pin(ui, area, view, *person, state, around);
     case Step::person:
       return one_person(ui, area, view, *person, state);
+    case Step::unlock_pin:
+      return unlock_pin(ui, area, view, *person, state, around);
     case Step::reason:
       return strike_reason(ui, area, *person, state, ui_state.typing);
     default:

@@ -119,6 +119,8 @@ std::optional<Intent> route(Ui& ui, Rect area, const domain::SessionView& sessio
                                 choice("start-trajectory", words::closing::start_trajectory)};
   if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
     state.route = all[*tapped].id.substr(std::string_view("route:").size());
+    // Of minors only where there may be any (art. 5); else the choice is the decision, and may be changed.
+    if (!session.minors_involved) return Request{facts::route_decided(state.route, "")};
     state.step = Step::minors;
   }
   if (at.main) state.step = Step::end;

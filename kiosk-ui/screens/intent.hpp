@@ -47,6 +47,8 @@ struct Vote {
 };
 struct UnlockPin {
   std::string who;
+  std::string chair;  // who lets go, with the own PIN
+  Pin pin;
 };
 struct Propose {
   std::string what;

@@ -59,7 +59,7 @@ struct Accepted {
     state.turn.choices.clear();
     state.turn.asked.clear();
   }
-  void operator()(const UnlockPin&) const {}
+  void operator()(const UnlockPin&) const { state.attendance = {}; }
   void operator()(const Propose& propose) const { settle_fact(state, propose.what); }
   void operator()(const Seal&) const { state = UiState{}; }
   void operator()(const SendNow&) const {}

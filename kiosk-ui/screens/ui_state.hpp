@@ -35,6 +35,7 @@ struct AttendanceState {
     delegate,
     pin,
     pin_again,
+    unlock_pin,
     reason,
     add_who,
     add_organisation,
@@ -46,6 +47,7 @@ struct AttendanceState {
   };
   Step step = Step::tiles;
   std::string person;
+  std::string chair;  // who lets go of a PIN
   Pin pin;
   Pin pin_again;
   bool pins_differed = false;

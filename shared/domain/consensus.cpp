@@ -24,13 +24,18 @@ bool arrived_after_a_vote(const Item& item, const Participant& participant) {
   });
 }
 
+// "tussen alle deelnemers": between, so at least two. What one person alone wants to tell was told to nobody at the
+// table, and a casusoverleg is multilateral (art. 2, 4°).
+constexpr std::size_t fewest_who_agree = 2;
+
 Outcome outcome_of(const std::vector<Vote>& votes) {
   const auto chose = [](Choice choice) {
     return [choice](const Vote& vote) { return vote.choice == choice; };
   };
   if (std::ranges::any_of(votes, chose(Choice::niet_akkoord))) return Outcome::refused;
-  const bool all_agree = !votes.empty() && std::ranges::all_of(votes, chose(Choice::akkoord));
-  return all_agree ? Outcome::consensus : Outcome::open;
+  const bool among_several = votes.size() >= fewest_who_agree;
+  const bool all_agree = std::ranges::all_of(votes, chose(Choice::akkoord));
+  return among_several && all_agree ? Outcome::consensus : Outcome::open;
 }
 
 }  // namespace

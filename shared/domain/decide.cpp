@@ -13,12 +13,16 @@ namespace sentence = text::refusal;
 //                       none   open   closed
 // session-opened         x
 // session-resumed               x      x
+// clock-corrected               x      x
 // statement-taken-back          x      x       until sealing (art. 13 §2)
 // everything else               x
 bool belongs_in(Phase phase, const SessionOpened&) {
   return phase == Phase::none;
 }
 bool belongs_in(Phase phase, const SessionResumed&) {
+  return phase != Phase::none;
+}
+bool belongs_in(Phase phase, const ClockCorrected&) {
   return phase != Phase::none;
 }
 bool belongs_in(Phase phase, const StatementTakenBack&) {

@@ -35,11 +35,18 @@ void apply(State& state, const SessionOpened& fact, Instant at) {
   state.chair = fact.chair;
   state.device = fact.device;
   state.rules = fact.rules;
+  state.citations = fact.citations;
+  state.verslag_template = fact.verslag_template;
   state.opened_at = at;
   for (const Person& person : fact.dossier.invited) state.participants.push_back({.person = person});
 }
 void apply(State& state, const SessionResumed& fact, Instant) {
   state.chair = fact.chair;
+}
+
+void apply(State& state, const ClockCorrected& fact, Instant at) {
+  state.chair = fact.chair;
+  state.ahead_ms = at.unix_ms - fact.clock.unix_ms;
 }
 
 void apply(State& state, const PersonAdded& fact, Instant) {
@@ -148,6 +155,7 @@ void apply(State& state, const VerslagRemarked& fact, Instant) {
 }
 void apply(State& state, const RouteDecided& fact, Instant) {
   state.route = fact;
+  content_changed(state);
 }
 void apply(State& state, const FeedbackStated& fact, Instant) {
   participant(state, fact.by).will_brief = fact.will_brief;
@@ -157,7 +165,7 @@ void apply(State&, const NumberRevealed&, Instant) {}  // the event itself is th
 void apply(State& state, const SessionClosed& fact, Instant at) {
   state.phase = Phase::closed;
   state.closed = fact;
-  state.closed_at = at;
+  state.closed_at = clock_of(state, at);
 }
 
 }  // namespace

@@ -27,11 +27,21 @@ struct SessionOpened {
   Dossier dossier;
   Chair chair;
   std::string device;
-  std::string rules;  // version of the rules that governed this session
+  // Versions of what governed this session: the rules (decide.hpp), the citations of the law and the template of the
+  // verslag (shared/text/data).
+  std::string rules;
+  std::string citations;
+  std::string verslag_template;
 };
 // The machine stopped and a chair's PIN brought the session back.
 struct SessionResumed {
   Chair chair;
+};
+// The machine's clock had run ahead and was set right. The session's own time goes on from its last event, so that
+// events stay in order; from here on it runs ahead of the clock by the difference.
+struct ClockCorrected {
+  Chair chair;
+  Instant clock;  // what the clock said at this event, earlier than the session's time
 };
 
 // ---- Attendance
@@ -44,6 +54,7 @@ struct CheckedIn {
   std::string public_key;                   // base64 of the participant's Ed25519 key for this session
   bool secrecy_acknowledged = false;        // art. 14 §1, 458ter §2
   bool delegate_duty_acknowledged = false;  // art. 12: a delegate takes over the represented person's duties
+  std::string notice;                       // SHA-256 (64 hex digits) of the words that were acknowledged
   PersonalSignature signature;
 };
 struct LeftTable {
@@ -191,11 +202,11 @@ struct SessionClosed {
   int retention_years = 0;  // 0 unless this session closes the dossier
 };
 
-using Fact = std::variant<SessionOpened, SessionResumed, PersonAdded, CheckedIn, LeftTable, ReturnedToTable,
-                          CheckInStruck, StatementMade, StatementConfirmed, StatementTakenBack,
-                          StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped, ItemPut,
-                          ItemWithdrawn, BallotCast, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
-                          RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
+using Fact = std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
+                          ReturnedToTable, CheckInStruck, StatementMade, StatementConfirmed,
+                          StatementTakenBack, StatementDropped, GoalSet, GoalDropped, ActionSet,
+                          ActionDropped, ItemPut, ItemWithdrawn, BallotCast, VerslagDrawnUp, VerslagApproved,
+                          VerslagRemarked, RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
 
 struct Event {
   Instant at;

@@ -162,10 +162,17 @@ void fields(A& a, SessionOpened& v) {
   a("chair", v.chair);
   a("device", v.device);
   a("rules", v.rules);
+  a("citations", v.citations);
+  a("verslag_template", v.verslag_template);
 }
 template <class A>
 void fields(A& a, SessionResumed& v) {
   a("chair", v.chair);
+}
+template <class A>
+void fields(A& a, ClockCorrected& v) {
+  a("chair", v.chair);
+  a("clock", v.clock);
 }
 template <class A>
 void fields(A& a, PersonAdded& v) {
@@ -178,6 +185,7 @@ void fields(A& a, CheckedIn& v) {
   a("public_key", v.public_key);
   a("secrecy_acknowledged", v.secrecy_acknowledged);
   a("delegate_duty_acknowledged", v.delegate_duty_acknowledged);
+  a("notice", v.notice);
   a("signature", v.signature, may_omit);
 }
 template <class A>
@@ -335,6 +343,9 @@ constexpr std::string_view fact_name(const SessionOpened*) {
 }
 constexpr std::string_view fact_name(const SessionResumed*) {
   return "session-resumed";
+}
+constexpr std::string_view fact_name(const ClockCorrected*) {
+  return "clock-corrected";
 }
 constexpr std::string_view fact_name(const PersonAdded*) {
   return "person-added";

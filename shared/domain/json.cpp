@@ -46,6 +46,9 @@ json write_leaf(bool value) {
 json write_leaf(Date value) {
   return to_string(value);
 }
+json write_leaf(Instant value) {
+  return to_string(value);
+}
 json write_leaf(const Text& value) {
   return {{"sha256", value.sha256}};
 }
@@ -184,6 +187,12 @@ void read_leaf(const json& source, Date& value, const Where& where) {
   const auto date = source.is_string() ? parse_date(source.get_ref<const std::string&>()) : std::nullopt;
   if (!date) return where.wrong("not a day that exists, written YYYY-MM-DD");
   value = *date;
+}
+void read_leaf(const json& source, Instant& value, const Where& where) {
+  const auto instant =
+      source.is_string() ? parse_instant(source.get_ref<const std::string&>()) : std::nullopt;
+  if (!instant) return where.wrong("not a moment written YYYY-MM-DDThh:mm:ss.mmmZ");
+  value = *instant;
 }
 void read_leaf(const json& source, Text& value, const Where& where) {
   if (!source.is_object() || source.size() != 1 || !source.contains("sha256"))

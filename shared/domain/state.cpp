@@ -54,6 +54,10 @@ bool minor_involved(const Dossier& dossier, Date day) {
                              [&](const Member& each) { return !each.born || is_minor(each, day); });
 }
 
+Instant clock_of(const State& state, Instant at) {
+  return {at.unix_ms - state.ahead_ms};
+}
+
 bool expert_at_table(const State& state) {
   return std::ranges::any_of(state.participants, [](const Participant& each) {
     return each.presence == Presence::at_table && each.person.ground == Ground::expertise;

@@ -88,9 +88,12 @@ struct State {
   Dossier dossier;
   Chair chair;
   std::string device;
-  std::string rules;
+  std::string rules;  // versions, as the first event names them
+  std::string citations;
+  std::string verslag_template;
   Instant opened_at;
   Instant last_at;
+  std::int64_t ahead_ms = 0;              // how far the session's time runs ahead of the machine's clock
   std::vector<Participant> participants;  // invited first, in the agenda's order, then added
   std::vector<Statement> statements;
   std::vector<Goal> goals;
@@ -99,7 +102,7 @@ struct State {
   Verslag verslag;
   std::optional<RouteDecided> route;
   std::optional<SessionClosed> closed;
-  std::optional<Instant> closed_at;
+  std::optional<Instant> closed_at;  // by the machine's clock: retention runs from that day
 };
 
 // The thing with that id, or null. Pointers live as long as the state is unchanged.
@@ -118,6 +121,8 @@ struct State {
 // art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected
 // as one.
 [[nodiscard]] bool minor_involved(const Dossier& dossier, Date day);
+// What the machine's clock said when the session's time was `at`, since the last correction.
+[[nodiscard]] Instant clock_of(const State& state, Instant at);
 // art. 12 (memorandum): is somebody at the table who was invited for expertise alone?
 [[nodiscard]] bool expert_at_table(const State& state);
 

@@ -197,6 +197,7 @@ SessionView view_of(const State& state, const TextLookup& words) {
                       .opened_at = to_string(state.opened_at),
                       .closed_at = written(state.closed_at),
                       .names_hidden = lens.naming == Naming::by_role,
+                      .minors_involved = minor_involved(state.dossier, day_of(state.opened_at)),
                       .opening = opening_requirements(state.dossier, day_of(state.opened_at)),
                       .closing = closing_requirements(state)};
   add_lists(lens, session);

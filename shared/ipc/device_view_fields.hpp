@@ -154,6 +154,7 @@ void fields(Is<domain::SessionView> auto& it, Visit&& visit) {
   visit("opened_at", it.opened_at);
   visit("closed_at", it.closed_at);
   visit("names_hidden", it.names_hidden);
+  visit("minors_involved", it.minors_involved);
   visit("opening", it.opening);
   visit("closing", it.closing);
   visit("members", it.members);
@@ -213,12 +214,12 @@ void fields(Is<PinWait> auto& it, Visit&& visit) {
 }
 
 template <class Visit>
-template <class Visit>
 void fields(Is<DraftView> auto& it, Visit&& visit) {
   visit("page", it.page);
   visit("fields", it.fields);
 }
 
+template <class Visit>
 void fields(Is<DeviceView> auto& it, Visit&& visit) {
   visit("house_name", it.house_name);
   visit("device", it.device);
@@ -234,8 +235,8 @@ void fields(Is<DeviceView> auto& it, Visit&& visit) {
   visit("sealing", it.sealing);
   visit("deliveries", it.deliveries);
   visit("pin_waits", it.pin_waits);
-}
   visit("drafts", it.drafts);
   visit("last_deed", it.last_deed);
+}
 
 }  // namespace tafel::ipc

@@ -69,6 +69,15 @@ Head head_of(const std::vector<std::string>& lines) {
   Head head;
   for (const std::string& line : lines) head = after(head, line);
   return head;
+// Of a session under other rules nothing can be said: what they allowed is not known here.
+std::string rules_unknown(const std::vector<Link>& links) {
+  const auto* opened =
+      links.empty() ? nullptr : std::get_if<domain::SessionOpened>(&links.front().event.fact);
+  if (opened == nullptr || opened->rules == domain::rules_version) return "";
+  return "held under version \"" + opened->rules + "\" of the rules; this program knows version \"" +
+         std::string(domain::rules_version) + "\" alone: verify with the program of that time";
+}
+
 }
 
 CheckLine check_chain(const Record& record, std::vector<Link>& links) {
@@ -161,7 +170,8 @@ std::optional<std::string> contradiction(const envelope::Manifest& manifest, con
   if (manifest.dossier_tag != state.dossier.tag) return "the manifest carries another dossier's tag";
   if (manifest.retention_years != retention_in_manifest(state))
     return "the manifest states another retention";
-  if (manifest.sealed_at < state.last_at) return "the manifest says it was sealed before the last event";
+  if (manifest.sealed_at < domain::clock_of(state, state.last_at))
+    return "the manifest says it was sealed before the last event";
   return std::nullopt;
 }
 
@@ -235,6 +245,13 @@ std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicK
 }
 
 Verified verify(const SealedFiles& files, const envelope::House& house,
+  if (const std::string unknown = rules_unknown(links); !unknown.empty()) {
+    for (const Check check : {Check::personal_signatures, Check::texts})
+      lines.push_back(not_checked(check, "needs the rules of that session"));
+    lines.push_back(fails(Check::replay, unknown));
+    lines.push_back(not_checked(Check::end_state, "needs the replay"));
+    return lines;
+  }
                 const crypto::age::Identity& identity) {
   Verified verified;
   verified.lines.push_back(check_manifest(files, house, verified));

@@ -61,8 +61,11 @@ constexpr Sentence disk_failing =
     "het "
     "overleg en kijk het laatste na.";
 constexpr Sentence clock_behind =
-    "De klok van het toestel loopt meer dan tien minuten achter op het overleg: laat de beheerder ze "
-    "gelijkzetten.";
+    "De klok van het toestel loopt meer dan tien minuten achter op het overleg. Is de klok nu juist: "
+    "vergrendel "
+    "het scherm en ontgrendel het met de pincode van een voorzitter, dan wordt de correctie vastgelegd. "
+    "Anders: "
+    "laat de beheerder de klok gelijkzetten.";
 constexpr Sentence house_file_missing =
     "Het huisbestand ontbreekt of klopt niet: er kan geen overleg geopend worden, verwittig de beheerder.";
 constexpr Sentence device_not_enrolled =

@@ -2,6 +2,8 @@
 // share with the verslag stands in paper_nl.hpp.
 #pragma once
 
+#include "shared/text/law.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -12,7 +14,7 @@ constexpr std::string_view session = "Casusoverleg";
 constexpr std::string_view theme = "Thema";
 constexpr std::string_view own_actions = "Eigen acties";
 constexpr std::string_view no_actions = "Geen acties uit het plan van aanpak.";
-constexpr std::string_view to_share = "Te delen met consensus (art. 14, § 2)";
+constexpr std::string_view to_share = cited<"Te delen met consensus (", law::sharing, ")">;
 constexpr std::string_view nothing_to_share =
     "Geen punten. Deze deelnemer deelt niets met leden van het cliëntsysteem of met wie ook.";
 constexpr std::string_view agreed = "Zo afgesproken door alle deelnemers, en niet anders";
@@ -28,12 +30,12 @@ inline std::string extract_for(std::string_view participant) {
 }
 constexpr std::string_view own_statements = "Eigen inbreng";
 constexpr std::string_view no_statements = "Geen inbreng in het verslag.";
-constexpr std::string_view still_secret = "Blijvende geheimhouding (art. 14, § 1)";
-constexpr std::string_view still_secret_words =
+constexpr std::string_view still_secret = cited<"Blijvende geheimhouding (", law::secrecy, ")">;
+constexpr std::string_view still_secret_words = cited<
     "Dit uittreksel bevat alleen wat deze deelnemer zelf heeft ingebracht, zelf zal doen en zelf mag delen. "
     "Wie eraan deelnam, blijft gehouden tot geheimhouding van alle geheimen die op het casusoverleg zijn "
-    "meegedeeld (artikel 458ter, § 2, van het Strafwetboek). Ook dit papier is vertrouwelijk: bewaar het "
-    "veilig en geef het aan niemand.";
+    "meegedeeld (",
+    law::code_secrecy, "). Ook dit papier is vertrouwelijk: bewaar het veilig en geef het aan niemand.">;
 
 // ---- Terugkoppelingsnota (art. 12) --------------------------------------------------------------------------
 constexpr std::string_view feedback_title = "Terugkoppelingsnota";
@@ -41,17 +43,18 @@ constexpr std::string_view delegate = "Vaste afgevaardigde";
 constexpr std::string_view on_behalf_of = "Namens";
 inline std::string stated(std::string_view delegate_name, std::string_view represented) {
   return std::string(delegate_name) + " nam deel als vaste afgevaardigde van " + std::string(represented) +
-         " en heeft bij de afronding verklaard die persoon op de hoogte te brengen (artikel 12 van het "
-         "decreet op de Veilige Huizen). Dat kan alleen over het cliëntsysteem dat er besproken is.";
+         " en heeft bij de afronding verklaard die persoon op de hoogte te brengen (" +
+         law::decree_feedback.text() + "). Dat kan alleen over het cliëntsysteem dat er besproken is.";
 }
 constexpr std::string_view bound_from_now = "Gehouden tot geheimhouding vanaf deze terugkoppeling";
 inline std::string bound(std::string_view represented) {
   return "Door de terugkoppeling is " + std::string(represented) +
-         " zelf onderworpen aan de geheimhoudingsplicht van artikel 458ter, § 2, van het Strafwetboek, voor "
-         "de geheimen die tijdens het casusoverleg zijn meegedeeld. Eenieder die dit geheim schendt, wordt "
-         "gestraft met de straffen bepaald in artikel 458. De geheimen die tijdens het overleg worden "
-         "meegedeeld, kunnen slechts aanleiding geven tot de strafrechtelijke vervolging van de misdrijven "
-         "waarvoor het overleg werd georganiseerd.";
+         " zelf onderworpen aan de geheimhoudingsplicht van " + law::code_secrecy.text() +
+         ", voor de geheimen die tijdens het casusoverleg zijn meegedeeld. Eenieder die dit geheim schendt, "
+         "wordt gestraft met de straffen bepaald in " +
+         law::code_penalty.text() +
+         ". De geheimen die tijdens het overleg worden meegedeeld, kunnen slechts aanleiding geven tot de "
+         "strafrechtelijke vervolging van de misdrijven waarvoor het overleg werd georganiseerd.";
 }
 inline std::string actions_of(std::string_view delegate_name) {
   return "Acties van " + std::string(delegate_name);

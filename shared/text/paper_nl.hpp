@@ -2,6 +2,8 @@
 // the sentence of a consensus item in sentences_nl.hpp.
 #pragma once
 
+#include "shared/text/law.hpp"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -11,8 +13,8 @@ namespace tafel::text::paper {
 // ---- The paper itself ---------------------------------------------------------------------------------------
 constexpr std::string_view title = "Verslag van het casusoverleg";
 constexpr std::string_view confidential =
-    "Vertrouwelijk: geheimhouding volgens artikel 458ter van het Strafwetboek";
-constexpr std::string_view confidential_short = "vertrouwelijk (art. 458ter Sw.)";
+    cited<"Vertrouwelijk: geheimhouding volgens ", law::code_consultation>;
+constexpr std::string_view confidential_short = cited<"vertrouwelijk (", law::code_consultation_short, ")">;
 constexpr std::string_view not_given = "niet vermeld";
 inline std::string page_of(int page, int pages) {
   return "bladzijde " + std::to_string(page) + " van " + std::to_string(pages);
@@ -44,15 +46,14 @@ inline std::string from_until(std::string_view day, std::string_view from, std::
 
 // ---- Purpose and legal basis --------------------------------------------------------------------------------
 constexpr std::string_view basis = "Doel en rechtsgrond";
-constexpr std::string_view purpose = "Doel (art. 9)";
+constexpr std::string_view purpose = cited<"Doel (", law::art9_purpose, ")">;
 constexpr std::string_view protects = "Beschermt de integriteit van";
 constexpr std::string_view legal_basis = "Rechtsgrond";
-constexpr std::string_view basis_decree =
-    "Het decreet op de Veilige Huizen, artikel 9, en artikel 458ter, § 1, van het Strafwetboek";
+constexpr std::string_view basis_decree = cited<law::decree_basis, ", en ", law::code_basis>;
 inline std::string basis_prosecutor(std::string_view reference) {
   return "De met redenen omklede toestemming van de procureur des Konings, kenmerk " + std::string(reference);
 }
-constexpr std::string_view criteria = "Criteria (art. 5)";
+constexpr std::string_view criteria = cited<"Criteria (", law::assessment, ")">;
 constexpr std::string_view raised_risk = "Verhoogd risico op herhaald intrafamiliaal geweld";
 constexpr std::string_view intersectoral = "Infodeling tussen sectoren is noodzakelijk";
 constexpr std::string_view coordinated = "Er is nood aan een afgestemde aanpak";
@@ -60,13 +61,13 @@ inline std::string judged(bool met, std::string_view who, std::string_view when_
   return std::string(met ? "voldaan" : "niet voldaan") + ", volgens " + std::string(who) + " op " +
          std::string(when_judged);
 }
-constexpr std::string_view minors = "Minderjarigen (art. 5)";
+constexpr std::string_view minors = cited<"Minderjarigen (", law::assessment, ")">;
 constexpr std::string_view facility_support = "ondersteuningscentrum jeugdzorg";
 constexpr std::string_view facility_trust = "vertrouwenscentrum kindermishandeling";
 inline std::string consulted(std::string_view name, std::string_view facility, std::string_view when_asked) {
   return std::string(name) + " (" + std::string(facility) + ") geraadpleegd op " + std::string(when_asked);
 }
-constexpr std::string_view informed = "Op de hoogte gebracht (art. 16)";
+constexpr std::string_view informed = cited<"Op de hoogte gebracht (", law::art16_informed, ")">;
 constexpr std::string_view informed_yes = "Het cliëntsysteem is op de hoogte van de aanmelding.";
 constexpr std::string_view informed_no = "Het cliëntsysteem is niet op de hoogte, om deze veiligheidsreden: ";
 
@@ -83,8 +84,8 @@ constexpr std::string_view is_protected = "te beschermen";
 // ---- Attendance ---------------------------------------------------------------------------------------------
 constexpr std::string_view attendance = "Aanwezigheid";
 constexpr std::string_view participant = "Deelnemer";
-constexpr std::string_view organisation = "Organisatie en categorie (art. 10)";
-constexpr std::string_view ground = "Grond (art. 12)";
+constexpr std::string_view organisation = cited<"Organisatie en categorie (", law::art10_category, ")">;
+constexpr std::string_view ground = cited<"Grond (", law::invitation, ")">;
 constexpr std::string_view ground_involvement = "betrokken bij het cliëntsysteem";
 constexpr std::string_view ground_expertise = "inhoudelijke expertise";
 constexpr std::string_view at_table = "Aan tafel (uur)";
@@ -103,21 +104,17 @@ inline std::string has_duty_to_report(std::string_view to) {
   return "rapportageplicht aan " + std::string(to);
 }
 constexpr std::string_view absent = "Uitgenodigd, niet aan tafel gekomen";
-constexpr std::string_view secrecy = "Geheimhouding (art. 14, § 1)";
-constexpr std::string_view secrecy_notice =
+constexpr std::string_view secrecy = cited<"Geheimhouding (", law::secrecy, ")">;
+constexpr std::string_view secrecy_notice = cited<
     "Iedere deelnemer heeft vóór het overleg persoonlijk, met een eigen pincode, bevestigd dat hij of zij "
-    "gehouden is "
-    "tot geheimhouding van wat op dit overleg is meegedeeld (artikel 458ter, § 2, van het Strafwetboek). Wie "
-    "dit "
-    "geheim schendt, wordt gestraft met de straffen van artikel 458. De geheimen die tijdens dit overleg "
-    "zijn "
-    "meegedeeld, kunnen slechts aanleiding geven tot de strafrechtelijke vervolging van de misdrijven "
-    "waarvoor het "
-    "overleg werd georganiseerd.";
+    "gehouden is tot geheimhouding van wat op dit overleg is meegedeeld (",
+    law::code_secrecy, "). Wie dit geheim schendt, wordt gestraft met de straffen van ", law::code_penalty,
+    ". De geheimen die tijdens dit overleg zijn meegedeeld, kunnen slechts aanleiding geven tot de "
+    "strafrechtelijke vervolging van de misdrijven waarvoor het overleg werd georganiseerd.">;
 
 // ---- Supplements and statements -----------------------------------------------------------------------------
-constexpr std::string_view supplements = "Schriftelijke aanvullingen (art. 11)";
-constexpr std::string_view statements = "Inbreng per thema (art. 13 en 15)";
+constexpr std::string_view supplements = cited<"Schriftelijke aanvullingen (", law::supplements, ")">;
+constexpr std::string_view statements = cited<"Inbreng per thema (", law::statements, ")">;
 constexpr std::string_view no_statements = "Er is geen inbreng opgetekend.";
 inline std::string theme(int number, std::string_view category_name) {
   return "Thema " + std::to_string(number) + "°: " + std::string(category_name);
@@ -149,7 +146,7 @@ constexpr std::string_view due = "Tegen";
 constexpr std::string_view no_action = "nog geen actie";
 
 // ---- Consensus ----------------------------------------------------------------------------------------------
-constexpr std::string_view sharing = "Informatiedeling (art. 14, § 2)";
+constexpr std::string_view sharing = cited<"Informatiedeling (", law::sharing, ")">;
 constexpr std::string_view sharing_rule =
     "Alleen wat hieronder consensus heeft, mag gedeeld worden: precies die informatie, met dat ene lid of "
     "die ene "
@@ -164,7 +161,7 @@ inline std::string to_member(std::string_view member) {
 inline std::string report_to(std::string_view addressee) {
   return "Rapportage aan " + std::string(addressee);
 }
-constexpr std::string_view extension = "Verlenging van de bewaartermijn (art. 15, § 3)";
+constexpr std::string_view extension = cited<"Verlenging van de bewaartermijn (", law::retention, ")">;
 constexpr std::string_view outcome_shared = "Consensus: mag gedeeld worden";
 constexpr std::string_view outcome_reported = "Consensus: mag gerapporteerd worden";
 constexpr std::string_view outcome_extended = "Consensus: de bewaartermijn wordt verlengd";
@@ -199,7 +196,7 @@ inline std::string voted_before(std::string_view when_voted, std::string_view ch
 }
 
 // ---- Verslag, closing ---------------------------------------------------------------------------------------
-constexpr std::string_view readings = "Lezing van het verslag (art. 13)";
+constexpr std::string_view readings = cited<"Lezing van het verslag (", law::verslag, ")">;
 constexpr std::string_view no_verslag =
     "De deelnemers hebben geen verslag opgemaakt; dit is de optekening van het overleg.";
 inline std::string edition(int number_of_edition) {
@@ -211,20 +208,21 @@ constexpr std::string_view approved = "goedgekeurd";
 constexpr std::string_view remarked = "met opmerking";
 constexpr std::string_view not_read = "geen uitspraak";
 constexpr std::string_view closing = "Afronding";
-constexpr std::string_view route = "Vervolg (art. 5)";
+constexpr std::string_view route = cited<"Vervolg (", law::assessment, ")">;
 constexpr std::string_view route_refer = "Rechtstreeks aanmelden bij de hulpverlening";
 constexpr std::string_view route_join = "Aanhaken bij reeds lopende hulpverlening of begeleiding";
 constexpr std::string_view route_start = "Een intersectoraal traject starten";
 constexpr std::string_view minors_involved = "Betrokkenheid van de gemandateerde voorziening: ";
-constexpr std::string_view feedback = "Terugkoppeling (art. 12)";
+constexpr std::string_view feedback = cited<"Terugkoppeling (", law::invitation, ")">;
 inline std::string will_brief(std::string_view delegate, std::string_view represented) {
   return std::string(delegate) + " brengt " + std::string(represented) +
-         " op de hoogte, die daardoor zelf gehouden is tot geheimhouding (art. 458ter, § 2, Sw.).";
+         " op de hoogte, die daardoor zelf gehouden is tot geheimhouding (" + law::code_secrecy_short.text() +
+         ").";
 }
 inline std::string will_not_brief(std::string_view delegate, std::string_view represented) {
   return std::string(delegate) + " brengt " + std::string(represented) + " niet op de hoogte.";
 }
-constexpr std::string_view retention = "Bewaring (art. 15, § 3)";
+constexpr std::string_view retention = cited<"Bewaring (", law::retention, ")">;
 constexpr std::string_view retention_open =
     "Het dossier is niet afgesloten. De bewaartermijn begint bij de afsluiting ervan.";
 inline std::string retention_years(int years, std::string_view from) {

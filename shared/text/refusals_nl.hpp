@@ -16,6 +16,12 @@ constexpr Sentence already_open = "Dit overleg is al geopend.";
 constexpr Sentence already_closed = "Het overleg is afgesloten: er kan niets meer worden toegevoegd.";
 constexpr Sentence clock_ran_back =
     "De klok van het toestel loopt achter op het verslag: laat de klok gelijkzetten.";
+constexpr Sentence clock_is_right = "De klok van het toestel hoeft niet gecorrigeerd te worden.";
+constexpr Sentence rules_of_another_version =
+    "Dit overleg volgt een andere versie van de regels dan dit programma kent: gebruik het programma van die "
+    "versie.";
+constexpr Sentence version_missing =
+    "Er is niet gezegd volgens welke versie van citaten en verslag dit overleg gehouden wordt.";
 constexpr Sentence unknown_reference = "Dit verwijst naar iets wat niet in dit overleg staat: kies opnieuw.";
 constexpr Sentence wrong_number = "Dit hoort niet bij de huidige stand van het overleg: probeer opnieuw.";
 constexpr Sentence too_many = "Het overleg heeft zijn grens bereikt: er kan hier niets meer bij.";
@@ -72,6 +78,8 @@ constexpr Sentence not_at_table = "Deze persoon zit nu niet aan tafel.";
 constexpr Sentence not_away = "Deze persoon is niet weg.";
 constexpr Sentence secrecy_not_acknowledged =
     "Wie aan tafel komt, bevestigt eerst zelf de geheimhoudingsplicht, met een eigen pincode.";
+constexpr Sentence notice_unnamed =
+    "Er is niet vastgelegd welke tekst over de geheimhouding bevestigd werd: meld opnieuw aan.";
 constexpr Sentence delegate_duty_not_acknowledged =
     "Een vaste afgevaardigde bevestigt eerst dat hij of zij de plichten van de vertegenwoordigde persoon "
     "overneemt.";

@@ -1,6 +1,7 @@
 // The words of the screens that end a session: a participant's turn, the closing, sealing and sending.
 #pragma once
 
+#include "shared/text/law.hpp"
 #include "shared/text/words_nl.hpp"
 
 namespace tafel::text::screen {
@@ -59,8 +60,10 @@ constexpr Words readback_lead = "Zo wordt dit overleg vastgelegd.";
 constexpr Words remarks = "merkt op:";
 constexpr Words retention = "Bewaring";
 constexpr Words retention_open =
-    "De bewaartermijn, ten hoogste vijftien jaar, begint wanneer het dossier wordt afgesloten (art. 15 §3).";
-constexpr Words retention_years = "jaar vanaf de afsluiting van het dossier (art. 15 §3)";
+    cited<"De bewaartermijn, ten hoogste vijftien jaar, begint wanneer het dossier wordt afgesloten (",
+          law::retention_short, ").">;
+constexpr Words retention_years =
+    cited<"jaar vanaf de afsluiting van het dossier (", law::retention_short, ")">;
 constexpr Words verslag_title = "Het verslag";
 constexpr Words verslag_none = "Een verslag is niet verplicht. Maak het op om het te laten nalezen.";
 constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak het opnieuw op.";
@@ -73,17 +76,19 @@ constexpr Words approved = "goedgekeurd";
 constexpr Words remark = "opmerking";
 constexpr Words not_read = "nog niet nagelezen";
 constexpr Words route_title = "Hoe gaat het verder?";
-constexpr Words route_lead = "De beslissing na een eerste casusoverleg (art. 5, vierde lid).";
+constexpr Words route_lead = cited<"De beslissing na een eerste casusoverleg (", law::route, ").">;
 constexpr Words refer_to_care = "Rechtstreeks aanmelden bij de hulpverlening";
 constexpr Words join_running_care = "Aanhaken aan lopende hulpverlening of begeleiding";
 constexpr Words start_trajectory = "Een intersectoraal traject starten in het Veilig Huis";
 constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?";
 constexpr Words minors_lead =
-    "Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (art. 5).";
-constexpr Words minors_field = "Betrokkenheid (mag leeg blijven zonder minderjarigen)";
+    cited<"Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (", law::assessment,
+          ").">;
+constexpr Words minors_field = "Betrokkenheid";
 constexpr Words record_route = "Beslissing vastleggen";
 constexpr Words end_title = "Klaar om af te sluiten?";
-constexpr Words end_lead = "Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (art. 14).";
+constexpr Words end_lead =
+    cited<"Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (", law::closed, ").">;
 constexpr Words close = "Overleg afsluiten";
 constexpr Words nothing_missing = "Er ontbreekt niets meer om af te sluiten.";
 constexpr Words will_be_shared = "Wordt gedeeld, met consensus:";
@@ -122,7 +127,7 @@ constexpr Words stays = "Blijft hier: niets wat iemand kan lezen";
 constexpr Words stays_detail =
     "De sleutel van dit overleg is vernietigd. Op dit toestel kan niemand het nog lezen.";
 constexpr Words taken = "Neemt u mee: alleen wat met consensus gedeeld wordt";
-constexpr Words taken_detail = "Al het andere blijft geheim (art. 14).";
+constexpr Words taken_detail = cited<"Al het andere blijft geheim (", law::closed, ").">;
 constexpr Words failed = "Het verzegelen is niet gelukt";
 constexpr Words go_on = "Naar versturen";
 }  // namespace sealing

@@ -1,6 +1,7 @@
 // Every word on the screen at the table, grouped by screen. Formal but human (u-vorm), in the words of the decree.
 #pragma once
 
+#include "shared/text/law.hpp"
 #include "shared/text/screen_ending_nl.hpp"
 
 #include <array>
@@ -175,32 +176,33 @@ constexpr Words unlock_pin = "Pincode vrijgeven";
 namespace secrecy {
 constexpr Words lead = "Lees dit voor u aan tafel gaat.";
 constexpr Words duty =
-    "U bent verplicht tot geheimhouding van de geheimen die tijdens dit overleg worden meegedeeld "
-    "(art. 14 §1 van het decreet; art. 458ter §2 van het Strafwetboek).";
-constexpr Words punished =
-    "Wie dit geheim schendt, wordt gestraft met de straffen bepaald in artikel 458 van het Strafwetboek.";
-constexpr Words prosecution =
+    cited<"U bent verplicht tot geheimhouding van de geheimen die tijdens dit overleg worden meegedeeld (",
+          law::decree_secrecy, "; ", law::code_secrecy_notice, ").">;
+constexpr Words punished = cited<"Wie dit geheim schendt, wordt gestraft met de straffen bepaald in ",
+                                 law::code_penalty_in_full, ".">;
+constexpr Words prosecution = cited<
     "De geheimen die tijdens dit overleg worden meegedeeld, kunnen slechts aanleiding geven tot de "
-    "strafrechtelijke "
-    "vervolging van de misdrijven waarvoor het overleg werd georganiseerd (art. 458ter §2, tweede lid).";
-constexpr Words free =
+    "strafrechtelijke vervolging van de misdrijven waarvoor het overleg werd georganiseerd (",
+    law::code_prosecution, ").">;
+constexpr Words free = cited<
     "U bepaalt vrij welke informatie u deelt. Deel alleen wat relevant en proportioneel is voor de "
-    "bescherming van de "
-    "leden van het cliëntsysteem (art. 13 §2).";
+    "bescherming van de leden van het cliëntsysteem (",
+    law::contribution, ").">;
 constexpr Words accept = "Ik heb dit gelezen";
 }  // namespace secrecy
 
 // art. 12, second paragraph.
 namespace delegate {
 constexpr Words lead = "U bent vaste afgevaardigde van";
-constexpr Words duty =
+constexpr Words duty = cited<
     "Door de informatie die u vooraf kreeg, gelden voor u dezelfde regels als voor de persoon die u "
-    "vertegenwoordigt: "
-    "gegevensbescherming, ambtsgeheim, discretieplicht en beroepsgeheim (art. 12, tweede lid).";
-constexpr Words feedback =
+constexpr Words unlock_pin_lead = "Een voorzitter geeft deze pincode vrij, met de eigen pincode.";
+    "vertegenwoordigt: gegevensbescherming, ambtsgeheim, discretieplicht en beroepsgeheim (",
+    law::art12_delegate, ").">;
+constexpr Words feedback = cited<
     "U mag die persoon na het overleg informeren over het besproken cliëntsysteem. Die persoon is dan zelf "
-    "gehouden tot "
-    "de geheimhouding van artikel 458ter §2. Bij de afronding zegt u of u dat zult doen.";
+    "gehouden tot de geheimhouding van ",
+    law::code_secrecy_bare, ". Bij de afronding zegt u of u dat zult doen.">;
 constexpr Words accept = "Ik neem deze plichten over";
 }  // namespace delegate
 
@@ -213,10 +215,10 @@ constexpr Words which_organisation = "Van welke organisatie?";
 constexpr Words other = "Een andere organisatie";
 constexpr Words new_organisation = "Hoe heet de organisatie?";
 constexpr Words organisation_name = "Naam van de organisatie";
-constexpr Words category = "Onder welke categorie valt ze? (art. 10)";
-constexpr Words necessity = "Waarom is haar bijdrage noodzakelijk? (art. 10, 23°)";
+constexpr Words category = cited<"Onder welke categorie valt ze? (", law::art10_category, ")">;
+constexpr Words necessity = cited<"Waarom is haar bijdrage noodzakelijk? (", law::other_organisation, ")">;
 constexpr Words necessity_field = "Reden";
-constexpr Words ground = "Op welke grond? (art. 12)";
+constexpr Words ground = cited<"Op welke grond? (", law::invitation, ")">;
 constexpr Words involvement = "Betrokken bij het cliëntsysteem en er kennis van";
 constexpr Words expertise = "Specifieke inhoudelijke expertise";
 constexpr Words extra = "Vertegenwoordigt deze persoon iemand?";
@@ -247,7 +249,7 @@ constexpr Words contact_detail = "relatie of contact van het cliëntsysteem";
 constexpr Words which_contact = "Over welke relatie of welk contact?";
 constexpr Words contact_field = "Naam of omschrijving";
 constexpr Words contact_why = "Waarom is dit noodzakelijk?";
-constexpr Words category = "Welk soort gegevens? (art. 15)";
+constexpr Words category = cited<"Welk soort gegevens? (", law::data_categories, ")">;
 constexpr Words text = "Wat wordt ingebracht?";
 constexpr Words text_field = "Inbreng";
 constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
@@ -282,8 +284,10 @@ constexpr Words month_more = "Een maand later";
 
 namespace sharing {
 constexpr Words title = "Wat delen we, met wie?";
-constexpr Words lead = "Alleen waarmee iedereen akkoord gaat, mag gedeeld worden (art. 14 §2).";
-constexpr Words none = "Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (art. 14 §2).";
+constexpr Words lead =
+    cited<"Alleen waarmee iedereen akkoord gaat, mag gedeeld worden (", law::sharing_short, ").">;
+constexpr Words none =
+    cited<"Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (", law::sharing_short, ").">;
 constexpr Words add = "Nieuw punt";
 constexpr Words change = "Wijzigen";
 constexpr Words withdraw = "Intrekken";
@@ -314,10 +318,11 @@ constexpr Words source_heading = "Op grond van";
 namespace item {
 constexpr Words kind = "Waarover gaat dit punt?";
 constexpr Words disclosure_detail =
-    "Een deelnemer vertelt iets aan één lid van het cliëntsysteem (art. 14 §2, eerste lid).";
+    cited<"Een deelnemer vertelt iets aan één lid van het cliëntsysteem (", law::disclosure, ").">;
 constexpr Words reporting_detail =
-    "Een deelnemer moet aan een opdrachtgever rapporteren (art. 14 §2, tweede lid).";
-constexpr Words extension_detail = "Het dossier langer dan vijftien jaar bewaren (art. 15 §3).";
+    cited<"Een deelnemer moet aan een opdrachtgever rapporteren (", law::art14_reporting, ").">;
+constexpr Words extension_detail =
+    cited<"Het dossier langer dan vijftien jaar bewaren (", law::retention_short, ").">;
 constexpr Words recipient = "Met wie wordt het gedeeld?";
 constexpr Words addressee = "Aan wie wordt gerapporteerd?";
 constexpr Words addressee_field = "Persoon of instantie";

@@ -94,10 +94,12 @@ TEST_CASE("unlock-pin: a locked PIN waits for a chair, whatever the time") {
   CHECK(table.word("unlock", right) == "device.pin-locked");
   table.start();
   CHECK(table.word("unlock", right) == "device.pin-locked");
-  CHECK(table.word("unlock-pin", {{"who", "c1"}}) == "device.locked");
+  const json by_second{{"who", "c1"}, {"chair", "c2"}, {"pin", second_chair_pin}};
+  CHECK(table.word("unlock-pin", by_second) == "device.locked");
   table.ok("unlock", {{"chair", "c2"}, {"pin", second_chair_pin}});
-  CHECK(table.word("unlock-pin", {{"who", "nobody"}}) == "wrong-field");
-  table.ok("unlock-pin", {{"who", "c1"}});
+  CHECK(table.word("unlock-pin", {{"who", "nobody"}, {"chair", "c2"}, {"pin", second_chair_pin}}) ==
+        "wrong-field");
+  table.ok("unlock-pin", by_second);
   CHECK(table.word("unlock", right) == "ok");
 }
 
@@ -111,6 +113,23 @@ TEST_CASE("begin-turn: a participant's wrong PINs are counted for that participa
   CHECK(table.word("begin-turn", {{"participant", "p1"}, {"pin", pin_of("p1")}}) == "device.pin-wait");
   table.begin_turn("p2");
   table.ok("end-turn");
-  table.ok("unlock-pin", {{"who", "p1"}});
+  table.ok("unlock-pin", {{"who", "p1"}, {"chair", "c1"}, {"pin", chair_pin}});
   table.begin_turn("p1");
+}
+
+TEST_CASE("unlock-pin: asks the chair's own PIN, and counts a wrong one against the chair") {
+  EngineTable table;
+  table.open_session();
+  table.check_in("p1");
+  for (int tries = 0; tries < 5; ++tries)
+    CHECK(table.word("begin-turn", {{"participant", "p1"}, {"pin", "999999"}}) == "device.pin");
+  CHECK(table.word("unlock-pin", {{"who", "p1"}}) == "missing-field");
+  CHECK(table.word("unlock-pin", {{"who", "p1"}, {"chair", "p1"}, {"pin", pin_of("p1")}}) == "wrong-field");
+  for (int tries = 0; tries < 5; ++tries)
+    CHECK(table.word("unlock-pin", {{"who", "p1"}, {"chair", "c1"}, {"pin", "999999"}}) == "device.pin");
+  CHECK(table.word("unlock-pin", {{"who", "p1"}, {"chair", "c1"}, {"pin", chair_pin}}) == "device.pin-wait");
+  CHECK(table.word("begin-turn", {{"participant", "p1"}, {"pin", pin_of("p1")}}) == "device.pin-wait");
+  table.start();
+  CHECK(table.view().pin_waits.size() >= 1);
+  CHECK(table.view().pin_waits[0].wrong_tries == 5);
 }

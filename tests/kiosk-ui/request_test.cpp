@@ -43,7 +43,7 @@ TEST_CASE("request: each intent is exactly the line that docs/ipc.md asks for") 
       {EndTurn{}, R"({"do":"end-turn"})"},
       {Vote{{{"i1", 2, "akkoord"}, {"i2", 1, "niet-akkoord"}}},
        R"({"do":"vote","ballots":[{"item":"i1","version":2,"choice":"akkoord"},{"item":"i2","version":1,"choice":"niet-akkoord"}]})"},
-      {UnlockPin{"p3"}, R"({"do":"unlock-pin","who":"p3"})"},
+      {UnlockPin{"p3", "c1", p}, R"({"chair":"c1","do":"unlock-pin","pin":"123456","who":"p3"})"},
       {Seal{}, R"({"do":"seal"})"},
       {SendNow{}, R"({"do":"send-now"})"},
       {Export{"s1", "/media/stick"}, R"({"do":"export","session":"s1","folder":"/media/stick"})"},

@@ -58,7 +58,9 @@ void open(SampleTable& table, const json& dossier) {
                 {{"dossier", dossier},
                  {"chair", {{"id", "c1"}, {"name", "Hilde Verbeeck"}, {"role", "coordinator"}}},
                  {"device", sample_device},
-                 {"rules", "decreet-1"}});
+                 {"rules", domain::rules_version},
+                 {"citations", "citations-1"},
+                 {"verslag_template", "verslag-1"}});
 }
 
 void minutes(SampleTable& table, int count) {

@@ -61,11 +61,7 @@ Check check_number(const Member& member) {
 
 // The tag stands on the outside of the sealed record: one that is not of its form would stop the sealing.
 Check check_tag(const std::string& tag) {
-  constexpr std::size_t hex_of_sha256 = 64;
-  const bool well_formed = tag.size() == hex_of_sha256 && std::ranges::all_of(tag, [](char c) {
-                             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-                           });
-  return well_formed ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);
+  return is_sha256(tag) ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);
 }
 
 Check check_supplement(const Dossier& dossier, const Supplement& supplement) {
@@ -73,6 +69,12 @@ Check check_supplement(const Dossier& dossier, const Supplement& supplement) {
                                             &Organisation::id) != dossier.organisations.end();
   return attributed ? allowed()
                     : refuse(Rule::art11_supplement, sentence::supplement_not_attributed, Step::opening);
+}
+
+Check check_chair(const Chair& chair) {
+  if (chair.id.empty() || chair.name.empty())
+    return refuse(Rule::session_order, sentence::name_missing, Step::opening);
+  return allowed();
 }
 
 // Gathers what is wrong, with its place.
@@ -162,17 +164,24 @@ void note_people(Findings& findings, const Dossier& dossier, Date today) {
 }  // namespace
 
 Check check(const State&, const SessionOpened& fact, Instant now) {
+  if (fact.rules != rules_version)
+    return refuse(Rule::session_order, sentence::rules_of_another_version, Step::opening);
+  if (fact.citations.empty() || fact.verslag_template.empty())
+    return refuse(Rule::session_order, sentence::version_missing, Step::opening);
   auto problems = opening_problems(fact.dossier, day_of(now));
   if (!problems.empty()) return std::move(problems.front().refusal);
-  if (fact.chair.id.empty() || fact.chair.name.empty())
-    return refuse(Rule::session_order, sentence::name_missing, Step::opening);
-  return allowed();
+  return check_chair(fact.chair);
 }
 
 Check check(const State&, const SessionResumed& fact, Instant) {
-  if (fact.chair.id.empty() || fact.chair.name.empty())
-    return refuse(Rule::session_order, sentence::name_missing, Step::opening);
-  return allowed();
+  return check_chair(fact.chair);
+}
+
+// Only back: a clock that is set forward needs no correction, time just goes on.
+Check check(const State& state, const ClockCorrected& fact, Instant now) {
+  if (auto refusal = check_chair(fact.chair)) return refusal;
+  const bool runs_behind = fact.clock.unix_ms + state.ahead_ms < now.unix_ms;
+  return runs_behind ? allowed() : refuse(Rule::session_order, sentence::clock_is_right, Step::opening);
 }
 
 }  // namespace tafel::domain::rules

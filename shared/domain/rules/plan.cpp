@@ -49,7 +49,8 @@ Check check(const State& state, const ActionSet& fact, Instant now) {
   const Participant* owner = find(state, fact.owner);
   if (owner == nullptr || !owner->is_participant())
     return refuse(Rule::session_order, sentence::unknown_reference, Step::plan);
-  if (fact.due < day_of(now)) return refuse(Rule::session_order, sentence::due_in_past, Step::plan);
+  if (fact.due < day_of(clock_of(state, now)))
+    return refuse(Rule::session_order, sentence::due_in_past, Step::plan);
   if (find(state, fact.id) != nullptr) return allowed();
   if (state.actions.size() >= limits::actions)
     return refuse(Rule::session_order, sentence::too_many, Step::plan);

@@ -18,6 +18,8 @@ namespace sentence = text::refusal;
 inline Check refuse(Rule rule, std::string_view why, Step go) {
   return Refusal{rule, std::string(why), go};
 }
+// 64 hex digits in lower case.
+bool is_sha256(std::string_view hex);
 constexpr Check allowed() {
   return std::nullopt;
 }
@@ -25,6 +27,7 @@ constexpr Check allowed() {
 // opening.cpp
 Check check(const State& state, const SessionOpened& fact, Instant now);
 Check check(const State& state, const SessionResumed& fact, Instant now);
+Check check(const State& state, const ClockCorrected& fact, Instant now);
 // attendance.cpp
 Check check(const State& state, const PersonAdded& fact, Instant now);
 Check check(const State& state, const CheckedIn& fact, Instant now);

@@ -11,6 +11,16 @@ TEST_CASE("art2.one-case: who is not invited to this session cannot sit down at 
   CHECK(table().opened().when(checked_in("p9")) == "art2.one-case");
 }
 
+TEST_CASE("art14.1.secrecy: who sits down signs which notice was read") {
+  const auto naming = [](const std::string& notice) {
+    return table().opened().when(with(checked_in("p1"), [&](auto& f) { f.notice = notice; }));
+  };
+  CHECK(naming(std::string(64, '0')) == "allowed");
+  CHECK(naming("") == "art14.1.secrecy");
+  CHECK(naming(std::string(63, '0')) == "art14.1.secrecy");
+  CHECK(naming(std::string(64, 'Z')) == "art14.1.secrecy");
+}
+
 TEST_CASE("art14.1.secrecy: nobody sits down without the duty of secrecy acknowledged in person") {
   CHECK(table().opened().when(with(checked_in("p1"), [](auto& f) { f.secrecy_acknowledged = false; })) ==
         "art14.1.secrecy");

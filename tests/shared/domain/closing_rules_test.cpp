@@ -72,12 +72,24 @@ TEST_CASE("art5.route: a first session closes only with a route, and only a firs
   CHECK(two_seated(SessionKind::closing).when(route()) == "art5.route");
 }
 
+TEST_CASE("art13.verslag: a route decided after the verslag was laid before the table outdates it") {
+  Table read = two_seated(SessionKind::first).after(VerslagDrawnUp{}).after(approved("p1"));
+  CHECK(read.when(approved("p2")) == "allowed");
+  read.after(route());
+  CHECK(read.when(approved("p2")) == "art13.verslag");
+  CHECK(read.when(SessionClosed{}) == "art13.verslag");
+  CHECK(read.after(VerslagDrawnUp{}).when(SessionClosed{}) == "allowed");
+}
+
 TEST_CASE("art5.minors: with a minor the route says how the mandated facility was involved") {
   const auto in_silence = with(route(), [](auto& f) { f.minors_involvement.reset(); });
   CHECK(two_seated(SessionKind::first).when(in_silence) == "art5.minors");
   Dossier adults = sample_dossier(SessionKind::first);
   adults.members.resize(2);
   CHECK(table().opened(adults).when(in_silence) == "allowed");
+  adults.minors = sample_dossier().minors;
+  adults.members[1].born.reset();
+  CHECK(table().opened(adults).when(in_silence) == "art5.minors");
 }
 
 TEST_CASE("art12.feedback: a delegate at the table says whether the represented person will be briefed") {

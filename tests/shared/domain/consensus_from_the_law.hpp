@@ -83,7 +83,7 @@ inline bool is_there(const History& history, const std::string& item) {
 }
 
 // "er is tussen alle deelnemers consensus": each said yes in person. Silence is no yes, of nobody, also not of who
-// has left; and where nobody sits there is nobody to agree.
+// has left. "Tussen" is between at least two: nobody agrees alone.
 inline bool consensus(const History& history, const std::string& item) {
   if (!is_there(history, item)) return false;
   if (draws_on_what_is_gone(history, *what_precisely(history, item))) return false;
@@ -91,7 +91,7 @@ inline bool consensus(const History& history, const std::string& item) {
   for (const std::string& who : everybody) {
     if (last_answer(history, item, who) != Answer::yes) return false;
   }
-  return !everybody.empty();
+  return everybody.size() > 1;
 }
 
 inline bool somebody_objects(const History& history, const std::string& item) {

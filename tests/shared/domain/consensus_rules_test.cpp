@@ -23,6 +23,18 @@ TEST_CASE("art14.2.consensus: one refusal is enough, whatever the others say") {
   CHECK(item_put({"p1", "p2", "p3"}).after(refusal_by("p3")).outcome() == "refused");
 }
 
+TEST_CASE("art14.2.consensus: nobody agrees alone: consensus is between at least two") {
+  Table alone = item_put({"p1"}).agreed({"p1"});
+  CHECK(alone.outcome() == "open");
+  CHECK(Table(alone).after(left("p1")).outcome() == "open");
+  CHECK_FALSE(Table(alone).after(SessionClosed{}).state().closed->outcomes.front().shared);
+  CHECK(Table(alone).seated({"p2"}).outcome() == "open");
+  CHECK(Table(alone).seated({"p2"}).agreed({"p2"}).outcome() == "consensus");
+  Table to_keep =
+      table().opened(sample_dossier(SessionKind::closing)).seated({"p1"}).after(put(extension(30)));
+  CHECK(to_keep.agreed({"p1"}).after(SessionClosed{}).state().closed->retention_years == 15);
+}
+
 TEST_CASE("art14.2.consensus: who left before voting still counts, and may vote after returning") {
   Table one_gone = item_put({"p1", "p2"}).after(left("p2")).agreed({"p1"});
   CHECK(one_gone.outcome() == "open");

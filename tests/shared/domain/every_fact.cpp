@@ -37,6 +37,7 @@ ItemPut put_in_full() {
 std::vector<Fact> every_fact() {
   return {opened_in_full(),
           SessionResumed{sample_chair()},
+          clock_corrected(ten_o_clock),
           added_in_full(),
           checked_in("p1"),
           left("p1"),

@@ -1,5 +1,7 @@
 #include "tests/shared/domain/facts.hpp"
 
+#include "shared/domain/decide.hpp"
+
 #include <cstdint>
 #include <cstdio>
 
@@ -83,10 +85,11 @@ Dossier sample_dossier(SessionKind kind) {
 }
 
 SessionOpened opened(Dossier dossier) {
-  return {std::move(dossier), sample_chair(), "tafel-1", "1"};
+  return {std::move(dossier),         sample_chair(), "tafel-1",
+          std::string(rules_version), "citations-1",  "verslag-1"};
 }
 CheckedIn checked_in(const std::string& who) {
-  return {{who}, "key-of-" + who, true, true, signature()};
+  return {{who}, "key-of-" + who, true, true, std::string(64, 'f'), signature()};
 }
 LeftTable left(const std::string& who) {
   return {{who}};
@@ -166,6 +169,9 @@ VerslagApproved approved(const std::string& by) {
 }
 VerslagRemarked remarked(const std::string& by, const std::string& words) {
   return {0, {by}, committed(words), signature()};
+}
+ClockCorrected clock_corrected(Instant clock) {
+  return {sample_chair(), clock};
 }
 RouteDecided route() {
   return {Route::start_trajectory, committed("het VK was bij de beslissing betrokken")};

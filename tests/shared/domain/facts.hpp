@@ -50,6 +50,7 @@ BallotCast refusal_by(const std::string& by, const std::string& item = "i1", int
 
 VerslagApproved approved(const std::string& by);
 VerslagRemarked remarked(const std::string& by, const std::string& words = "niet akkoord met punt 2");
+ClockCorrected clock_corrected(Instant clock);
 RouteDecided route();
 FeedbackStated feedback(const std::string& by);
 

@@ -54,6 +54,18 @@ TEST_CASE(
         }) == "allowed");
 }
 
+TEST_CASE("art5.minors: a member of an age that nobody knows is protected as a minor") {
+  const auto of_unknown_age = [](Dossier& d) {
+    d.members.resize(2);
+    d.members[1].born.reset();
+  };
+  CHECK(opening_with(of_unknown_age) == "allowed");
+  CHECK(opening_with([&](Dossier& d) {
+          of_unknown_age(d);
+          d.minors.reset();
+        }) == "art5.minors");
+}
+
 TEST_CASE("art9.purpose: at least one member is named as protected") {
   CHECK(opening_with([](Dossier& d) { d.members[0].is_protected = false; }) == "art9.purpose");
   CHECK(opening_with([](Dossier& d) {
@@ -128,7 +140,12 @@ TEST_CASE("session.order: nobody and nothing in the agenda is doubled, nameless 
   CHECK(opening_with([](Dossier& d) { d.members[1].relation = ""; }) == "session.order");
   CHECK(opening_with([](Dossier& d) { d.members[1].born = Date{2026, 11, 24}; }) == "session.order");
   CHECK(opening_with([](Dossier& d) { d.members[1].unborn = true; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.members[1].born = Date{1896, 11, 23}; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.members[1].born = Date{1895, 11, 23}; }) == "session.order");
   CHECK(opening_with([](Dossier& d) { d.session = {}; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.house = ""; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.number = ""; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.title = ""; }) == "session.order");
 }
 
 TEST_CASE("session.order: an agenda may be as large as the limits, and not larger") {
@@ -141,6 +158,52 @@ TEST_CASE("session.order: an agenda may be as large as the limits, and not large
   };
   CHECK(opening_with(people(100)) == "allowed");
   CHECK(opening_with(people(101)) == "session.order");
+}
+
+TEST_CASE("session.order: the dossier's tag is what can stand on the outside of the record") {
+  CHECK(opening_with([](Dossier& d) { d.tag = ""; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.tag = std::string(63, 'a'); }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.tag = std::string(65, 'a'); }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.tag = std::string(64, 'A'); }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.tag = std::string(63, 'a') + "g"; }) == "session.order");
+  CHECK(opening_with([](Dossier& d) { d.tag = std::string(32, '0') + std::string(32, '9'); }) == "allowed");
+}
+
+TEST_CASE("session.order: a session says by which rules, citations and template it is held") {
+  const auto opened_with = [](auto change) { return table().when(with(opened(), change)); };
+  CHECK(opened_with([](SessionOpened&) {}) == "allowed");
+  CHECK(opened_with([](SessionOpened& f) { f.rules = "1"; }) == "session.order");
+  CHECK(opened_with([](SessionOpened& f) { f.rules = ""; }) == "session.order");
+  CHECK(opened_with([](SessionOpened& f) { f.citations = ""; }) == "session.order");
+  CHECK(opened_with([](SessionOpened& f) { f.verslag_template = ""; }) == "session.order");
+  const State state = table().opened().state();
+  CHECK(state.citations == "citations-1");
+  CHECK(state.verslag_template == "verslag-1");
+}
+
+TEST_CASE("session.order: a clock set right is recorded, and time in the session still runs on") {
+  const Instant earlier{ten_o_clock.unix_ms - 3'600'000};
+  Table ahead = table().opened();
+  CHECK(ahead.when(clock_corrected(ten_o_clock)) == "session.order");
+  CHECK(ahead.when(clock_corrected({ten_o_clock.unix_ms + 1})) == "session.order");
+  CHECK(ahead.when(with(clock_corrected(earlier), [](auto& f) { f.chair.name = ""; })) == "session.order");
+  CHECK(table().when(clock_corrected(earlier)) == "session.order");
+  ahead.after(clock_corrected(earlier));
+  CHECK(clock_of(ahead.state(), ten_o_clock) == earlier);
+  CHECK(ahead.state().last_at == ten_o_clock);
+  CHECK(ahead.when(clock_corrected(earlier)) == "session.order");
+  const Instant yet_earlier{earlier.unix_ms - 1};
+  CHECK(ahead.when(clock_corrected(yet_earlier)) == "allowed");
+  CHECK(ahead.after(SessionClosed{}).state().closed_at == earlier);
+  CHECK(ahead.after(clock_corrected(yet_earlier)).state().closed_at == earlier);
+}
+
+TEST_CASE("session.order: what is due is measured by the clock as it was corrected") {
+  const std::int64_t a_year = 365LL * 24 * 3'600'000;
+  Table ahead = table().opened().seated({"p1"}).after(goal());
+  const auto in_a_month = with(action("p1"), [](auto& f) { f.due = {2026, 12, 23}; });
+  CHECK(ahead.later(a_year).when(in_a_month) == "session.order");
+  CHECK(ahead.after(clock_corrected(ten_o_clock)).when(in_a_month) == "allowed");
 }
 
 TEST_CASE("session.order: a session is opened once, by a chair with a name") {

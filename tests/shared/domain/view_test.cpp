@@ -28,6 +28,7 @@ TEST_CASE("art12.expert-anonymous: while an expert sits here members are shown b
   Table meeting = table().opened().seated({"p1", "e1"}).stated("p1", "m1").after(put(disclosure("p1")));
   const SessionView hidden = shown(meeting);
   CHECK(hidden.names_hidden);
+  CHECK(hidden.minors_involved);
   for (const MemberView& member : hidden.members) {
     CHECK(member.name == member.relation);
     CHECK(member.born.empty());
@@ -107,19 +108,19 @@ TEST_CASE("art14.2.consensus: an item's state and everybody's mark, from the fir
 
 TEST_CASE(
     "art14.2.exactly: a new version is shown without marks, and one whose source is gone not as consensus") {
-  Table drawn =
-      table().opened().seated({"p1"}).stated("p1").after(put(disclosure("p1", {{"u1"}}))).agreed({"p1"});
+  Table drawn = table().opened().seated({"p1", "p2"}).stated("p1").after(put(disclosure("p1", {{"u1"}})));
+  drawn.agreed({"p1", "p2"});
   CHECK(state_of(drawn) == "consensus");
   CHECK(state_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "open");
-  CHECK(marks_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "p1:nog-niet ");
+  CHECK(marks_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "p1:nog-niet p2:nog-niet ");
   CHECK(state_of(Table(drawn).after(taken_back("u1", "p1"))) == "open");
 }
 
 TEST_CASE(
     "art14.closed-by-default: after closing the view shares what has consensus, until its source is taken "
     "back") {
-  Table closed = table().opened().seated({"p1"}).stated("p1").after(put(disclosure("p1", {{"u1"}})));
-  closed.agreed({"p1"});
+  Table closed = table().opened().seated({"p1", "p2"}).stated("p1").after(put(disclosure("p1", {{"u1"}})));
+  closed.agreed({"p1", "p2"});
   CHECK(shown(closed).outcomes.empty());
   closed.after(SessionClosed{});
   CHECK(shown(closed).outcomes.at(0).shared);

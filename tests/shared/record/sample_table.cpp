@@ -125,7 +125,9 @@ void SampleTable::open(const json& dossier) {
   propose("session-opened", {{"dossier", dossier},
                              {"chair", {{"id", "c1"}, {"name", "An Peeters"}, {"role", "coordinator"}}},
                              {"device", sample_device},
-                             {"rules", "decreet-1"}});
+                             {"rules", domain::rules_version},
+                             {"citations", "citations-1"},
+                             {"verslag_template", "verslag-1"}});
 }
 
 void SampleTable::check_in(const std::string& who) {
@@ -133,7 +135,8 @@ void SampleTable::check_in(const std::string& who) {
   propose("checked-in", {{"who", who},
                          {"public_key", crypto::to_base64(key.public_key)},
                          {"secrecy_acknowledged", true},
-                         {"delegate_duty_acknowledged", true}});
+                         {"delegate_duty_acknowledged", true},
+                         {"notice", std::string(64, 'f')}});
 }
 
 void SampleTable::vote(const std::string& who, const std::string& item, const std::string& choice) {

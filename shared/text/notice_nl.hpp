@@ -1,0 +1,23 @@
+// What somebody reads and acknowledges before sitting down, as one text. The SHA-256 of these bytes stands in the
+// check-in and under the participant's signature, so that nobody can say later that another notice was shown.
+#pragma once
+
+#include "shared/text/screen_nl.hpp"
+
+#include <string>
+
+namespace tafel::text {
+
+// `delegate`: also the duties that a permanent delegate takes over.
+inline std::string secrecy_notice(bool delegate) {
+  std::string notice;
+  for (const auto part : {screen::secrecy::duty, screen::secrecy::punished, screen::secrecy::prosecution,
+                          screen::secrecy::free})
+    notice += std::string(part) + "\n";
+  if (!delegate) return notice;
+  for (const auto part : {screen::delegate::duty, screen::delegate::feedback})
+    notice += std::string(part) + "\n";
+  return notice;
+}
+
+}  // namespace tafel::text
