@@ -145,7 +145,6 @@ struct SessionView {
   std::string closed_at;
   bool names_hidden = false;
   bool minors_involved = false;      // a minor, or a member of an age that nobody knows (art. 5)
-  bool minors_involved = false;      // a minor, or a member of an age that nobody knows (art. 5)
   std::vector<Requirement> opening;  // criteria, legal basis, minors, informed: as recorded
   std::vector<Requirement> closing;  // what still stands in the way of closing
   std::vector<MemberView> members;
