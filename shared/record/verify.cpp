@@ -55,6 +55,15 @@ CheckLine check_decryption(const SealedFiles& files, const crypto::age::Identity
 }
 
 // ---- The record itself
+// Of a session under other rules nothing can be said: what they allowed is not known here.
+std::string rules_unknown(const std::vector<Link>& links) {
+  const auto* opened =
+      links.empty() ? nullptr : std::get_if<domain::SessionOpened>(&links.front().event.fact);
+  if (opened == nullptr || opened->rules == domain::rules_version) return "";
+  return "held under version \"" + opened->rules + "\" of the rules; this program knows version \"" +
+         std::string(domain::rules_version) + "\" alone: verify with the program of that time";
+}
+
 CheckLine check_device_signature(const Record& record, const crypto::PublicKey& device_key) {
   const auto bytes = crypto::from_base64(record.device_signature);
   crypto::Signature signature{};
@@ -69,15 +78,6 @@ Head head_of(const std::vector<std::string>& lines) {
   Head head;
   for (const std::string& line : lines) head = after(head, line);
   return head;
-// Of a session under other rules nothing can be said: what they allowed is not known here.
-std::string rules_unknown(const std::vector<Link>& links) {
-  const auto* opened =
-      links.empty() ? nullptr : std::get_if<domain::SessionOpened>(&links.front().event.fact);
-  if (opened == nullptr || opened->rules == domain::rules_version) return "";
-  return "held under version \"" + opened->rules + "\" of the rules; this program knows version \"" +
-         std::string(domain::rules_version) + "\" alone: verify with the program of that time";
-}
-
 }
 
 CheckLine check_chain(const Record& record, std::vector<Link>& links) {
@@ -229,6 +229,13 @@ std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicK
       lines.push_back(not_checked(check, "needs the chain"));
     return lines;
   }
+  if (const std::string unknown = rules_unknown(links); !unknown.empty()) {
+    for (const Check check : {Check::personal_signatures, Check::texts})
+      lines.push_back(not_checked(check, "needs the rules of that session"));
+    lines.push_back(fails(Check::replay, unknown));
+    lines.push_back(not_checked(Check::end_state, "needs the replay"));
+    return lines;
+  }
   Replayed replayed;
   SignatureWitness witness;
   const Done played =
@@ -245,13 +252,6 @@ std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicK
 }
 
 Verified verify(const SealedFiles& files, const envelope::House& house,
-  if (const std::string unknown = rules_unknown(links); !unknown.empty()) {
-    for (const Check check : {Check::personal_signatures, Check::texts})
-      lines.push_back(not_checked(check, "needs the rules of that session"));
-    lines.push_back(fails(Check::replay, unknown));
-    lines.push_back(not_checked(Check::end_state, "needs the replay"));
-    return lines;
-  }
                 const crypto::age::Identity& identity) {
   Verified verified;
   verified.lines.push_back(check_manifest(files, house, verified));

@@ -29,7 +29,12 @@ constexpr Words connecting = "Verbinding maken met het toestel…";
 constexpr Words connecting_lead = "Dit scherm toont de dag zodra het toestel antwoordt.";
 constexpr Words disconnected = "Verbinding met het toestel verbroken, opnieuw verbinden…";
 constexpr Words interrupted_request =
-    "De verbinding viel weg terwijl het toestel bezig was. Kijk na of uw laatste handeling bewaard is.";
+    "De verbinding viel weg terwijl het toestel bezig was. Zodra het kan, staat hier of uw handeling bewaard "
+    "is.";
+constexpr Words interrupted_undone =
+    "De verbinding viel weg en uw laatste handeling is niet gebeurd. Doe ze opnieuw.";
+constexpr Words interrupted_unknown =
+    "De verbinding viel weg tijdens het kopiëren. De kopie kan onvolledig zijn: kopieer opnieuw.";
 constexpr Words not_understood =
     "Het toestel begreep het scherm niet. Probeer opnieuw of verwittig de coördinator.";
 
@@ -42,6 +47,27 @@ constexpr Words caret_left = "naar links";
 constexpr Words caret_right = "naar rechts";
 constexpr Words enter = "volgende regel";
 constexpr Words space = "spatie";
+
+// ---- What takes a moment
+namespace busy {
+constexpr Words saving = "Bezig met bewaren…";
+constexpr Words pin = "Pincode nakijken…";
+constexpr Words check_in = "Bezig met aanmelden…";
+constexpr Words locking = "Bezig met vergrendelen…";
+constexpr Words turn = "Scherm teruggeven…";
+constexpr Words vote = "Stem wordt bewaard…";
+constexpr Words sealing = "Bezig met verzegelen…";
+constexpr Words sending = "Verzending gevraagd…";
+constexpr Words copying = "Kopiëren naar de stick…";
+constexpr Words slow = "Het toestel antwoordt traag. Even geduld.";
+}  // namespace busy
+
+namespace draft {
+constexpr Words kept = "klad bewaard";
+constexpr Words not_yet = "klad nog niet bewaard";
+constexpr Words disk_full = "klad niet bewaard: de schijf is vol";
+constexpr Words refused = "klad niet bewaard";
+}  // namespace draft
 
 namespace pin {
 constexpr Words type = "Typ uw pincode van zes cijfers.";
@@ -170,6 +196,7 @@ constexpr Words strike = "Aanmelding schrappen";
 constexpr Words strike_main = "Schrappen";
 constexpr Words strike_why = "Waarom was deze aanmelding een vergissing?";
 constexpr Words unlock_pin = "Pincode vrijgeven";
+constexpr Words unlock_pin_lead = "Een voorzitter geeft deze pincode vrij, met de eigen pincode.";
 }  // namespace attendance
 
 // art. 14 §1; 458ter §2, first and second paragraph; art. 13 §2.
@@ -196,7 +223,6 @@ namespace delegate {
 constexpr Words lead = "U bent vaste afgevaardigde van";
 constexpr Words duty = cited<
     "Door de informatie die u vooraf kreeg, gelden voor u dezelfde regels als voor de persoon die u "
-constexpr Words unlock_pin_lead = "Een voorzitter geeft deze pincode vrij, met de eigen pincode.";
     "vertegenwoordigt: gegevensbescherming, ambtsgeheim, discretieplicht en beroepsgeheim (",
     law::art12_delegate, ").">;
 constexpr Words feedback = cited<
