@@ -35,7 +35,9 @@ std::optional<Intent> head(Ui& ui, Rect where, const domain::PersonView& person,
     if (button(ui, inside.cut_right(button_width(ui, b), ui.mm(size::gap)), b)) state.tab = tab.tab;
   }
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
-  ui.label(inside, Type::strong, ui.colours().on_rail, person.name);
+  // A name that needs a second line is set smaller, so that both fit beside the tabs.
+  const bool long_name = ui.height(Type::strong, person.name, inside.w) > ui.line_height(Type::strong);
+  ui.label(inside, long_name ? Type::caption : Type::strong, ui.colours().on_rail, person.name);
   ui.note("turn", person.name, inside);
   return intent;
 }

@@ -2,10 +2,13 @@
 
 #include "kiosk-ui/widgets/utf8.hpp"
 
+#include <optional>
+
 namespace tafel::kiosk {
 namespace {
 
-// One line from `begin`: as many whole words as fit, at least one character.
+// One line from `begin`: as many whole words as fit, at least one character. A word may also end a line behind its
+// hyphen, as in a name of two parts.
 struct Broken {
   Line line;
   std::size_t next = 0;  // where the following line begins
@@ -14,16 +17,17 @@ struct Broken {
 
 Broken break_one(std::string_view text, std::size_t begin, float width, const Advance& advance) {
   float used = 0;
-  std::size_t last_space = std::string_view::npos;
+  std::optional<Broken> last_chance;
   for (std::size_t at = begin; at < text.size();) {
     const auto character = utf8::at(text, at);
     if (character.code == U'\n') return {{begin, at}, at + 1, true};
     used += advance(character.code);
     if (character.code == U' ') {
-      last_space = at;
+      last_chance = Broken{{begin, at}, at + 1};
     } else if (used > width && at > begin) {
-      if (last_space != std::string_view::npos) return {{begin, last_space}, last_space + 1};
-      return {{begin, at, true}, at};
+      return last_chance.value_or(Broken{{begin, at, true}, at});
+    } else if (character.code == U'-' && at > begin && text[at - 1] != ' ') {
+      last_chance = Broken{{begin, at + 1}, at + 1};
     }
     at += character.bytes;
   }

@@ -1,8 +1,10 @@
-// Every screen as a picture, for a person to look through: kiosk-gallery DIR WIDTHxHEIGHT THEME (needs a display).
-#include "kiosk-ui/app/shell.hpp"
+// Every scene as a picture with a thumbnail, for a person to look through, and what is wrong with it in words:
+// kiosk-gallery DIR WIDTHxHEIGHT THEME [SCENE...] (needs a display). tests/kiosk-ui/gallery makes the page of them all.
 #include "kiosk-ui/platform/png.hpp"
 #include "kiosk-ui/platform/window.hpp"
-#include "tests/kiosk-ui/scenes.hpp"
+#include "tests/kiosk-ui/layout_checks.hpp"
+#include "tests/kiosk-ui/stage.hpp"
+#include "tests/kiosk-ui/thumbnail.hpp"
 
 #include <imgui.h>
 #include <iostream>
@@ -12,28 +14,64 @@ using namespace tafel::kiosk;
 
 namespace {
 
-struct Nowhere final : Outgoing {
-  void send(std::string) override {}
+constexpr int thumbnail_px = 480;
+
+// The panels this is made for: 15, 24 and 32 inch. Any other is taken as it says it is.
+ScaleOverride panel_of(const WindowSize& size) {
+  ScaleOverride scale;
+  if (size.width == 1280) scale.width_mm = 323;
+  if (size.width == 1920) scale.width_mm = 531;
+  if (size.width == 3840) scale.width_mm = 708;
+  return scale;
+}
+
+class Gallery {
+ public:
+  Gallery(Window& window, const Look& look, std::filesystem::path folder)
+      : window_(window), look_(look), folder_(std::move(folder)) {}
+
+  void add(const test::Scene& scene) {
+    const auto drawn = draw(scene);
+    for (const auto& fault : test::layout_faults(drawn, screen(), look_.pixels_per_mm)) {
+      ++faults_;
+      std::cout << scene.name << ": " << fault << "\n";
+    }
+    write(*picture_, folder_ / (scene.name + ".png"));
+    write(test::smaller(*picture_, thumbnail_px), folder_ / "small" / (scene.name + ".png"));
+  }
+  [[nodiscard]] int faults() const { return faults_; }
+
+ private:
+  [[nodiscard]] Rect screen() const {
+    const WindowSize size = window_.size();
+    return {0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+  }
+  Shell::Drawn draw(const test::Scene& scene) {
+    return test::play_scene(scene, [this](Shell& shell, const Input& input, double now_s, bool last) {
+      ImDrawList* list = window_.begin_frame(look_.palette.paper);
+      auto drawn = shell.frame(Painter(look_, list, screen()), input, now_s);
+      picture_ = window_.end_frame(last);
+      return drawn;
+    });
+  }
+  void write(const Picture& picture, const std::filesystem::path& file) {
+    if (const auto done = write_png(picture, file); !done) {
+      ++faults_;
+      std::cerr << describe(done.error()) << "\n";
+    }
+  }
+
+  Window& window_;
+  const Look& look_;
+  std::filesystem::path folder_;
+  std::optional<Picture> picture_;
+  int faults_ = 0;
 };
 
-Picture draw(Window& window, const Look& look, const test::Scene& scene) {
-  Nowhere out;
-  Shell shell(out, 120, 0);
-  shell.take(Connected{}, 0);
-  shell.take(scene.view, 0);
-  if (!scene.connected) shell.take(Disconnected{}, 0);
-  shell.state() = scene.state;
-  const WindowSize size = window.size();
-  const Rect screen{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
-  std::optional<Picture> picture;
-  for (int frame = 0; frame < 3; ++frame) {
-    ImDrawList* list = window.begin_frame(look.palette.paper);
-    const auto drawn = shell.frame(Painter(look, list, screen), Input{}, 1 + frame);
-    picture = window.end_frame(frame == 2);
-    if (frame == 2)
-      for (const auto& cut : drawn.cuts) std::cout << scene.name << ": does not fit: " << cut << "\n";
-  }
-  return *picture;
+bool wanted(const std::string& scene, int argc, char** argv) {
+  for (int i = 4; i < argc; ++i)
+    if (scene.starts_with(argv[i])) return true;
+  return argc == 4;
 }
 
 }  // namespace
@@ -49,17 +87,16 @@ int main(int argc, char** argv) {
     std::cerr << describe(window.error()) << "\n";
     return 1;
   }
-  const float scale = pixels_per_mm((*window)->panel(), {});
+  const float scale = pixels_per_mm((*window)->panel(), panel_of(size));
   auto fonts = Fonts::load(scale);
-  if (!fonts) return 1;
-  const Look look{palette(*theme_named(argv[3])), scale, *fonts};
-  std::filesystem::create_directories(argv[1]);
-  for (const auto& scene : test::all_scenes()) {
-    bool wanted = argc == 4;
-    for (int i = 4; i < argc; ++i) wanted = wanted || scene.name.starts_with(argv[i]);
-    if (!wanted) continue;
-    const auto done =
-        write_png(draw(**window, look, scene), std::filesystem::path(argv[1]) / (scene.name + ".png"));
-    if (!done) std::cerr << describe(done.error()) << "\n";
+  if (!fonts) {
+    std::cerr << describe(fonts.error()) << "\n";
+    return 1;
   }
+  const Look look{palette(*theme_named(argv[3])), scale, *fonts};
+  std::filesystem::create_directories(std::filesystem::path(argv[1]) / "small");
+  Gallery gallery(**window, look, argv[1]);
+  for (const auto& scene : test::all_scenes())
+    if (wanted(scene.name, argc, argv)) gallery.add(scene);
+  return gallery.faults() == 0 ? 0 : 1;
 }

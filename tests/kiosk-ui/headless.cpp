@@ -1,5 +1,7 @@
 #include "tests/kiosk-ui/headless.hpp"
 
+#include "tests/kiosk-ui/stage.hpp"
+
 #include <imgui.h>
 #include <stdexcept>
 
@@ -30,15 +32,9 @@ Shell::Drawn Headless::frame(Shell& shell, const Input& input, double now_s) {
 }
 
 Shell::Drawn Headless::draw(const Scene& scene) {
-  Sent out;
-  Shell shell(out, 120, 0);
-  shell.take(Connected{}, 0);
-  shell.take(scene.view, 0);
-  if (!scene.connected) shell.take(Disconnected{}, 0);
-  shell.state() = scene.state;
-  frame(shell, {}, 1);
-  frame(shell, {}, 2);
-  return frame(shell, {}, 3);
+  return play_scene(scene, [this](Shell& shell, const Input& input, double now_s, bool) {
+    return frame(shell, input, now_s);
+  });
 }
 
 const Widget* find(const WidgetLog& log, std::string_view id) {

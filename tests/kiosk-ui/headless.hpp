@@ -19,7 +19,7 @@ class Headless {
   Headless& operator=(const Headless&) = delete;
 
   Shell::Drawn frame(Shell& shell, const Input& input, double now_s);
-  // Three frames of a scene, the last of them: everything has been measured by then.
+  // The last frame of a scene.
   Shell::Drawn draw(const Scene& scene);
   [[nodiscard]] float pixels_per_mm() const { return look_.pixels_per_mm; }
   [[nodiscard]] Rect screen() const { return screen_; }

@@ -179,14 +179,14 @@ ipc::DeviceView day_view() {
                    {"s2", "Overleg 2, 10.30 uur", "first", "2026-11-23", "planned", opening()},
                    {"s3", "Overleg 3, 13.30 uur", "follow-up", "2026-11-23", "planned", lacking},
                    {"s4", "Overleg 4, 15.00 uur", "follow-up", "2026-11-23", "interrupted", opening()}};
-  view.deliveries = {
-      {"s1", "", "2026-11-23T09:12:00.000Z", "delivered", "", 1, 4127, "2026-11-23T09:12:04.000Z"},
-      {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", "waiting",
-       "Het centrale systeem is niet bereikbaar: er wordt vanzelf opnieuw geprobeerd.", 12, std::nullopt,
-       "2026-11-23T09:20:00.000Z"},
-      {"77aa10be", "", "2026-11-19T11:02:00.000Z", "refused",
-       "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.", 1, std::nullopt,
-       "2026-11-19T11:02:09.000Z"}};
+  view.deliveries = {{"s1", "Overleg 1, 9.00 uur", "2026-11-23T09:12:00.000Z", "delivered", "", 1, 4127,
+                      "2026-11-23T09:12:04.000Z"},
+                     {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", "waiting",
+                      "Het centrale systeem is niet bereikbaar: er wordt vanzelf opnieuw geprobeerd.", 12,
+                      std::nullopt, "2026-11-23T09:20:00.000Z"},
+                     {"77aa10be", "", "2026-11-19T11:02:00.000Z", "refused",
+                      "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.", 1,
+                      std::nullopt, "2026-11-19T11:02:09.000Z"}};
   return view;
 }
 

@@ -1,22 +1,26 @@
 #include "tests/kiosk-ui/scenes.hpp"
 
-namespace tafel::kiosk::test {
-namespace {
+#include <algorithm>
 
-using Change = void (*)(Scene&);
+namespace tafel::kiosk::test {
 
 Scene scene(const char* name, ipc::DeviceView view, Place place, Change change) {
-  Scene made{name, std::move(view), {}, true};
+  Scene made{.name = name, .view = std::move(view), .state = {}};
   made.state.place = place;
   if (change != nullptr) change(made);
   return made;
 }
-Scene outside(const char* name, Place place, Change change = nullptr) {
+Scene outside(const char* name, Place place, Change change) {
   return scene(name, day_view(), place, change);
 }
-Scene inside(const char* name, Place place, Change change = nullptr) {
+Scene inside(const char* name, Place place, Change change) {
   return scene(name, session_view(), place, change);
 }
+Scene crowded(const char* name, Place place, Change change) {
+  return scene(name, crowded_view(), place, change);
+}
+
+namespace {
 
 constexpr auto long_words =
     "Op 14 november belde Sara na school naar haar grootmoeder. Ze zei dat ze niet naar huis durfde, „omdat "
@@ -52,6 +56,14 @@ void hidden(Scene& s) {
     member.name = member.relation;
     member.national_number.clear();
   }
+  session.purpose = "de fysieke en psychische integriteit van de moeder en de kinderen beschermen";
+  session.statements[0].about = "vader";
+  session.statements[1].about = "dochter";
+  session.statements[1].text =
+      "Zij zei aan de hulpverlener dat ze ’s nachts wakker blijft tot het stil is in huis.";
+  session.statements[2].about = "moeder";
+  session.statements[3].about = "zoon";
+  session.statements[3].text = "Hij verblijft sinds twee weken bij de grootouders aan moederszijde.";
 }
 void number_shown(Scene& s) {
   s.state.members = {.from = Place::discussion, .member = "m1", .number = "84021100107", .until_s = 12};
@@ -114,7 +126,7 @@ void asked(Scene& s) {
 
 }  // namespace
 
-std::vector<Scene> all_scenes() {
+std::vector<Scene> course_scenes() {
   using A = AttendanceState::Step;
   using D = DiscussionState::Step;
   using P = PlanState::Step;
@@ -212,6 +224,14 @@ std::vector<Scene> all_scenes() {
       inside("81-asked", Place::closing, asked),
       scene("82-disconnected", session_view(), Place::discussion, [](Scene& s) { s.connected = false; }),
   };
+}
+
+std::vector<Scene> all_scenes() {
+  std::vector<Scene> all;
+  for (auto part : {course_scenes(), step_scenes(), empty_scenes(), crowd_scenes(), trouble_scenes()})
+    all.insert(all.end(), part.begin(), part.end());
+  std::ranges::sort(all, {}, &Scene::name);
+  return all;
 }
 
 }  // namespace tafel::kiosk::test

@@ -14,10 +14,29 @@ struct Scene {
   ipc::DeviceView view;
   UiState state;
   bool connected = true;
+  bool ever_connected = true;
+  std::vector<std::string> sticks{};   // mounted USB sticks
+  std::vector<std::string> touches{};  // ids of the widgets that are touched first, one after the other
+  double waits_s = 0;                  // between the last touch and the picture
 };
 
 [[nodiscard]] ipc::DeviceView day_view();      // nothing is open yet
 [[nodiscard]] ipc::DeviceView session_view();  // in the middle of a meeting
+[[nodiscard]] ipc::DeviceView crowded_view();  // thirty people and sixty items
+
+// Makes a scene of a view and a page, and changes it to its moment.
+using Change = void (*)(Scene&);
+[[nodiscard]] Scene scene(const char* name, ipc::DeviceView view, Place place, Change change = nullptr);
+[[nodiscard]] Scene outside(const char* name, Place place, Change change = nullptr);
+[[nodiscard]] Scene inside(const char* name, Place place, Change change = nullptr);
+[[nodiscard]] Scene crowded(const char* name, Place place, Change change = nullptr);
+
+[[nodiscard]] std::vector<Scene> course_scenes();   // a meeting as it goes
+[[nodiscard]] std::vector<Scene> step_scenes();     // every other question of every form
+[[nodiscard]] std::vector<Scene> empty_scenes();    // nothing there yet
+[[nodiscard]] std::vector<Scene> crowd_scenes();    // as much as there can be
+[[nodiscard]] std::vector<Scene> trouble_scenes();  // refused, locked, offline, slow, broken
+// All of them, by name.
 [[nodiscard]] std::vector<Scene> all_scenes();
 
 }  // namespace tafel::kiosk::test

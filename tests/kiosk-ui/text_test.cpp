@@ -34,6 +34,15 @@ TEST_CASE("layout: a word too wide is cut, and says so") {
   CHECK_FALSE(break_lines("kort woord", 10, one_each)[0].cut);
 }
 
+TEST_CASE("text: a name of two parts may break behind its hyphen, a dash between words stays with neither") {
+  const std::string name = "Sint-Joris-Winge";
+  const auto lines = break_lines(name, 12, one_each);
+  REQUIRE(lines.size() == 2);
+  CHECK(name.substr(lines[0].begin, lines[0].end - lines[0].begin) == "Sint-Joris-");
+  CHECK_FALSE(lines[0].cut);
+  CHECK(break_lines("-aaaaaaaaaaaaa", 10, one_each)[0].cut);  // nothing stands before this one
+}
+
 TEST_CASE("layout: é counts as one character, and a touch finds the caret before it") {
   const std::string text = "één";
   CHECK(width_of(text, one_each) == 3);

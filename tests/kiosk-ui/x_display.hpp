@@ -36,6 +36,7 @@ class Child {
   Child& operator=(const Child&) = delete;
   void signal(int number) const;
   [[nodiscard]] bool running() const;
+  [[nodiscard]] pid_t pid() const { return pid_; }
 
  private:
   pid_t pid_ = -1;

@@ -1,0 +1,168 @@
+// The meeting at the edge of what a table holds: thirty people, sixty items, sixty statements, names as long as real
+// ones get.
+#include "tests/kiosk-ui/scenes.hpp"
+
+#include <array>
+
+namespace tafel::kiosk::test {
+namespace {
+
+using namespace domain;
+
+constexpr int people_at_most = 30;
+constexpr int items_at_most = 60;
+
+constexpr std::array long_names{
+    "Marie-Antoinette Vandenbroucke-Van Steenberghe",
+    "Abdelhafid El Khattabi ben Mohammed",
+    "Jean-François de Schaetzen van Brienen",
+    "Wilhelmina Christina Vanderschueren",
+    "Oluwaseun Adébáyò-Verhaeghe",
+    "Katarzyna Wiśniewska-Dąbrowska",
+};
+constexpr std::array short_names{"An Bas", "Jo Ost", "Mia Wu", "Ria Vos"};
+constexpr std::array functions{"hoofdinspecteur gespecialiseerd in intrafamiliaal geweld",
+                               "substituut-procureur des Konings",
+                               "gezinsbegeleider",
+                               "directeur",
+                               "klinisch psycholoog en systeemtherapeut",
+                               "maatschappelijk werker"};
+constexpr std::array organisations{"Ondersteuningscentrum Jeugdzorg Vlaams-Brabant en Brussel",
+                                   "Politiezone Hageland-Demervallei-Winge",
+                                   "CAW Oost-Brabant",
+                                   "Openbaar Ministerie Leuven",
+                                   "OCMW Aarschot",
+                                   "Gemeentelijke Basisschool De Regenboog van Sint-Joris-Winge"};
+
+template <std::size_t size>
+std::string one_of(const std::array<const char*, size>& all, int which) {
+  return all[static_cast<std::size_t>(which) % size];
+}
+
+std::string id(const char* letter, int number) {
+  return letter + std::to_string(number);
+}
+
+std::string name_of(int number) {
+  return number % 3 == 1 ? one_of(long_names, number / 3) : one_of(short_names, number);
+}
+
+std::vector<PersonView> crowd_of_people() {
+  std::vector<PersonView> all;
+  for (int i = 1; i <= people_at_most; ++i) {
+    PersonView p;
+    p.id = id("p", i);
+    p.name = name_of(i);
+    p.function = one_of(functions, i);
+    p.organisation = one_of(organisations, i);
+    p.ground = "involvement";
+    p.presence = i % 9 == 0 ? "invited" : i % 7 == 0 ? "away" : "at-table";
+    if (p.presence != "invited") p.arrived_at = "2026-11-23T09:34:00.000Z";
+    if (p.presence == "away") p.left_at = "2026-11-23T10:05:00.000Z";
+    if (i % 5 == 0) p.represents = name_of(i + 1) + ", " + one_of(functions, i + 1);
+    p.open_ballots = p.presence == "at-table" ? i % 4 * 15 : 0;
+    p.unconfirmed_statements = i % 2;
+    all.push_back(std::move(p));
+  }
+  return all;
+}
+
+std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int item) {
+  std::vector<BallotView> all;
+  for (const PersonView& person : people) {
+    if (person.presence == "invited") continue;
+    const bool away = person.presence == "away";
+    const auto turn = (static_cast<int>(all.size()) + item) % 11;
+    all.push_back({person.id, person.name,
+                   away        ? "vertrokken"
+                   : turn == 0 ? "niet-akkoord"
+                   : turn < 4  ? "nog-niet"
+                               : "akkoord"});
+  }
+  return all;
+}
+
+ItemView item_number(int number, const std::vector<PersonView>& people) {
+  constexpr std::array states{"consensus", "open", "geen-consensus", "heropend", "ingetrokken"};
+  ItemView item;
+  item.id = id("i", number);
+  item.version = 1 + number % 3;
+  item.kind = number % 10 == 0 ? "reporting" : "disclosure";
+  item.sharer = id("p", 1 + number % people_at_most);
+  item.recipient = number % 10 == 0 ? "" : "m2";
+  item.information =
+      "Welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de school.";
+  item.why = "Zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op.";
+  item.sentence =
+      name_of(1 + number % people_at_most) +
+      " deelt „welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de "
+      "school” met Nathalie De Smet, omdat dit nodig is voor de veiligheid van Nathalie De Smet en "
+      "Sara Willems: zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op.";
+  item.safety_of = {"m2", "m3"};
+  item.state = one_of(states, number);
+  item.ballots = ballots_of(people, number);
+  return item;
+}
+
+StatementView statement_number(int number) {
+  StatementView s;
+  s.id = id("u", number);
+  s.by = id("p", 1 + number % people_at_most);
+  s.by_name = name_of(1 + number % people_at_most);
+  s.organisation = one_of(organisations, number);
+  s.about = number % 2 == 0 ? "Sara Willems" : "Peter Willems";
+  s.about_member = number % 2 == 0 ? "m3" : "m1";
+  s.category_name = "politionele en gerechtelijke gegevens";
+  s.text =
+      "Op " + std::to_string(1 + number % 28) +
+      " november kwam de wijkinspecteur langs. De moeder deed pas na lang aandringen open en wilde niet dat "
+      "de kinderen erbij waren; op de overloop lag een kapotgeslagen deur.";
+  s.relevance = "Toont dat de feiten elkaar sneller opvolgen.";
+  s.status = number % 3 == 0 ? "confirmed" : number % 7 == 0 ? "taken-back" : "drafted";
+  if (s.status == "taken-back") s.text.clear(), s.relevance.clear();
+  s.at = "2026-11-23T09:52:00.000Z";
+  return s;
+}
+
+void crowd_plan(SessionView& session) {
+  session.goals.clear();
+  session.actions.clear();
+  for (int goal = 1; goal <= 8; ++goal) {
+    session.goals.push_back({id("d", goal),
+                             "De moeder en de kinderen wonen veilig, ook wanneer de vader de kinderen "
+                             "op woensdag en in het weekend ziet (afspraak " +
+                                 std::to_string(goal) + ")"});
+    for (int action = 1; action <= 3; ++action)
+      session.actions.push_back(
+          {id("a", 3 * goal + action), id("d", goal),
+           "Het veiligheidsplan met de moeder opstellen, oefenen en om de twee weken nalezen.",
+           id("p", action), name_of(action), "2026-12-07"});
+  }
+}
+
+}  // namespace
+
+ipc::DeviceView crowded_view() {
+  ipc::DeviceView view = session_view();
+  auto& session = *view.session;
+  session.people = crowd_of_people();
+  session.items.clear();
+  for (int i = 1; i <= items_at_most; ++i) session.items.push_back(item_number(i, session.people));
+  session.statements.clear();
+  for (int i = 1; i <= items_at_most; ++i) session.statements.push_back(statement_number(i));
+  crowd_plan(session);
+  for (int i = 5; i <= 12; ++i)
+    session.members.push_back({id("m", i), name_of(i), i % 2 == 0 ? "zoon" : "halfzus van moederszijde",
+                               "2012-05-30", false, true, true, "•••••••••07"});
+  session.organisations.clear();
+  for (int i = 0; i < 6; ++i)
+    session.organisations.push_back(
+        {id("o", i + 1), one_of(organisations, i), 3, "centrum algemeen welzijnswerk"});
+  session.verslag.readings.clear();
+  for (const auto& person : session.people)
+    if (person.presence != "invited")
+      session.verslag.readings.push_back({person.id, person.name, "nog-niet", ""});
+  return view;
+}
+
+}  // namespace tafel::kiosk::test

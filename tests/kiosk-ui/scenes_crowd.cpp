@@ -1,0 +1,109 @@
+// As much as a table can hold, with names as long as real ones get.
+#include "tests/kiosk-ui/scenes.hpp"
+
+namespace tafel::kiosk::test {
+namespace {
+
+void busy_day(Scene& s) {
+  const auto planned = s.view.sessions;
+  for (int i = 5; i <= 14; ++i) {
+    auto next = planned[1];
+    next.session = "s" + std::to_string(i);
+    next.title = "Overleg " + std::to_string(i) + ", opvolging na signaal van het ondersteuningscentrum";
+    s.view.sessions.push_back(next);
+  }
+}
+void many_chairs(Scene& s) {
+  for (int i = 3; i <= 8; ++i)
+    s.view.chairs.push_back(
+        {"c" + std::to_string(i), "Marie-Antoinette Vandenbroucke " + std::to_string(i), "representative"});
+  s.state.day.session = "s2";
+}
+void many_deliveries(Scene& s) {
+  const auto first = s.view.deliveries;
+  for (int i = 0; i < 12; ++i) s.view.deliveries.push_back(first[static_cast<std::size_t>(i) % first.size()]);
+  for (std::size_t i = 0; i < s.view.deliveries.size(); ++i)
+    s.view.deliveries[i].session = "9f2c41d0-" + std::to_string(i);
+}
+void one_of_many(Scene& s) {
+  s.state.attendance = {.step = AttendanceState::Step::person, .person = "p4"};
+}
+void who_says(Scene& s) {
+  s.state.discussion.step = DiscussionState::Step::by;
+}
+void about_whom(Scene& s) {
+  s.state.discussion.step = DiscussionState::Step::about;
+}
+void long_text(Scene& s) {
+  s.state.discussion = {.step = DiscussionState::Step::text, .by = "p3", .member = "m3"};
+  std::string words;
+  for (int i = 1; i <= 20; ++i)
+    words += "Op de " + std::to_string(i) +
+             "e dag van de maand zag de school dat Sara zonder jas en zonder boterhammen toekwam. ";
+  s.state.discussion.text = TextEdit(words);
+}
+void one_item(Scene& s) {
+  s.state.sharing = {.step = SharingState::Step::item, .item = "i1"};
+}
+void necessity(Scene& s) {
+  s.state.sharing = {.step = SharingState::Step::necessity};
+}
+void sources(Scene& s) {
+  s.state.sharing = {.step = SharingState::Step::sources};
+}
+void votes(Scene& s) {
+  s.view.turn = "p1";
+}
+void confirms(Scene& s) {
+  s.view.turn = "p2";
+  s.state.turn.tab = TurnState::Tab::statements;
+}
+void has_chosen(Scene& s) {
+  votes(s);
+  for (const auto& item : s.view.session->items) s.state.turn.choices[item.id] = "akkoord";
+}
+template <ClosingState::Step step>
+void closing(Scene& s) {
+  s.state.closing.step = step;
+  auto& all = s.view.session->closing;
+  for (int i = 0; i < 20; ++i) all.push_back(all.front());
+}
+void closed(Scene& s) {
+  s.view.session->phase = "closed";
+  for (const auto& item : s.view.session->items)
+    s.view.session->outcomes.push_back({item.id, item.state == "consensus"});
+}
+
+}  // namespace
+
+std::vector<Scene> crowd_scenes() {
+  using C = ClosingState::Step;
+  return {
+      outside("01-day-many", Place::day, busy_day),
+      outside("02-open-many-chairs", Place::day, many_chairs),
+      crowded("05-opening-many", Place::opening),
+      crowded("06-members-many", Place::members),
+      crowded("10-attendance-many", Place::attendance),
+      crowded("14-person-long", Place::attendance, one_of_many),
+      crowded("20-discussion-many", Place::discussion),
+      crowded("21-by-many", Place::discussion, who_says),
+      crowded("22-about-many", Place::discussion, about_whom),
+      crowded("25-text-many", Place::discussion, long_text),
+      crowded("30-plan-many", Place::plan),
+      crowded("40-sharing-many", Place::sharing),
+      crowded("41-item-many", Place::sharing, one_item),
+      crowded("46-necessity-many", Place::sharing, necessity),
+      crowded("47-sources-many", Place::sharing, sources),
+      crowded("50-hand-over-many", Place::hand_over),
+      crowded("52-vote-many", Place::sharing, votes),
+      crowded("53-overview-many", Place::sharing, has_chosen),
+      crowded("54-turn-statements-many", Place::discussion, confirms),
+      crowded("60-readback-many", Place::closing),
+      crowded("61-verslag-many", Place::closing, closing<C::verslag>),
+      crowded("64-end-many", Place::closing, closing<C::end>),
+      crowded("65-closed-many", Place::closing, closed),
+      outside("72-sending-many", Place::sending, many_deliveries),
+  };
+}
+
+}  // namespace tafel::kiosk::test

@@ -1,0 +1,82 @@
+// Before anything is there: each page says so, and says what to do.
+#include "tests/kiosk-ui/scenes.hpp"
+
+namespace tafel::kiosk::test {
+namespace {
+
+void nothing(Scene& s) {
+  auto& session = *s.view.session;
+  for (auto& person : session.people) person.presence = "invited";
+  session.statements.clear();
+  session.goals.clear();
+  session.actions.clear();
+  session.items.clear();
+  session.verslag = {};
+  session.closing = {
+      {"art5.route", "art. 5, derde lid", "Er is nog niet beslist hoe het verder gaat.", false, "closing"}};
+}
+// One of each: no list, no plural.
+void one(Scene& s) {
+  auto& session = *s.view.session;
+  session.people.resize(1);
+  session.members.resize(2);
+  session.statements.resize(1);
+  session.goals.resize(1);
+  session.actions.resize(1);
+  session.items.resize(1);
+  session.items.front().ballots.resize(1);
+}
+void no_agenda(Scene& s) {
+  s.view.sessions.clear();
+  s.view.deliveries.clear();
+}
+void one_session(Scene& s) {
+  s.view.sessions.erase(s.view.sessions.begin());
+  s.view.sessions.resize(1);
+}
+
+template <ClosingState::Step step>
+void nothing_at(Scene& s) {
+  nothing(s);
+  s.state.closing.step = step;
+}
+template <TurnState::Tab tab>
+void nothing_to_do(Scene& s) {
+  nothing(s);
+  s.view.session->people.front().presence = "at-table";
+  s.view.turn = "p1";
+  s.state.turn.tab = tab;
+}
+
+}  // namespace
+
+std::vector<Scene> empty_scenes() {
+  using C = ClosingState::Step;
+  using T = TurnState::Tab;
+  return {
+      outside("01-day-empty", Place::day, no_agenda),
+      outside("01-day-one", Place::day, one_session),
+      inside("10-attendance-expected", Place::attendance, nothing),
+      inside("10-attendance-one", Place::attendance, one),
+      inside("20-discussion-empty", Place::discussion, nothing),
+      inside("20-discussion-one", Place::discussion, one),
+      inside("30-plan-empty", Place::plan, nothing),
+      inside("30-plan-one", Place::plan, one),
+      inside("40-sharing-empty", Place::sharing, nothing),
+      inside("40-sharing-one", Place::sharing, one),
+      inside("47-sources-empty", Place::sharing,
+             [](Scene& s) {
+               nothing(s);
+               s.state.sharing.step = SharingState::Step::sources;
+             }),
+      inside("52-vote-empty", Place::sharing, nothing_to_do<T::vote>),
+      inside("54-turn-statements-empty", Place::discussion, nothing_to_do<T::statements>),
+      inside("55-turn-verslag-none", Place::closing, nothing_to_do<T::verslag>),
+      inside("60-readback-empty", Place::closing, nothing),
+      inside("61-verslag-none", Place::closing, nothing_at<C::verslag>),
+      inside("64-end-empty", Place::closing, nothing_at<C::end>),
+      outside("72-sending-empty", Place::sending, no_agenda),
+  };
+}
+
+}  // namespace tafel::kiosk::test

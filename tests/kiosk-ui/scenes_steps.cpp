@@ -1,0 +1,145 @@
+// The questions of the forms that the course of the meeting does not pass, and what asks once before it happens.
+#include "tests/kiosk-ui/scenes.hpp"
+
+namespace tafel::kiosk::test {
+namespace {
+
+using A = AttendanceState::Step;
+using D = DiscussionState::Step;
+using P = PlanState::Step;
+using S = SharingState::Step;
+
+template <AttendanceState::Step step>
+void attending(Scene& s) {
+  s.state.attendance.step = step;
+  s.state.attendance.person = "p8";
+}
+void away(Scene& s) {
+  attending<A::person>(s);
+  s.state.attendance.person = "p7";
+}
+void pin_blocked(Scene& s) {
+  attending<A::person>(s);
+  s.state.attendance.person = "p1";
+  s.view.pin_waits = {{"p1", 15, 0, true}};
+}
+void relevance(Scene& s) {
+  s.state.discussion = {.step = D::relevance, .by = "p3", .member = "m3"};
+}
+// A name is offered while it is being typed.
+void name_offered(Scene& s) {
+  s.state.discussion = {.step = D::text, .by = "p3", .member = "m3"};
+  s.state.discussion.text = TextEdit("Volgens zus Sa");
+}
+void action_text(Scene& s) {
+  s.state.plan = {.step = P::action_text, .goal = "d1"};
+}
+template <SharingState::Step step>
+void item_step(Scene& s) {
+  s.state.sharing = {.step = step};
+  s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
+}
+void remark(Scene& s) {
+  s.view.turn = "p2";
+  s.state.turn.tab = TurnState::Tab::remark;
+}
+void delegate_reads(Scene& s) {
+  s.view.turn = "p3";
+  s.state.turn.tab = TurnState::Tab::verslag;
+  s.view.session->verslag.readings[2].mark = "goedgekeurd";
+  s.view.session->people[2].feedback = "yes";
+}
+void has_voted(Scene& s) {
+  s.view.turn = "p5";
+  for (auto& item : s.view.session->items) item.state = "consensus";
+}
+void outdated(Scene& s) {
+  s.state.closing.step = ClosingState::Step::verslag;
+  s.view.session->verslag.outdated = true;
+}
+void member_number_asked(Scene& s) {
+  s.touches = {"member:m1:number"};
+}
+void drop_statement(Scene& s) {
+  s.touches = {"statement:u2:drop"};
+}
+void drop_goal(Scene& s) {
+  s.view.session->actions.clear();
+  s.touches = {"goal:d1:drop"};
+}
+void withdraw(Scene& s) {
+  s.state.sharing = {.step = S::item, .item = "i2"};
+  s.touches = {"item:withdraw"};
+}
+void take_back(Scene& s) {
+  s.view.turn = "p3";
+  s.state.turn.tab = TurnState::Tab::statements;
+  s.touches = {"statement:u2:take-back"};
+}
+void seal_asked(Scene& s) {
+  s.view.session->phase = "closed";
+  s.touches = {"main"};
+}
+void expert_at_items(Scene& s) {
+  auto& session = *s.view.session;
+  session.names_hidden = true;
+  session.people[7].presence = "at-table";
+  session.people[7].arrived_at = "2026-11-23T10:20:00.000Z";
+  for (auto& member : session.members) member.name = member.relation;
+  session.items[0].state = "heropend";
+  session.items[0].sentence =
+      "Griet Claes deelt „dat er een plaats vrij is in het vluchthuis vanaf 1 december” met de moeder, omdat "
+      "dit "
+      "nodig is voor de veiligheid van de moeder en de dochter.";
+  session.items[1].sentence =
+      "Sofie Maes deelt „dat de voorwaarden een contactverbod inhouden” met de vader, omdat dit nodig is "
+      "voor "
+      "het doel „Rust in huis”.";
+  session.items[2].sentence =
+      "Sofie Maes rapporteert „de drie tussenkomsten sinds september” aan de opdrachtgevende overheid, omdat "
+      "dit "
+      "nodig is voor de veiligheid van de moeder.";
+}
+
+}  // namespace
+
+std::vector<Scene> step_scenes() {
+  return {
+      inside("07-number-asked", Place::members, member_number_asked),
+      inside("13-pin-again", Place::attendance, attending<A::pin_again>),
+      inside("13-pins-differed", Place::attendance,
+             [](Scene& s) {
+               attending<A::pin>(s);
+               s.state.attendance.pins_differed = true;
+             }),
+      inside("14-person-away", Place::attendance, away),
+      inside("14-person-pin-blocked", Place::attendance, pin_blocked),
+      inside("17-add-new-organisation", Place::attendance, attending<A::add_new_organisation>),
+      inside("18-add-necessity", Place::attendance, attending<A::add_necessity>),
+      inside("18-add-ground", Place::attendance, attending<A::add_ground>),
+      inside("20-drop-asked", Place::discussion, drop_statement),
+      inside("25-name-offered", Place::discussion, name_offered),
+      inside("25-accents", Place::discussion,
+             [](Scene& s) {
+               name_offered(s);
+               s.state.typing.shown = "text ";  // a page that is new begins without
+               s.state.typing.keyboard.accents_of = "e";
+             }),
+      inside("25-relevance", Place::discussion, relevance),
+      inside("30-drop-asked", Place::plan, drop_goal),
+      inside("31-action", Place::plan, action_text),
+      inside("40-sharing-hidden", Place::sharing, expert_at_items),
+      inside("41-withdraw-asked", Place::sharing, withdraw),
+      inside("45-information", Place::sharing, item_step<S::information>),
+      inside("45-sharer", Place::sharing, item_step<S::sharer>),
+      inside("46-why", Place::sharing, item_step<S::why>),
+      inside("53-has-voted", Place::sharing, has_voted),
+      inside("54-take-back-asked", Place::discussion, take_back),
+      inside("55-turn-delegate", Place::closing, delegate_reads),
+      inside("55-turn-remark", Place::closing, remark),
+      inside("61-verslag-outdated", Place::closing, outdated),
+      inside("65-seal-asked", Place::closing, seal_asked),
+  };
+}
+
+}  // namespace tafel::kiosk::test

@@ -1,0 +1,127 @@
+// What can be in the way: a refusal, a PIN, a lock, the daemon, the network, the disk. Its own words, from the daemon.
+#include "shared/text/device_nl.hpp"
+#include "shared/text/screen_nl.hpp"
+#include "tests/kiosk-ui/scenes.hpp"
+
+namespace tafel::kiosk::test {
+namespace {
+
+namespace says = text::device;
+
+void connecting(Scene& s) {
+  s.connected = s.ever_connected = false;
+}
+void after_crash(Scene& s) {
+  s.state.day.session = "s4";
+}
+void pin_blocked(Scene& s) {
+  s.state.day = {.session = "s2", .chair = "c1"};
+  s.view.pin_waits = {{"c1", 15, 0, true}};
+}
+void lock(Scene& s) {
+  s.view.locked = true;
+  s.view.session.reset();
+}
+void locked_wait(Scene& s) {
+  lock(s);
+  s.state.lock.chair = "c1";
+  s.view.pin_waits = {{"c1", 7, 60, false}};
+}
+void locked_wrong(Scene& s) {
+  lock(s);
+  s.state.lock.chair = "c1";
+  s.state.refusal = Refusal{says::pin_wrong(3), "", ""};
+}
+void untouched(Scene& s) {
+  s.state.hidden = true;
+}
+void wrong_pin(Scene& s) {
+  s.state.hand_over.participant = "p1";
+  s.state.refusal = Refusal{says::pin_wrong(1), "", ""};
+}
+void pin_waits(Scene& s) {
+  s.state.hand_over.participant = "p1";
+  s.view.pin_waits = {{"p1", 6, 30, false}};
+}
+void slow(Scene& s) {
+  s.state.closing.step = ClosingState::Step::verslag;
+  s.touches = {"verslag:draw-up"};
+  s.waits_s = 2;
+}
+void interrupted(Scene& s) {
+  s.state.closing.step = ClosingState::Step::verslag;
+  s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
+}
+void is_sealing(Scene& s, const char* step) {
+  s.view.sealing = ipc::SealingView{step, ""};
+}
+void sealing_failed(Scene& s) {
+  s.view.sealing = ipc::SealingView{"failed", std::string(says::sealing_failed)};
+}
+void sealed_offline(Scene& s) {
+  s.view.sealing = ipc::SealingView{"done", ""};
+  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "waiting",
+                               std::string(says::not_tried_yet), 0, std::nullopt,
+                               "2026-11-23T11:40:00.000Z"});
+}
+void underway(Scene& s) {
+  s.view.deliveries.push_back(
+      {"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "sending", "", 1, std::nullopt, ""});
+}
+void two_sticks(Scene& s) {
+  s.state.sending.exported = "s1";
+  s.sticks = {"/media/kiosk/VEILIG-HUIS", "/media/kiosk/NOODKOPIE"};
+}
+void read_only(Scene& s) {
+  s.view.read_only = true;
+  s.view.problem = says::disk_failing;
+}
+void disk_full(Scene& s) {
+  s.state.refusal = Refusal{std::string(says::disk_full), "", ""};
+}
+void house_problem(Scene& s) {
+  s.view.problem = says::house_file_missing;
+}
+void long_refusal(Scene& s) {
+  s.state.refusal = Refusal{
+      "Een inbreng van Marie-Antoinette Vandenbroucke-Van Steenberghe (Ondersteuningscentrum Jeugdzorg "
+      "Vlaams-Brabant en Brussel) is nog niet bevestigd: laat haar die bevestigen of haal ze weg.",
+      "art. 13 §2, tweede lid", "Ga naar Bespreking"};
+  s.state.refusal_go = Place::discussion;
+}
+void refused_and_problem(Scene& s) {
+  long_refusal(s);
+  s.view.problem = says::pack_refused;
+  s.connected = false;
+}
+
+}  // namespace
+
+std::vector<Scene> trouble_scenes() {
+  return {
+      outside("00-connecting", Place::day, connecting),
+      outside("02-resume", Place::day, after_crash),
+      outside("03-pin-blocked", Place::day, pin_blocked),
+      inside("04-locked-wait", Place::day, locked_wait),
+      inside("04-locked-wrong-pin", Place::day, locked_wrong),
+      inside("04-untouched", Place::discussion, untouched),
+      inside("51-hand-over-wrong-pin", Place::hand_over, wrong_pin),
+      inside("51-hand-over-wait", Place::hand_over, pin_waits),
+      inside("61-slow", Place::closing, slow),
+      inside("61-interrupted", Place::closing, interrupted),
+      inside("70-sealing-1-writing", Place::closing, [](Scene& s) { is_sealing(s, "writing"); }),
+      inside("70-sealing-2-sealing", Place::closing, [](Scene& s) { is_sealing(s, "sealing"); }),
+      inside("70-sealing-4-sending", Place::closing, [](Scene& s) { is_sealing(s, "sending"); }),
+      inside("70-sealing-failed", Place::closing, sealing_failed),
+      inside("71-sealed-offline", Place::closing, sealed_offline),
+      outside("72-sending-underway", Place::sending, underway),
+      outside("73-export-sticks", Place::sending, two_sticks),
+      inside("80-refused-long", Place::closing, long_refusal),
+      inside("83-read-only", Place::discussion, read_only),
+      inside("84-disk-full", Place::plan, disk_full),
+      outside("85-house-problem", Place::day, house_problem),
+      crowded("86-everything-wrong", Place::sharing, refused_and_problem),
+  };
+}
+
+}  // namespace tafel::kiosk::test

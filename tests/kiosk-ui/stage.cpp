@@ -1,0 +1,68 @@
+#include "tests/kiosk-ui/stage.hpp"
+
+#include <stdexcept>
+
+namespace tafel::kiosk::test {
+namespace {
+
+// Requests go nowhere: what is asked stays asked.
+struct Nobody final : Outgoing {
+  void send(std::string) override {}
+};
+
+class Play {
+ public:
+  Play(const Scene& scene, const DrawFrame& draw) : scene_(scene), draw_(draw), shell_(nobody_, 120, 0) {
+    if (scene.ever_connected) {
+      shell_.take(Connected{}, now_s_);
+      shell_.take(scene.view, now_s_);
+    }
+    if (!scene.connected) shell_.take(Disconnected{}, now_s_);
+    shell_.state() = scene.state;
+    shell_.see_sticks(scene.sticks);
+  }
+
+  Shell::Drawn run() {
+    rest(3);
+    for (const std::string& id : scene_.touches) touch(id);
+    now_s_ += scene_.waits_s;
+    rest(2);
+    return frame({}, true);
+  }
+
+ private:
+  Shell::Drawn frame(const Input& input, bool last = false) {
+    now_s_ += 1;
+    drawn_ = draw_(shell_, input, now_s_, last);
+    return drawn_;
+  }
+  void rest(int frames) {
+    for (int i = 0; i < frames; ++i) frame({});
+  }
+  void touch(const std::string& id) {
+    const Point at = middle_of(id);
+    frame({.at = at, .down = true, .pressed = true});
+    frame({.at = at, .released = true});
+    rest(2);
+  }
+  [[nodiscard]] Point middle_of(const std::string& id) const {
+    for (const Widget& widget : drawn_.log.widgets)
+      if (widget.id == id) return {widget.where.x + widget.where.w / 2, widget.where.y + widget.where.h / 2};
+    throw std::runtime_error(scene_.name + ": nothing to touch called " + id);
+  }
+
+  const Scene& scene_;
+  const DrawFrame& draw_;
+  Nobody nobody_;
+  Shell shell_;
+  Shell::Drawn drawn_;
+  double now_s_ = 0;
+};
+
+}  // namespace
+
+Shell::Drawn play_scene(const Scene& scene, const DrawFrame& draw) {
+  return Play(scene, draw).run();
+}
+
+}  // namespace tafel::kiosk::test
