@@ -20,9 +20,9 @@ Result<ReadLine> parse_line(std::string_view text) {
   ReadLine line;
   const auto at = parse_instant(reader.text("at", 40));
   if (!at) reader.refuse("at", "is not a moment in UTC");
-  line.access = {at.value_or(Instant{}),    reader.text("user", 200),
-                 reader.text("action", 80), reader.text("session", 40),
-                 reader.text("sha256", 64), reader.text("reason", reason_limit_bytes)};
+  line.access = {
+      at.value_or(Instant{}),     reader.text("user", 200),  reader.text("action", action_limit_bytes),
+      reader.text("session", 40), reader.text("sha256", 64), reader.text("reason", reason_limit_bytes)};
   line.prev = reader.text("prev", 64);
   if (auto done = reader.done(); !done) return pass(done.error());
   return line;

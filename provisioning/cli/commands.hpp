@@ -14,6 +14,7 @@ void add_store_commands(CLI::App& app, Outcome& outcome);
 void add_record_commands(CLI::App& app, Outcome& outcome);
 void add_note_commands(CLI::App& app, Outcome& outcome);
 void add_report_command(CLI::App& app, Outcome& outcome);
+void add_transfer_command(CLI::App& app, Outcome& outcome);
 void add_log_command(CLI::App& app, Outcome& outcome);
 void add_unseal_command(CLI::App& app, Outcome& outcome);
 

@@ -33,11 +33,7 @@ void add_log_command(CLI::App& app, Outcome& outcome) {
       app, outcome,
       {"log", "Show who read what on this machine, when and why, once the log's chain holds",
        "tafel log --access-log access.log"},
-      [](CLI::App& command, LogOptions& options) {
-        command.add_option("--access-log", options.access_log,
-                           "The access log (default: ~/.local/share/tafelgeheim/access.log)");
-      },
-      run_log);
+      [](CLI::App& command, LogOptions& options) { bind_access_log(command, options.access_log); }, run_log);
 }
 
 }  // namespace tafel::provisioning

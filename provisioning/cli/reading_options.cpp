@@ -1,11 +1,18 @@
 #include "provisioning/cli/reading_options.hpp"
 
+#include "shared/base/printable.hpp"
+
+#include <iostream>
+
 namespace tafel::provisioning {
 
 void bind_reading(CLI::App& command, ReadingOptions& options) {
   command.add_option("--reason", options.reason, "Why this is read; kept in the access log")->required();
-  command.add_option("--access-log", options.access_log,
-                     "The access log (default: ~/.local/share/tafelgeheim/access.log)");
+  bind_access_log(command, options.access_log);
+}
+
+void bind_access_log(CLI::App& command, std::string& file) {
+  command.add_option("--access-log", file, "The access log (default: ~/.local/share/tafelgeheim/access.log)");
 }
 
 Result<fs::path> log_of(const std::string& wanted) {
@@ -18,6 +25,14 @@ Done note_reading(const ReadingOptions& options, const std::string& action, cons
   const auto log = log_of(options.access_log);
   if (!log) return pass(log.error());
   return note_access(*log, {SystemClock().now(), user_name(), action, session, sha256, options.reason});
+}
+
+void note_or_warn(const ReadingOptions& options, const std::string& action, const std::string& session,
+                  const std::string& sha256) {
+  const auto noted = note_reading(options, action, session, sha256);
+  if (!noted)
+    std::cerr << "tafel: warning: this reading is not in the access log: "
+              << printable_line(describe(noted.error())) << "\n";
 }
 
 }  // namespace tafel::provisioning

@@ -14,9 +14,13 @@ struct ReadingOptions {
 };
 
 void bind_reading(CLI::App& command, ReadingOptions& options);
+void bind_access_log(CLI::App& command, std::string& file);
 [[nodiscard]] Result<fs::path> log_of(const std::string& wanted);
 // Notes the reading of `sha256` by the user of this program, now.
 Done note_reading(const ReadingOptions& options, const std::string& action, const std::string& session,
+                  const std::string& sha256);
+// The same for what nobody is kept from for want of a log (checking, an emergency): that it could not be noted is said.
+void note_or_warn(const ReadingOptions& options, const std::string& action, const std::string& session,
                   const std::string& sha256);
 
 }  // namespace tafel::provisioning

@@ -12,6 +12,7 @@ namespace {
 ExitCode run_verify(const RecordOptions& options) {
   const auto checked = check_record(options);
   if (!checked) return report(checked.error());
+  note_check(options, *checked);
   std::cout << check_report(checked->verified);
   return checked->verified.holds() ? ExitCode::done : ExitCode::refused;
 }
@@ -64,7 +65,11 @@ void add_record_commands(CLI::App& app, Outcome& outcome) {
       app, outcome,
       {"verify", "Say for each check whether a record holds: signature, receipt, chain, votes, texts, rules",
        "tafel verify --house house.json --identity coordinator.agekey record.age"},
-      bind_record, run_verify);
+      [](CLI::App& command, RecordOptions& options) {
+        bind_record(command, options);
+        bind_access_log(command, options.reading.access_log);
+      },
+      run_verify);
   add_command<RecordOptions>(
       app, outcome,
       {"open", "Verify a record and read its verslag in the terminal; noted in the access log",

@@ -37,6 +37,10 @@ Result<CheckedRecord> check_record(const RecordOptions& options) {
   auto files = read_sealed(options.record);
   if (!files) return pass(files.error());
   files->receipt_optional = options.undelivered;
+  // Its house file came with it: only a key had by another way tells the house from somebody who plays it.
+  if (files->transfer && options.house_key.empty())
+    return fail(Fault::refused, "was handed over by another house: give that house's key with --house-key",
+                options.record);
   auto verified = record::verify(*files, *house, *identity);
   return CheckedRecord{std::move(*house), std::move(*files), std::move(verified)};
 }
@@ -47,6 +51,7 @@ Result<Reading> read_record(const RecordOptions& options, const std::string& act
   if (!checked) return pass(checked.error());
   if (!checked->verified.holds()) {
     std::cerr << check_report(checked->verified);
+    note_check(options, *checked);
     return fail(Fault::refused, "this record does not hold, so it is not shown", options.record);
   }
   auto reading = reading_of(checked->verified, checked->house);
@@ -55,6 +60,14 @@ Result<Reading> read_record(const RecordOptions& options, const std::string& act
   if (auto done = note_reading(options.reading, action, provenance.session, provenance.sha256); !done)
     return pass(done.error());
   return reading;
+}
+
+void note_check(const RecordOptions& options, const CheckedRecord& checked) {
+  if (!checked.verified.record) return;
+  ReadingOptions reading = options.reading;
+  if (reading.reason.empty()) reading.reason = "checked; no words were shown";
+  const auto& manifest = checked.verified.manifest;
+  note_or_warn(reading, "verify", manifest ? manifest->session : "", sha256_of(checked.files));
 }
 
 ExitCode print_to(const RecordOptions& options, const Document& document) {

@@ -31,6 +31,9 @@ struct CheckedRecord {
   record::Verified verified;
 };
 [[nodiscard]] Result<CheckedRecord> check_record(const RecordOptions& options);
+// Checking opens the record too, to the program if not to the eye: noted when it could be opened, with this reason or
+// with what it was for. Nobody is kept from checking for want of a log.
+void note_check(const RecordOptions& options, const CheckedRecord& checked);
 
 // Only what holds is given, and only after it is written down that it was read: `action` in the access log.
 // Errors: refused (no reason; the record does not hold: the checks are said on standard error), and those of its

@@ -69,6 +69,8 @@ class Counting {
     options.record = record;
     const auto reading = read_record(options, "report " + std::to_string(options_.year));
     if (!reading) return refuse(reading.error());
+    if (reading->provenance.handed_over)
+      return refuse({Fault::refused, "was handed over by another house, which counts it", record});
     const auto [known, is_new] = seen_.emplace(reading->provenance.session, reading->provenance.sha256);
     if (!is_new && known->second != reading->provenance.sha256)
       return refuse({Fault::refused, "another record of the same session was given too", record});

@@ -16,6 +16,7 @@ void add_all(CLI::App& app, Outcome& outcome) {
   add_record_commands(app, outcome);
   add_note_commands(app, outcome);
   add_report_command(app, outcome);
+  add_transfer_command(app, outcome);
   add_log_command(app, outcome);
   add_unseal_command(app, outcome);
 }

@@ -15,14 +15,6 @@ struct UnsealOptions {
   std::string access_log;
 };
 
-// An emergency is no moment to refuse for want of a log; that it could not be kept is said.
-void note_emergency(const UnsealOptions& options, ByteView file) {
-  const ReadingOptions reading{"unseal, in an emergency: nothing verified", options.access_log};
-  const auto noted = note_reading(reading, "unseal", "", crypto::to_hex(crypto::sha256(file)));
-  if (!noted)
-    std::cerr << "tafel: warning: this reading is not in the access log: " << describe(noted.error()) << "\n";
-}
-
 ExitCode run_unseal(const UnsealOptions& options) {
   const auto identity = read_identity(options.identity);
   if (!identity) return report(identity.error());
@@ -33,7 +25,9 @@ ExitCode run_unseal(const UnsealOptions& options) {
     std::cerr << "tafel: " << options.file << ": " << describe(plaintext.error()) << "\n";
     return ExitCode::refused;
   }
-  note_emergency(options, *file);
+  // An emergency is no moment to refuse for want of a log.
+  note_or_warn({"unseal, in an emergency: nothing verified", options.access_log}, "unseal", "",
+               crypto::to_hex(crypto::sha256(ByteView(*file))));
   std::cerr
       << "tafel: warning: decrypted, and nothing more: no signature, receipt, chain or vote was verified\n";
   const auto text = as_text(plaintext->view());
@@ -53,8 +47,7 @@ void add_unseal_command(CLI::App& app, Outcome& outcome) {
        "tafel unseal --identity coordinator.agekey record.age > record.json"},
       [](CLI::App& command, UnsealOptions& options) {
         command.add_option("--identity", options.identity, "Key file as age-keygen writes it")->required();
-        command.add_option("--access-log", options.access_log,
-                           "The access log (default: ~/.local/share/tafelgeheim/access.log)");
+        bind_access_log(command, options.access_log);
         command.add_option("FILE", options.file, "The .age file")->required();
       },
       run_unseal);

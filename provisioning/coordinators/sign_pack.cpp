@@ -15,8 +15,10 @@ Result<const envelope::DeviceEntry*> device_of(const envelope::House& house, con
   return device;
 }
 
-Result<crypto::minisign::SignKey> key_of(const HouseFolder& folder, const envelope::House& house,
-                                         const std::string& name) {
+}  // namespace
+
+Result<crypto::minisign::SignKey> coordinator_key(const HouseFolder& folder, const envelope::House& house,
+                                                  const std::string& name) {
   if (!envelope::is_plain_name(name))
     return fail(Fault::malformed, "not a plain name", "--coordinator " + name);
   auto key = read_sign_key(folder.coordinator(name) / "agenda.key");
@@ -28,8 +30,6 @@ Result<crypto::minisign::SignKey> key_of(const HouseFolder& folder, const envelo
   return key;
 }
 
-}  // namespace
-
 Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::House& house,
                                  const PackOrder& order, std::string_view document, Instant now,
                                  crypto::Random& random) {
@@ -37,7 +37,7 @@ Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::Hous
     return fail(Fault::malformed, "a pack is valid 1 to 366 days", "--valid-days");
   const auto device = device_of(house, order.device);
   if (!device) return pass(device.error());
-  const auto key = key_of(folder, house, order.coordinator);
+  const auto key = coordinator_key(folder, house, order.coordinator);
   if (!key) return pass(key.error());
   const envelope::PackHeader header{
       house.house, order.device, order.kind, now, {now.unix_ms + order.valid_days * day_ms}};

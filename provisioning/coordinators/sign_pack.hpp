@@ -19,6 +19,12 @@ struct PackOrder {
   int valid_days = 0;
 };
 
+// What that coordinator signs with, once it is the key that the house file names. Errors: missing, malformed, refused
+// (another's key, a revoked coordinator).
+[[nodiscard]] Result<crypto::minisign::SignKey> coordinator_key(const HouseFolder& folder,
+                                                                const envelope::House& house,
+                                                                const std::string& name);
+
 // Errors: missing (no such device, coordinator or key), refused (a revoked one, too long a validity).
 [[nodiscard]] Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::House& house,
                                                const PackOrder& order, std::string_view document, Instant now,

@@ -17,6 +17,16 @@ Result<std::optional<std::string>> read_beside(const fs::path& age_file, const c
   return pass(text.error());
 }
 
+Result<std::optional<envelope::Transfer>> read_transfer(const fs::path& age_file) {
+  const fs::path file = age_file.string() + ".transfer";
+  auto age = read_file(file, crypto::age::age_limit_bytes);
+  if (!age && age.error().fault == Fault::missing) return std::optional<envelope::Transfer>();
+  if (!age) return pass(age.error());
+  auto minisig = read_beside(file, ".minisig", minisig_limit_bytes);
+  if (!minisig) return pass(minisig.error());
+  return std::optional(envelope::Transfer{std::move(*age), minisig->value_or("")});
+}
+
 }  // namespace
 
 Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
@@ -26,10 +36,13 @@ Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
   if (!minisig) return pass(minisig.error());
   auto receipt = read_beside(age_file, ".tlog-proof", receipt_limit_bytes);
   if (!receipt) return pass(receipt.error());
+  auto transfer = read_transfer(age_file);
+  if (!transfer) return pass(transfer.error());
   record::SealedFiles files;
   files.age_file = std::move(*age);
   files.minisig = minisig->value_or("");
   files.receipt = std::move(*receipt);
+  files.transfer = std::move(*transfer);
   return files;
 }
 

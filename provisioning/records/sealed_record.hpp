@@ -12,7 +12,8 @@ namespace tafel::provisioning {
 constexpr std::size_t minisig_limit_bytes = 16UL * 1024;
 constexpr std::size_t receipt_limit_bytes = 64UL * 1024;
 
-// RECORD.age, RECORD.age.minisig and RECORD.age.tlog-proof. A signature or receipt that is not there is no error
+// RECORD.age, RECORD.age.minisig and RECORD.age.tlog-proof; and RECORD.age.transfer with its .minisig, when another
+// house handed it over. A signature or receipt that is not there is no error
 // here: verifying says so. Errors: missing, io, malformed (larger than its limit).
 [[nodiscard]] Result<record::SealedFiles> read_sealed(const fs::path& age_file);
 

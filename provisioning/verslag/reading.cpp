@@ -29,7 +29,8 @@ Provenance provenance_of(const record::Verified& verified, const envelope::House
           device == nullptr ? "" : crypto::minisign::to_word(device->minisign),
           manifest.sealed_at,
           verified.log_index,
-          house.log.name};
+          house.log.name,
+          verified.transfer.has_value()};
 }
 
 }  // namespace

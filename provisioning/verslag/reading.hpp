@@ -23,6 +23,7 @@ struct Provenance {
   Instant sealed_at;
   std::optional<std::uint64_t> log_index;
   std::string log;
+  bool handed_over = false;  // by the house that sealed it, to another
 };
 
 struct Reading {

@@ -44,13 +44,9 @@ Result<Secret> find_file_key(const Header& header, const Identity& identity) {
   return std::move(*found);
 }
 
-}  // namespace
-
-Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipients, Random& random) {
-  require_sodium();
-  if (recipients.empty()) return fail(Fault::malformed, "age: no recipient to encrypt to");
-  Secret file_key(file_key_size);
-  random.fill(file_key.writable());
+// Who may open it, and the code over that.
+Result<std::string> write_header(const Secret& file_key, const std::vector<Recipient>& recipients,
+                                 Random& random) {
   std::string header(version_line);
   for (const Recipient& recipient : recipients) {
     const auto stanza = wrap_x25519(file_key, recipient, random);
@@ -61,7 +57,33 @@ Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipien
   header += " " + to_base64_unpadded(header_mac(file_key, as_bytes(header))) + "\n";
   if (header.size() > header_limit_bytes)
     return fail(Fault::malformed, "age: too many recipients for one header");
-  Bytes file = to_bytes(header);
+  return header;
+}
+
+// The key of the payload, once the header is found whole.
+Result<Secret> open_header(ByteView file, const Header& header, const Identity& identity) {
+  auto file_key = find_file_key(header, identity);
+  if (!file_key) return file_key;
+  if (!equal(header_mac(*file_key, file.first(header.covered)), header.mac))
+    return fail(Fault::altered, "age: the header was changed", "header MAC");
+  return file_key;
+}
+
+Done require_size(ByteView file) {
+  if (file.size() > age_limit_bytes) return fail(Fault::malformed, "age: the file is larger than 64 MiB");
+  return {};
+}
+
+}  // namespace
+
+Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipients, Random& random) {
+  require_sodium();
+  if (recipients.empty()) return fail(Fault::malformed, "age: no recipient to encrypt to");
+  Secret file_key(file_key_size);
+  random.fill(file_key.writable());
+  const auto header = write_header(file_key, recipients, random);
+  if (!header) return pass(header.error());
+  Bytes file = to_bytes(*header);
   if (plaintext.size() > age_limit_bytes) return fail(Fault::malformed, "age: more than 64 MiB to encrypt");
   append_payload(file, plaintext, file_key, random);
   if (file.size() > age_limit_bytes)
@@ -71,14 +93,35 @@ Result<Bytes> encrypt(ByteView plaintext, const std::vector<Recipient>& recipien
 
 Result<Secret> decrypt(ByteView file, const Identity& identity) {
   require_sodium();
-  if (file.size() > age_limit_bytes) return fail(Fault::malformed, "age: the file is larger than 64 MiB");
+  if (auto small = require_size(file); !small) return pass(small.error());
   const auto header = parse_header(file);
   if (!header) return pass(header.error());
-  const auto file_key = find_file_key(*header, identity);
+  const auto file_key = open_header(file, *header, identity);
   if (!file_key) return pass(file_key.error());
-  if (!equal(header_mac(*file_key, file.first(header->covered)), header->mac))
-    return fail(Fault::altered, "age: the header was changed", "header MAC");
   return open_payload(file.subspan(header->size), *file_key);
+}
+
+Result<Parts> parts_of(ByteView file) {
+  if (auto small = require_size(file); !small) return pass(small.error());
+  const auto header = parse_header(file);
+  if (!header) return pass(header.error());
+  return Parts{header->stanzas.size(), file.subspan(header->size)};
+}
+
+// A file key serves one payload, and here it still does: the same bytes, readable by one more.
+Result<Bytes> rewrap(ByteView file, const Identity& identity, const Recipient& to, Random& random) {
+  require_sodium();
+  if (auto small = require_size(file); !small) return pass(small.error());
+  const auto header = parse_header(file);
+  if (!header) return pass(header.error());
+  const auto file_key = open_header(file, *header, identity);
+  if (!file_key) return pass(file_key.error());
+  const auto other = write_header(*file_key, {to}, random);
+  if (!other) return pass(other.error());
+  Bytes rewrapped = to_bytes(*other);
+  const ByteView payload = file.subspan(header->size);
+  rewrapped.insert(rewrapped.end(), payload.begin(), payload.end());
+  return rewrapped;
 }
 
 }  // namespace tafel::crypto::age

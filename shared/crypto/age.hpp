@@ -44,4 +44,16 @@ struct Identity {
 // Errors: refused (no stanza is for this identity), altered, malformed (with the place in the header).
 [[nodiscard]] Result<Secret> decrypt(ByteView file, const Identity& identity);
 
+// A file apart, without opening it: how many may open it, and what they would open (a view into `file`).
+struct Parts {
+  std::size_t recipients = 0;
+  ByteView payload;
+};
+[[nodiscard]] Result<Parts> parts_of(ByteView file);
+
+// The same payload, byte for byte, under a header for `to` alone: how who can open a file hands it on so that it can
+// be seen to be the same. The payload is not opened here. Errors: as decrypt, for the header.
+[[nodiscard]] Result<Bytes> rewrap(ByteView file, const Identity& identity, const Recipient& to,
+                                   Random& random);
+
 }  // namespace tafel::crypto::age

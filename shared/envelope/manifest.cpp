@@ -3,8 +3,6 @@
 #include "shared/base/strict_json.hpp"
 #include "shared/envelope/names.hpp"
 
-#include <algorithm>
-
 namespace tafel::envelope {
 namespace {
 
@@ -12,35 +10,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format = "tafelgeheim/manifest/v1";
 constexpr std::size_t line_limit = 2048;
-constexpr std::size_t session_size = 36;
-constexpr std::size_t hex_hash_size = 64;
-
-bool is_hex_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-}
-
-bool is_hex_hash(std::string_view text) {
-  return text.size() == hex_hash_size && std::all_of(text.begin(), text.end(), is_hex_digit);
-}
-
-std::string read_hex_hash(ObjectReader& reader, std::string_view key) {
-  std::string text = reader.text(key, hex_hash_size);
-  if (reader.ok() && !is_hex_hash(text)) reader.refuse(key, "must be 64 hex digits in lower case");
-  return text;
-}
-
-crypto::Hash read_hash(ObjectReader& reader, std::string_view key) {
-  const auto bytes = crypto::from_hex(read_hex_hash(reader, key));
-  crypto::Hash hash{};
-  if (bytes && bytes->size() == hash.size()) std::copy(bytes->begin(), bytes->end(), hash.begin());
-  return hash;
-}
-
-std::string read_session(ObjectReader& reader) {
-  std::string session = reader.text("session", session_size);
-  if (reader.ok() && !is_session_id(session)) reader.refuse("session", "must be a UUID in lower case");
-  return session;
-}
 
 std::optional<int> read_retention(ObjectReader& reader) {
   const auto years = reader.optional_number("retention_years", 1, 30);
@@ -74,15 +43,6 @@ Done require_described(const Manifest& manifest, ByteView age_file) {
 
 }  // namespace
 
-bool is_session_id(std::string_view text) {
-  if (text.size() != session_size) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : !is_hex_digit(text[i])) return false;
-  }
-  return true;
-}
-
 std::string to_line(const Manifest& manifest) {
   Json json = {
       {"format", format},
@@ -106,7 +66,7 @@ Result<Manifest> parse_manifest(std::string_view line) {
   Manifest manifest;
   manifest.house = read_plain_name(reader, "house");
   manifest.device = read_plain_name(reader, "device");
-  manifest.session = read_session(reader);
+  manifest.session = read_session(reader, "session");
   manifest.sealed_at = read_instant(reader, "sealed_at");
   manifest.age_sha256 = read_hash(reader, "age_sha256");
   manifest.age_size = static_cast<std::uint64_t>(

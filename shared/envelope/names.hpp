@@ -4,6 +4,7 @@
 #include "shared/base/strict_json.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/age.hpp"
+#include "shared/crypto/hash.hpp"
 #include "shared/crypto/minisign.hpp"
 
 #include <string>
@@ -22,6 +23,9 @@ constexpr std::size_t instant_size = 24;
 [[nodiscard]] std::string read_plain_name(ObjectReader& reader, std::string_view key);
 [[nodiscard]] Instant read_instant(ObjectReader& reader, std::string_view key);
 [[nodiscard]] std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key);
+[[nodiscard]] std::string read_session(ObjectReader& reader, std::string_view key);
+[[nodiscard]] std::string read_hex_hash(ObjectReader& reader, std::string_view key);
+[[nodiscard]] crypto::Hash read_hash(ObjectReader& reader, std::string_view key);
 [[nodiscard]] crypto::age::Recipient read_recipient(ObjectReader& reader, std::string_view key);
 [[nodiscard]] crypto::minisign::VerifyKey read_verify_key(ObjectReader& reader, std::string_view key);
 

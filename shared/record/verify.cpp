@@ -44,9 +44,23 @@ CheckLine check_receipt_of(const SealedFiles& files, const envelope::House& hous
                "stands in log " + house.log.name + " at index " + std::to_string(receipt->index));
 }
 
+CheckLine check_transfer_of(const SealedFiles& files, const envelope::House& house, Verified& verified) {
+  if (!verified.manifest) return not_checked(Check::transfer, "needs the manifest");
+  auto note = envelope::check_transfer(house, files.age_file, *files.transfer);
+  if (!note) return fails(Check::transfer, describe(note.error()));
+  if (note->session != verified.manifest->session)
+    return fails(Check::transfer, "the transfer names another session");
+  verified.transfer = std::move(*note);
+  return holds(Check::transfer, "handed over by " + verified.transfer->by + " of " +
+                                    verified.transfer->house + " to " + verified.transfer->to + " of " +
+                                    verified.transfer->to_house + ", at " + to_string(verified.transfer->at));
+}
+
 CheckLine check_decryption(const SealedFiles& files, const crypto::age::Identity& identity,
                            Verified& verified) {
-  const auto plaintext = crypto::age::decrypt(files.age_file, identity);
+  if (files.transfer && !verified.transfer) return not_checked(Check::decryption, "needs the transfer");
+  const auto plaintext =
+      crypto::age::decrypt(files.transfer ? files.transfer->age_file : files.age_file, identity);
   if (!plaintext) return fails(Check::decryption, describe(plaintext.error()));
   auto record = parse_record(as_text(plaintext->view()));
   if (!record) return fails(Check::decryption, "opens, but is not a record: " + describe(record.error()));
@@ -193,6 +207,8 @@ std::string_view id_of(Check check) {
       return "manifest";
     case Check::receipt:
       return "receipt";
+    case Check::transfer:
+      return "transfer";
     case Check::decryption:
       return "decryption";
     case Check::device_signature:
@@ -256,6 +272,7 @@ Verified verify(const SealedFiles& files, const envelope::House& house,
   Verified verified;
   verified.lines.push_back(check_manifest(files, house, verified));
   verified.lines.push_back(check_receipt_of(files, house, verified));
+  if (files.transfer) verified.lines.push_back(check_transfer_of(files, house, verified));
   verified.lines.push_back(check_decryption(files, identity, verified));
   const envelope::DeviceEntry* device =
       verified.record ? envelope::find_device(house, verified.record->device) : nullptr;

@@ -7,6 +7,7 @@
 #include "shared/domain/state.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/transfer.hpp"
 #include "shared/record/record.hpp"
 
 #include <optional>
@@ -17,11 +18,12 @@
 namespace tafel::record {
 
 enum class Check {
-  manifest,             // the minisign signature holds, by a device the house enrolled, over these bytes
-  receipt,              // the store's proof: exactly these two files stand in the house's log
-  decryption,           // the age file opens with the identity given
-  device_signature,     // the device signed the head of the chain
-  chain,                // every event follows from the bytes before it
+  manifest,          // the minisign signature holds, by a device the house enrolled, over these bytes
+  receipt,           // the store's proof: exactly these two files stand in the house's log
+  transfer,          // of a record handed over alone: by a coordinator of the house, to one person, unchanged
+  decryption,        // the age file opens with the identity given
+  device_signature,  // the device signed the head of the chain
+  chain,             // every event follows from the bytes before it
   personal_signatures,  // every ballot, confirmation and approval was signed by that participant's key
   texts,                // every text matches its commitment; what was taken back is gone, nothing else is
   replay,               // `decide` allows each event, and gives back exactly that event
@@ -37,12 +39,13 @@ struct CheckLine {
 };
 
 struct Verified {
-  std::vector<CheckLine> lines;  // one for each Check, in order
+  std::vector<CheckLine> lines;  // one for each Check, in order; `transfer` only of what was handed over
   // What was read, as far as it came. Use it only when `holds()`.
   std::optional<envelope::Manifest> manifest;
   std::optional<Record> record;
   domain::State state;
   std::optional<std::uint64_t> log_index;
+  std::optional<envelope::TransferNote> transfer;
   [[nodiscard]] bool holds() const;
 };
 
@@ -51,6 +54,8 @@ struct SealedFiles {
   std::string minisig;
   std::optional<std::string> receipt;  // absent: the receipt check fails, unless `receipt_optional`
   bool receipt_optional = false;       // before delivery
+  // Handed over by `house` to another: opened in place of the .age file, and checked to be the same.
+  std::optional<envelope::Transfer> transfer;
 };
 
 [[nodiscard]] Verified verify(const SealedFiles& files, const envelope::House& house,

@@ -14,7 +14,8 @@ PlayedMeeting& played_meeting() {
 
 Finished verify(const DemoLab& lab, const std::filesystem::path& record) {
   return run({built("tafel"), "verify", "--house", lab.agency("house.json"), "--identity",
-              lab.agency("coordinators/an/coordinator.agekey"), record});
+              lab.agency("coordinators/an/coordinator.agekey"), "--access-log", lab.root() / "access.log",
+              record});
 }
 
 }  // namespace tafel::e2e
@@ -106,7 +107,8 @@ TEST_CASE("meeting: without the house's own keys the record does not open") {
   const fs::path stranger = meeting.lab.root() / "stranger.agekey";
   REQUIRE(run({"age-keygen", "-o", stranger}).status == 0);
   CHECK(run({"age", "-d", "-i", stranger, meeting.lab.sealed()}).status != 0);
-  const Finished verified = run({built("tafel"), "verify", "--house", meeting.lab.agency("house.json"),
-                                 "--identity", stranger, meeting.lab.sealed()});
+  const Finished verified =
+      run({built("tafel"), "verify", "--house", meeting.lab.agency("house.json"), "--identity", stranger,
+           "--access-log", meeting.lab.root() / "access.log", meeting.lab.sealed()});
   CHECK(verified.status != 0);
 }

@@ -25,6 +25,7 @@ TEST_CASE("help: every subcommand shows what it is for, an example and its exit 
                                     {"extract"},
                                     {"feedback-note"},
                                     {"report"},
+                                    {"transfer"},
                                     {"log"},
                                     {"unseal"}};
   for (Words command : commands) {

@@ -4,6 +4,7 @@
 #include "tests/shared/crypto/fixed_random.hpp"
 #include "tests/shared/crypto/stock_tools.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -106,4 +107,40 @@ TEST_CASE(
   REQUIRE(bench.run("age -a -R recipient -o out.age in") == 0);
   const age::Identity identity = age::parse_identity_file(bench.text("key")).value();
   CHECK(age::decrypt(bench.bytes("out.age"), identity).error().fault == Fault::malformed);
+}
+
+TEST_CASE("age: handed on to one other, stock age opens the same words, and only that other does") {
+  const Workbench bench;
+  FixedRandom random("handed on");
+  const age::Identity first = age::make_identity(random);
+  const age::Identity second = age::make_identity(random);
+  bench.put("first", age::to_secret_text(first).view());
+  bench.put("second", age::to_secret_text(second).view());
+  for (const std::size_t size : sizes) {
+    const Bytes plaintext = sample(size);
+    const Bytes file = age::encrypt(plaintext, {age::recipient_of(first)}, random).value();
+    const auto handed = age::rewrap(file, first, age::recipient_of(second), random);
+    REQUIRE(handed);
+    const ByteView before = age::parts_of(file)->payload;
+    const auto after = age::parts_of(*handed);
+    CHECK(std::ranges::equal(before, after->payload));
+    CHECK(after->recipients == 1);
+    bench.put("handed.age", *handed);
+    REQUIRE_MESSAGE(bench.run("age -d -i second -o out handed.age") == 0, bench.text("stderr.txt"));
+    CHECK(bench.bytes("out") == plaintext);
+    CHECK(bench.run("age -d -i first -o out handed.age") != 0);
+  }
+}
+
+TEST_CASE("age: only who can open a file hands it on, and not once its header was changed") {
+  FixedRandom random("not handed on");
+  const age::Identity first = age::make_identity(random);
+  const age::Identity second = age::make_identity(random);
+  Bytes file = age::encrypt(sample(100), {age::recipient_of(first)}, random).value();
+  CHECK_FALSE(age::rewrap(file, second, age::recipient_of(second), random));
+  CHECK_FALSE(age::rewrap(file, first, age::Recipient{}, random));  // a point of low order
+  const auto mac = as_text(file).find("--- ") + 4;
+  file[mac] = file[mac] == 'A' ? 'B' : 'A';
+  CHECK_FALSE(age::rewrap(file, first, age::recipient_of(second), random));
+  CHECK_FALSE(age::parts_of(as_bytes("age")));
 }

@@ -5,6 +5,7 @@
 #include "shared/crypto/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/envelope/pack.hpp"
+#include "shared/envelope/transfer.hpp"
 #include "tests/shared/crypto/stock_tools.hpp"
 #include "tests/shared/envelope/sample_house.hpp"
 
@@ -122,6 +123,23 @@ TEST_CASE("formats page: the house file and a pack's header") {
                               example.sample.coordinator_key, example.random)
                         .value();
   check_on_page(crypto::minisign::parse_unverified(pack.minisig)->trusted_comment + "\n");
+}
+
+TEST_CASE("formats page: the note of a transfer, which holds for the example") {
+  Example example;
+  const auto to = crypto::age::recipient_of(crypto::age::make_identity(example.random));
+  const TransferNote note{"demo",
+                          "an-coordinator",
+                          "ander-huis",
+                          "bea",
+                          std::string(session),
+                          crypto::sha256(ByteView(example.age_file)),
+                          testing::at("2026-11-24T09:00:00.000Z")};
+  check_on_page(to_line(note) + "\n");
+  const auto transfer = make_transfer(note, example.age_file, example.sample.coordinator_identity, to,
+                                      example.sample.coordinator_key, example.random);
+  REQUIRE(transfer);
+  CHECK(check_transfer(example.sample.house, example.age_file, *transfer));
 }
 
 TEST_CASE("formats page: the example verifies here, and with the stock tools") {

@@ -1,0 +1,52 @@
+#include "provisioning/transfers/hand_over.hpp"
+
+#include "provisioning/house/open_house.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace tafel::provisioning {
+namespace {
+
+Done write_record(const fs::path& folder, const Handed& handed) {
+  const auto& files = handed.files;
+  const std::string age = folder / (handed.session + ".age");
+  const std::string transfer = age + ".transfer";
+  if (auto done = write_new(age + ".minisig", files.minisig, mode_public); !done) return done;
+  if (auto done = write_new(age + ".tlog-proof", *files.receipt, mode_public); !done) return done;
+  if (auto done = write_new(transfer + ".minisig", files.transfer->minisig, mode_public); !done) return done;
+  if (auto done = write_new(transfer, as_text(files.transfer->age_file), mode_secret); !done) return done;
+  return write_new(age, as_text(files.age_file), mode_secret);
+}
+
+}  // namespace
+
+Done require_one_dossier(const std::vector<Handed>& records) {
+  std::set<std::string> sessions;
+  for (const auto& each : records) {
+    if (each.dossier_tag != records.front().dossier_tag)
+      return fail(Fault::refused, "these records are of more than one dossier; hand over one at a time",
+                  each.session);
+    if (!sessions.insert(each.session).second)
+      return fail(Fault::refused, "this session was given twice", each.session);
+  }
+  return {};
+}
+
+Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vector<Handed>& records) {
+  std::error_code trouble;
+  if (fs::exists(folder, trouble))
+    return fail(Fault::refused, "is there already; a transfer gets a folder of its own", folder.string());
+  if (auto done = make_private_folder(folder); !done) return done;
+  for (const auto& each : records)
+    if (auto done = write_record(folder, each); !done) return done;
+  const auto json = read_text(own.house_json(), envelope::house_limit_bytes);
+  if (!json) return pass(json.error());
+  const auto minisig = read_text(own.house_minisig(), key_file_limit_bytes);
+  if (!minisig) return pass(minisig.error());
+  if (auto done = write_new(folder / "house.json.minisig", *minisig, mode_public); !done) return done;
+  return write_new(folder / "house.json", *json, mode_public);
+}
+
+}  // namespace tafel::provisioning

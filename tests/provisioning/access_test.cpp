@@ -1,0 +1,187 @@
+// No command of `tafel` gives anything of a record without a line in the access log. The commands are asked of the
+// program itself, so that a new one must say here what it opens.
+#include "tests/provisioning/sealed_year.hpp"
+
+#include <doctest/doctest.h>
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace tafel::testing {
+namespace {
+
+// The names in the list of subcommands at the end of `--help`.
+std::vector<std::string> listed_in(const std::string& help) {
+  std::vector<std::string> names;
+  std::istringstream lines(help);
+  bool listing = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("Subcommands:")) {
+      listing = true;
+    } else if (listing && (line.size() < 3 || !line.starts_with("  "))) {
+      listing = false;
+    } else if (listing && line[2] != ' ') {
+      names.push_back(line.substr(2, line.find(' ', 2) - 2));
+    }
+  }
+  return names;
+}
+
+// Every command that does something, "house create" as well as "open".
+std::set<std::string> every_command() {
+  std::set<std::string> commands;
+  for (const auto& name : listed_in(tafel({"--help"}).out)) {
+    const auto below = listed_in(tafel({name, "--help"}).out);
+    if (below.empty()) commands.insert(name);
+    for (const auto& each : below) commands.insert(name + " " + each);
+  }
+  return commands;
+}
+
+// What each does to a record or a store, as its line in the log begins; empty for what touches neither.
+const std::map<std::string, std::string> expected{
+    {"house create", ""},
+    {"house renew", ""},
+    {"device enrol", ""},
+    {"device revoke", ""},
+    {"coordinator add", ""},
+    {"coordinator revoke", ""},
+    {"chair enrol", ""},
+    {"chair reset", ""},
+    {"chair remove", ""},
+    {"chair pack", ""},
+    {"agenda check", ""},
+    {"agenda pack", ""},
+    {"log", ""},  // shows the log itself
+    {"list", "list"},
+    {"fetch", "fetch"},
+    {"verify", "verify"},
+    {"open", "open"},
+    {"print", "print"},
+    {"extract", "extract p1"},
+    {"feedback-note", "feedback-note p1"},
+    {"report", "report 2025"},
+    {"transfer", "transfer ander-huis/bea"},
+    {"unseal", "unseal"},
+};
+
+struct Readings {
+  SealedYear year;
+  TemporaryFolder folder;
+  std::string record = year.seal({1, 'a'});
+
+  Readings() {
+    for (const Words& command :
+         {Words{"house", "create", "--dir", other(), "--house", "ander-huis", "--name", "Veilig Huis Ander",
+                "--store-name", "store-1", "--store-host", "localhost", "--store-port", "8443"},
+          Words{"coordinator", "add", "--dir", other(), "--name", "bea"}})
+      REQUIRE(tafel(command).status == 0);
+  }
+  [[nodiscard]] std::string other() const { return folder / "other"; }
+  [[nodiscard]] Words with_record(const std::string& command, const Words& more = {}) const {
+    Words words{command, "--house", year.house.file("house.json"), "--identity", year.house.identity()};
+    words.insert(words.end(), more.begin(), more.end());
+    words.push_back(record);
+    return words;
+  }
+  // A call of each that reads, as far as it comes without a store; every one but verify and unseal says why.
+  [[nodiscard]] std::map<std::string, Words> calls() const {
+    const Words reason{"--reason", "opvolging"};
+    const auto because = [&](Words words) {
+      words.insert(words.end(), reason.begin(), reason.end());
+      return words;
+    };
+    const std::string dir = year.house.dir();
+    return {
+        {"list", because({"list", "--dir", dir, "--coordinator", "an"})},
+        {"fetch", because({"fetch", std::string(64, 'a'), "--dir", dir, "--coordinator", "an", "--out",
+                           folder / "got"})},
+        {"verify", with_record("verify")},
+        {"open", because(with_record("open"))},
+        {"print", because(with_record("print", {"--out", folder / "v.pdf"}))},
+        {"extract", because(with_record("extract", {"--participant", "p1"}))},
+        {"feedback-note",
+         because(with_record("feedback-note", {"--participant", "p1", "--out", folder / "n.pdf"}))},
+        {"report", because(with_record("report", {"--year", "2025", "--csv", folder / "c.csv"}))},
+        {"transfer", because({"transfer", "--dir", dir, "--coordinator", "an", "--to-house",
+                              folder / "other/house.json", "--to-house-key", folder / "other/house.pub",
+                              "--to", "bea", "--out", folder / "out", record})},
+        {"unseal", {"unseal", "--identity", year.house.identity(), record}},
+    };
+  }
+};
+
+Words with_log(Words words, const std::string& log) {
+  words.emplace_back("--access-log");
+  words.push_back(log);
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("art15.access: every command of the program is known here, with what it opens") {
+  const auto commands = every_command();
+  for (const auto& command : commands) {
+    CAPTURE(command);
+    CHECK(expected.contains(command));
+  }
+  for (const auto& [command, action] : expected) {
+    CAPTURE(command);
+    CHECK(commands.contains(command));
+  }
+  CHECK(commands.size() >= 23);
+}
+
+TEST_CASE(
+    "art15.access: every command that opens, shows, prints or hands out leaves its line, with who and why") {
+  const Readings readings;
+  const auto calls = readings.calls();
+  for (const auto& [command, action] : expected) {
+    if (action.empty()) continue;
+    CAPTURE(command);
+    REQUIRE(calls.contains(command));
+    const std::string log = readings.folder / (command + ".log");
+    const Finished finished = tafel(with_log(calls.at(command), log));
+    CAPTURE(finished.err);
+    CHECK(finished.status != 2);
+    const Finished shown = tafel({"log", "--access-log", log});
+    CHECK(shown.status == 0);
+    CHECK(shown.out.find("  " + action + "  ") != std::string::npos);
+    CHECK(shown.out.ends_with("holds: 1 readings, each follows from the one before\n"));
+  }
+}
+
+TEST_CASE(
+    "art15.access: no command that gives words away does so with a log that does not hold, or without a "
+    "reason") {
+  const Readings readings;
+  const std::string log = readings.folder / "broken.log";
+  write(log, "{\"broken\":true}\n");
+  for (auto [command, words] : readings.calls()) {
+    CAPTURE(command);
+    const bool shows_no_words = command == "verify";
+    const bool emergency = command == "unseal";
+    const Finished broken = tafel(with_log(words, log));
+    CHECK((broken.status == 0) == (shows_no_words || emergency));
+    if (shows_no_words || emergency) {
+      CHECK(broken.err.find("not in the access log") != std::string::npos);
+      continue;
+    }
+    CHECK(broken.out.empty());
+    words.resize(words.size() - 2);
+    CHECK(tafel(with_log(words, readings.folder / "fresh.log")).status == 2);
+  }
+  for (const auto* file : {"v.pdf", "n.pdf", "c.csv", "out", "got", "fresh.log"})
+    CHECK_FALSE(fs::exists(readings.folder / file));
+  CHECK(read(log) == "{\"broken\":true}\n");
+}
+
+TEST_CASE("art15.access: a record that was opened to the program and then refused is noted as checked") {
+  const Readings readings;
+  fs::remove(readings.record + ".tlog-proof");
+  const std::string log = readings.folder / "access.log";
+  CHECK(tafel(with_log(readings.calls().at("open"), log)).status == 1);
+  CHECK(tafel({"log", "--access-log", log}).out.find("  verify  " + session_of(1)) != std::string::npos);
+}
+
+}  // namespace tafel::testing
