@@ -1,31 +1,17 @@
 // The pages of docs/ are true: every file that they name is there, every link leads somewhere, and every kind of fact
 // and every request stands in docs/ipc.md.
-#include "shared/base/files.hpp"
+#include "tests/docs/pages.hpp"
+
 #include "shared/domain/json.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <regex>
-#include <set>
-#include <string>
 #include <vector>
 
 using namespace tafel;
+using namespace tafel::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-fs::path source() {
-  const char* folder =
-      std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it while tests run
-  REQUIRE_MESSAGE(folder != nullptr, "TAFEL_SOURCE must name the repository; ctest sets it");
-  return folder;
-}
-
-std::string content_of(const fs::path& path) {
-  return to_text(read_file(path, 1UL << 20).value_or(Bytes()));
-}
 
 std::vector<fs::path> pages() {
   std::vector<fs::path> found{source() / "README.md", source() / "CONTRIBUTING.md",
@@ -35,21 +21,8 @@ std::vector<fs::path> pages() {
   return found;
 }
 
-// Everything in `text` that the first group of `pattern` catches.
-std::set<std::string> all(const std::string& text, const std::string& pattern) {
-  const std::regex expression(pattern);
-  std::set<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at)
-    found.insert((*at)[1].str());
-  return found;
-}
-
 std::set<std::string> files_named(const std::string& page) {
   return all(page, R"re(`([a-z][a-z0-9_-]*(?:/[a-z0-9_.-]+)+\.(?:cpp|hpp|md|json|txt))(?::[a-z_]+)?`)re");
-}
-
-std::set<std::string> links(const std::string& page) {
-  return all(page, R"re(\]\(([^)#:]+)\))re");
 }
 
 template <std::size_t index = 0>
