@@ -5,6 +5,9 @@
 namespace tafel::kiosk::test {
 namespace {
 
+// 23 November 2026, 10.03 UTC: half an hour into the meeting.
+constexpr Instant scene_time{1795428180000};
+
 // Requests go nowhere: what is asked stays asked.
 struct Nobody final : Outgoing {
   void send(std::string) override {}
@@ -20,6 +23,7 @@ class Play {
     if (!scene.connected) shell_.take(Disconnected{}, now_s_);
     shell_.state() = scene.state;
     shell_.see_sticks(scene.sticks);
+    shell_.see_clock(scene_time);
   }
 
   Shell::Drawn run() {
