@@ -53,9 +53,27 @@ struct Write {
 
 }  // namespace
 
-std::string request_line(std::int64_t id, const Request& request) {
+bool is_deed(const Request& request) {
+  return std::holds_alternative<Propose>(request) || std::holds_alternative<Vote>(request) ||
+         std::holds_alternative<CheckIn>(request);
+}
+
+std::string request_line(std::int64_t id, const Request& request, const std::string& deed) {
   Written written = std::visit(Write{}, request);
+  if (!deed.empty()) {
+    written.fields["deed"] = deed;
+    const auto* propose = std::get_if<Propose>(&request);
+    const std::string page = propose == nullptr ? std::string() : form_of_fact(propose->what);
+    if (!page.empty()) written.fields["draft"] = page;
+  }
   return ipc::to_line(ipc::RequestLine{id, std::move(written.action), std::move(written.fields)});
+}
+
+std::string draft_line(std::int64_t id, const std::string& by, const Form& form) {
+  json fields = {{"page", form.page}, {"fields", form.fields}};
+  if (!form.concerns.empty()) fields["concerns"] = form.concerns;
+  if (!by.empty()) fields["by"] = by;
+  return ipc::to_line(ipc::RequestLine{id, "draft", std::move(fields)});
 }
 
 }  // namespace tafel::kiosk

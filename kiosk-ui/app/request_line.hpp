@@ -1,6 +1,7 @@
 // A request as the line that `tafeld` reads. Pure.
 #pragma once
 
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/intent.hpp"
 
 #include <cstdint>
@@ -8,7 +9,12 @@
 
 namespace tafel::kiosk {
 
-// With its newline. It may hold a PIN: whoever sends it wipes it.
-[[nodiscard]] std::string request_line(std::int64_t id, const Request& request);
+// With its newline. It may hold a PIN: whoever sends it wipes it. `deed` names what is to be recorded (and with it go
+// the drafts of the form that it came from), so that one can ask afterwards whether it was.
+[[nodiscard]] std::string request_line(std::int64_t id, const Request& request, const std::string& deed = {});
+// Does `tafeld` record anything when this is accepted?
+[[nodiscard]] bool is_deed(const Request& request);
+// Keeps the form, or drops it when it has no fields. `by`: in whose turn it was typed, "" for the table.
+[[nodiscard]] std::string draft_line(std::int64_t id, const std::string& by, const Form& form);
 
 }  // namespace tafel::kiosk

@@ -1,33 +1,71 @@
 #include "kiosk-ui/app/shell.hpp"
 
+#include "kiosk-ui/app/outcome.hpp"
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/screens/frame.hpp"
 #include "kiosk-ui/screens/requirements.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 #include "shared/base/log.hpp"
 
+#include <chrono>
+#include <utility>
+
 namespace tafel::kiosk {
 
+namespace {
+
+// Two starts of the screen give no two deeds the same name.
+std::string name_of_this_start() {
+  return std::to_string(std::chrono::system_clock::now().time_since_epoch().count()) + "-";
+}
+
+}  // namespace
+
 Shell::Shell(Outgoing& out, double lock_after_s, double now_s)
-    : out_(out), lock_after_s_(lock_after_s), touched_at_(now_s) {}
+    : out_(out), lock_after_s_(lock_after_s), touched_at_(now_s), deeds_(name_of_this_start()) {}
 
 void Shell::take(Message message, double now_s) {
-  if (std::holds_alternative<Connected>(message)) {
+  if (std::holds_alternative<Connected>(message))
     around_.connected = true;
-  } else if (std::holds_alternative<Disconnected>(message)) {
-    around_.connected = false;
-    if (!pending_) return;
-    pending_.reset();
-    around_.busy = false;
-    wipe_pins(state_);
-    state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
-  } else if (auto* view = std::get_if<ipc::DeviceView>(&message)) {
-    view_ = std::move(*view);
-    view_at_ = now_s;
-    around_.ever_connected = true;
-  } else if (const auto* answer = std::get_if<ipc::Answer>(&message)) {
+  else if (std::holds_alternative<Disconnected>(message))
+    lose_connection();
+  else if (auto* view = std::get_if<ipc::DeviceView>(&message))
+    take_view(std::move(*view), now_s);
+  else if (const auto* answer = std::get_if<ipc::Answer>(&message))
     take_answer(*answer, now_s);
-  }
+}
+
+void Shell::take_view(ipc::DeviceView view, double now_s) {
+  view_ = std::move(view);
+  view_at_ = now_s;
+  around_.ever_connected = true;
+  settle_interrupted();
+  drafts_.see(view_, state_);
+}
+
+void Shell::lose_connection() {
+  around_.connected = false;
+  drafts_.disconnected();
+  if (!pending_) return;
+  interrupted_ = std::exchange(pending_, std::nullopt);
+  around_.busy = false;
+  wipe_pins(state_);
+  state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
+}
+
+// A request whose answer was lost: say what became of it, as soon as that can be seen.
+void Shell::settle_interrupted() {
+  if (!interrupted_) return;
+  const Outcome outcome = outcome_of(interrupted_->request, interrupted_->deed, view_);
+  if (outcome == Outcome::not_known_yet) return;
+  const Request request = std::move(interrupted_->request);
+  interrupted_.reset();
+  state_.refusal.reset();
+  if (outcome == Outcome::happened) return settle_accepted(state_, request);
+  settle_refused(state_, request);
+  const bool known = outcome == Outcome::did_not;
+  state_.refusal =
+      Refusal{std::string(known ? words::interrupted_undone : words::interrupted_unknown), {}, {}};
 }
 
 namespace {
@@ -42,6 +80,10 @@ void take_number(MembersState& state, const Request& request, const nlohmann::js
 }  // namespace
 
 void Shell::take_answer(const ipc::Answer& answer, double now_s) {
+  if (const auto draft = drafts_.take(answer, state_, now_s); draft.ours) {
+    if (draft.refused) refuse(*draft.refused);
+    return;
+  }
   if (!pending_ || answer.id != pending_->id) return;
   const Request request = std::move(pending_->request);
   pending_.reset();
@@ -49,6 +91,7 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
   if (const auto* accepted = std::get_if<ipc::Accepted>(&answer.what)) {
     state_.refusal.reset();
     take_number(state_.members, request, accepted->result, now_s);
+    if (const auto* propose = std::get_if<Propose>(&request)) drafts_.entered(form_of_fact(propose->what));
     return settle_accepted(state_, request);
   }
   settle_refused(state_, request);
@@ -70,12 +113,16 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   lock_when_untouched(input, now_s);
   hide_number_in_time(now_s);
   around_.view_age_s = now_s - view_at_;
+  around_.busy_s = pending_ ? now_s - pending_->since : 0;
+  around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
+  state_.typing.draft = drafts_.now(state_);
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
   const auto intent = draw_screen(ui, view_, state_, around_);
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
+  if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};
 }
 
@@ -86,13 +133,15 @@ void Shell::act(const Intent& intent, double now_s) {
     state_.asked = *ask;
     return;
   }
-  if (!pending_ && around_.connected) send(std::get<Request>(intent));
+  if (!pending_ && around_.connected) send(std::get<Request>(intent), now_s);
 }
 
-void Shell::send(const Request& request) {
-  pending_ = Pending{next_id_++, request};
+void Shell::send(const Request& request, double now_s) {
+  drafts_.flush(state_);
+  const std::int64_t id = next_id_++;
+  pending_ = Pending{id, request, is_deed(request) ? deeds_ + std::to_string(id) : std::string(), now_s};
   around_.busy = true;
-  out_.send(request_line(pending_->id, request));
+  out_.send(request_line(id, request, pending_->deed));
 }
 
 void Shell::go_to(Place place) {
@@ -116,10 +165,11 @@ void Shell::lock_when_untouched(const Input& input, double now_s) {
   if (input.pressed || input.released || input.wheel != 0 || !input.typed.empty()) touched_at_ = now_s;
   const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
   if (!shown || seconds_to_lock(now_s) > 0) return;
+  drafts_.flush(state_);
   state_.hidden = true;
   state_.asked.reset();
   wipe_pins(state_);
-  if (around_.connected && !pending_) send(Lock{});
+  if (around_.connected && !pending_) send(Lock{}, now_s);
 }
 
 }  // namespace tafel::kiosk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk-ui/app/connection.hpp"
+#include "kiosk-ui/app/draft_keeper.hpp"
 #include "kiosk-ui/screens/ui_state.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
@@ -11,16 +12,6 @@
 #include <optional>
 
 namespace tafel::kiosk {
-
-// Where requests go: the socket, or a test's list.
-class Outgoing {
- public:
-  Outgoing() = default;
-  virtual ~Outgoing() = default;
-  Outgoing(const Outgoing&) = delete;
-  Outgoing& operator=(const Outgoing&) = delete;
-  virtual void send(std::string line) = 0;
-};
 
 class Shell {
  public:
@@ -44,9 +35,12 @@ class Shell {
 
  private:
   void take_answer(const ipc::Answer& answer, double now_s);
+  void lose_connection();
+  void take_view(ipc::DeviceView view, double now_s);
+  void settle_interrupted();
   void refuse(const ipc::Refused& refused);
   void act(const Intent& intent, double now_s);
-  void send(const Request& request);
+  void send(const Request& request, double now_s);
   void go_to(Place place);
   void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
@@ -54,11 +48,14 @@ class Shell {
   struct Pending {
     std::int64_t id = 0;
     Request request;
+    std::string deed;  // its name, when it records something
+    double since = 0;
   };
 
   Outgoing& out_;
   double lock_after_s_;
   double touched_at_;
+  std::string deeds_;  // what the name of each deed begins with
   double view_at_ = 0;
   std::int64_t next_id_ = 1;
   ipc::DeviceView view_;
@@ -66,6 +63,8 @@ class Shell {
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;
+  std::optional<Pending> interrupted_;  // its answer was lost with the connection
+  DraftKeeper drafts_{out_, next_id_};
 };
 
 }  // namespace tafel::kiosk

@@ -49,9 +49,12 @@ nlohmann::ordered_json to_json(const Widget& w) {
 }  // namespace
 
 std::string widgets_json(const WidgetLog& log, const ScreenNow& now, long frame) {
-  nlohmann::ordered_json json = {{"frame", frame},   {"screen", log.screen},
-                                 {"step", log.step}, {"connected", now.connected},
-                                 {"busy", now.busy}, {"focus", log.focus},
+  nlohmann::ordered_json json = {{"frame", frame},
+                                 {"screen", log.screen},
+                                 {"step", log.step},
+                                 {"connected", now.connected},
+                                 {"busy", now.busy},
+                                 {"focus", log.focus},
                                  {"widgets", nlohmann::ordered_json::array()}};
   for (const Widget& widget : log.widgets) json["widgets"].push_back(to_json(widget));
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

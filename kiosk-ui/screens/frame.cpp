@@ -24,6 +24,9 @@
 namespace tafel::kiosk {
 namespace {
 
+constexpr double busy_shown_s = 0.1;  // sooner than this nobody wonders
+constexpr double busy_slow_s = 5;
+
 enum class Shown { connecting, sealing, locked, turn, session, outside };
 
 bool session_runs(const ipc::DeviceView& view) {
@@ -56,6 +59,28 @@ void draw_warning(Ui& ui, Rect& area, std::string_view sign, std::string_view wo
 void draw_warnings(Ui& ui, Rect& area, const ipc::DeviceView& view, const Surroundings& around) {
   if (!around.connected) draw_warning(ui, area, icon::disconnected, words::disconnected);
   if (!view.problem.empty()) draw_warning(ui, area, icon::warning, view.problem);
+}
+
+// What takes longer than an eye-blink shows that it is under way, on whatever page. Nothing beneath it answers.
+void draw_busy(Ui& ui, const Surroundings& around) {
+  if (!around.busy) return;
+  if (around.busy_s < busy_shown_s) return ui.touch().again(busy_shown_s - around.busy_s);
+  if (around.busy_s < busy_slow_s) ui.touch().again(busy_slow_s - around.busy_s);
+  const bool slow = around.busy_s >= busy_slow_s;
+  const std::string said =
+      slow ? sentence_of({around.busy_with, " ", words::busy::slow}) : std::string(around.busy_with);
+  const Palette& p = ui.colours();
+  const float wide = std::min(ui.width(Type::strong, said) + ui.mm(size::icon + 2 * size::inset),
+                              ui.screen().w - 2 * ui.mm(size::margin));
+  Rect pill = ui.screen();
+  pill.cut_bottom(ui.mm(size::tall_button + size::space));
+  pill = pill.cut_bottom(ui.mm(size::touch), ui.mm(size::gap)).middle(wide, ui.mm(size::touch));
+  ui.fill(pill, p.accent_soft, ui.mm(size::radius));
+  ui.border(pill, p.accent, ui.mm(size::border), ui.mm(size::radius));
+  Rect inside = pill.inset(ui.mm(size::inset), 0);
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.accent, icon::sync);
+  ui.label(inside, Type::strong, p.on_soft, said);
+  ui.note("busy", said, pill);
 }
 
 void draw_connecting(Ui& ui) {
@@ -156,7 +181,10 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
     return std::nullopt;
   }
   if (!view.sealing) state.sealing_seen = false;
-  ui.touch().inert(state.asked.has_value() || around.busy || !around.connected);
+  using Answers = Touch::Answers;
+  ui.touch().answers(state.asked || around.busy ? Answers::nothing
+                     : around.connected         ? Answers::all
+                                                : Answers::own_side);
   const bool typing = std::exchange(state.typing.on_page, false);
   Rect area = ui.screen();
   std::optional<Intent> intent;
@@ -175,13 +203,16 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   intent = draw_middle(ui, area, shown, view, state, around);
   if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
   if (above) intent = above;
+  Surroundings seen = around;
+  seen.draft = state.typing.draft;  // with what was typed in this very frame
   ui.focus().zone(Zone::rail);
   if (!rail.empty())
-    if (auto wandered = draw_rail(ui, rail, view, here(shown, state), around)) intent = wandered;
+    if (auto wandered = draw_rail(ui, rail, view, here(shown, state), seen)) intent = wandered;
   if (refusal) answer_refusal(state, *refusal);
+  draw_busy(ui, around);
   if (!state.asked || around.busy || !around.connected) return intent;
 
-  ui.touch().inert(false);
+  ui.touch().answers(Answers::all);
   if (const auto answer = dialog(ui, state.asked->question)) {
     if (*answer) intent = state.asked->then;
     state.asked.reset();

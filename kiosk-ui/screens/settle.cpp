@@ -38,10 +38,12 @@ struct Accepted {
     state = UiState{};
     state.place = Place::attendance;
   }
-  void operator()(const ResumeSession&) const {
+  // Back to the page where it was, if it is still the same session that this screen was in.
+  void operator()(const ResumeSession& resumed) const {
     state.day = {};
     state.hidden = false;
-    state.place = Place::attendance;
+    const bool elsewhere = state.place == Place::day || state.place == Place::sending;
+    if (state.session != resumed.session || elsewhere) state.place = Place::attendance;
   }
   void operator()(const Unlock&) const {
     state.lock = {};

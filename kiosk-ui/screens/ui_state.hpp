@@ -133,6 +133,7 @@ struct SendingState {
 };
 
 struct UiState {
+  std::string session;  // whose forms these are; "" before one was in sight
   Place place = Place::day;
   DayState day;
   LockState lock;
@@ -159,6 +160,9 @@ struct Surroundings {
   bool connected = false;
   bool ever_connected = false;
   bool busy = false;                // a request is on its way
+  DraftIs draft = DraftIs::none;    // is what is being typed on the disk?
+  double busy_s = 0;                // for so long
+  std::string_view busy_with{};     // in words
   double view_age_s = 0;            // how old the view is: a wait counts down from there
   std::vector<std::string> sticks;  // folders of mounted USB sticks
   Instant now;                      // of the room's clock, for the time used

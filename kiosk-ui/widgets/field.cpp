@@ -1,8 +1,10 @@
 #include "kiosk-ui/widgets/field.hpp"
 
+#include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
+#include "kiosk-ui/widgets/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -118,8 +120,10 @@ void begin_page(TypingState& state, const std::vector<Field>& fields) {
   for (const Field& f : fields) shown += f.name + " ";
   if (shown == state.shown) return;
   std::string clipboard = std::move(state.clipboard);
+  const DraftIs draft = state.draft;
   state = {};
   state.clipboard = std::move(clipboard);
+  state.draft = draft;
   state.shown = shown;
 }
 
@@ -160,6 +164,35 @@ Rect box_of(const Ui& ui, Rect where) {
   return where;
 }
 
+std::string all_words(const std::vector<Field>& fields) {
+  std::string all;
+  for (const Field& f : fields) all += f.edit->text() + '\n';
+  return all;
+}
+
+// Whether the words on the page would outlive a crash. Drawn last: a key of this very frame is not kept yet.
+void draw_draft(Ui& ui, Rect where, const std::vector<Field>& fields, DraftIs draft) {
+  const bool empty =
+      std::all_of(fields.begin(), fields.end(), [](const Field& f) { return f.edit->empty(); });
+  if (draft == DraftIs::none || (empty && draft != DraftIs::disk_full)) return;
+  const bool kept = draft == DraftIs::kept;
+  const bool waits = draft == DraftIs::not_yet;
+  const std::string_view said = kept                          ? words::draft::kept
+                                : waits                       ? words::draft::not_yet
+                                : draft == DraftIs::disk_full ? words::draft::disk_full
+                                                              : words::draft::refused;
+  const Palette& p = ui.colours();
+  Rect line{where.x, where.y, where.w, ui.line_height(Type::caption)};
+  line = line.cut_right(ui.width(Type::caption, said) + ui.mm(size::icon));
+  const Colour ink = kept || waits ? p.quiet : p.bad;
+  ui.text(line.cut_left(ui.mm(size::icon)), Type::caption, ink,
+          kept    ? icon::check
+          : waits ? icon::sand
+                  : icon::warning);
+  ui.text(line, Type::caption, ink, said);
+  ui.note("draft", said, line);
+}
+
 }  // namespace
 
 void wipe_clipboard(TypingState& state) {
@@ -197,6 +230,7 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
   const std::size_t focus = focused_index(state, fields);
   ui.focus().text_is_at("field:" + fields[focus].name);
   const std::vector<Rect> places = places_of(ui, where, fields);
+  const std::string before = all_words(fields);
   bool next = take_typed(ui, box_of(ui, places[focus]), fields[focus], state);
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
@@ -204,6 +238,8 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
   if (state.keyboard.accents_of.empty())
     suggestions(ui, page.bar, *now.edit, matching(known, now.edit->word_before_caret()));
+  if (state.draft == DraftIs::kept && all_words(fields) != before) state.draft = DraftIs::not_yet;
+  draw_draft(ui, places.front(), fields, state.draft);
   if (!next) return;
   state.focus = fields[(focus + 1) % fields.size()].name;
   ui.focus().text_moves_to("field:" + state.focus);

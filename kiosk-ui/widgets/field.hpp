@@ -28,6 +28,9 @@ struct TextTouch {
   bool by_words = false;
 };
 
+// Is what stands on the page also on the disk?
+enum class DraftIs { none, kept, not_yet, disk_full, refused };
+
 struct TypingState {
   std::string shown;  // names of the fields on the page: another page begins with a fresh keyboard
   std::string focus;  // name of the field; the first one when it names none of those shown
@@ -36,6 +39,7 @@ struct TypingState {
   std::map<std::string, float> scrolled;  // by field: pixels of its text above what is seen
   TextTouch touch;
   std::string clipboard;  // of this screen alone: no other program can read it
+  DraftIs draft = DraftIs::none;  // before this frame; after it, what the frame made of it
   bool on_page = false;   // a keyboard was drawn in this frame: what stands above makes room for it
 };
 

@@ -61,7 +61,7 @@ float pin_pad_height(const Ui& ui) {
 
 bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   const bool was_complete = pin.complete();
-  if (enabled && !ui.touch().is_inert()) take_typed(ui, pin);
+  if (enabled && ui.touch().open(true)) take_typed(ui, pin);
   Rect pad = where.middle(pin_pad_width(ui), pin_pad_height(ui));
   const Rect dots = pad.cut_top(ui.mm(size::pin_dot + 2 * size::space));
   constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};

@@ -29,8 +29,8 @@ void Touch::scene(const std::string& name) {
   touches_.target.clear();
 }
 
-bool Touch::open(bool quick) const {
-  if (inert_) return false;
+bool Touch::open(bool quick, bool own_side) const {
+  if (is_inert() || (answers_ == Answers::own_side && !own_side)) return false;
   return quick || now_ - touches_.scene_since >= double_tap_s;
 }
 
@@ -38,9 +38,9 @@ void Touch::again(double seconds) {
   again_in_ = std::min(again_in_.value_or(seconds), seconds);
 }
 
-Tapped Touch::target(const std::string& id, const Rect& seen, bool quick) {
-  if (!open(quick)) {
-    if (!inert_) again(double_tap_s);
+Tapped Touch::target(const std::string& id, const Rect& seen, bool quick, bool own_side) {
+  if (!open(quick, own_side)) {
+    if (open(true, own_side)) again(double_tap_s);
     return {};
   }
   const bool inside = seen.contains(input_.at);
@@ -57,7 +57,7 @@ Tapped Touch::target(const std::string& id, const Rect& seen, bool quick) {
 
 float Touch::list(const std::string& id, const Rect& seen, float drag_px, float wheel_px) {
   ListState& state = touches_.lists[id];
-  if (!inert_) {
+  if (!is_inert()) {
     if (input_.pressed && seen.contains(input_.at)) touches_.list = id;
     drag(id, state, seen, drag_px);
     if (input_.wheel != 0 && seen.contains(input_.at)) state.offset -= input_.wheel * wheel_px;

@@ -48,9 +48,10 @@ class Touch {
   // What is on the screen: a new scene forgets the finger that is down.
   void scene(const std::string& name);
   // Can a target be tapped now? Pads and keyboards are quick: they count also right after the scene changed.
-  [[nodiscard]] bool open(bool quick) const;
+  // `own_side`: it needs nobody on the other side of the socket.
+  [[nodiscard]] bool open(bool quick, bool own_side = false) const;
   // `seen` is the part of the target that is not clipped away.
-  Tapped target(const std::string& id, const Rect& seen, bool quick);
+  Tapped target(const std::string& id, const Rect& seen, bool quick, bool own_side = false);
   // Scrolls; gives the offset to draw with. `drag_px`: further than this is no tap.
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
@@ -58,9 +59,11 @@ class Touch {
   // By keys, to bring into sight what has the focus.
   void scroll(const ScrollBy& by);
   [[nodiscard]] FocusMemory& focus() { return touches_.focus; }
-  // While true nothing answers: it lies beneath a dialog, or a request is on its way.
-  void inert(bool value) { inert_ = value; }
-  [[nodiscard]] bool is_inert() const { return inert_; }
+  // `nothing`: it lies beneath a dialog, or a request is on its way. `own_side`: nobody listens on the other side of
+  // the socket, so only what needs nobody there answers: scrolling and typing.
+  enum class Answers { all, own_side, nothing };
+  void answers(Answers which) { answers_ = which; }
+  [[nodiscard]] bool is_inert() const { return answers_ == Answers::nothing; }
   // After everything was drawn.
   void finish();
   // Seconds after which a frame is wanted without input.
@@ -79,7 +82,7 @@ class Touch {
   Touches& touches_;
   const Input& input_;
   double now_;
-  bool inert_ = false;
+  Answers answers_ = Answers::all;
   std::optional<double> again_in_;
 };
 

@@ -7,6 +7,12 @@ bool is_quick(const std::string& id) {
   return id.starts_with("pin:") || id.starts_with("key:");
 }
 
+// What is typed and scrolled stays on this side of the socket until it is sent.
+bool is_own_side(const std::string& id) {
+  return id.starts_with("key:") || id.starts_with("accent:") || id.starts_with("suggest:") ||
+         id.starts_with("field:");
+}
+
 }  // namespace
 
 void Ui::scene(const std::string& screen, const std::string& step, const std::string& question) {
@@ -24,12 +30,13 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
   // What is mostly scrolled away is not offered: a tap in its middle would land elsewhere.
   if (seen.h < where.h / 2 || seen.empty()) return {};
   const bool quick = is_quick(id);
+  const bool open = touch_.open(quick, is_own_side(id));
   log_.widgets.push_back(
-      {id, std::string(label), seen, kind, enabled && touch_.open(quick), std::string(value), false, false});
+      {id, std::string(label), seen, kind, enabled && open, std::string(value), false, false});
   if (!enabled) return {};
-  Tapped touched = touch_.target(id, seen, quick);
+  Tapped touched = touch_.target(id, seen, quick, is_own_side(id));
   if (touched.down && input().pressed) focus_.touched(id);
-  if (!touch_.open(quick)) return touched;
+  if (!open) return touched;
   const Focus::Tap by_key = focus_.tapped(id);
   touched.tapped = touched.tapped || by_key == Focus::Tap::tap;
   touched.held = touched.held || by_key == Focus::Tap::hold;

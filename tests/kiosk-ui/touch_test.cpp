@@ -91,7 +91,7 @@ TEST_CASE("touch: pads and keyboards are quick, also right after the page change
 TEST_CASE("touch: nothing answers beneath a dialog") {
   Touches touches = settled();
   Touch touch(touches, press, 10);
-  touch.inert(true);
+  touch.answers(Touch::Answers::nothing);
   CHECK_FALSE(touch.target("one", button, false).down);
   touch.finish();
   CHECK(touches.target.empty());

@@ -1,14 +1,12 @@
 // The real program in a real window, touched by real X events.
 #include "shared/ipc/device_view_json.hpp"
 #include "tests/kiosk-ui/fake_daemon.hpp"
+#include "tests/kiosk-ui/room.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
-#include "tests/kiosk-ui/x_display.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <optional>
 #include <signal.h>
 
 using namespace tafel::kiosk::test;
@@ -17,63 +15,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-struct Folder {
-  Folder() {
-    std::string form = fs::temp_directory_path() / "tafel-kiosk-XXXXXX";
-    path = mkdtemp(form.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  fs::path path;
-};
-
-// A kiosk on a screen of its own, and what its widget list says.
-struct Room {
-  Folder folder;
-  XDisplay display{1280, 800};
-  std::optional<Child> kiosk;
-
-  fs::path socket() const { return folder.path / "socket"; }
-  void start() {
-    kiosk.emplace(std::vector<std::string>{std::string(std::getenv("TAFEL_BIN")) + "/tafel-kiosk",
-                                           "--windowed", "1280x800", "--socket", socket(), "--widgets",
-                                           folder.path / "widgets.json", "--screenshots", folder.path},
-                  std::vector<std::string>{"DISPLAY=" + display.name(), "LIBGL_ALWAYS_SOFTWARE=1"});
-  }
-  json widgets() const { return json::parse(std::ifstream(folder.path / "widgets.json"), nullptr, false); }
-  bool wait_until(const std::function<bool(const json&)>& true_of, std::chrono::seconds limit = 30s) const {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (std::chrono::steady_clock::now() < end) {
-      const json now = widgets();
-      if (now.is_object() && true_of(now)) return true;
-      std::this_thread::sleep_for(10ms);
-    }
-    return false;
-  }
-  bool shows(const std::string& screen, const std::string& step = "") const {
-    return wait_until(
-        [&](const json& now) { return now["screen"] == screen && (step.empty() || now["step"] == step); });
-  }
-  std::pair<int, int> place_of(const std::string& id) const {
-    std::pair<int, int> place{-1, -1};
-    const bool found = wait_until([&](const json& now) {
-      for (const auto& w : now["widgets"]) {
-        if (w["id"] != id || !w["enabled"].get<bool>()) continue;
-        place = {w["x"].get<int>() + w["w"].get<int>() / 2, w["y"].get<int>() + w["h"].get<int>() / 2};
-        return true;
-      }
-      return false;
-    });
-    REQUIRE_MESSAGE(found, id);
-    return place;
-  }
-  void tap(const std::string& id) {
-    const auto [x, y] = place_of(id);
-    display.tap(x, y);
-  }
-};
 
 json day() {
   return tafel::ipc::to_json(day_view());
