@@ -13,7 +13,10 @@ int main(int argc, char** argv) {
       "Exit codes: 0 ended as asked, 1 could not start (the reason is on standard error), above 1 wrong "
       "arguments.");
   app.add_option("--state", options.state, "Folder of the database; made when missing")->required();
-  app.add_option("--house", options.house, "The house file, house.json")->required();
+  app.add_option("--house", options.house, "The house file, house.json; house.json.minisig beside it")
+      ->required();
+  app.add_option("--house-key", options.house_key, "The key the house file is signed with, house.pub")
+      ->required();
   app.add_option("--listen", options.listen, "ADDRESS:PORT to listen on; port 0 takes any free one")
       ->required();
   app.add_option("--certificate", options.certificate, "The store's TLS certificate, PEM")->required();

@@ -6,6 +6,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age.hpp"
+#include "shared/crypto/minisign.hpp"
 #include "shared/net/http_server.hpp"
 
 #include <charconv>
@@ -35,11 +36,24 @@ Result<Endpoint> parse_endpoint(const std::string& text) {
   return endpoint;
 }
 
-Result<envelope::House> read_house(const std::filesystem::path& path) {
-  const auto content = read_file(path, envelope::house_limit_bytes);
-  if (!content) return pass(content.error());
-  auto house = envelope::parse_house(as_text(*content));
-  if (!house) return fail(house.error().fault, describe(house.error()), path.string());
+Error placed(const Error& error, const std::filesystem::path& path) {
+  return {error.fault, describe(error), path.string()};
+}
+
+// Only as the house signed it: who can write the store's folder must not be able to enrol a device.
+Result<envelope::House> read_house(const StoreOptions& options) {
+  constexpr std::size_t small_file_bytes = 16UL * 1024;
+  const auto key_file = read_file(options.house_key, small_file_bytes);
+  if (!key_file) return pass(key_file.error());
+  const auto key = crypto::minisign::parse_file(as_text(*key_file));
+  if (!key) return pass(placed(key.error(), options.house_key));
+  const auto json = read_file(options.house, envelope::house_limit_bytes);
+  if (!json) return pass(json.error());
+  const std::filesystem::path beside = options.house.string() + ".minisig";
+  const auto minisig = read_file(beside, small_file_bytes);
+  if (!minisig) return pass(minisig.error());
+  auto house = envelope::open_house(as_text(*json), as_text(*minisig), *key);
+  if (!house) return pass(placed(house.error(), options.house));
   return house;
 }
 
@@ -70,13 +84,18 @@ net::ServerConfig config_of(const StoreOptions& options, const Endpoint& endpoin
   return config;
 }
 
-// The house file anew, unless it names another log or house: that is a new store, not a reload.
-void reload_house(StoreService& service, const StoreOptions& options, const envelope::House& first) {
-  auto house = read_house(options.house);
+// The house file anew, unless it names another log or house, which is a new store and no reload, or is older: signed
+// once, it could bring back a device that was revoked since.
+void reload_house(StoreService& service, const StoreOptions& options, envelope::House& known) {
+  auto house = read_house(options);
   if (!house) return log::error("the house file was not read anew: " + describe(house.error()));
-  if (house->house != first.house || house->log.key != first.log.key)
+  if (house->house != known.house || house->log.key != known.log.key)
     return log::error(
         "the house file was not read anew: it names another house or log; restart to change that");
+  if (house->serial < known.serial)
+    return log::error("the house file was not read anew: its serial " + std::to_string(house->serial) +
+                      " is lower than " + std::to_string(known.serial) + ", which is in use");
+  known = *house;
   service.use_house(std::move(*house));
   log::info("the house file and the list of revocations were read anew");
 }
@@ -87,7 +106,7 @@ Done serve(const StoreOptions& options) {
     if (auto removed = remove_file_durably(options.port_file); !removed) return removed;
   const auto endpoint = parse_endpoint(options.listen);
   if (!endpoint) return pass(endpoint.error());
-  const auto house = read_house(options.house);
+  auto house = read_house(options);
   if (!house) return pass(house.error());
   auto signer = read_signer(options, *house);
   if (!signer) return pass(signer.error());

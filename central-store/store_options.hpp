@@ -8,9 +8,10 @@
 namespace tafel::store {
 
 struct StoreOptions {
-  std::filesystem::path state;  // a folder; the database stands in it
-  std::filesystem::path house;
-  std::string listen;  // ADDRESS:PORT, "[::1]:0" for IPv6
+  std::filesystem::path state;      // a folder; the database stands in it
+  std::filesystem::path house;      // its signature stands beside it, as house.json.minisig
+  std::filesystem::path house_key;  // house.pub: what that signature is held to
+  std::string listen;               // ADDRESS:PORT, "[::1]:0" for IPv6
   std::filesystem::path certificate;
   std::filesystem::path key;
   std::filesystem::path authority;

@@ -1,10 +1,12 @@
 // Killed at any system call, or with a disk that fails: nothing acknowledged is lost, nothing is stored twice.
+#include "shared/crypto/minisign.hpp"
 #include "shared/crypto/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
 
 #include <csignal>
 #include <doctest/doctest.h>
+#include <functional>
 
 namespace tafel::test {
 namespace {
@@ -139,6 +141,54 @@ TEST_CASE("disk: after a failed flush nothing is acknowledged until a restart, a
   CHECK((status == 200 || status == 201));
   CHECK(ask(client, TestHouse::put(before)).body == receipt);
   CHECK(log_size(house, client) == 2);
+}
+
+TEST_CASE("start: a house file that the house did not sign is refused, by name") {
+  const auto says = [](const std::function<void(TestHouse&)>& spoil) {
+    TestHouse house;
+    spoil(house);
+    Child store(RunningStore::command(house, "0"), house / "store.log");
+    CHECK(store.wait() == 1);
+    return read_text(house / "store.log");
+  };
+  const auto altered = says([](TestHouse& house) {
+    std::string json = read_text(house / "house.json");
+    json.replace(json.find("tafel-1"), 7, "tafel-9");
+    write_text(house / "house.json", json);
+  });
+  CHECK_MESSAGE(altered.find("house.json: ") != std::string::npos, altered);
+  const auto unsigned_file =
+      says([](TestHouse& house) { std::filesystem::remove(house / "house.json.minisig"); });
+  CHECK_MESSAGE(unsigned_file.find("house.json.minisig") != std::string::npos, unsigned_file);
+  const auto of_another_key = says([](TestHouse& house) {
+    const auto other = crypto::minisign::make_sign_key(*house.random);
+    write_text(house / "house.pub",
+               crypto::minisign::to_file(crypto::minisign::verify_key_of(other), "house"));
+  });
+  CHECK_MESSAGE(of_another_key.find("house.json: ") != std::string::npos, of_another_key);
+}
+
+TEST_CASE("reload: a house file with a lower serial, or unsigned, changes nothing") {
+  TestHouse house;
+  house.house.serial = 7;
+  house.write_house();
+  RunningStore store(house);
+  net::HttpClient client(house.client(house.device, store.port()));
+  house.house.devices.clear();
+  house.house.serial = 6;
+  house.write_house();
+  store.process().signal(SIGHUP);
+  CHECK(eventually([&] { return store.log().find("its serial 6 is lower than 7") != std::string::npos; }));
+  CHECK(ask(client, TestHouse::put(house.seal(TestHouse::session(1), 100))).status == 201);
+  house.house.serial = 8;
+  house.write_house();
+  write_text(house / "house.json.minisig", "nothing\n");
+  store.process().signal(SIGHUP);
+  CHECK(eventually([&] {
+    const std::string log = store.log();
+    return log.find("not read anew", log.find("lower than 7") + 1) != std::string::npos;
+  }));
+  CHECK(ask(client, TestHouse::put(house.seal(TestHouse::session(2), 100))).status == 201);
 }
 
 }  // namespace tafel::test

@@ -111,11 +111,12 @@ net::Request TestHouse::put(const Sealed& sealed) {
 }
 
 std::vector<std::string> RunningStore::command(const TestHouse& house, const std::string& port) {
-  return {program("tafel-store"),  "--state",     house / "state",       "--house",
-          house / "house.json",    "--listen",    "127.0.0.1:" + port,   "--certificate",
-          house.store.certificate, "--key",       house.store.key,       "--authority",
-          house.authority.pem(),   "--crl",       house.authority.crl(), "--log-key",
-          house / "log.key",       "--port-file", house / "port"};
+  return {program("tafel-store"), "--state",       house / "state",         "--house",
+          house / "house.json",   "--house-key",   house / "house.pub",     "--listen",
+          "127.0.0.1:" + port,    "--certificate", house.store.certificate, "--key",
+          house.store.key,        "--authority",   house.authority.pem(),   "--crl",
+          house.authority.crl(),  "--log-key",     house / "log.key",       "--port-file",
+          house / "port"};
 }
 
 RunningStore::RunningStore(const TestHouse& house, std::vector<std::string> under, const std::string& port)

@@ -68,12 +68,17 @@ void PlayedHouse::enrol(const SampleTable& table) {
 }
 
 void PlayedHouse::seal(const SampleTable& table, const std::string& name) {
+  seal(table, table.sealed(), name);
+}
+
+void PlayedHouse::seal(const SampleTable& table, const record::Record& record, const std::string& name,
+                       const std::string& device_name) {
   crypto::SystemRandom random;
   const auto house = envelope::parse_house(read(file("house.json")));
-  const std::string plaintext = record::to_json(table.sealed());
+  const std::string plaintext = record::to_json(record);
   const auto age = crypto::age::encrypt(as_bytes(plaintext), recipients_of(*house), random);
   envelope::Manifest manifest{house->house,
-                              "tafel-1",
+                              device_name,
                               table.state.dossier.session.value,
                               table.now,
                               crypto::sha256(ByteView(*age)),

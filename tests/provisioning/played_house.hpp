@@ -36,6 +36,9 @@ class PlayedHouse {
   void enrol(const SampleTable& table);
   // Seals the table's record as the device does and delivers it: three files `name`.age….
   void seal(const SampleTable& table, const std::string& name);
+  // The same with another record in the place of the table's: what who holds the device's keys can make.
+  void seal(const SampleTable& table, const record::Record& record, const std::string& name,
+            const std::string& device_name = "tafel-1");
 
   [[nodiscard]] fs::path operator/(const std::string& name) const { return folder_ / name; }
   [[nodiscard]] std::string dir() const { return (folder_ / "house").string(); }

@@ -38,6 +38,8 @@ class RunningStore {
                         house / "state",
                         "--house",
                         keys + "house.json",
+                        "--house-key",
+                        keys + "house.pub",
                         "--listen",
                         "127.0.0.1:" + port,
                         "--certificate",
