@@ -1,0 +1,219 @@
+// When a draft is sent, what the screen calls kept, and that a wait of any kind is said within a tenth of a second.
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kept = "klad bewaard";
+constexpr const char* not_yet = "klad nog niet bewaard";
+
+// A goal is being typed on a keyboard; time passes as the test says.
+struct Desk {
+  Headless screen{{1920, 1080, 531}};
+  Sent out;
+  Shell shell{out, 1000, 0};
+  ipc::DeviceView view = session_view();
+  double now = 1;
+  WidgetLog log;
+  std::optional<double> again;
+
+  Desk() {
+    shell.take(Connected{}, now);
+    shell.take(view, now);
+    shell.state().place = Place::plan;
+    shell.state().plan.step = PlanState::Step::goal;
+    pass(0.01);
+    pass(0.5);
+    for (const json& draft : drafts()) answer(draft);
+    pass(0.01);
+    out.lines.clear();
+  }
+  void pass(double seconds, const Input& input = {}) {
+    const auto drawn = screen.frame(shell, input, now += seconds);
+    log = drawn.log;
+    again = drawn.again_in_s;
+  }
+  void key(char letter, double after_s = 0.01) {
+    Input input;
+    input.typed.emplace_back(static_cast<char32_t>(letter));
+    pass(after_s, input);
+  }
+  [[nodiscard]] std::vector<json> drafts() const {
+    std::vector<json> found;
+    for (const auto& line : out.lines)
+      if (auto request = json::parse(line); request["do"] == "draft") found.push_back(std::move(request));
+    return found;
+  }
+  void answer(const json& draft) { shell.take(ipc::Answer{draft["id"], ipc::Accepted{}}, now); }
+  void refuse(const json& draft, const std::string& rule) {
+    shell.take(ipc::Answer{draft["id"], ipc::Refused{rule, "", "Neen.", ""}}, now);
+  }
+  [[nodiscard]] std::string said() const {
+    const Widget* note = find(log, "draft");
+    return note == nullptr ? "" : note->label;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("draft: sent after a pause of 0.3 s, and called kept only after the answer") {
+  Desk desk;
+  desk.key('a');
+  CHECK(desk.said() == not_yet);  // in the very frame of the key
+  CHECK(desk.drafts().empty());
+  REQUIRE(desk.again);
+  CHECK(*desk.again < draft_pause_s + 0.001);
+  desk.pass(0.31);
+  REQUIRE(desk.drafts().size() == 1);
+  CHECK(desk.drafts()[0]["page"] == "plan");
+  CHECK(desk.drafts()[0]["fields"]["text"] == "a");
+  desk.pass(5);
+  CHECK(desk.said() == not_yet);
+  desk.answer(desk.drafts()[0]);
+  desk.pass(0.01);
+  CHECK(desk.said() == kept);
+}
+
+TEST_CASE("draft: while somebody types on it is sent every second, one at a time") {
+  Desk desk;
+  for (int i = 0; i < 30; ++i) {
+    desk.key('a', 0.1);
+    const auto sent = desk.drafts();
+    if (i == 28) CHECK(sent.size() == 1);  // the first is not answered yet
+  }
+  desk.answer(desk.drafts()[0]);
+  for (int i = 0; i < 12; ++i) desk.key('b', 0.1);
+  CHECK(desk.drafts().size() == 2);
+  CHECK(desk.said() == not_yet);
+}
+
+TEST_CASE("draft: stopped, it is dropped at once; entered, it goes with the fact") {
+  Desk desk;
+  desk.key('a');
+  desk.pass(0.31);
+  desk.answer(desk.drafts()[0]);
+  desk.pass(0.01);
+  desk.shell.state().plan = {};
+  desk.pass(0.01);
+  REQUIRE(desk.drafts().size() == 2);
+  CHECK(desk.drafts()[1]["fields"].empty());
+
+  Desk other;
+  other.key('a');
+  Input finger;
+  finger.at = find(other.log, "main")->where.centre();
+  finger.pressed = finger.down = true;
+  other.pass(0.3, finger);
+  finger.pressed = finger.down = false;
+  finger.released = true;
+  other.pass(0.01, finger);
+  REQUIRE(other.out.lines.size() >= 2);
+  const json last = json::parse(other.out.lines.back());
+  CHECK(last["what"] == "goal-set");
+  CHECK(last["draft"] == "plan");
+  CHECK(!last["deed"].get<std::string>().empty());
+  CHECK(other.drafts().back()["fields"]["text"] == "a");  // before it, so that a refusal loses nothing
+}
+
+TEST_CASE("draft: a full disk is said, typing goes on, and it is tried again") {
+  Desk desk;
+  desk.key('a');
+  desk.pass(0.31);
+  desk.refuse(desk.drafts()[0], "device.full");
+  desk.pass(0.01);
+  CHECK(desk.said() == "klad niet bewaard: de schijf is vol");
+  desk.key('b');
+  CHECK(find(desk.log, "field:text")->value == "ab");
+  desk.pass(1);
+  CHECK(desk.drafts().size() == 1);
+  desk.pass(1.1);
+  REQUIRE(desk.drafts().size() == 2);
+  CHECK(desk.drafts()[1]["fields"]["text"] == "ab");
+  desk.answer(desk.drafts()[1]);
+  desk.pass(0.01);
+  CHECK(desk.said() == kept);
+}
+
+TEST_CASE("draft: what it was about is gone: the form closes, with the reason") {
+  Desk desk;
+  desk.key('a');
+  desk.pass(0.31);
+  desk.refuse(desk.drafts()[0], "device.draft");
+  desk.pass(0.01);
+  CHECK(desk.log.step == "cards");
+  CHECK(find(desk.log, "refusal") != nullptr);
+  // Or tafeld says so by the view, where it was kept before.
+  Desk other;
+  other.key('a');
+  other.pass(0.31);
+  other.answer(other.drafts()[0]);
+  other.shell.take(other.view, other.now);
+  other.pass(0.01);
+  CHECK(other.log.step == "cards");
+}
+
+TEST_CASE("draft: in a turn only the remark is sent, in the participant's name, and never the table's") {
+  Desk desk;
+  desk.key('a');
+  desk.view.turn = "p1";
+  desk.view.drafts = {{"remark", {{"remark", "Ik twijfel"}}}};
+  desk.out.lines.clear();
+  desk.shell.take(desk.view, desk.now);
+  desk.pass(1);
+  CHECK(desk.drafts().empty());
+  CHECK(desk.shell.state().turn.remark.text() == "Ik twijfel");
+  desk.shell.state().turn.remark.insert(".");
+  desk.pass(0.01);
+  desk.pass(0.31);
+  REQUIRE(desk.drafts().size() == 1);
+  CHECK(desk.drafts()[0]["by"] == "p1");
+  CHECK(desk.drafts()[0]["page"] == "remark");
+}
+
+TEST_CASE("draft: of another session nothing is left on this screen") {
+  Desk desk;
+  desk.key('a');
+  desk.view.session->session = "another";
+  desk.shell.take(desk.view, desk.now);
+  desk.pass(0.01);
+  CHECK(desk.log.step == "cards");
+  CHECK(desk.shell.state().plan.text.empty());
+}
+
+TEST_CASE("busy: every kind of request is said within a tenth of a second and a frame, in words of its own") {
+  const std::vector<Request> all = {OpenSession{}, ResumeSession{}, Unlock{}, Lock{},      CheckIn{},
+                                    BeginTurn{},   EndTurn{},       Vote{},   UnlockPin{}, Propose{},
+                                    Seal{},        SendNow{},       Export{}};
+  CHECK(all.size() == std::variant_size_v<Request>);
+  for (const Request& request : all) {
+    CAPTURE(request.index());
+    Desk desk;
+    desk.shell.state().asked = Ask{{"Zeker?", "Ja"}, request};
+    desk.pass(0.3);
+    desk.pass(0.3);
+    Input finger;
+    finger.at = find(desk.log, "dialog:yes")->where.centre();
+    finger.pressed = finger.down = true;
+    desk.pass(0.05, finger);
+    finger.pressed = finger.down = false;
+    finger.released = true;
+    desk.pass(0.02, finger);
+    REQUIRE(desk.shell.busy());
+    desk.pass(0.02);
+    CHECK(find(desk.log, "busy") == nullptr);  // what is quick does not flicker
+    REQUIRE(desk.again);
+    desk.pass(*desk.again + 0.001);
+    REQUIRE(find(desk.log, "busy") != nullptr);
+    CHECK(find(desk.log, "busy")->label.find("…") != std::string::npos);
+    for (const Widget& widget : desk.log.widgets)
+      if (widget.kind == Kind::button || widget.kind == Kind::key) CHECK_FALSE(widget.enabled);
+    desk.pass(5);
+    CHECK(find(desk.log, "busy")->label.find("traag") != std::string::npos);
+  }
+}
