@@ -10,7 +10,7 @@ namespace {
 constexpr const char* facts_columns =
     "log_index, age_sha256, session, device, sealed_at, stored_at, size, dossier_tag, retention_years";
 
-crypto::Hash hash_in(const Statement& row, int column) {
+crypto::Hash hash_in(const sqlite::Statement& row, int column) {
   crypto::Hash hash{};
   const ByteView blob = row.blob(column);
   std::copy_n(blob.begin(), std::min(blob.size(), hash.size()), hash.begin());
@@ -24,7 +24,7 @@ std::uint64_t unsigned_of(std::int64_t value) {
   return static_cast<std::uint64_t>(value);
 }
 
-RecordFacts facts_in(const Statement& row) {
+RecordFacts facts_in(const sqlite::Statement& row) {
   RecordFacts facts;
   facts.log_index = unsigned_of(row.number(0));
   facts.age_sha256 = hash_in(row, 1);
@@ -40,7 +40,7 @@ RecordFacts facts_in(const Statement& row) {
 
 // All rows of a query over `first` and `limit`, each read by `read`.
 template <class Row, class Read>
-Result<std::vector<Row>> collect(Database& database, std::string_view sql, std::uint64_t first,
+Result<std::vector<Row>> collect(sqlite::Database& database, std::string_view sql, std::uint64_t first,
                                  std::size_t limit, Read read) {
   auto query = database.prepare(sql);
   if (!query) return pass(query.error());
@@ -57,7 +57,7 @@ Result<std::vector<Row>> collect(Database& database, std::string_view sql, std::
 }  // namespace
 
 Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& path) {
-  auto database = Database::open(path);
+  auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
   std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*database)));
   if (auto created = storage->create_tables(); !created)
@@ -83,7 +83,7 @@ Done SqliteStorage::create_tables() {
 template <class Write>
 Done SqliteStorage::durably(Write write) {
   if (auto allowed = writable(); !allowed) return allowed;
-  auto transaction = Transaction::begin(database_);
+  auto transaction = sqlite::Transaction::begin(database_);
   Done done = transaction ? write() : Done(pass(transaction.error()));
   if (done) done = transaction->commit();
   if (!done && done.error().fault != Fault::full) failed_ = true;
@@ -194,10 +194,11 @@ Done SqliteStorage::set_checkpoint(std::string_view checkpoint) {
 
 Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint64_t first,
                                                        std::size_t count) {
-  auto hashes = collect<crypto::Hash>(database_,
-                                      "SELECT hash FROM node WHERE level = " + std::to_string(level) +
-                                          " AND position >= ? ORDER BY position LIMIT ?",
-                                      first, count, [](const Statement& row) { return hash_in(row, 0); });
+  auto hashes =
+      collect<crypto::Hash>(database_,
+                            "SELECT hash FROM node WHERE level = " + std::to_string(level) +
+                                " AND position >= ? ORDER BY position LIMIT ?",
+                            first, count, [](const sqlite::Statement& row) { return hash_in(row, 0); });
   if (hashes && hashes->size() != count) return fail(Fault::missing, "the log is not that large");
   return hashes;
 }
@@ -205,7 +206,7 @@ Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint
 Result<std::vector<std::string>> SqliteStorage::log_entries(std::uint64_t first, std::size_t count) {
   auto entries = collect<std::string>(
       database_, "SELECT log_entry FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?", first, count,
-      [](const Statement& row) { return row.text(0); });
+      [](const sqlite::Statement& row) { return row.text(0); });
   if (entries && entries->size() != count) return fail(Fault::missing, "the log is not that large");
   return entries;
 }
@@ -229,7 +230,7 @@ Done SqliteStorage::append_access(std::string_view line, const crypto::Hash& has
 
 Result<std::vector<std::string>> SqliteStorage::access_lines(std::uint64_t first, std::size_t limit) {
   return collect<std::string>(database_, "SELECT line FROM access WHERE number > ? ORDER BY number LIMIT ?",
-                              first, limit, [](const Statement& row) { return row.text(0); });
+                              first, limit, [](const sqlite::Statement& row) { return row.text(0); });
 }
 
 }  // namespace tafel::store

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "central-store/record_storage.hpp"
-#include "central-store/sqlite.hpp"
+#include "shared/sqlite/database.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -29,7 +29,7 @@ class SqliteStorage final : public RecordStorage {
   Result<std::vector<std::string>> access_lines(std::uint64_t first, std::size_t limit) override;
 
  private:
-  explicit SqliteStorage(Database database) : database_(std::move(database)) {}
+  explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}
   Done create_tables();
   Done insert(const NewRecord& record);
   Done insert_facts(const NewRecord& record);
@@ -38,7 +38,7 @@ class SqliteStorage final : public RecordStorage {
   Done update_tree(std::uint64_t size, std::string_view checkpoint);
   template <class Write>
   Done durably(Write write);
-  Database database_;
+  sqlite::Database database_;
   bool failed_ = false;
 };
 

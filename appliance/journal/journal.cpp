@@ -43,7 +43,7 @@ Result<Journal> Journal::open(const Path& path, std::string session, crypto::Sec
                               crypto::Random& random) {
   auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
-  if (auto done = database->run(schema); !done) return pass(done.error());
+  if (auto done = database->execute(schema); !done) return pass(done.error());
   if (auto done = flush_folder(path.parent_path()); !done) return pass(done.error());
   return Journal(std::move(*database), std::move(session), std::move(key), random);
 }
@@ -60,7 +60,7 @@ Done Journal::append(const Batch& batch) {
 }
 
 Done Journal::write(const Batch& batch) {
-  if (auto done = database_.run("BEGIN IMMEDIATE"); !done) return done;
+  if (auto done = database_.execute("BEGIN IMMEDIATE"); !done) return done;
   record::Head head = batch.head;
   for (const auto& line : batch.lines) {
     if (auto done = insert_event(head, line); !done) return done;
@@ -74,13 +74,13 @@ Done Journal::write(const Batch& batch) {
     if (auto done = put_aside(slot, plain); !done) return done;
   for (const auto slot : batch.drop_asides)
     if (auto done = drop_aside(slot); !done) return done;
-  return database_.run("COMMIT");
+  return database_.execute("COMMIT");
 }
 
 // No space for a write leaves the disk as it was, so that it may be tried again. Any other failure, and above all
 // that of a flush, leaves it unknown which bytes are on the disk: the kernel reports it once and then forgets.
 Done Journal::give_up(const Error& error) {
-  const bool clean = error.fault == Fault::full && database_.write_was_refused();
+  const bool clean = error.fault == Fault::full;
   const auto undone = database_.roll_back();
   broken_ = !clean || !undone;
   return pass(error);
@@ -90,10 +90,7 @@ Done Journal::insert_event(const record::Head& head, const std::string& line) {
   auto statement = database_.prepare("INSERT INTO events (seq, sealed) VALUES (?1, ?2)");
   if (!statement) return pass(statement.error());
   const Bytes sealed = crypto::seal(key_, as_bytes(line), as_bytes(event_context(session_, head)), *random_);
-  statement->bind(1, static_cast<std::int64_t>(head.count + 1));
-  statement->bind(2, sealed);
-  auto stepped = statement->step();
-  return stepped ? Done() : pass(stepped.error());
+  return statement->bind(1, static_cast<std::int64_t>(head.count + 1)).bind(2, sealed).run();
 }
 
 Done Journal::insert_text(const std::string& sha256, const record::SaltedWords& text) {
@@ -103,36 +100,26 @@ Done Journal::insert_text(const std::string& sha256, const record::SaltedWords& 
   const Bytes sealed =
       crypto::seal(key_, as_bytes(plain), as_bytes(text_context(session_, sha256)), *random_);
   crypto::wipe(plain);
-  statement->bind(1, sha256);
-  statement->bind(2, sealed);
-  auto stepped = statement->step();
-  return stepped ? Done() : pass(stepped.error());
+  return statement->bind(1, sha256).bind(2, sealed).run();
 }
 
 Done Journal::delete_text(const std::string& sha256) {
   auto statement = database_.prepare("DELETE FROM texts WHERE sha256 = ?1");
   if (!statement) return pass(statement.error());
-  statement->bind(1, sha256);
-  auto stepped = statement->step();
-  return stepped ? Done() : pass(stepped.error());
+  return statement->bind(1, sha256).run();
 }
 
 Done Journal::put_aside(std::int64_t slot, const std::string& plain) {
   auto statement = database_.prepare("INSERT OR REPLACE INTO asides (slot, sealed) VALUES (?1, ?2)");
   if (!statement) return pass(statement.error());
   const Bytes sealed = crypto::seal(key_, as_bytes(plain), as_bytes(aside_context(session_, slot)), *random_);
-  statement->bind(1, slot);
-  statement->bind(2, sealed);
-  auto stepped = statement->step();
-  return stepped ? Done() : pass(stepped.error());
+  return statement->bind(1, slot).bind(2, sealed).run();
 }
 
 Done Journal::drop_aside(std::int64_t slot) {
   auto statement = database_.prepare("DELETE FROM asides WHERE slot = ?1");
   if (!statement) return pass(statement.error());
-  statement->bind(1, slot);
-  auto stepped = statement->step();
-  return stepped ? Done() : pass(stepped.error());
+  return statement->bind(1, slot).run();
 }
 
 // ---- Reading ---------------------------------------------------------------------------------------------------
@@ -156,7 +143,7 @@ Done Journal::read_events(Content& content) {
     const std::string place = "event " + std::to_string(head.count + 1);
     if (rows->number(0) != static_cast<std::int64_t>(head.count + 1))
       return fail(Fault::altered, "an event is missing from the journal", place);
-    auto line = crypto::open(key_, rows->bytes(1), as_bytes(event_context(session_, head)));
+    auto line = crypto::open(key_, rows->blob(1), as_bytes(event_context(session_, head)));
     if (!line) return fail(line.error().fault, line.error().message, place);
     content.lines.push_back(to_text(line->view()));
     head = record::after(head, content.lines.back());
@@ -171,7 +158,7 @@ Done Journal::read_texts(Content& content) {
     if (!row) return pass(row.error());
     if (!*row) return {};
     const std::string sha256 = rows->text(0);
-    auto plain = crypto::open(key_, rows->bytes(1), as_bytes(text_context(session_, sha256)));
+    auto plain = crypto::open(key_, rows->blob(1), as_bytes(text_context(session_, sha256)));
     if (!plain) return fail(plain.error().fault, plain.error().message, "text");
     auto text = parse_text(plain->view());
     if (!text || !record::matches(sha256, *text))
@@ -188,7 +175,7 @@ Done Journal::read_asides(Content& content) {
     if (!row) return pass(row.error());
     if (!*row) return {};
     const std::int64_t slot = rows->number(0);
-    const auto plain = crypto::open(key_, rows->bytes(1), as_bytes(aside_context(session_, slot)));
+    const auto plain = crypto::open(key_, rows->blob(1), as_bytes(aside_context(session_, slot)));
     if (plain) content.asides.emplace(slot, to_text(plain->view()));
   }
 }
@@ -198,7 +185,7 @@ Result<std::uint64_t> count_events(const Path& path) {
   if (!std::filesystem::exists(path, trouble)) return 0;
   auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
-  if (auto done = database->run(schema); !done) return pass(done.error());
+  if (auto done = database->execute(schema); !done) return pass(done.error());
   auto rows = database->prepare("SELECT count(*) FROM events");
   if (!rows) return pass(rows.error());
   auto row = rows->step();

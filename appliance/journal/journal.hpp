@@ -6,11 +6,12 @@
 //   asides(slot, sealed)    context: session and slot; what stands beside the record and never enters it
 #pragma once
 
-#include "appliance/journal/sqlite.hpp"
+#include "appliance/state_folder.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/crypto/secret.hpp"
 #include "shared/record/chain.hpp"
 #include "shared/record/texts.hpp"
+#include "shared/sqlite/database.hpp"
 
 #include <cstdint>
 #include <map>

@@ -43,12 +43,15 @@ void open_with(EngineTable& table, std::initializer_list<const char*> people) {
 
 // The sealed rows of drafts, as they stand in the journal's file.
 std::vector<Bytes> sealed_rows(const fs::path& journal) {
-  auto database = appliance::sqlite::Database::open(journal);
+  auto database = sqlite::Database::open(journal);
   REQUIRE(database);
   auto rows = database->prepare("SELECT sealed FROM asides WHERE slot >= 1");
   REQUIRE(rows);
   std::vector<Bytes> all;
-  while (*rows->step()) all.push_back(rows->bytes(0));
+  while (*rows->step()) {
+    const ByteView sealed = rows->blob(0);
+    all.emplace_back(sealed.begin(), sealed.end());
+  }
   return all;
 }
 
@@ -270,9 +273,9 @@ TEST_CASE("draft: one that was altered on the disk is left out, and costs nobody
   table.ok("draft", draft("plan", "Rust"));
   table.stop();
   {
-    auto database = appliance::sqlite::Database::open(table.house.state().journal(session_1));
+    auto database = sqlite::Database::open(table.house.state().journal(session_1));
     REQUIRE(database);
-    REQUIRE(database->run("UPDATE asides SET sealed = zeroblob(100) WHERE slot = 1"));
+    REQUIRE(database->execute("UPDATE asides SET sealed = zeroblob(100) WHERE slot = 1"));
   }
   table.start();
   resume(table);

@@ -46,7 +46,7 @@ Result<appliance::Journal::Content> journal_on_disk(EngineTable& table) {
 }
 
 std::int64_t rows_of_texts(const fs::path& journal) {
-  auto database = appliance::sqlite::Database::open(journal);
+  auto database = sqlite::Database::open(journal);
   REQUIRE(database);
   auto rows = database->prepare("SELECT count(*) FROM texts");
   REQUIRE(rows);
@@ -128,9 +128,9 @@ TEST_CASE("journal: a changed, moved or missing row is told when the session is 
     table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
     table.stop();
     {
-      auto database = appliance::sqlite::Database::open(table.house.state().journal(session_1));
+      auto database = sqlite::Database::open(table.house.state().journal(session_1));
       REQUIRE(database);
-      REQUIRE(database->run(sql));
+      REQUIRE(database->execute(sql));
     }
     table.start();
     return table.word("resume", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}});

@@ -1,0 +1,90 @@
+// The little of SQLite that the journal and the store need: one database, opened by one process for itself, and
+// statements with values bound by position.
+//
+// Errors, each with the path as its place: "full" when a write found no room, and the disk is as it was; "refused"
+// when another process has the database open; else "io", and after a failed flush, for whatever reason it failed, it
+// is unknown which bytes are on the disk. Thread: one at a time.
+#pragma once
+
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3_stmt;
+
+namespace tafel::sqlite {
+
+struct Handle;  // the open database; stays where it is when a Database is moved
+
+class Statement {
+ public:
+  // Values are copied. Positions count from 1.
+  Statement& bind(int position, std::int64_t value);
+  Statement& bind(int position, std::string_view text);
+  Statement& bind(int position, ByteView blob);
+  Statement& bind_nothing(int position);
+
+  [[nodiscard]] Result<bool> step();  // true: a row stands ready
+  [[nodiscard]] Done run();           // to the end, whatever rows come
+
+  // Of the row that stands ready; columns count from 0. Views last until the next step.
+  [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] ByteView blob(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
+
+ private:
+  friend class Database;
+  struct Release {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  Statement(const Handle& database, sqlite3_stmt* statement);
+  const Handle* database_;
+  std::unique_ptr<sqlite3_stmt, Release> statement_;
+};
+
+// Outlives its statements.
+class Database {
+ public:
+  // Opens or creates `path`: a write-ahead log, a flush at every commit, what is deleted overwritten, and a lock
+  // held until the end, so that a second opener is refused and no shared-memory file is needed.
+  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path);
+
+  [[nodiscard]] Done execute(const char* sql);  // one or more statements without values
+  [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+  // Empties the write-ahead log into the database and cuts it to nothing.
+  [[nodiscard]] Done empty_log();
+  // Undoes the transaction that failed, if it is still there.
+  [[nodiscard]] Done roll_back();
+
+ private:
+  struct Release {
+    void operator()(Handle* handle) const;
+  };
+  explicit Database(Handle* handle) : handle_(handle) {}
+  std::unique_ptr<Handle, Release> handle_;
+};
+
+// Rolls back at its end unless committed.
+class Transaction {
+ public:
+  [[nodiscard]] static Result<Transaction> begin(Database& database);
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+  // When this says yes, the transaction is on disk.
+  [[nodiscard]] Done commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;
+};
+
+}  // namespace tafel::sqlite
