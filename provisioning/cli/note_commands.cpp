@@ -77,7 +77,7 @@ void add_note_commands(CLI::App& app, Outcome& outcome) {
       app, outcome,
       {"feedback-note",
        "Verify a record and print the terugkoppelingsnota of a delegate who stated to brief the represented "
-       "person (art. 12); noted in the access log",
+       "person; noted in the access log",
        "tafel feedback-note --participant p2 --house house.json --identity coordinator.agekey --reason "
        "\"terugkoppeling\" --out nota.pdf record.age"},
       [](CLI::App& command, NoteOptions& options) {

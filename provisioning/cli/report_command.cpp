@@ -135,7 +135,7 @@ void add_report_command(CLI::App& app, Outcome& outcome) {
   add_command<ReportOptions>(
       app, outcome,
       {"report",
-       "Verify the records of a year and give their anonymous figures (art. 8 and 15 §4) as CSV and as a "
+       "Verify the records of a year and give their anonymous figures as CSV and as a "
        "page "
        "of charts; each record is noted in the access log",
        "tafel report --year 2025 --house house.json --identity coordinator.agekey --reason \"jaarcijfers\" "

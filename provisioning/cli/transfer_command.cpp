@@ -129,7 +129,7 @@ void add_transfer_command(CLI::App& app, Outcome& outcome) {
   add_command<TransferOptions>(app, outcome,
                                {"transfer",
                                 "Hand the sealed records of a dossier over to a coordinator of another "
-                                "Veilig Huis (art. 15 §1), and to "
+                                "Veilig Huis, and to "
                                 "nobody else; each is noted in the access log",
                                 "tafel transfer --dir huis --coordinator an --to-house andere/house.json "
                                 "--to-house-key andere.pub --to "

@@ -39,7 +39,8 @@ void add_authenticity(Document& document, const Reading& reading, const Reader& 
        {std::string(paper::device_key), plain(provenance.device_key)},
        {std::string(paper::sealed_at), plain(dutch_day_and_time(provenance.sealed_at))},
        {std::string(paper::log_index), plain(log_place(provenance))},
-       {std::string(paper::rules), plain(reading.state.rules)},
+       {std::string(paper::rules), plain(paper::held_under(reading.state.rules, reading.state.citations,
+                                                           reading.state.verslag_template))},
        {std::string(paper::printed),
         plain(paper::printed_by(dutch_day_and_time(reader.at), reader.user, reader.reason))}}});
   document.blocks.push_back(Heading{2, std::string(paper::check_yourself)});

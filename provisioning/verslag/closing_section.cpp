@@ -68,6 +68,8 @@ std::string retention(const domain::State& state) {
 std::string what_of(const Reading& reading, const domain::Fact& fact) {
   if (const auto* resumed = std::get_if<domain::SessionResumed>(&fact))
     return paper::resumed(resumed->chair.name);
+  if (const auto* corrected = std::get_if<domain::ClockCorrected>(&fact))
+    return paper::clock_corrected(corrected->chair.name, dutch_day_and_time(corrected->clock));
   if (const auto* struck = std::get_if<domain::CheckInStruck>(&fact))
     return paper::struck(reading.participant(struck->who), reading.words(struck->reason));
   if (const auto* shown = std::get_if<domain::NumberRevealed>(&fact))

@@ -235,6 +235,10 @@ constexpr std::string_view events = "Bijzonderheden van het verloop";
 inline std::string resumed(std::string_view by) {
   return "Het toestel viel stil; " + std::string(by) + " hervatte het overleg.";
 }
+inline std::string clock_corrected(std::string_view by, std::string_view clock) {
+  return "De klok van het toestel liep voor; " + std::string(by) + " legde vast dat het " +
+         std::string(clock) + " was. De tijdstippen in dit verslag bleven zoals ze liepen.";
+}
 inline std::string struck(std::string_view whom, std::string_view why) {
   return "De aanmelding van " + std::string(whom) + " is geschrapt: " + std::string(why);
 }
@@ -257,7 +261,12 @@ constexpr std::string_view device_key = "Sleutel van het toestel";
 constexpr std::string_view sealed_at = "Verzegeld op";
 constexpr std::string_view log_index = "Plaats in het logboek";
 constexpr std::string_view no_log_index = "nog niet afgeleverd";
-constexpr std::string_view rules = "Regels";
+constexpr std::string_view rules = "Gehouden volgens";
+inline std::string held_under(std::string_view version, std::string_view citations,
+                              std::string_view verslag) {
+  return "regels " + std::string(version) + ", wetsverwijzingen " + std::string(citations) + ", verslag " +
+         std::string(verslag);
+}
 constexpr std::string_view printed = "Afgedrukt op";
 inline std::string log_place(std::string_view index, std::string_view log) {
   return "nummer " + std::string(index) + " in " + std::string(log);
