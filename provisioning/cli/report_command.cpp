@@ -5,9 +5,12 @@
 #include "provisioning/figures/tables.hpp"
 #include "provisioning/verslag/belgian_time.hpp"
 #include "shared/base/files.hpp"
+#include "shared/crypto/hash.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
+#include <span>
 
 namespace tafel::provisioning {
 namespace {
@@ -93,6 +96,19 @@ class Counting {
   int failed_ = 0;
 };
 
+// The same for the same records in whatever order, so that the same report is made again; unguessable without them.
+std::uint64_t secret_of(const std::vector<SessionCounts>& counts) {
+  std::vector<std::string> keys;
+  for (const auto& session : counts) keys.push_back(session.keys);
+  std::ranges::sort(keys);
+  std::string all = "tafelgeheim/figures/v1";
+  for (const auto& each : keys) all += "\n" + each;
+  std::uint64_t secret = 0;
+  const crypto::Hash hash = crypto::sha256(std::string_view(all));
+  for (const auto byte : std::span(hash).first<sizeof(secret)>()) secret = secret << 8U | byte;
+  return secret;
+}
+
 Done require_enough(int families, int threshold) {
   if (families >= threshold) return {};
   return fail(Fault::refused, "these are records of " + std::to_string(families) +
@@ -103,7 +119,7 @@ Done require_enough(int families, int threshold) {
 ExitCode write_report(const ReportOptions& options, const envelope::House& house,
                       const std::vector<SessionCounts>& counts) {
   const figures::ReportOf of{house.house, house.name, options.year, options.threshold};
-  const auto published = figures::suppress(figures::tabulate(counts), options.threshold);
+  const auto published = figures::suppress(figures::tabulate(counts), options.threshold, secret_of(counts));
   if (!options.pdf.empty()) {
     const auto pdf = figures::print_charts(of, published, SystemClock().now());
     if (!pdf) return report(pdf.error());

@@ -26,7 +26,7 @@ constexpr double number_width = 26;
 constexpr double column_gap = 8;
 using Edges = std::vector<double>;  // where the words in front end, then each column, then the total
 const Edges session_edges{70, 108, 147, 186, column_width};
-const Edges item_edges{46, 86, 146, 194, column_width};
+const Edges item_edges{44, 83, 146, 194, column_width};
 constexpr print::Color bar_color{0.16, 0.36, 0.53};
 constexpr print::Color track_color{0.90, 0.91, 0.93};
 
@@ -55,6 +55,7 @@ class Page {
       : sheet_(fonts), report_(report), figures_(figures) {}
 
   std::vector<print::Page> draw() {
+    sheet_.begin("Document");
     const double y = draw_head();
     const double below_left = draw_crossed(TableId::sessions, 4, session_edges, left_column, y);
     const double below_right = draw_crossed(TableId::items, 2, item_edges, right_column, y);
@@ -69,6 +70,7 @@ class Page {
     for (const auto table : {TableId::minors, TableId::legal_basis, TableId::informed})
       left = draw_rows(table, all(), left_column, left);
     draw_explanation(std::max(left, right));
+    sheet_.end("Document");
     return {sheet_.take()};
   }
 
@@ -103,6 +105,7 @@ class Page {
     const std::string title(words::tables.at(static_cast<std::size_t>(table)));
     std::string capital = title;
     capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
+    sheet_.bookmark(capital, y);
     return y + sheet_.words("H2", plain(capital), Face::heading2, x, y, column_width) + 3;
   }
 

@@ -73,6 +73,7 @@ SessionCounts count_session(const domain::State& state) {
   SessionCounts counts;
   counts.session = dossier.session.value;
   counts.family = dossier.tag;
+  for (const auto& participant : state.participants) counts.keys += participant.public_key;
   counts.year = day.year;
   counts.quarter = (day.month - 1) / months_in_quarter;
   counts.kind = static_cast<int>(dossier.kind);

@@ -20,8 +20,9 @@ struct ItemCounts {
 struct SessionCounts {
   std::string session;  // to count each once; never published
   std::string family;   // the dossier's tag: how many cliëntsystemen stand behind a count; never published
-  int year = 0;         // by the Belgian calendar, of the opening
-  int quarter = 0;      // 0 to 3
+  std::string keys;  // public keys of that session, which nobody knows who has not read it; never published
+  int year = 0;      // by the Belgian calendar, of the opening
+  int quarter = 0;   // 0 to 3
   int kind = 0;
   std::optional<int> route;      // of a first session
   std::optional<int> retention;  // of a closing session

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace tafel::provisioning::figures {
 namespace {
@@ -18,7 +19,8 @@ using Path = std::vector<Step>;
 // The circuit while hidden figures are moved about, the one asked about standing still.
 class Moving {
  public:
-  Moving(const Figures& figures, std::size_t still) : figures_(figures), still_(still) {
+  Moving(const Figures& figures, std::size_t still, std::vector<int> costs = {})
+      : figures_(figures), still_(still), costs_(std::move(costs)) {
     for (const auto& figure : figures.list) counts_.push_back(figure.count);
   }
 
@@ -35,7 +37,7 @@ class Moving {
     return pushed;
   }
 
-  // Bellman and Ford: hidden figures cost nothing, shown ones (when they may be used) what they count.
+  // Bellman and Ford: hidden figures cost nothing, shown ones (when they may be used) their own cost.
   [[nodiscard]] Path cheapest(int from, int to, bool also_shown) const {
     std::vector<int> cost(static_cast<std::size_t>(figures_.points), nowhere);
     std::vector<Step> came_by(cost.size());
@@ -66,8 +68,9 @@ class Moving {
     const int before = cost[static_cast<std::size_t>(start_of(step))];
     const Figure& figure = figures_.list[step.figure];
     int& behind = cost[static_cast<std::size_t>(end_of(step))];
-    if (before == nowhere || before + (figure.hidden ? 0 : figure.count) >= behind) return false;
-    behind = before + (figure.hidden ? 0 : figure.count);
+    const int own = figure.hidden ? 0 : costs_[step.figure];
+    if (before == nowhere || before + own >= behind) return false;
+    behind = before + own;
     came_by[static_cast<std::size_t>(end_of(step))] = step;
     return true;
   }
@@ -87,6 +90,7 @@ class Moving {
 
   const Figures& figures_;
   std::size_t still_;
+  std::vector<int> costs_;
   std::vector<int> counts_;
 };
 
@@ -99,9 +103,10 @@ Slack slack_of(const Figures& figures, std::size_t index) {
           Moving(figures, index).push(figure.to, figure.from, unbounded)};
 }
 
-std::vector<std::size_t> cheapest_cover(const Figures& figures, std::size_t index) {
+std::vector<std::size_t> cheapest_cover(const Figures& figures, std::size_t index,
+                                        const std::vector<int>& costs) {
   const Figure& figure = figures.list[index];
-  Moving moving(figures, index);
+  Moving moving(figures, index, costs);
   moving.push(figure.to, figure.from, unbounded);
   std::vector<std::size_t> found;
   for (const auto& step : moving.cheapest(figure.to, figure.from, true))

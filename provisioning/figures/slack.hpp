@@ -22,8 +22,9 @@ constexpr int unbounded = 1'000'000;
 // Of the hidden figure at `index` in the list.
 [[nodiscard]] Slack slack_of(const Figures& figures, std::size_t index);
 
-// The shown figures that would let the hidden one at `index` move one further up, were they hidden too: those whose
-// counts together are least. Empty when there is no way.
-[[nodiscard]] std::vector<std::size_t> cheapest_cover(const Figures& figures, std::size_t index);
+// The shown figures that would let the hidden one at `index` move one further up, were they hidden too: those that
+// together cost least, by the cost of each. Empty when there is no way.
+[[nodiscard]] std::vector<std::size_t> cheapest_cover(const Figures& figures, std::size_t index,
+                                                      const std::vector<int>& costs);
 
 }  // namespace tafel::provisioning::figures

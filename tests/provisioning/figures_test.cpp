@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
+#include <map>
 #include <random>
 
 namespace tafel::testing {
@@ -18,6 +19,7 @@ using namespace provisioning::figures;
 
 const std::string sessions = "casusoverleggen per kwartaal en soort";
 const std::string items = "punten van informatiedeling";
+constexpr std::uint64_t any_secret = 7;
 
 SessionCounts session(int number, const std::string& family) {
   SessionCounts counts;
@@ -118,7 +120,7 @@ TEST_CASE("art15.report: many sessions about few families are as hidden as few s
     year.push_back(session(100 + at, at % 2 == 0 ? "one" : "other"));
     year.back().legal_basis = 1;
   }
-  const Figures hidden = suppress(tabulate(year), 5);
+  const Figures hidden = suppress(tabulate(year), 5, any_secret);
   CHECK(figure_at(hidden, TableId::legal_basis, 1, 0).count == 7);
   CHECK(figure_at(hidden, TableId::legal_basis, 1, 0).hidden);
   CHECK(figure_at(hidden, TableId::legal_basis, 0, 0).hidden);  // else a subtraction would give it
@@ -127,14 +129,14 @@ TEST_CASE("art15.report: many sessions about few families are as hidden as few s
     many.push_back(session(100 + at, "other " + std::to_string(at)));
     many.back().legal_basis = 1;
   }
-  CHECK(hidden_in(suppress(tabulate(many), 5)) == 0);
+  CHECK(hidden_in(suppress(tabulate(many), 5, any_secret)) == 0);
 }
 
 TEST_CASE("art15.report: zero is shown, one is not, and exactly the threshold is") {
   for (const int few : {0, 1, 4, 5}) {
     auto year = alike(30);
     for (int at = 0; at < few; ++at) year[static_cast<std::size_t>(at)].minor = true;
-    const Figures hidden = suppress(tabulate(year), 5);
+    const Figures hidden = suppress(tabulate(year), 5, any_secret);
     CAPTURE(few);
     CHECK(figure_at(hidden, TableId::minors, 0, 0).hidden == (few == 1 || few == 4));
     CHECK(figure_at(hidden, TableId::minors, 1, 0).hidden == (few == 1 || few == 4));
@@ -157,7 +159,7 @@ TEST_CASE("art15.report: two tables that share a total do not give each other aw
   CHECK(careless.solve().at(route).low ==
         2);  // 20 first sessions stand in the other table, less 18 of the other route
   CHECK(careless.solve().at(route).high == 2);
-  const Attacker careful(published(suppress(tabulate(year), 5)));
+  const Attacker careful(published(suppress(tabulate(year), 5, any_secret)));
   CHECK(careful.solve().at(route).values() >= 4);
 }
 
@@ -169,7 +171,8 @@ TEST_CASE(
     const int threshold = seed % 3 == 0 ? 3 : (seed % 3 == 1 ? 5 : 8);
     const auto year = some_year(static_cast<unsigned>(seed));
     if (families_in(year) < threshold) continue;
-    const Figures figures = suppress(tabulate(year), threshold);
+    const Figures figures =
+        suppress(tabulate(year), threshold, any_secret + static_cast<std::uint64_t>(seed));
     CAPTURE(seed);
     CAPTURE(threshold);
     for (const auto& figure : figures.list)
@@ -201,11 +204,71 @@ TEST_CASE("art15.report: without hiding more than the small counts, the same att
   CHECK(found > hidden / 4);
 }
 
+namespace {
+
+// How many hidden numbers a reader finds who knows the method, and every year that could have been: `years`. What a
+// publication hides is found when all years that lead to it, with some secret, have the same number there.
+int found_by_method(const std::vector<std::vector<SessionCounts>>& years, int secrets) {
+  std::map<std::string, std::vector<Figures>> leads_to;
+  for (const auto& year : years)
+    for (int secret = 0; secret < secrets; ++secret) {
+      Figures figures = suppress(tabulate(year), 5, static_cast<std::uint64_t>(secret));
+      leads_to[published(figures)].push_back(std::move(figures));
+    }
+  int found = 0;
+  for (const auto& [csv, candidates] : leads_to)
+    for (std::size_t at = 0; at < candidates.front().list.size(); ++at) {
+      const Figure& one = candidates.front().list[at];
+      if (one.hidden && std::ranges::all_of(candidates, [&](const Figures& each) {
+            return each.list[at].count == one.count;
+          }))
+        ++found;
+    }
+  return found;
+}
+
+// Every way to spread so many sessions over three classes.
+std::vector<std::vector<SessionCounts>> every_spread(int number) {
+  std::vector<std::vector<SessionCounts>> years;
+  for (int small = 0; small <= number; ++small)
+    for (int middle = 0; small + middle <= number; ++middle) {
+      years.push_back(alike(number));
+      for (int at = 0; at < number; ++at)
+        years.back()[static_cast<std::size_t>(at)].size = at < small ? 0 : (at < small + middle ? 1 : 2);
+    }
+  return years;
+}
+
+// Every way to spread so many over two quarters and two kinds.
+std::vector<std::vector<SessionCounts>> every_crossing(int number) {
+  std::vector<std::vector<SessionCounts>> years;
+  for (int a = 0; a <= number; ++a)
+    for (int b = 0; a + b <= number; ++b)
+      for (int c = 0; a + b + c <= number; ++c) {
+        years.push_back(alike(number));
+        for (int at = 0; at < number; ++at) {
+          auto& session = years.back()[static_cast<std::size_t>(at)];
+          session.quarter = at < a || (at >= a + b && at < a + b + c) ? 0 : 1;
+          session.kind = at < a + b ? 1 : 2;
+          if (session.kind == 2) session.retention = 0;
+        }
+      }
+  return years;
+}
+
+}  // namespace
+
+TEST_CASE("art15.report: who knows the method finds nothing either, without the secret") {
+  CHECK(found_by_method(every_spread(14), 12) == 0);
+  CHECK(found_by_method(every_crossing(9), 12) == 0);
+  CHECK(found_by_method(every_spread(14), 1) > 0);  // with the secret the choice itself would tell
+}
+
 TEST_CASE("figures: what the graph says is left open is exactly what the attacker finds") {
   for (unsigned seed = 0; seed < 20; ++seed) {
     for (const bool careful : {true, false}) {
       Figures figures = tabulate(some_year(seed));
-      figures = careful ? suppress(figures, 5) : suppress_small_only(figures, 5);
+      figures = careful ? suppress(figures, 5, any_secret) : suppress_small_only(figures, 5);
       const auto solved = Attacker(published(figures)).solve();
       for (std::size_t at = 0; at < figures.list.size(); ++at) {
         const Figure& figure = figures.list[at];
@@ -223,7 +286,7 @@ TEST_CASE("figures: what the graph says is left open is exactly what the attacke
 }
 
 TEST_CASE("figures: when nothing is small nothing is hidden") {
-  const Figures figures = suppress(tabulate(alike(10)), 5);
+  const Figures figures = suppress(tabulate(alike(10)), 5, any_secret);
   CHECK(hidden_in(figures) == 0);
   const Attacker reader(published(figures));
   CHECK(reader.shown({sessions, "totaal", "totaal"}) == 10);
@@ -235,7 +298,7 @@ TEST_CASE("figures: when nothing is small nothing is hidden") {
 TEST_CASE("figures csv: lines as RFC 4180 has them, and the two reasons to hide look the same") {
   auto year = alike(12);
   year[0].minor = true;
-  const Figures figures = suppress(tabulate(year), 5);
+  const Figures figures = suppress(tabulate(year), 5, any_secret);
   const std::string csv = published(figures);
   const auto lines = parse_csv(csv);
   for (const auto& fields : lines) CHECK(fields.size() == 5);
