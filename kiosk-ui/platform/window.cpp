@@ -6,6 +6,7 @@
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <clocale>
+#include <cstring>
 #include <imgui.h>
 
 namespace tafel::kiosk {
@@ -47,6 +48,7 @@ void listen(GLFWwindow* handle) {
       handle, [](GLFWwindow* h, double, double y) { window_of(h).input().wheel(static_cast<float>(y)); });
   glfwSetCharCallback(
       handle, [](GLFWwindow* h, unsigned code) { window_of(h).input().type(static_cast<char32_t>(code)); });
+  glfwSetWindowRefreshCallback(handle, [](GLFWwindow* h) { window_of(h).draw_anew(); });
   glfwSetKeyCallback(handle, [](GLFWwindow* h, int key, int scancode, int action, int modifiers) {
     if (action == GLFW_RELEASE) return;
     const auto press = key_press(key, scancode, modifiers);
@@ -67,6 +69,9 @@ Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed)
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, gl_minor);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
+  // Nothing here has depth; under the software renderer each of these buffers is as large as the screen.
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
   if (!windowed && mode == nullptr) {
@@ -141,14 +146,11 @@ void Window::wake() {
 
 ImDrawList* Window::begin_frame(Colour clear) {
   const WindowSize here = size();
+  clear_ = clear;
   ImGui::GetIO().DisplaySize = {static_cast<float>(here.width), static_cast<float>(here.height)};
   ImGui_ImplOpenGL3_NewFrame();
+  ImGui::GetIO().Fonts->ClearTexData();  // the texture has the letters now: five bytes a pixel need not stay
   ImGui::NewFrame();
-  constexpr float full = 255;
-  glViewport(0, 0, here.width, here.height);
-  glClearColor(static_cast<float>(clear.red) / full, static_cast<float>(clear.green) / full,
-               static_cast<float>(clear.blue) / full, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
   return ImGui::GetBackgroundDrawList();
 }
 
@@ -172,8 +174,68 @@ Picture read_back_buffer(WindowSize size) {
 
 }  // namespace
 
+namespace {
+
+// Of everything that a frame would draw; equal ones look the same.
+class Fingerprint {
+ public:
+  void add(const void* data, std::size_t size) {
+    const auto* bytes = static_cast<const unsigned char*>(data);
+    for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), bytes += sizeof(std::uint64_t)) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, bytes, sizeof(word));
+      mix(word);
+    }
+    for (; size > 0; --size) mix(*bytes++);
+  }
+  template <class Element>
+  void add(const ImVector<Element>& all) {
+    add(all.Data, static_cast<std::size_t>(all.size_in_bytes()));
+  }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  void mix(std::uint64_t word) {
+    value_ = (value_ ^ word) * 0x9e3779b97f4a7c15U;
+    value_ ^= value_ >> 29U;
+  }
+  std::uint64_t value_ = 1;
+};
+
+std::uint64_t fingerprint_of(const ImDrawData& data, Colour clear) {
+  Fingerprint print;
+  print.add(&data.DisplaySize, sizeof(data.DisplaySize));
+  print.add(&clear, sizeof(clear));
+  for (int i = 0; i < data.CmdListsCount; ++i) {
+    const ImDrawList& list = *data.CmdLists[i];
+    print.add(list.VtxBuffer);
+    print.add(list.IdxBuffer);
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+      print.add(&command.ClipRect, sizeof(command.ClipRect));
+      print.add(&command.ElemCount, sizeof(command.ElemCount));
+    }
+  }
+  return print.value();
+}
+
+void clear_to(Colour colour, WindowSize size) {
+  constexpr float full = 255;
+  glViewport(0, 0, size.width, size.height);
+  glClearColor(static_cast<float>(colour.red) / full, static_cast<float>(colour.green) / full,
+               static_cast<float>(colour.blue) / full, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace
+
+// A frame that looks as the one on the glass is not drawn: the software renderer would spend as long on it as on any
+// other, and a touch would wait behind it.
 std::optional<Picture> Window::end_frame(bool take_picture) {
   ImGui::Render();
+  const std::uint64_t now = fingerprint_of(*ImGui::GetDrawData(), clear_);
+  if (now == shown_ && !take_picture) return std::nullopt;
+  shown_ = now;
+  clear_to(clear_, size());
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   std::optional<Picture> picture;
   if (take_picture) picture = read_back_buffer(size());

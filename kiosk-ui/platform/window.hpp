@@ -47,13 +47,18 @@ class Window {
 
   // Between these two, draw into the list.
   ImDrawList* begin_frame(Colour clear);
-  // Shows the frame; when asked, gives what was drawn (read before the swap, while it is still there).
+  // Shows the frame, unless it looks as the one before; when asked, gives what was drawn (read before the swap, while
+  // it is still there).
   std::optional<Picture> end_frame(bool take_picture);
+  // The next frame is shown even if it looks as the one before: the glass may have lost it.
+  void draw_anew() { shown_ = 0; }
 
  private:
   explicit Window(GLFWwindow* window);
   GLFWwindow* window_;
   InputQueue input_;
+  Colour clear_{};
+  std::uint64_t shown_ = 0;  // fingerprint of the frame on the glass
 };
 
 }  // namespace tafel::kiosk

@@ -174,7 +174,6 @@ void answer_refusal(UiState& state, RefusalAnswer answer) {
 
 std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& state,
                                   const Surroundings& around) {
-  ui.fill(ui.screen(), ui.colours().paper);
   const Shown shown = what_to_show(view, state, around);
   if (shown == Shown::connecting) {
     draw_connecting(ui);
