@@ -122,8 +122,7 @@ std::vector<Scene> step_scenes() {
       inside("25-accents", Place::discussion,
              [](Scene& s) {
                name_offered(s);
-               s.state.typing.shown = "text ";  // a page that is new begins without
-               s.state.typing.keyboard.accents_of = "e";
+               s.holds = "key:e";
              }),
       inside("25-relevance", Place::discussion, relevance),
       inside("30-drop-asked", Place::plan, drop_goal),

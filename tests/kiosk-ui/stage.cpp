@@ -30,6 +30,7 @@ class Play {
     rest(3);
     for (const std::string& id : scene_.touches) touch(id);
     now_s_ += scene_.waits_s;
+    if (!scene_.holds.empty()) return hold(scene_.holds);
     rest(2);
     return frame({}, true);
   }
@@ -48,6 +49,12 @@ class Play {
     frame({.at = at, .down = true, .pressed = true});
     frame({.at = at, .released = true});
     rest(2);
+  }
+  Shell::Drawn hold(const std::string& id) {
+    const Point at = middle_of(id);
+    frame({.at = at, .down = true, .pressed = true});
+    for (int i = 0; i < 3; ++i) frame({.at = at, .down = true});
+    return frame({.at = at, .down = true}, true);
   }
   [[nodiscard]] Point middle_of(const std::string& id) const {
     for (const Widget& widget : drawn_.log.widgets)
