@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <map>
 #include <string>
 
 using namespace tafel;
@@ -28,6 +29,9 @@ class Filler {
   template <class T>
   void fill(std::vector<T>& field) {
     for (int i = 0; i < 2; ++i) fill(field.emplace_back());
+  }
+  void fill(std::map<std::string, std::string>& field) {
+    for (int i = 0; i < 2; ++i) fill(field["veld " + std::to_string(++count_)]);
   }
   void fill(auto& described) { fields(described, *this); }
   int count_ = 0;
