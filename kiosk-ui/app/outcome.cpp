@@ -44,6 +44,8 @@ struct Happened {
   Outcome operator()(const Propose&) const { return of_deed(deed, view); }
   // Cut off in its midst, the record is sealed or it is not: the list of the day says which.
   Outcome operator()(const Seal&) const {
+    const bool goes_on = view.sealing && view.sealing->step != "done" && view.sealing->step != "failed";
+    if (goes_on) return Outcome::not_known_yet;
     return it_is(std::ranges::none_of(view.sessions, [](const ipc::PlannedSession& session) {
       return session.state == "interrupted" || session.state == "active";
     }));

@@ -26,7 +26,7 @@ Shell::Shell(Outgoing& out, double lock_after_s, double now_s)
 
 void Shell::take(Message message, double now_s) {
   if (std::holds_alternative<Connected>(message))
-    around_.connected = true;
+    around_.connected = back_again_ = true;
   else if (std::holds_alternative<Disconnected>(message))
     lose_connection();
   else if (auto* view = std::get_if<ipc::DeviceView>(&message))
@@ -41,6 +41,14 @@ void Shell::take_view(ipc::DeviceView view, double now_s) {
   around_.ever_connected = true;
   settle_interrupted();
   drafts_.see(view_, state_);
+  if (std::exchange(back_again_, false)) ask_to_resume();
+}
+
+// The session that this screen was in was cut off: a chair's PIN, and it goes on where it was.
+void Shell::ask_to_resume() {
+  for (const auto& planned : view_.sessions)
+    if (planned.session == state_.session && planned.state == "interrupted")
+      state_.day = {.session = planned.session, .chair = {}, .pin = {}};
 }
 
 void Shell::lose_connection() {

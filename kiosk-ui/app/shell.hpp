@@ -38,6 +38,7 @@ class Shell {
   void lose_connection();
   void take_view(ipc::DeviceView view, double now_s);
   void settle_interrupted();
+  void ask_to_resume();
   void refuse(const ipc::Refused& refused);
   void act(const Intent& intent, double now_s);
   void send(const Request& request, double now_s);
@@ -63,6 +64,7 @@ class Shell {
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;
+  bool back_again_ = false;             // the next view is the first since the connection came
   std::optional<Pending> interrupted_;  // its answer was lost with the connection
   DraftKeeper drafts_{out_, next_id_};
 };

@@ -89,6 +89,7 @@ void erase_on(Ui& ui, std::string_view name, KeyboardState& state, const Keyboar
     state.erases_at = now + hold_s - ui.touch().held_s();
     return;
   }
+  ui.touch().take_hold();
   const double every = name == "backspace" ? erase_every_s : 3 * erase_every_s;
   for (; state.erases_at <= now; state.erases_at += every) do_task(name, state, target);
   ui.touch().again(state.erases_at - now);
@@ -107,6 +108,7 @@ void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, c
   ui.label(where, name == "left" || name == "right" || name == "enter" ? Type::body : type, ui.colours().ink,
            shown, Align::centre);
   if (touched.held && !accents_of(name).empty()) {
+    ui.touch().take_hold();
     state.accents_of = name;
     state.accents_at = where;
   } else if (touched.tapped) {

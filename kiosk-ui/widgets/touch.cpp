@@ -18,7 +18,7 @@ Touch::Touch(Touches& touches, const Input& input, double now_s)
     touches_.list.clear();
     touches_.start = touches_.last = input.at;
     touches_.since = now_s;
-    touches_.held = false;
+    touches_.held = touches_.taken = false;
   }
 }
 
@@ -46,7 +46,7 @@ Tapped Touch::target(const std::string& id, const Rect& seen, bool quick, bool o
   const bool inside = seen.contains(input_.at);
   if (input_.pressed && inside) touches_.target = id;
   if (touches_.target != id || !inside) return {};
-  if (input_.released) return {.tapped = !touches_.held, .down = false, .held = false};
+  if (input_.released) return {.tapped = !touches_.taken, .down = false, .held = false};
   Tapped result{.tapped = false, .down = input_.down, .held = false};
   if (touches_.held) return result;
   const double left = hold_s - (now_ - touches_.since);

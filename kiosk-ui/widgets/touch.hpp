@@ -25,7 +25,8 @@ struct Touches {
   Point last;
   double since = 0;
   double last_at = 0;
-  bool held = false;  // the long press was given already
+  bool held = false;   // the long press was given already
+  bool taken = false;  // and somebody made something of it: no tap follows
   std::string scene;
   double scene_since = 0;
   std::map<std::string, ListState> lists;
@@ -52,6 +53,9 @@ class Touch {
   [[nodiscard]] bool open(bool quick, bool own_side = false) const;
   // `seen` is the part of the target that is not clipped away.
   Tapped target(const std::string& id, const Rect& seen, bool quick, bool own_side = false);
+  // The long press just given meant something here. Nobody else's finger is too slow: a tap may last as long as it
+  // likes, and on a slow machine half a second passes between two frames.
+  void take_hold() { touches_.taken = true; }
   // Scrolls; gives the offset to draw with. `drag_px`: further than this is no tap.
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }

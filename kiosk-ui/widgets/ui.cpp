@@ -26,7 +26,7 @@ void Ui::scene(const std::string& screen, const std::string& step, const std::st
 Tapped Ui::target(const std::string& id, std::string_view label, const Rect& where, bool enabled, Kind kind,
                   std::string_view value) {
   const Rect seen = where.meet(clip());
-  if (enabled && !touch_.is_inert()) focus_.stop(id, where, seen);
+  if (enabled && touch_.open(true, is_own_side(id))) focus_.stop(id, where, seen);
   // What is mostly scrolled away is not offered: a tap in its middle would land elsewhere.
   if (seen.h < where.h / 2 || seen.empty()) return {};
   const bool quick = is_quick(id);

@@ -117,18 +117,22 @@ TEST_CASE("touch: a finger that drags scrolls the list and taps nothing") {
   CHECK_FALSE(step(at({10, 10}, false, true, false), 10.06));
 }
 
-TEST_CASE("touch: held long, it opens what lies behind and does not tap") {
-  Touches touches = settled();
-  const auto step = [&](const Input& input, double now) {
-    Touch touch(touches, input, now);
-    touch.scene("page");
-    const Tapped result = touch.target("key:e", button, true);
-    touch.finish();
-    return result;
-  };
-  step(press, 10);
-  CHECK_FALSE(step(at({10, 10}, false, false, true), 10.2).held);
-  CHECK(step(at({10, 10}, false, false, true), 10.6).held);
-  CHECK_FALSE(step(at({10, 10}, false, false, true), 10.7).held);
-  CHECK_FALSE(step(release, 10.8).tapped);
+TEST_CASE(
+    "touch: held long, it opens what lies behind and does not tap; where nothing lies behind, it taps") {
+  for (const bool lies_behind : {true, false}) {
+    Touches touches = settled();
+    const auto step = [&](const Input& input, double now) {
+      Touch touch(touches, input, now);
+      touch.scene("page");
+      const Tapped result = touch.target("key:e", button, true);
+      if (result.held && lies_behind) touch.take_hold();
+      touch.finish();
+      return result;
+    };
+    step(press, 10);
+    CHECK_FALSE(step(at({10, 10}, false, false, true), 10.2).held);
+    CHECK(step(at({10, 10}, false, false, true), 10.6).held);
+    CHECK_FALSE(step(at({10, 10}, false, false, true), 10.7).held);
+    CHECK(step(release, 10.8).tapped == !lies_behind);
+  }
 }

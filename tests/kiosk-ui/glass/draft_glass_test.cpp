@@ -95,9 +95,7 @@ TEST_CASE(
   CHECK(holds(table.room, "rust in huis", "klad nog niet bewaard"));
   CHECK(widget_in(table.room.widgets(), "main")["enabled"] == false);
   table.start_tafeld();
-  REQUIRE(table.room.shows("day"));
-  table.room.tap(std::string("session:") + tafel::test::session_1);
-  REQUIRE(table.room.shows("day", "open"));
+  REQUIRE(table.room.shows("day", "open"));  // of this very session
   table.room.tap("chair:c1");
   table.tap_pin(tafel::test::chair_pin);
   REQUIRE(table.room.shows("plan", "goal"));
