@@ -101,6 +101,8 @@ TEST_CASE("disk: an outbox that cannot be written delivers nothing, and goes on 
   write_text(outbox_of(house) / "send-now", "");
   CHECK(reaches(house, sealed.session, DeliveryState::delivered));
   CHECK(is_proven(house, sealed));
+  // Nothing went out while the outbox was not sure to keep it: this was the first try.
+  CHECK(status_of(house, sealed.session)->tries == 1);
 }
 
 }  // namespace tafel::test
