@@ -258,7 +258,7 @@ SampleTable monstrous_table() {
   open(table, monstrous_dossier(people));
   for (int i = 1; i <= people; ++i) table.check_in(person_id(i));
   for (int i = 1; i <= 40; ++i)
-    say(table, person_id(1 + i % people), about("m1"), 1 + i % 14, long_text(i % 9 == 0 ? 60 : 3),
+    say(table, person_id(1 + i % people), about("m1"), 1 + i % 14, long_text(i % 3 == 0 ? 3 : 60),
         long_text(1));
   for (int i = 1; i <= 12; ++i) {
     table.propose("goal-set", {{"text", words(long_text(2))}});

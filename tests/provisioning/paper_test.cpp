@@ -6,6 +6,7 @@
 #include "tests/provisioning/played_house.hpp"
 
 #include <doctest/doctest.h>
+#include <iterator>
 #include <sstream>
 
 namespace tafel::testing {
@@ -89,9 +90,15 @@ TEST_CASE("paper: a PDF is tagged, in Dutch, with its fonts inside and an outlin
   CHECK(run({"pdfinfo", "-struct", printed.pdf}).err.empty());
 }
 
-TEST_CASE("paper: a monstrous session is printed whole") {
+std::ptrdiff_t words_in(const std::string& text) {
+  std::istringstream read(text);
+  return std::distance(std::istream_iterator<std::string>(read), {});
+}
+
+TEST_CASE("paper: a monstrous session, 30 people, 60 items and 50,000 words, is printed whole") {
   const Printed printed(monstrous_table(), "monstrous");
   const std::string text = printed.text();
+  CHECK(words_in(text) > 50'000);
   CHECK(printed.pages() > 30);
   CHECK(has(text, "60. Aan Sara Goossens"));
   CHECK(has(text, "Wauwer-30"));
