@@ -113,10 +113,15 @@ std::vector<Drafts::Slot> LiveSession::drafts_ended_by(const domain::State& afte
                                                        const std::optional<DraftKey>& entered) const {
   std::vector<Drafts::Slot> ended = drafts_.ended_in(after);
   if (entered && drafts_.has(*entered)) ended.push_back(drafts_.slot_of(*entered));
-  // Who leaves the table takes along what was not entered yet: nobody else may finish it.
-  for (const auto& event : events)
-    if (const auto* left = std::get_if<domain::LeftTable>(&event.fact))
-      std::ranges::copy(drafts_.all_of(left->who.value), std::back_inserter(ended));
+  // Who leaves the table takes along what was not entered yet, and so does who never sat there: nobody else may
+  // finish it, or read it under the same id.
+  const auto ends_all_of = [&](const domain::ParticipantId& who) {
+    std::ranges::copy(drafts_.all_of(who.value), std::back_inserter(ended));
+  };
+  for (const auto& event : events) {
+    if (const auto* left = std::get_if<domain::LeftTable>(&event.fact)) ends_all_of(left->who);
+    if (const auto* struck = std::get_if<domain::CheckInStruck>(&event.fact)) ends_all_of(struck->who);
+  }
   return ended;
 }
 

@@ -158,6 +158,23 @@ TEST_CASE("draft: who leaves the table takes along what was not entered") {
   CHECK(shown(table).empty());
 }
 
+TEST_CASE("draft: of a check-in that is struck nothing stays for who sits down there next") {
+  EngineTable table;
+  open_with(table, {"p1", "p2"});
+  for (const char* who : {"p1", "p2"}) {
+    table.begin_turn(who);
+    table.ok("draft", by(who, draft("remark", "Ik twijfel.")));
+    table.ok("end-turn");
+  }
+  table.propose("check-in-struck", {{"who", "p1"}, {"reason", {{"words", "verkeerde tegel"}}}});
+  table.check_in("p1");
+  table.begin_turn("p1");
+  CHECK(shown(table).empty());
+  table.ok("end-turn");
+  table.begin_turn("p2");
+  CHECK(shown(table) == Shown{"remark: Ik twijfel."});
+}
+
 TEST_CASE("draft: ends with what it is about, and cannot be about what is gone") {
   EngineTable table;
   open_with(table, {"p1"});
