@@ -9,7 +9,7 @@ namespace tafel::appliance {
 namespace {
 
 // Who sends requests without reading the answers is not read from until it does.
-constexpr std::size_t answers_that_may_wait = 64;
+constexpr std::size_t lines_that_may_wait = 64;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ void Connection::start() {
 // ---- Reading ---------------------------------------------------------------------------------------------------
 
 void Connection::read() {
-  if (closed_ || reading_ || answers_.size() >= answers_that_may_wait) return;
+  if (closed_ || reading_ || waiting_.size() > lines_that_may_wait) return;
   reading_ = true;
   socket_.async_read_some(asio::buffer(buffer_),
                           [self = shared_from_this()](asio::error_code error, std::size_t count) {
@@ -47,17 +47,19 @@ void Connection::take(std::size_t count) {
   explicit_bzero(buffer_.data(), count);  // a PIN may have been in it
 }
 
-// ---- Writing: one thing at a time, answers before the view --------------------------------------------------------
+// ---- Writing: one thing at a time, in the order in which it became so ----------------------------------------------
 
 void Connection::answer(const ipc::Answer& answer) {
   if (closed_) return;
-  answers_.push_back(ipc::to_line(answer));
+  waiting_.push_back(std::make_shared<const std::string>(ipc::to_line(answer)));
   write();
 }
 
 void Connection::show(std::shared_ptr<const std::string> view_line) {
   if (closed_) return;
-  view_ = std::move(view_line);
+  if (view_) std::erase(waiting_, view_);
+  view_ = view_line;
+  waiting_.push_back(std::move(view_line));
   write();
 }
 
@@ -68,16 +70,13 @@ void Connection::turn_away(const ipc::Answer& why) {
 
 void Connection::write() {
   if (closed_ || under_way_) return;
-  if (!answers_.empty()) {
-    under_way_ = std::make_shared<const std::string>(std::move(answers_.front()));
-    answers_.pop_front();
-  } else {
-    under_way_ = std::exchange(view_, nullptr);
-  }
-  if (!under_way_) {
+  if (waiting_.empty()) {
     if (close_when_written_) close();
     return;
   }
+  under_way_ = std::move(waiting_.front());
+  waiting_.pop_front();
+  if (under_way_ == view_) view_.reset();
   asio::async_write(socket_, asio::buffer(*under_way_),
                     [self = shared_from_this()](asio::error_code error, std::size_t) {
                       self->under_way_.reset();

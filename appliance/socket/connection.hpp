@@ -25,7 +25,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void start();  // reading
   void answer(const ipc::Answer& answer);
-  // Only the newest view is worth sending: one that still waits is replaced.
+  // Only the newest view is worth sending: one that still waits is replaced. A view never comes after an answer that
+  // it is older than: who is told that a draft is kept must not then be shown a session without it.
   void show(std::shared_ptr<const std::string> view_line);
   void close();
   // Says why, and closes once it is said.
@@ -42,8 +43,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   OnClose on_close_;
   ipc::LineFramer framer_{ipc::line_limit_bytes};
   std::array<char, 16UL * 1024> buffer_{};
-  std::deque<std::string> answers_;
-  std::shared_ptr<const std::string> view_;
+  std::deque<std::shared_ptr<const std::string>> waiting_;
+  std::shared_ptr<const std::string> view_;  // the one among `waiting_`, if any
   std::shared_ptr<const std::string> under_way_;
   bool reading_ = false;
   bool closed_ = false;
