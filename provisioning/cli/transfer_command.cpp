@@ -50,6 +50,7 @@ struct Parties {
 };
 
 Result<Parties> parties_of(const TransferOptions& options) {
+  if (auto done = require_new_folder(options.out); !done) return pass(done.error());
   const HouseFolder folder{options.dir};
   auto own = read_house(folder);
   if (!own) return pass(own.error());
@@ -64,14 +65,22 @@ Result<Parties> parties_of(const TransferOptions& options) {
   return Parties{folder, std::move(*own), std::move(*identity), std::move(*signer), other->house, *to};
 }
 
-// Only what holds, delivered and all, is handed on.
-Result<Handed> hand_over(const std::string& file, const Parties& parties, const TransferOptions& options) {
+struct Opened {
+  std::string session;
+  std::string sha256;
+};
+
+// Only what holds, delivered and all, is handed on. What could be decrypted is added to `opened`, refused or not.
+Result<Handed> hand_over(const std::string& file, const Parties& parties, const TransferOptions& options,
+                         std::vector<Opened>& opened) {
   auto files = read_sealed(file);
   if (!files) return pass(files.error());
   if (files->transfer)
     return fail(Fault::refused, "was handed over by another house; only the house that sealed it hands it on",
                 file);
   const auto verified = record::verify(*files, parties.own, parties.identity);
+  if (verified.record)
+    opened.push_back({verified.manifest ? verified.manifest->session : "", sha256_of(*files)});
   if (!verified.holds()) {
     std::cerr << check_report(verified);
     return fail(Fault::refused, "this record does not hold, so it is not handed over", file);
@@ -96,10 +105,16 @@ Done note_all(const TransferOptions& options, const Parties& parties, const std:
   return {};
 }
 
-Result<std::vector<Handed>> hand_over_all(const TransferOptions& options, const Parties& parties) {
+// Nothing goes out, but these were open to the program.
+void note_refused(const TransferOptions& options, const std::vector<Opened>& opened) {
+  for (const auto& each : opened) note_or_warn(options.reading, "verify", each.session, each.sha256);
+}
+
+Result<std::vector<Handed>> hand_over_all(const TransferOptions& options, const Parties& parties,
+                                          std::vector<Opened>& opened) {
   std::vector<Handed> records;
   for (const auto& file : options.records) {
-    auto handed = hand_over(file, parties, options);
+    auto handed = hand_over(file, parties, options, opened);
     if (!handed) return pass(handed.error());
     records.push_back(std::move(*handed));
   }
@@ -111,8 +126,12 @@ ExitCode run_transfer(const TransferOptions& options) {
   if (const auto done = check_reason(options.reading.reason); !done) return report(done);
   const auto parties = parties_of(options);
   if (!parties) return report(parties.error());
-  const auto records = hand_over_all(options, *parties);
-  if (!records) return report(records.error());
+  std::vector<Opened> opened;
+  const auto records = hand_over_all(options, *parties, opened);
+  if (!records) {
+    note_refused(options, opened);
+    return report(records.error());
+  }
   if (const auto done = note_all(options, *parties, *records); !done) return report(done);
   if (const auto done = write_parcel(options.out, parties->folder, *records); !done) return report(done);
   std::cout << "handed over " << records->size() << " records to " << options.to << " of "

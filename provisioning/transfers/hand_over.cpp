@@ -34,10 +34,15 @@ Done require_one_dossier(const std::vector<Handed>& records) {
   return {};
 }
 
-Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vector<Handed>& records) {
+Done require_new_folder(const fs::path& folder) {
   std::error_code trouble;
   if (fs::exists(folder, trouble))
     return fail(Fault::refused, "is there already; a transfer gets a folder of its own", folder.string());
+  return {};
+}
+
+Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vector<Handed>& records) {
+  if (auto done = require_new_folder(folder); !done) return done;
   if (auto done = make_private_folder(folder); !done) return done;
   for (const auto& each : records)
     if (auto done = write_record(folder, each); !done) return done;

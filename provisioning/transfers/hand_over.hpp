@@ -22,6 +22,9 @@ struct Handed {
 // Done only when all are records of one dossier, each once. Errors: refused.
 Done require_one_dossier(const std::vector<Handed>& records);
 
+// A transfer gets a folder of its own, so that nothing in it is of another. Errors: refused.
+Done require_new_folder(const fs::path& folder);
+
 // FOLDER/<session>.age, .age.minisig, .age.tlog-proof, .age.transfer and .age.transfer.minisig of each, and
 // house.json with its signature. The folder must not be there yet. Errors: refused, io, full.
 Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vector<Handed>& records);

@@ -69,6 +69,22 @@ struct TwoHouses {
   }
 };
 
+// Nothing went out, and `lines` stand in the log in all.
+void nothing_went_out(const TwoHouses& houses, int lines) {
+  CHECK_FALSE(fs::exists(houses.out()));
+  const Finished log = tafel({"log", "--access-log", houses.giving.house / "access.log"});
+  CHECK(log.out.find("transfer") == std::string::npos);
+  CHECK(
+      log.out.ends_with("holds: " + std::to_string(lines) + " readings, each follows from the one before\n"));
+}
+
+void refused(const Finished& finished, const std::string& because, const TwoHouses& houses, int lines) {
+  CHECK(finished.status == 1);
+  CHECK_MESSAGE(finished.err.find(because) != std::string::npos, finished.err);
+  nothing_went_out(houses, lines);
+}
+
+// Refused before any record was opened.
 void refused(const Finished& finished, const std::string& because, const TwoHouses& houses) {
   CHECK(finished.status == 1);
   CHECK_MESSAGE(finished.err.find(because) != std::string::npos, finished.err);
@@ -171,15 +187,34 @@ TEST_CASE("art15.transfer: what does not hold, was not delivered, or is not one 
   TwoHouses houses;
   const std::string record = houses.giving.seal({1, 'a'});
   const std::string stranger = houses.giving.seal({2, 'b'});
-  refused(tafel(houses.command({record, stranger})), "more than one dossier", houses);
-  refused(tafel(houses.command({record, record})), "given twice", houses);
+  refused(tafel(houses.command({record, stranger})), "more than one dossier", houses, 2);
+  refused(tafel(houses.command({record, record})), "given twice", houses, 4);
   fs::rename(record + ".tlog-proof", record + ".away");
-  refused(tafel(houses.command({record})), "does not hold", houses);
-  fs::rename(record + ".away", record + ".tlog-proof");
+  refused(tafel(houses.command({record})), "does not hold", houses, 5);
+  refused(tafel(houses.command({stranger, record})), "does not hold", houses, 7);
+}
+
+TEST_CASE("art15.access: a transfer that is refused notes every record that it opened, as checked") {
+  TwoHouses houses;
+  const std::string record = houses.giving.seal({1, 'a'});
+  const std::string stranger = houses.giving.seal({2, 'b'});
+  CHECK(tafel(houses.command({record, stranger, houses.folder / "nowhere.age"})).status == 3);
+  nothing_went_out(houses, 2);
+  const Finished log = tafel({"log", "--access-log", houses.giving.house / "access.log"});
+  for (const int session : {1, 2})
+    CHECK(log.out.find("  verify  " + session_of(session)) != std::string::npos);
+  CHECK(log.out.find("verhuisd naar het andere arrondissement") != std::string::npos);
+}
+
+TEST_CASE("art15.transfer: a folder that is there already is refused before a record is opened") {
+  TwoHouses houses;
+  const std::string record = houses.giving.seal({1, 'a'});
   houses.hand_over({record});
+  const std::string log = read(houses.giving.house / "access.log");
   const Finished again = tafel(houses.command({record}));
   CHECK(again.status == 1);
   CHECK(again.err.find("is there already") != std::string::npos);
+  CHECK(read(houses.giving.house / "access.log") == log);
 }
 
 TEST_CASE(
