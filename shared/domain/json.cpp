@@ -1,6 +1,7 @@
 #include "shared/domain/json.hpp"
 
 #include "shared/base/unfit_letter.hpp"
+#include "shared/domain/fact_names.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/limits.hpp"
 
