@@ -74,7 +74,7 @@ std::string Engine::problem(Instant now) const {
   };
   add(!machine_.house, machine_.house_problem);
   add(live_ && live_->read_only(), words::disk_failing);
-  add(live_ && clock_is_behind(now), words::clock_behind);
+  add(live_ && clock_was_set(now), words::clock_was_set);
   add(pack_refused_, words::pack_refused);
   add(chairs_wait_, words::chairs_wait);
   return all;

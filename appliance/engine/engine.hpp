@@ -111,9 +111,9 @@ class Engine {
   [[nodiscard]] std::optional<Reply> not_theirs(const domain::Fact& fact) const;
   [[nodiscard]] Or<std::vector<domain::Event>> record(Proposal proposal, Instant now,
                                                       const crypto::SigningKey* signer = nullptr);
-  // The session's time never runs back; a clock that is far behind is refused until a chair's PIN corrects it.
+  // The session's time never runs back; a clock that was set is refused until a chair's PIN corrects it.
   [[nodiscard]] Or<Instant> session_time(Instant now) const;
-  [[nodiscard]] bool clock_is_behind(Instant now) const;
+  [[nodiscard]] bool clock_was_set(Instant now) const;
   [[nodiscard]] std::optional<Reply> correct_clock(const std::string& chair, Instant now);
   [[nodiscard]] std::string acknowledged(const domain::ParticipantId& who) const;
 

@@ -54,24 +54,29 @@ Error moved(Error error, std::string_view from, const std::string& to) {
 
 // ---- Recording -------------------------------------------------------------------------------------------------
 
-bool Engine::clock_is_behind(Instant now) const {
-  return now.unix_ms + clock_tolerance_ms < domain::clock_of(live_->state(), live_->state().last_at).unix_ms;
+// Set back far behind the session, or come up again to a session whose time had run ahead of it.
+bool Engine::clock_was_set(Instant now) const {
+  const domain::State& state = live_->state();
+  const bool far_behind = now.unix_ms + clock_tolerance_ms < domain::clock_of(state, state.last_at).unix_ms;
+  const bool caught_up = state.ahead_ms > 0 && now >= state.last_at;
+  return far_behind || caught_up;
 }
 
-// After a chair's PIN: a clock that had run ahead and was set right would hold up the session until it caught up.
+// After a chair's PIN: a clock that was set back would hold up the session until it caught up, and one that caught up
+// would date what follows in a time to come.
 std::optional<Reply> Engine::correct_clock(const std::string& chair, Instant now) {
-  if (!live_ || has_work() || !clock_is_behind(now)) return std::nullopt;
+  if (!live_ || has_work() || !clock_was_set(now)) return std::nullopt;
   const domain::ClockCorrected corrected{machine_.chairs.find(chair)->chair, now};
-  auto recorded = live_->record({{corrected}, {}}, live_->state().last_at);
+  auto recorded = live_->record({{corrected}, {}}, std::max(live_->state().last_at, now));
   changed_ = true;
   if (const auto* refusal = std::get_if<domain::Refusal>(&recorded)) return refused(*refusal);
   if (const auto* error = std::get_if<Error>(&recorded)) return disk_refusal(*error);
-  log::warn("the clock had run ahead of " + to_string(now) + "; the session goes on from its last event");
+  log::warn("the clock was set to " + to_string(now) + "; the session's time does not run back");
   return std::nullopt;
 }
 
 Engine::Or<Instant> Engine::session_time(Instant now) const {
-  if (clock_is_behind(now)) return tl::unexpected<Reply>(refused(device_rule::clock, words::clock_behind));
+  if (clock_was_set(now)) return tl::unexpected<Reply>(refused(device_rule::clock, words::clock_was_set));
   const Instant session_clock{now.unix_ms + live_->state().ahead_ms};
   return std::max(session_clock, live_->state().last_at);
 }

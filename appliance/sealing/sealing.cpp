@@ -23,7 +23,8 @@ envelope::Manifest manifest_of(const domain::State& state, const Bytes& age_file
   manifest.house = state.dossier.house;
   manifest.device = state.device;
   manifest.session = state.dossier.session.value;
-  manifest.sealed_at = std::max(now, state.last_at);
+  // By the machine's clock, as is the day on which a device is revoked; the session's time may run ahead of it.
+  manifest.sealed_at = std::max(now, domain::clock_of(state, state.last_at));
   manifest.age_sha256 = crypto::sha256(age_file);
   manifest.age_size = age_file.size();
   manifest.dossier_tag = state.dossier.tag;

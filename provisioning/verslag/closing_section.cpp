@@ -62,7 +62,8 @@ std::string feedback(const domain::State& state) {
 std::string retention(const domain::State& state) {
   const int years = state.closed ? state.closed->retention_years : 0;
   if (years == 0) return std::string(paper::retention_open);
-  return paper::retention_years(years, dutch_day(state.closed_at.value_or(state.last_at)));
+  return paper::retention_years(years,
+                                dutch_day(domain::clock_of(state, state.closed_at.value_or(state.last_at))));
 }
 
 std::string what_of(const Reading& reading, const domain::Fact& fact) {

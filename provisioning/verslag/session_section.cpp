@@ -77,7 +77,7 @@ std::string informed(const Reading& reading) {
 Rich born(const domain::State& state, const domain::Member& member) {
   if (member.unborn) return plain(paper::unborn);
   Rich rich = plain(member.born ? dutch_date(*member.born) : std::string(paper::not_given));
-  if (domain::is_minor(member, day_of(state.opened_at)))
+  if (domain::is_minor(member, day_of(state.opened_clock)))
     rich.push_back({"\n" + std::string(paper::minor), Tone::quiet});
   return rich;
 }

@@ -37,7 +37,7 @@ void apply(State& state, const SessionOpened& fact, Instant at) {
   state.rules = fact.rules;
   state.citations = fact.citations;
   state.verslag_template = fact.verslag_template;
-  state.opened_at = at;
+  state.opened_at = state.opened_clock = at;
   for (const Person& person : fact.dossier.invited) state.participants.push_back({.person = person});
 }
 void apply(State& state, const SessionResumed& fact, Instant) {
@@ -47,6 +47,7 @@ void apply(State& state, const SessionResumed& fact, Instant) {
 void apply(State& state, const ClockCorrected& fact, Instant at) {
   state.chair = fact.chair;
   state.ahead_ms = at.unix_ms - fact.clock.unix_ms;
+  state.opened_clock = std::min(state.opened_at, fact.clock);
 }
 
 void apply(State& state, const PersonAdded& fact, Instant) {
@@ -165,7 +166,7 @@ void apply(State&, const NumberRevealed&, Instant) {}  // the event itself is th
 void apply(State& state, const SessionClosed& fact, Instant at) {
   state.phase = Phase::closed;
   state.closed = fact;
-  state.closed_at = clock_of(state, at);
+  state.closed_at = at;
 }
 
 }  // namespace

@@ -37,11 +37,11 @@ struct SessionOpened {
 struct SessionResumed {
   Chair chair;
 };
-// The machine's clock had run ahead and was set right. The session's own time goes on from its last event, so that
-// events stay in order; from here on it runs ahead of the clock by the difference.
+// The machine's clock was set. The session's own time goes on from its last event, so that events stay in order; from
+// here on it runs ahead of the clock by the difference, until the clock has come up to it again.
 struct ClockCorrected {
   Chair chair;
-  Instant clock;  // what the clock said at this event, earlier than the session's time
+  Instant clock;  // what the clock said at this event, never later than the session's time
 };
 
 // ---- Attendance

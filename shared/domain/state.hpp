@@ -91,7 +91,8 @@ struct State {
   std::string rules;  // versions, as the first event names them
   std::string citations;
   std::string verslag_template;
-  Instant opened_at;
+  Instant opened_at;     // in the session's time, as every `at`
+  Instant opened_clock;  // by the machine's clock: no session was opened later than that clock says now
   Instant last_at;
   std::int64_t ahead_ms = 0;              // how far the session's time runs ahead of the machine's clock
   std::vector<Participant> participants;  // invited first, in the agenda's order, then added
@@ -102,7 +103,7 @@ struct State {
   Verslag verslag;
   std::optional<RouteDecided> route;
   std::optional<SessionClosed> closed;
-  std::optional<Instant> closed_at;  // by the machine's clock: retention runs from that day
+  std::optional<Instant> closed_at;
 };
 
 // The thing with that id, or null. Pointers live as long as the state is unchanged.

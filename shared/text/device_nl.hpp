@@ -60,12 +60,10 @@ constexpr Sentence disk_failing =
     "De schijf gaf een fout. Er wordt niets meer bewaard tot het toestel herstart is: herstart het, hervat "
     "het "
     "overleg en kijk het laatste na.";
-constexpr Sentence clock_behind =
-    "De klok van het toestel loopt meer dan tien minuten achter op het overleg. Is de klok nu juist: "
-    "vergrendel "
-    "het scherm en ontgrendel het met de pincode van een voorzitter, dan wordt de correctie vastgelegd. "
-    "Anders: "
-    "laat de beheerder de klok gelijkzetten.";
+constexpr Sentence clock_was_set =
+    "De klok van het toestel werd verzet tijdens het overleg. Is ze nu juist: vergrendel het scherm en "
+    "ontgrendel het met de pincode van een voorzitter, dan wordt dat vastgelegd. Anders: laat de beheerder "
+    "de klok gelijkzetten.";
 constexpr Sentence house_file_missing =
     "Het huisbestand ontbreekt of klopt niet: er kan geen overleg geopend worden, verwittig de beheerder.";
 constexpr Sentence device_not_enrolled =

@@ -236,7 +236,7 @@ inline std::string resumed(std::string_view by) {
   return "Het toestel viel stil; " + std::string(by) + " hervatte het overleg.";
 }
 inline std::string clock_corrected(std::string_view by, std::string_view clock) {
-  return "De klok van het toestel liep voor; " + std::string(by) + " legde vast dat het " +
+  return "De klok van het toestel werd verzet; " + std::string(by) + " legde vast dat het " +
          std::string(clock) + " was. De tijdstippen in dit verslag bleven zoals ze liepen.";
 }
 inline std::string struck(std::string_view whom, std::string_view why) {

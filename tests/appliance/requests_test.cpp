@@ -127,7 +127,8 @@ TEST_CASE("propose: mistakes are told with their place") {
   CHECK(place("goal-set", {{"text", {{"words", "x"}}}, {"colour", "red"}}) == "unknown-field /fact/colour");
   CHECK(place("goal-set", {{"text", {{"sha256", std::string(64, '0')}}}}) == "wrong-field /fact/text");
   CHECK(place("fireworks", none) == "wrong-field /what");
-  for (const auto* own : {"session-opened", "session-resumed", "clock-corrected", "checked-in", "ballot-cast"})
+  for (const auto* own :
+       {"session-opened", "session-resumed", "clock-corrected", "checked-in", "ballot-cast"})
     CHECK(place(own, none) == "wrong-field /what");
 }
 
@@ -271,54 +272,6 @@ TEST_CASE("export: copies a sealed record to a folder of a stick, and to no othe
   CHECK(std::filesystem::exists(stick / (std::string(session_1) + ".age.minisig")));
   table.ok("lock");
   CHECK(word(session_1, stick.string()) == "device.locked");
-}
-
-TEST_CASE("clock: a clock far behind the session is refused; a little behind is not") {
-  EngineTable table;
-  table.open_session();
-  const Instant before = table.now;
-  table.now.unix_ms -= 5 * 60 * 1000;
-  table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
-  table.now = {before.unix_ms - 11 * 60 * 1000};
-  CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.clock");
-  CHECK(!table.view().problem.empty());
-}
-
-TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up once a chair corrects it") {
-  EngineTable table;
-  table.now.unix_ms += 1500L * 24 * 3'600'000;  // the battery was empty: the clock is four years ahead
-  table.open_session();
-  table.check_in("p1");
-  table.now = test_start;
-  CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.clock");
-  CHECK(table.view().problem.find("vergrendel het scherm") != std::string::npos);
-  CHECK(table.word("unlock", {{"chair", "c1"}, {"pin", "999999"}}) == "device.pin");
-  CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.clock");
-  table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
-  CHECK(table.view().problem.empty());
-  table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
-  table.now.unix_ms += 60'000;
-  table.check_in("p2");
-  const auto due = to_string(day_of(table.now));
-  table.propose("action-set",
-                {{"goal", "d1"}, {"text", {{"words", "Bellen"}}}, {"owner", "p1"}, {"due", due}});
-  table.close_session();
-  table.ok("seal");
-}
-
-TEST_CASE("clock: a chair's PIN that brings a session back corrects the clock too") {
-  EngineTable table;
-  table.now.unix_ms += 1500L * 24 * 3'600'000;
-  table.open_session();
-  table.check_in("p1");
-  table.now = test_start;
-  table.start();
-  const auto session = table.view().sessions.front().session;
-  table.ok("resume", {{"session", session}, {"chair", "c1"}, {"pin", chair_pin}});
-  table.check_in("p2");
-  table.start();
-  table.ok("resume", {{"session", session}, {"chair", "c1"}, {"pin", chair_pin}});
-  table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
 }
 
 TEST_CASE("check-in: the event holds the hash of the notice that was read, and the delegate's is longer") {

@@ -65,7 +65,7 @@ Check check(const State& state, const VerslagRemarked& fact, Instant) {
 Check check(const State& state, const RouteDecided& fact, Instant) {
   if (state.dossier.kind != SessionKind::first)
     return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
-  if (minor_involved(state.dossier, day_of(state.opened_at)) && !fact.minors_involvement)
+  if (minor_involved(state.dossier, day_of(state.opened_clock)) && !fact.minors_involvement)
     return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
   return allowed();
 }

@@ -177,11 +177,14 @@ Check check(const State&, const SessionResumed& fact, Instant) {
   return check_chair(fact.chair);
 }
 
-// Only back: a clock that is set forward needs no correction, time just goes on.
+// The session's time runs with the clock or ahead of it, never behind: where it does not run ahead, a clock that is
+// set forward needs no correction, time just goes on.
 Check check(const State& state, const ClockCorrected& fact, Instant now) {
   if (auto refusal = check_chair(fact.chair)) return refusal;
-  const bool runs_behind = fact.clock.unix_ms + state.ahead_ms < now.unix_ms;
-  return runs_behind ? allowed() : refuse(Rule::session_order, sentence::clock_is_right, Step::opening);
+  const bool is_right = fact.clock.unix_ms + state.ahead_ms == now.unix_ms;
+  if (is_right || fact.clock > now)
+    return refuse(Rule::session_order, sentence::clock_is_right, Step::opening);
+  return allowed();
 }
 
 }  // namespace tafel::domain::rules

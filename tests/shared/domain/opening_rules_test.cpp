@@ -194,8 +194,36 @@ TEST_CASE("session.order: a clock set right is recorded, and time in the session
   CHECK(ahead.when(clock_corrected(earlier)) == "session.order");
   const Instant yet_earlier{earlier.unix_ms - 1};
   CHECK(ahead.when(clock_corrected(yet_earlier)) == "allowed");
-  CHECK(ahead.after(SessionClosed{}).state().closed_at == earlier);
-  CHECK(ahead.after(clock_corrected(yet_earlier)).state().closed_at == earlier);
+  CHECK(ahead.after(SessionClosed{}).state().closed_at == ten_o_clock);
+  CHECK(ahead.after(clock_corrected(yet_earlier)).state().closed_at == ten_o_clock);
+  CHECK(clock_of(ahead.state(), ten_o_clock) == yet_earlier);
+}
+
+TEST_CASE(
+    "session.order: a clock that comes up again to a session that ran ahead of it ends the running ahead") {
+  const std::int64_t a_year = 365LL * 24 * 3'600'000;
+  Table table_then = table().opened().after(clock_corrected({ten_o_clock.unix_ms - a_year}));
+  const Instant later{ten_o_clock.unix_ms + 60'000};
+  table_then.later(60'000);
+  CHECK(table_then.when(clock_corrected({later.unix_ms + 1})) == "session.order");
+  CHECK(table_then.after(clock_corrected(later)).state().ahead_ms == 0);
+  CHECK(table_then.when(clock_corrected(later)) == "session.order");
+  CHECK(table_then.state().opened_clock == ten_o_clock);
+}
+
+TEST_CASE(
+    "session.order: a session opened by a clock that ran ahead was opened on the day of the corrected "
+    "clock") {
+  Table right = table().opened();
+  CHECK(right.state().opened_clock == ten_o_clock);
+  // Set back while the session went on, but not to before its opening: the opening was by a right clock.
+  right.later(3'600'000).after(goal());
+  right.after(clock_corrected({ten_o_clock.unix_ms + 1}));
+  CHECK(right.state().opened_clock == ten_o_clock);
+  const Instant a_year_before{ten_o_clock.unix_ms - 365LL * 24 * 3'600'000};
+  const Table ahead = table().opened().after(clock_corrected(a_year_before));
+  CHECK(ahead.state().opened_at == ten_o_clock);
+  CHECK(ahead.state().opened_clock == a_year_before);
 }
 
 TEST_CASE("session.order: what is due is measured by the clock as it was corrected") {
