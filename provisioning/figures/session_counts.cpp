@@ -21,12 +21,6 @@ int duration_class(std::int64_t ms) {
   return ms < 2 * hour_ms ? 1 : 2;
 }
 
-bool has_minor(const domain::State& state) {
-  const Date day = day_of(state.opened_at);
-  return std::ranges::any_of(state.dossier.members,
-                             [&](const auto& member) { return domain::is_minor(member, day); });
-}
-
 // An extension that reached consensus says on which ground; there is at most one that stands.
 int retention_class(const domain::State& state) {
   if (state.closed->retention_years <= domain::retention_years_default) return 0;
@@ -69,7 +63,7 @@ std::vector<ItemCounts> items_of(const domain::State& state) {
 
 SessionCounts count_session(const domain::State& state) {
   const auto& dossier = state.dossier;
-  const Date day = belgian_date(state.opened_at);
+  const Date day = belgian_date(state.opened_clock);
   SessionCounts counts;
   counts.session = dossier.session.value;
   counts.family = dossier.tag;
@@ -80,7 +74,7 @@ SessionCounts count_session(const domain::State& state) {
   if (dossier.kind == domain::SessionKind::first && state.route)
     counts.route = static_cast<int>(state.route->route);
   if (dossier.kind == domain::SessionKind::closing) counts.retention = retention_class(state);
-  counts.minor = has_minor(state);
+  counts.minor = domain::minor_involved(dossier, day_of(state.opened_clock));
   counts.legal_basis = static_cast<int>(dossier.legal_basis.kind);
   counts.informed = dossier.informed.told;
   counts.size = size_class(std::ranges::count_if(state.participants, &domain::Participant::is_participant));

@@ -1,9 +1,11 @@
 // The figures for policy as pure functions: what is counted, what is hidden, and that a reader of the CSV who does all
 // the sums cannot undo it.
 #include "provisioning/figures/csv.hpp"
+#include "provisioning/figures/session_counts.hpp"
 #include "provisioning/figures/slack.hpp"
 #include "provisioning/figures/suppress.hpp"
 #include "provisioning/figures/tables.hpp"
+#include "shared/domain/decide.hpp"
 #include "tests/provisioning/attacker.hpp"
 
 #include <algorithm>
@@ -295,6 +297,25 @@ TEST_CASE("figures: when nothing is small nothing is hidden") {
   CHECK(reader.solve().empty());
 }
 
+TEST_CASE(
+    "figures: a minor is counted by the rule of the table, under which an unknown age is that of a child") {
+  const auto counted_with = [](const domain::Member& member) {
+    const Instant now = *parse_instant("2025-03-04T08:00:00.000Z");
+    domain::SessionOpened opened;
+    opened.dossier.members = {member};
+    domain::State state = domain::evolve({}, {now, opened});
+    state.closed_at = now;
+    state.closed = domain::SessionClosed{};
+    return count_session(state).minor;
+  };
+  domain::Member member;
+  CHECK(counted_with(member));
+  member.born = parse_date("2007-03-05");
+  CHECK(counted_with(member));
+  member.born = parse_date("2007-03-04");
+  CHECK_FALSE(counted_with(member));
+}
+
 TEST_CASE("figures csv: lines as RFC 4180 has them, and the two reasons to hide look the same") {
   auto year = alike(12);
   year[0].minor = true;
@@ -304,8 +325,10 @@ TEST_CASE("figures csv: lines as RFC 4180 has them, and the two reasons to hide 
   for (const auto& fields : lines) CHECK(fields.size() == 5);
   CHECK(lines.front() == std::vector<std::string>{"tabel", "rij", "kolom", "aantal", "toelichting"});
   CHECK(lines.size() == figures.list.size() + 4);
-  CHECK(csv.find("minderjarige in het cliëntsysteem,ja,aantal,,verborgen\r\n") != std::string::npos);
-  CHECK(csv.find("minderjarige in het cliëntsysteem,neen,aantal,,verborgen\r\n") != std::string::npos);
+  CHECK(csv.find("minderjarige (of leeftijd niet gekend) in het cliëntsysteem,ja,aantal,,verborgen\r\n") !=
+        std::string::npos);
+  CHECK(csv.find("minderjarige (of leeftijd niet gekend) in het cliëntsysteem,neen,aantal,,verborgen\r\n") !=
+        std::string::npos);
   CHECK(csv.find("\"beroep, opleiding en vorming\"") != std::string::npos);
   CHECK(csv.find("family") == std::string::npos);
 }
