@@ -40,7 +40,8 @@ Error placed(const Error& error, const std::filesystem::path& path) {
   return {error.fault, describe(error), path.string()};
 }
 
-// Only as the house signed it: who can write the store's folder must not be able to enrol a device.
+// Only as the house signed it. That says no more than house.pub does: who can write where that lies can put another
+// house in its place, so it must lie out of reach of who writes the house file.
 Result<envelope::House> read_house(const StoreOptions& options) {
   constexpr std::size_t small_file_bytes = 16UL * 1024;
   const auto key_file = read_file(options.house_key, small_file_bytes);

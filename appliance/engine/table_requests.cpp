@@ -133,7 +133,7 @@ Reply Engine::on_propose(Request& request) {
 
 // ---- Checking in -----------------------------------------------------------------------------------------------
 
-// SHA-256 of the notice that the screen showed: both are built from the same words.
+// SHA-256 of the notice that the screen has to show: both are built from the same words.
 std::string Engine::acknowledged(const domain::ParticipantId& who) const {
   const auto* participant = domain::find(live_->state(), who);
   const bool delegate = participant != nullptr && participant->person.represents.has_value();

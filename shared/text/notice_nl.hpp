@@ -1,5 +1,6 @@
 // What somebody reads and acknowledges before sitting down, as one text. The SHA-256 of these bytes stands in the
-// check-in and under the participant's signature, so that nobody can say later that another notice was shown.
+// check-in and under the participant's signature: it tells which notice the machine had to show. That the screen drew
+// it rests on the screen (docs/threats.md).
 #pragma once
 
 #include "shared/text/screen_nl.hpp"
