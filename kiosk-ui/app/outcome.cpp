@@ -16,6 +16,13 @@ std::string_view state_of(const ipc::DeviceView& view, const std::string& sessio
   return found == view.sessions.end() ? std::string_view() : std::string_view(found->state);
 }
 
+// A session of an agenda that has run out stands in no list of the day, but its record waits to be sent, or was.
+bool is_sealed(const ipc::DeviceView& view, const std::string& session) {
+  const auto state = state_of(view, session);
+  if (!state.empty()) return state == "sealed";
+  return std::ranges::find(view.deliveries, session, &ipc::DeliveryView::session) != view.deliveries.end();
+}
+
 // Only the record knows, and it can be seen only while the screen is open.
 Outcome of_deed(const std::string& deed, const ipc::DeviceView& view) {
   if (!view.session || view.locked) return Outcome::not_known_yet;
@@ -42,13 +49,11 @@ struct Happened {
   Outcome operator()(const CheckIn&) const { return of_deed(deed, view); }
   Outcome operator()(const Vote&) const { return of_deed(deed, view); }
   Outcome operator()(const Propose&) const { return of_deed(deed, view); }
-  // Cut off in its midst, the record is sealed or it is not: the list of the day says which.
-  Outcome operator()(const Seal&) const {
+  // Cut off in its midst, the record is sealed or it is not; what became of other sessions says nothing of it.
+  Outcome operator()(const Seal& r) const {
     const bool goes_on = view.sealing && view.sealing->step != "done" && view.sealing->step != "failed";
     if (goes_on) return Outcome::not_known_yet;
-    return it_is(std::ranges::none_of(view.sessions, [](const ipc::PlannedSession& session) {
-      return session.state == "interrupted" || session.state == "active";
-    }));
+    return it_is(is_sealed(view, r.session));
   }
   Outcome operator()(const SendNow&) const { return Outcome::did_not; }  // asking again harms nothing
   Outcome operator()(const Export&) const { return Outcome::never_known; }

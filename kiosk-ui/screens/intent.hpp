@@ -54,7 +54,9 @@ struct Propose {
   std::string what;
   nlohmann::json fact;
 };
-struct Seal {};
+struct Seal {
+  std::string session;  // to know it again in the list of the day, if the answer is lost
+};
 struct SendNow {};
 struct Export {
   std::string session;
