@@ -134,6 +134,8 @@ Engine::Or<LiveSession> Engine::old_session(const std::string& session, const cr
   auto journal = Journal::open(folder.journal(session), session, std::move(*key), random_);
   if (!journal) return damaged(journal.error());
   auto live = LiveSession::read_back(session, std::move(*journal), std::move(*keys));
+  if (!live && live.error().fault == Fault::missing)
+    return tl::unexpected<Reply>(refused(device_rule::agenda, words::other_rules));
   if (!live) return damaged(live.error());
   return std::move(*live);
 }

@@ -10,8 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t line_limit_bytes = 1024UL * 1024;
-constexpr int depth_limit = 8;
 constexpr std::int64_t seq_limit = 1'000'000;
 
 std::string encode(std::uint64_t seq, const std::string& prev, const domain::Event& event) {
@@ -24,7 +22,7 @@ std::string encode(std::uint64_t seq, const std::string& prev, const domain::Eve
 }
 
 Result<Link> decode(std::string_view line) {
-  const auto object = parse_strict(line, line_limit_bytes, depth_limit);
+  const auto object = parse_strict(line, line_limit_bytes, line_depth_limit);
   if (!object) return pass(object.error());
   ObjectReader reader(*object);
   Link link;

@@ -20,6 +20,10 @@ struct Link {
   domain::Event event;
 };
 
+// Of an event's JSON.
+constexpr std::size_t line_limit_bytes = 1024UL * 1024;
+constexpr int line_depth_limit = 8;
+
 // Where the next event goes.
 struct Head {
   std::uint64_t count = 0;

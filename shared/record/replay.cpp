@@ -1,7 +1,10 @@
 #include "shared/record/replay.hpp"
 
+#include "shared/base/strict_json.hpp"
 #include "shared/domain/erasure.hpp"
 #include "shared/domain/json.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace tafel::record {
 namespace {
@@ -26,6 +29,18 @@ std::string objection_to(const domain::State& state, const Link& link) {
 }
 
 }  // namespace
+
+std::string rules_unknown(const std::vector<std::string>& lines) {
+  const auto opened = lines.empty() ? Result<nlohmann::json>(nlohmann::json())
+                                    : parse_strict(lines.front(), line_limit_bytes, line_depth_limit);
+  if (!opened || !opened->is_object() || opened->value("what", nlohmann::json()) != "session-opened")
+    return "";
+  const auto rules = opened->value(nlohmann::json::json_pointer("/fact/rules"), nlohmann::json());
+  if (!rules.is_string() || rules == domain::rules_version) return "";
+  return "held under version \"" + rules.get<std::string>() +
+         "\" of the rules; this program knows version \"" + std::string(domain::rules_version) +
+         "\" alone: verify with the program of that time";
+}
 
 Result<std::vector<Link>> parse_chain(const std::vector<std::string>& lines) {
   std::vector<Link> links;
@@ -57,6 +72,7 @@ Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness&
 }
 
 Result<Replayed> replay(const std::vector<std::string>& lines) {
+  if (std::string unknown = rules_unknown(lines); !unknown.empty()) return fail(Fault::missing, unknown);
   const auto links = parse_chain(lines);
   if (!links) return pass(links.error());
   Replayed replayed;

@@ -19,6 +19,10 @@ struct Replayed {
       standing_texts;  // commitments whose words belong in the record: made and not taken back
 };
 
+// What to say of a session that was held under other rules than these, or "". Of such a session nothing can be said:
+// what its rules allowed is not known here, and its events may have other fields. Asked before they are parsed.
+[[nodiscard]] std::string rules_unknown(const std::vector<std::string>& lines);
+
 // Every line as a link of the chain. Errors: malformed or altered, with "event N" as place.
 [[nodiscard]] Result<std::vector<Link>> parse_chain(const std::vector<std::string>& lines);
 
@@ -29,7 +33,7 @@ using Witness = std::function<void(const domain::State& before, const Link& link
 // with the rule's id in the message and "event N" as place; what was played until then is in `upto`.
 [[nodiscard]] Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness& witness = {});
 
-// Both of these.
+// All of these. Error also: missing, for a session under other rules.
 [[nodiscard]] Result<Replayed> replay(const std::vector<std::string>& lines);
 
 }  // namespace tafel::record

@@ -50,6 +50,9 @@ constexpr Sentence journal_damaged =
     "Het dagboek van dit overleg is beschadigd en kan niet gelezen worden: zet het toestel uit en verwittig "
     "de "
     "beheerder.";
+constexpr Sentence other_rules =
+    "Dit overleg begon met een andere versie van het programma en kan hier niet hervat worden: verwittig de "
+    "beheerder.";
 constexpr Sentence not_closed =
     "Het overleg is nog niet afgesloten: sluit het eerst af, daarna kan het verzegeld worden.";
 

@@ -120,7 +120,7 @@ const std::vector<Forgery>& forgeries() {
        [](Record& r) { edit(r.events[0], "\"kind\":\"follow-up\"", "\"kind\":\"follow\\u002dup\""); },
        Check::chain, "event 1: not the canonical encoding"},
       {"the session was held under rules that nobody knows", true,
-       [](Record& r) { edit(r.events[0], "\"rules\":\"2\"", "\"rules\":\"99\""); }, Check::replay,
+       [](Record& r) { edit(r.events[0], "\"rules\":\"3\"", "\"rules\":\"99\""); }, Check::replay,
        "held under version \"99\" of the rules"},
       {"consensus is claimed of an item on which nobody voted", true,
        [](Record& r) {

@@ -3,6 +3,7 @@
 // head is signed.
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"
+#include "shared/record/replay.hpp"
 #include "shared/record/verify.hpp"
 #include "tests/shared/record/forgeries.hpp"
 #include "tests/shared/record/sample_table.hpp"
@@ -67,6 +68,39 @@ TEST_CASE("verify: each forgery is refused by the check that it fools itself abo
     CHECK_MESSAGE(detail_of(lines, forgery.caught_by).find(forgery.because) != std::string::npos,
                   detail_of(lines, forgery.caught_by));
   }
+}
+
+TEST_CASE(
+    "verify: a record of the first rules, whose events had other fields, is refused by name and not as "
+    "altered") {
+  SampleTable table;
+  table.play_a_meeting();
+  Record old = table.sealed();
+  const auto erase = [](std::string& line, const std::string& field) {
+    auto object = nlohmann::json::parse(line);
+    object["fact"].erase(field);
+    if (field == "citations") object["fact"]["rules"] = "1";
+    line = object.dump();
+  };
+  erase(old.events[0], "citations");
+  erase(old.events[0], "verslag_template");
+  for (std::string& line : old.events)
+    if (line.find("\"checked-in\"") != std::string::npos) erase(line, "notice");
+  rechain_and_sign(old, table.device_key);
+  const auto lines = checked(old, table);
+  CHECK(first_failure(lines) == Check::replay);
+  CHECK(verdict_of(lines, Check::chain) == Verdict::not_checked);
+  CHECK(detail_of(lines, Check::replay).find("held under version \"1\"") != std::string::npos);
+  const auto replayed = record::replay(old.events);
+  REQUIRE(!replayed);
+  CHECK(replayed.error().fault == Fault::missing);
+  // The same fields missing under the rules of today, or events changed after they were signed, are no other version.
+  edit(old.events.back(), "\"at\"", "\"at \"");
+  CHECK(first_failure(checked(old, table)) == Check::chain);
+  erase(old.events[0], "chair");
+  edit(old.events[0], "\"rules\":\"1\"", "\"rules\":\"3\"");
+  rechain_and_sign(old, table.device_key);
+  CHECK(first_failure(checked(old, table)) == Check::chain);
 }
 
 TEST_CASE("verify: what was taken back or withdrawn is gone from the texts, and may not come back") {
