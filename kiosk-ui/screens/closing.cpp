@@ -260,7 +260,8 @@ std::optional<Intent> end_closed(Ui& ui, Rect area, const domain::SessionView& s
   List list(ui, "outcomes", at.body);
   draw_outcomes(ui, list, session);
   if (at.main)
-    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)}, Seal{session.session}};
+    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)},
+               Seal{session.session}};
   return std::nullopt;
 }
 
