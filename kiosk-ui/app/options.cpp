@@ -33,6 +33,12 @@ ParsedOptions parse_options(int argc, char** argv) {
       });
   app.add_option("--theme", theme, "light, dark or contrast")
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
+  app.add_option("--text", options.text_percent,
+                 "Size of the text in percent, until somebody chooses another")
+      ->check(CLI::IsMember({100, 125, 150, 200}))
+      ->capture_default_str();
+  app.add_option("--speech", options.speech_device,
+                 "Offer the speaking mode, out of this ALSA or PulseAudio device: the headset at the screen");
   auto* dpi = app.add_option("--dpi", options.scale.dpi,
                              "Pixels per inch of the panel, when it does not say so itself")
                   ->check(CLI::Range(30.0, 1000.0));

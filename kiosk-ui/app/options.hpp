@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace tafel::kiosk {
 
@@ -14,6 +15,8 @@ struct Options {
   std::filesystem::path socket = "/run/tafel/tafeld.sock";
   std::optional<WindowSize> windowed;
   ThemeName theme = ThemeName::light;
+  int text_percent = 100;
+  std::string speech_device;  // empty: the screen cannot speak
   ScaleOverride scale;
   std::filesystem::path widgets;      // empty: no widget list is written
   std::filesystem::path screenshots;  // empty: SIGUSR1 is ignored

@@ -1,11 +1,13 @@
 #include "kiosk-ui/app/run.hpp"
 
+#include "kiosk-ui/app/reader.hpp"
 #include "kiosk-ui/app/screenshots.hpp"
 #include "kiosk-ui/app/shell.hpp"
 #include "kiosk-ui/app/sticks.hpp"
 #include "kiosk-ui/app/widgets_file.hpp"
 #include "kiosk-ui/platform/png.hpp"
 #include "kiosk-ui/platform/signals.hpp"
+#include "kiosk-ui/platform/voice.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/time.hpp"
 
@@ -38,7 +40,12 @@ class Kiosk {
         connection_(options.socket, &Window::wake),
         out_(connection_),
         shell_(out_, options.lock_after_s, seconds_now()),
-        widgets_(options.widgets) {}
+        widgets_(options.widgets),
+        voice_(speech_command(options.speech_device)) {
+    shell_.display() = chosen_ = {.text_percent = options.text_percent,
+                                  .theme = options.theme,
+                                  .can_speak = !options.speech_device.empty()};
+  }
 
   void run() {
     while (!window_.should_close() && !signals_.should_end()) {
@@ -80,7 +87,31 @@ class Kiosk {
     again_in_ = drawn.again_in_s;
     const bool asked = signals_.picture_asked() && !options_.screenshots.empty();
     if (const auto picture = window_.end_frame(asked)) save(*picture);
+    speak(drawn.log);
+    follow_display();
     widgets_.update(drawn.log, {shell_.connected(), shell_.busy()}, ++frame_);
+  }
+
+  void speak(const WidgetLog& log) {
+    const Spoken spoken = reader_.look(log, shell_.display().can_speak && shell_.display().speaks);
+    if (spoken.hush) voice_.hush();
+    if (!spoken.words.empty()) voice_.say(spoken.words);
+  }
+
+  // Between two frames: what was chosen in this one shows in the next.
+  void follow_display() {
+    if (shell_.display() == chosen_) return;
+    const bool resized = shell_.display().text_percent != chosen_.text_percent;
+    chosen_ = shell_.display();
+    look_.palette = palette(chosen_.theme);
+    again_in_ = 0;
+    if (!resized) return;
+    const float scale = static_cast<float>(chosen_.text_percent) / 100;
+    auto fonts = Fonts::load(look_.pixels_per_mm, scale);
+    if (!fonts) return log::error(describe(fonts.error()));
+    look_.fonts = *fonts;
+    look_.text_scale = scale;
+    Window::fonts_changed();
   }
 
   void save(const Picture& picture) {
@@ -97,6 +128,9 @@ class Kiosk {
   ToSocket out_;
   Shell shell_;
   WidgetsFile widgets_;
+  Reader reader_;
+  Voice voice_;
+  Display chosen_;
   std::optional<double> again_in_;
   long frame_ = 0;
 };
@@ -108,9 +142,10 @@ Done run(const Options& options) {
   auto window = Window::open(options.windowed);
   if (!window) return pass(window.error());
   const float scale = pixels_per_mm((*window)->panel(), options.scale);
-  auto fonts = Fonts::load(scale);
+  const float text_scale = static_cast<float>(options.text_percent) / 100;
+  auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) return pass(fonts.error());
-  Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts}).run();
+  Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts, text_scale}).run();
   return {};
 }
 

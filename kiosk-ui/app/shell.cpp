@@ -126,7 +126,12 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   state_.typing.draft = drafts_.now(state_);
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
-  const auto intent = draw_screen(ui, view_, state_, around_);
+  around_.covered = display_open_;
+  auto intent = draw_screen(ui, view_, state_, around_);
+  if (std::exchange(display_open_, display_open_ && !state_.hidden) && display_open_) {
+    intent.reset();
+    display_open_ = !draw_display(ui, display_);
+  }
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
@@ -137,6 +142,14 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
 void Shell::act(const Intent& intent, double now_s) {
   touched_at_ = now_s;
   if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
+  if (std::holds_alternative<OpenDisplay>(intent)) {
+    display_open_ = true;
+    return;
+  }
+  if (std::holds_alternative<ShowRail>(intent)) {
+    state_.rail_open = !state_.rail_open;
+    return;
+  }
   if (const auto* ask = std::get_if<Ask>(&intent)) {
     state_.asked = *ask;
     return;
@@ -157,6 +170,7 @@ void Shell::go_to(Place place) {
   if (place == Place::hand_over) state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
   if (place == Place::members) state_.members = {.from = state_.place};
   if (place == Place::attendance) state_.attendance = {};
+  state_.rail_open = false;
   state_.place = place;
 }
 

@@ -4,6 +4,7 @@
 
 #include "kiosk-ui/app/connection.hpp"
 #include "kiosk-ui/app/draft_keeper.hpp"
+#include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/ui_state.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
@@ -25,6 +26,7 @@ class Shell {
   };
   Drawn frame(const Painter& painter, const Input& input, double now_s);
 
+  [[nodiscard]] Display& display() { return display_; }  // as chosen; whoever draws follows it
   [[nodiscard]] bool connected() const { return around_.connected; }
   [[nodiscard]] bool busy() const { return around_.busy; }
   [[nodiscard]] UiState& state() { return state_; }  // for tests and the gallery
@@ -61,6 +63,8 @@ class Shell {
   std::int64_t next_id_ = 1;
   ipc::DeviceView view_;
   UiState state_;
+  Display display_;
+  bool display_open_ = false;
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;

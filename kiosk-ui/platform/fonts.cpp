@@ -15,8 +15,11 @@ constexpr std::array<ImWchar, 19> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0300
                                           0x03ff, 0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
                                           0x20ac, 0x20ac, 0x2190, 0x2193, 0};
 
-// Figures, dates and a lock need no names.
-constexpr std::array<ImWchar, 5> latin{0x0020, 0x007e, 0x00a0, 0x00ff, 0};
+// Figures, dates, a lock and the keys of a keyboard need no names.
+constexpr std::array<ImWchar, 9> latin{0x0020, 0x007e, 0x00a0, 0x017f, 0x2010, 0x203a, 0x20ac, 0x20ac, 0};
+
+// An enlarged text on a sharp panel would need more memory than the rest of the program.
+constexpr float sharpest_px = 64;
 
 // Pairs of one: the atlas holds just the icons that are used.
 const std::vector<ImWchar>& icon_ranges() {
@@ -36,16 +39,15 @@ Done readable(const std::filesystem::path& file, const char* package) {
               file.string());
 }
 
-ImFont* load_face(const TypeFace& face, float pixels_per_mm, const std::filesystem::path& folder) {
+ImFont* load_face(const TypeFace& face, float pixels, const std::filesystem::path& folder) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  const float pixels = std::round(face.em_mm * pixels_per_mm);
   ImFontConfig config;
   config.OversampleH = 1;
   config.PixelSnapH = false;
   const auto file = folder / "opentype/inter" / face.file;
   // stb_truetype counts a size from ascender to descender, which for Inter is 1.21 em.
   constexpr float em_to_height = 1.21F;
-  const ImWchar* ranges = face.type == Type::figure ? latin.data() : letters.data();
+  const ImWchar* ranges = face.type == Type::figure || face.type == Type::key ? latin.data() : letters.data();
   ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, ranges);
   ImFontConfig merged;
   merged.MergeMode = true;
@@ -57,7 +59,7 @@ ImFont* load_face(const TypeFace& face, float pixels_per_mm, const std::filesyst
 
 }  // namespace
 
-Result<Fonts> Fonts::load(float pixels_per_mm, const std::filesystem::path& folder) {
+Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::filesystem::path& folder) {
   for (const TypeFace& face : type_faces)
     if (auto there = readable(folder / "opentype/inter" / face.file, "fonts-inter"); !there)
       return pass(there.error());
@@ -69,8 +71,13 @@ Result<Fonts> Fonts::load(float pixels_per_mm, const std::filesystem::path& fold
   atlas.Clear();
   atlas.TexDesiredWidth = 2048;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
-  for (const TypeFace& face : type_faces)
-    fonts.fonts_[static_cast<std::size_t>(face.type)] = load_face(face, pixels_per_mm, folder);
+  for (const TypeFace& face : type_faces) {
+    const auto index = static_cast<std::size_t>(face.type);
+    const float pixels = std::round(em_mm(face.type, text_scale) * pixels_per_mm);
+    const float kept = std::min(pixels, std::max(sharpest_px, std::round(face.em_mm * pixels_per_mm)));
+    fonts.fonts_[index] = load_face(face, kept, folder);
+    fonts.enlarged_[index] = pixels / kept;
+  }
   atlas.Build();
   return fonts;
 }

@@ -13,15 +13,19 @@ namespace tafel::kiosk {
 
 class Fonts {
  public:
-  // Into the atlas of the current ImGui context; `pixels_per_mm` sets the sizes. Errors: missing, with the path of
+  // Into the atlas of the current ImGui context; `pixels_per_mm` and `text_scale` (1 to 2) set the
+  // sizes. Errors: missing, with the path of
   // the font file and the Debian package that brings it.
-  static Result<Fonts> load(float pixels_per_mm,
+  static Result<Fonts> load(float pixels_per_mm, float text_scale = 1,
                             const std::filesystem::path& fonts_folder = "/usr/share/fonts");
 
+  // What a glyph is drawn enlarged by: very large ones are kept smaller, for the sake of memory.
+  [[nodiscard]] float enlarged(Type type) const { return enlarged_[static_cast<std::size_t>(type)]; }
   [[nodiscard]] ImFont* of(Type type) const { return fonts_[static_cast<std::size_t>(type)]; }
 
  private:
   std::array<ImFont*, type_faces.size()> fonts_{};  // owned by the atlas
+  std::array<float, type_faces.size()> enlarged_{};
 };
 
 }  // namespace tafel::kiosk

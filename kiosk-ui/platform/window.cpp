@@ -144,6 +144,11 @@ void Window::wake() {
   glfwPostEmptyEvent();
 }
 
+void Window::fonts_changed() {
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
 ImDrawList* Window::begin_frame(Colour clear) {
   const WindowSize here = size();
   clear_ = clear;

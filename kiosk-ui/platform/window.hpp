@@ -45,6 +45,8 @@ class Window {
   // Any thread, also a signal's: ends the current or next `wait`.
   static void wake();
 
+  // The font atlas was filled anew: between two frames.
+  static void fonts_changed();
   // Between these two, draw into the list.
   ImDrawList* begin_frame(Colour clear);
   // Shows the frame, unless it looks as the one before; when asked, gives what was drawn (read before the swap, while

@@ -20,9 +20,9 @@ struct MarkKind {
 };
 // What stands in the way of a consensus comes first.
 constexpr MarkKind kinds[] = {{"niet-akkoord", words::sharing::refuses, icon::cross, Tone::bad},
-                          {"nog-niet", words::sharing::not_yet, icon::circle, Tone::neutral},
-                          {"vertrokken", words::away_now, icon::leave, Tone::neutral},
-                          {"akkoord", words::sharing::agrees, icon::check, Tone::good}};
+                              {"nog-niet", words::sharing::not_yet, icon::circle, Tone::neutral},
+                              {"vertrokken", words::away_now, icon::leave, Tone::neutral},
+                              {"akkoord", words::sharing::agrees, icon::check, Tone::good}};
 
 const MarkKind& kind_of(const domain::BallotView& ballot) {
   const auto* const found = std::ranges::find(kinds, ballot.mark, &MarkKind::mark);

@@ -32,6 +32,17 @@ Mark mark_of(const ipc::PlannedSession& planned) {
   return {icon::check_circle, words::day::ready, Tone::good};
 }
 
+std::string kind_and_day(const ipc::PlannedSession& planned) {
+  return sentence_of({kind_in_words(planned.kind), " · ", day_in_words(planned.day)});
+}
+
+float session_height(const Ui& ui, const ipc::PlannedSession& planned, float width) {
+  const float beside = mark_width(ui, mark_of(planned)) + ui.mm(size::space) + ui.mm(size::icon);
+  const float inner = width - 2 * ui.mm(size::inset) - beside;
+  return ui.height(Type::strong, planned.title, inner) +
+         ui.height(Type::caption, kind_and_day(planned), inner) + 2 * ui.mm(size::inset) + ui.mm(size::tight);
+}
+
 bool draw_session(Ui& ui, Rect where, const ipc::PlannedSession& planned) {
   if (!ui.visible(where)) return false;
   const bool opens = planned.state != "sealed";
@@ -46,8 +57,7 @@ bool draw_session(Ui& ui, Rect where, const ipc::PlannedSession& planned) {
   mark(ui, {right.x, right.y + (right.h - mark_height(ui)) / 2}, state);
   const float title = ui.height(Type::strong, planned.title, inside.w);
   ui.text(inside.cut_top(title, ui.mm(size::tight)), Type::strong, ui.colours().ink, planned.title);
-  ui.text(inside, Type::caption, ui.colours().quiet,
-          sentence_of({kind_in_words(planned.kind), " · ", day_in_words(planned.day)}));
+  ui.text(inside, Type::caption, ui.colours().quiet, kind_and_day(planned));
   return touched.tapped;
 }
 
@@ -57,13 +67,9 @@ std::optional<Intent> draw_list(Ui& ui, Rect area, const ipc::DeviceView& view, 
   const Page at = page(
       ui, area, {.title = sentence_of({words::day::title, " ", day_in_words(view.today)}), .lead = lead});
   List list(ui, "sessions", at.body);
-  const float tall = ui.line_height(Type::strong) + ui.line_height(Type::caption) + 2 * ui.mm(size::inset) +
-                     ui.mm(size::tight);
-  for (const auto& planned : view.sessions) {
-    const float wraps =
-        ui.height(Type::strong, planned.title, list.width() / 2) - ui.line_height(Type::strong);
-    if (draw_session(ui, list.row(tall + wraps), planned)) state.day = {.session = planned.session};
-  }
+  for (const auto& planned : view.sessions)
+    if (draw_session(ui, list.row(session_height(ui, planned, list.width())), planned))
+      state.day = {.session = planned.session};
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "kiosk-ui/screens/closing.hpp"
 #include "kiosk-ui/screens/day.hpp"
 #include "kiosk-ui/screens/discussion.hpp"
+#include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/hand_over.hpp"
 #include "kiosk-ui/screens/locked.hpp"
 #include "kiosk-ui/screens/members.hpp"
@@ -17,6 +18,8 @@
 #include "kiosk-ui/screens/top_bar.hpp"
 #include "kiosk-ui/screens/turn.hpp"
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
 #include <utility>
@@ -165,6 +168,43 @@ Place here(Shown shown, const UiState& state) {
   return state.place == Place::day ? Place::attendance : state.place;
 }
 
+std::string_view name_of(Place place) {
+  switch (place) {
+    case Place::opening:
+      return words::rail::opening;
+    case Place::discussion:
+      return words::rail::discussion;
+    case Place::plan:
+      return words::rail::plan;
+    case Place::sharing:
+      return words::rail::sharing;
+    case Place::closing:
+      return words::rail::closing;
+    case Place::sending:
+      return words::rail::sending;
+    case Place::day:
+      return words::rail::day;
+    default:
+      return words::rail::attendance;
+  }
+}
+
+// Where one stands, the way to elsewhere, and to the size of the text.
+std::optional<Intent> draw_strip(Ui& ui, Rect strip, Place place, bool open) {
+  ui.fill(strip, ui.colours().rail);
+  Rect inside = strip.inset(ui.mm(size::gap));
+  std::optional<Intent> intent;
+  if (display_button(ui, inside.cut_right(display_button_width(ui), ui.mm(size::gap))))
+    intent = OpenDisplay{};
+  const Button rail{.id = open ? "rail:hide" : "rail:show",
+                    .label = open ? words::back : words::rail::course,
+                    .icon = open ? icon::left : icon::list};
+  if (button(ui, inside.cut_left(button_width(ui, rail), ui.mm(size::space)), rail)) intent = ShowRail{};
+  if (ui.width(Type::strong, name_of(place)) < inside.w)
+    ui.label(inside, Type::strong, ui.colours().on_rail, name_of(place));
+  return intent;
+}
+
 void answer_refusal(UiState& state, RefusalAnswer answer) {
   if (answer == RefusalAnswer::go) state.place = state.refusal_go;
   state.refusal.reset();
@@ -181,14 +221,32 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   }
   if (!view.sealing) state.sealing_seen = false;
   using Answers = Touch::Answers;
-  ui.touch().answers(state.asked || around.busy ? Answers::nothing
+  ui.touch().answers(state.asked || around.covered || around.busy ? Answers::nothing
                      : around.connected         ? Answers::all
                                                 : Answers::own_side);
   const bool typing = std::exchange(state.typing.on_page, false);
   Rect area = ui.screen();
   std::optional<Intent> intent;
   std::optional<Intent> above;
-  const Rect rail = has_rail(shown) ? area.cut_left(ui.mm(size::rail)) : Rect{};
+  const bool beside = rail_fits(ui);
+  const Rect rail = has_rail(shown) && beside ? area.cut_left(ui.mm(size::rail)) : Rect{};
+  std::optional<Intent> strip;
+  if (has_rail(shown) && !beside) {
+    ui.focus().zone(Zone::rail);
+    strip = draw_strip(ui, area.cut_top(ui.mm(size::button) + 2 * ui.mm(size::gap)), here(shown, state),
+                       state.rail_open);
+  }
+  std::optional<PageScroll> scroll;
+  if (ui.text_scale() > 1) {
+    scroll.emplace(ui, area);
+    area = scroll->sheet();
+  }
+  if (state.rail_open && has_rail(shown) && !beside) {
+    ui.scene("rail", "");
+    ui.lacks_height(rail_height(ui) - area.h);
+    intent = draw_rail(ui, area, view, here(shown, state), around);
+    return strip ? strip : intent;
+  }
   draw_warnings(ui, area, view, around);
   if (has_top_bar(shown)) {
     ui.focus().zone(Zone::top);
@@ -202,6 +260,8 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   intent = draw_middle(ui, area, shown, view, state, around);
   if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
   if (above) intent = above;
+  if (strip) intent = strip;
+  scroll.reset();
   Surroundings seen = around;
   seen.draft = state.typing.draft;  // with what was typed in this very frame
   ui.focus().zone(Zone::rail);

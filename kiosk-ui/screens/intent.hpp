@@ -84,6 +84,8 @@ struct Ask {
   Question question;
   Request then;
 };
-using Intent = std::variant<Request, GoTo, Ask>;
+struct OpenDisplay {};  // how the screen looks and speaks
+struct ShowRail {};     // where the panel is too narrow for it beside the page
+using Intent = std::variant<Request, GoTo, Ask, OpenDisplay, ShowRail>;
 
 }  // namespace tafel::kiosk

@@ -1,6 +1,7 @@
 #include "kiosk-ui/screens/locked.hpp"
 
 #include "kiosk-ui/screens/chair_pin.hpp"
+#include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -11,6 +12,9 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view
                                   const Surroundings& around) {
   ui.scene("locked", "");
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
+  Rect corner = area;
+  corner = corner.cut_bottom(ui.mm(size::button));
+  const bool display = display_button(ui, corner.cut_left(display_button_width(ui)));
   Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
   const float title = ui.height(Type::title, words::locked::title, left.w);
   const float lead = ui.height(Type::body, words::locked::lead, left.w);
@@ -19,6 +23,7 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view
           icon::lock);
   ui.text(left.cut_top(title, ui.mm(size::space)), Type::title, ui.colours().ink, words::locked::title);
   ui.text(left, Type::body, ui.colours().quiet, words::locked::lead);
+  if (display) return OpenDisplay{};
   area = area.middle(area.w, std::min(area.h, pin_pad_height(ui) + ui.mm(size::rail)));
   if (!draw_chair_pin(ui, area, view, state.lock.chair, state.lock.pin, around)) return std::nullopt;
   return Request{Unlock{state.lock.chair, state.lock.pin}};

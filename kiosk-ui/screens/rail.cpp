@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/rail.hpp"
 
+#include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/progress.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -99,7 +100,24 @@ void draw_saved(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundi
   ui.label(inside, Type::caption, ui.colours().on_rail_quiet, now.words);
 }
 
+// An entry with a second line under its name needs the height of both.
+float entry_height(const Ui& ui) {
+  return std::max(ui.mm(size::rail_entry), ui.line_height(Type::body) + ui.line_height(Type::caption));
+}
+
+constexpr TextLength least_page{170, size::as_text};  // width beside the rail
+
 }  // namespace
+
+bool rail_fits(const Ui& ui) {
+  return ui.screen().w - ui.mm(size::rail) >= ui.mm(least_page);
+}
+
+float rail_height(const Ui& ui) {
+  constexpr float entries = 10;  // the course, the house, what is sent, and the lock
+  return entries * (entry_height(ui) + ui.mm(size::gap)) + ui.line_height(Type::caption) +
+         3 * ui.mm(size::space);
+}
 
 bool session_is_shown(const ipc::DeviceView& view) {
   return view.session.has_value() && !view.locked;
@@ -114,7 +132,7 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view,
   ui.text(inside.cut_top(house, ui.mm(size::space)).inset(ui.mm(size::gap), 0), Type::strong,
           ui.colours().on_rail, view.house_name);
   std::optional<Intent> intent;
-  const float tall = ui.mm(size::rail_entry);
+  const float tall = entry_height(ui);
   const float gap = ui.mm(size::gap);
   draw_saved(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
   if (session_is_shown(view)) {
@@ -125,6 +143,10 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view,
   if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {unsent_in_words(view)}))
     intent = GoTo{Place::sending};
   if (!session_is_shown(view)) {
+    if (where.w < ui.screen().w) {
+      Rect row = inside.cut_bottom(ui.mm(size::button), gap);
+      if (display_button(ui, row.cut_left(display_button_width(ui)))) intent = OpenDisplay{};
+    }
     const Entry day{"rail:day", words::rail::day, icon::calendar, Place::day};
     if (draw_entry(ui, inside.cut_top(tall, gap), day, here == Place::day)) intent = GoTo{Place::day};
     return intent;

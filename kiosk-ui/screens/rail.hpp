@@ -10,6 +10,11 @@
 
 namespace tafel::kiosk {
 
+// Beside the rail a page needs room for a few words in a row; where the text is too large for that, the rail is a page
+// of its own, and a strip above leads to it.
+[[nodiscard]] bool rail_fits(const Ui& ui);
+// All its entries above one another, where it is a page of its own.
+[[nodiscard]] float rail_height(const Ui& ui);
 [[nodiscard]] std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view, Place here,
                                               const Surroundings& around);
 // Is there a session whose content may be shown?

@@ -12,6 +12,10 @@ Button go_button(const WayThere& way) {
   return {.id = way.id, .label = way.words, .icon = icon::right};
 }
 
+std::string article_of(const domain::Requirement& r) {
+  return r.met ? r.article : sentence_of({words::missing, " · ", r.article});
+}
+
 bool offers(const domain::Requirement& r, const WayThere& way) {
   return !r.met && !way.words.empty();
 }
@@ -44,7 +48,8 @@ float requirement_height(const Ui& ui, const domain::Requirement& r, float width
   const bool go = offers(r, way);
   float inner = width - ui.mm(size::icon) - ui.mm(size::gap);
   if (go) inner -= button_width(ui, go_button(way)) + ui.mm(size::gap);
-  const float words = ui.height(Type::body, r.sentence, inner) + ui.line_height(Type::caption);
+  const float words =
+      ui.height(Type::body, r.sentence, inner) + ui.height(Type::caption, article_of(r), inner);
   return std::max(words, go ? ui.mm(size::button) : 0) + ui.mm(size::gap);
 }
 
@@ -62,8 +67,7 @@ bool draw_requirement(Ui& ui, Rect where, const domain::Requirement& r, const Wa
   sign.h = ui.line_height(Type::body);
   ui.label(sign, Type::strong, r.met ? p.good : p.bad, r.met ? icon::check_circle : icon::cross_circle);
   ui.text(inside.cut_top(ui.height(Type::body, r.sentence, inside.w)), Type::body, p.ink, r.sentence);
-  ui.text(inside, Type::caption, r.met ? p.quiet : p.bad,
-          r.met ? r.article : sentence_of({words::missing, " · ", r.article}));
+  ui.text(inside, Type::caption, r.met ? p.quiet : p.bad, article_of(r));
   return touched;
 }
 

@@ -12,7 +12,7 @@ struct SealingStep {
   std::string_view id;
   std::string_view words;
 };
-constexpr float column_mm = 1.4F * size::dialog;  // of what stands in the middle
+constexpr TextLength column_mm = 1.4F * size::dialog;  // of what stands in the middle
 
 constexpr SealingStep steps[] = {{"writing", words::sealing::writing},
                                  {"sealing", words::sealing::sealing},

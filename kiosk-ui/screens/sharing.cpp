@@ -152,12 +152,45 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
   return std::nullopt;
 }
 
+// The state, what kind of item it is and who is waited for: on one line, or in large text beneath one another.
+bool head_on_one_line(const Ui& ui, const domain::ItemView& item, float width) {
+  const std::string waits = waits_for(item);
+  const float right = waits.empty() ? 0 : ui.width(Type::caption, waits) + 1 + ui.mm(size::gap);
+  return mark_width(ui, state_of(item)) + ui.mm(size::gap) + ui.width(Type::caption, version_words(item)) +
+             right <=
+         width;
+}
+float head_height(const Ui& ui, const domain::ItemView& item, float width) {
+  if (head_on_one_line(ui, item, width)) return mark_height(ui);
+  const std::string waits = waits_for(item);
+  return mark_height(ui) + ui.height(Type::caption, version_words(item), width) +
+         (waits.empty() ? 0 : ui.height(Type::caption, waits, width));
+}
+void draw_item_head(Ui& ui, Rect head, const domain::ItemView& item) {
+  const Mark state = state_of(item);
+  const std::string waits = waits_for(item);
+  const std::string version = version_words(item);
+  const Palette& p = ui.colours();
+  mark(ui, {head.x, head.y}, state);
+  if (head_on_one_line(ui, item, head.w)) {
+    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+    if (!waits.empty())
+      ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption, p.waiting,
+               waits, Align::right);
+    ui.label(head, Type::caption, p.quiet, version);
+    return;
+  }
+  head.cut_top(mark_height(ui));
+  ui.text(head.cut_top(ui.height(Type::caption, version, head.w)), Type::caption, p.quiet, version);
+  if (!waits.empty()) ui.text(head, Type::caption, p.waiting, waits);
+}
+
 }  // namespace
 
 float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetail detail) {
   const float inner = width - 2 * ui.mm(size::inset);
-  float tall = mark_height(ui) + ui.height(Type::body, item.sentence, inner) + 2 * ui.mm(size::inset) +
-               ui.mm(size::gap);
+  float tall = head_height(ui, item, inner) + ui.height(Type::body, item.sentence, inner) +
+               2 * ui.mm(size::inset) + ui.mm(size::gap);
   const auto ballots = ballot_marks(item, detail);
   if (!ballots.empty()) tall += marks_height(ui, shown(ballots), inner) + ui.mm(size::gap);
   return tall;
@@ -167,14 +200,7 @@ void draw_item(Ui& ui, Rect where, const domain::ItemView& item, BallotDetail de
   if (!ui.visible(where)) return;
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset));
-  Rect head = inside.cut_top(mark_height(ui), ui.mm(size::gap));
-  const Mark state = state_of(item);
-  mark(ui, {head.x, head.y}, state);
-  head.cut_left(mark_width(ui, state), ui.mm(size::gap));
-  if (const std::string waits = waits_for(item); !waits.empty())
-    ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption,
-             ui.colours().waiting, waits, Align::right);
-  ui.label(head, Type::caption, ui.colours().quiet, version_words(item));
+  draw_item_head(ui, inside.cut_top(head_height(ui, item, inside.w), ui.mm(size::gap)), item);
   ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
           ui.colours().ink, item.sentence);
   const auto ballots = ballot_marks(item, detail);

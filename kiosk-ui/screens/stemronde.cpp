@@ -107,16 +107,17 @@ void overview_row(Ui& ui, List& list, const domain::ItemView& item, const std::s
   const float inner = list.width() - 2 * ui.mm(size::inset);
   const Rect row = list.row(ui.height(Type::body, item.sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
                             2 * ui.mm(size::inset));
-  const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
+  const auto draft = state.choices.find(item.id);
+  const bool is_cast = draft == state.choices.end();
+  const Mark own = own_mark(is_cast ? cast(item, voter) : draft->second, is_cast);
+  const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, own.word);
   if (touched.tapped) state.asked = item.id;
   if (!ui.visible(row)) return;
   card(ui, row, touched.down);
   Rect inside = row.inset(ui.mm(size::inset));
   ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inner), ui.mm(size::gap)), Type::body,
           ui.colours().ink, item.sentence);
-  const auto draft = state.choices.find(item.id);
-  const bool is_cast = draft == state.choices.end();
-  mark(ui, {inside.x, inside.y}, own_mark(is_cast ? cast(item, voter) : draft->second, is_cast));
+  mark(ui, {inside.x, inside.y}, own);
 }
 
 std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,

@@ -1,5 +1,7 @@
 #include "kiosk-ui/screens/top_bar.hpp"
 
+#include "kiosk-ui/screens/display.hpp"
+#include "kiosk-ui/screens/rail.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
@@ -47,8 +49,14 @@ Button members_button() {
   return {.id = "members", .label = words::top::members, .icon = icon::list};
 }
 
+// With large text the strip above has the way to it.
+bool has_display(const Ui& ui, TopBar bar) {
+  return bar == TopBar::whole && rail_fits(ui);
+}
+
 float inner_width(const Ui& ui, float width, TopBar bar) {
-  const float beside = bar == TopBar::whole ? button_width(ui, members_button()) + ui.mm(size::space) : 0;
+  float beside = bar == TopBar::whole ? button_width(ui, members_button()) + ui.mm(size::space) : 0;
+  if (has_display(ui, bar)) beside += display_button_width(ui) + ui.mm(size::gap);
   return width - 2 * ui.mm(size::margin) - ui.mm(size::icon) - beside;
 }
 
@@ -114,6 +122,10 @@ std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const domain::SessionView
   ui.fill({where.x, where.bottom() - ui.mm(size::hairline), where.w, ui.mm(size::hairline)}, p.line);
   Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
   std::optional<Intent> intent;
+  if (has_display(ui, bar)) {
+    const Rect right = inside.cut_right(display_button_width(ui), ui.mm(size::gap));
+    if (display_button(ui, right.middle(right.w, ui.mm(size::button)))) intent = OpenDisplay{};
+  }
   if (bar == TopBar::whole) {
     const Rect right = inside.cut_right(button_width(ui, members_button()), ui.mm(size::space));
     if (button(ui, right.middle(right.w, ui.mm(size::button)), members_button()))

@@ -1,10 +1,12 @@
 #include "kiosk-ui/screens/turn.hpp"
 
 #include "kiosk-ui/screens/discussion.hpp"
+#include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/screens/readback.hpp"
 #include "kiosk-ui/screens/stemronde.hpp"
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/button_rows.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -14,31 +16,71 @@ namespace {
 
 using Tab = TurnState::Tab;
 
-// Whose turn it is, what there is to do, and the way to give the screen back.
-std::optional<Intent> head(Ui& ui, Rect where, const domain::PersonView& person, TurnState& state) {
-  ui.fill(where, ui.colours().rail);
-  Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
-  const Button end{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet};
-  std::optional<Intent> intent;
-  if (button(ui, inside.cut_right(button_width(ui, end), ui.mm(size::space)), end))
-    intent = Request{EndTurn{}};
-  const struct {
-    const char* id;
-    std::string_view label;
-    Tab tab;
-  } tabs[] = {{"turn:verslag", words::turn::verslag, Tab::verslag},
-              {"turn:statements", words::turn::statements, Tab::statements},
-              {"turn:vote", words::turn::vote, Tab::vote}};
+struct TurnTab {
+  const char* id;
+  std::string_view label;
+  Tab tab;
+};
+constexpr TurnTab tabs[] = {{"turn:verslag", words::turn::verslag, Tab::verslag},
+                            {"turn:statements", words::turn::statements, Tab::statements},
+                            {"turn:vote", words::turn::vote, Tab::vote}};
+
+std::vector<Button> head_buttons(const TurnState& state) {
+  std::vector<Button> all{{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet}};
   for (const auto& tab : tabs) {
     const bool here = state.tab == tab.tab || (tab.tab == Tab::verslag && state.tab == Tab::remark);
-    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::plain : Weight::main};
-    if (button(ui, inside.cut_right(button_width(ui, b), ui.mm(size::gap)), b)) state.tab = tab.tab;
+    all.push_back({.id = tab.id, .label = tab.label, .weight = here ? Weight::plain : Weight::main});
   }
-  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
+  return all;
+}
+
+// The buttons in one row beside the name, or, when the text is too large for that, in rows beneath it.
+struct Head {
+  std::vector<Button> buttons;
+  ButtonRows rows;
+  float name = 0;  // width beside the buttons; 0 when it stands above them
+  float height = 0;
+};
+Head head_of(const Ui& ui, float width, const domain::PersonView& person, const TurnState& state) {
+  Head head{head_buttons(state), {}, 0, 0};
+  const float room = width - 2 * ui.mm(size::margin);
+  const float name = ui.mm(size::icon) + ui.width(Type::strong, person.name) + display_button_width(ui) +
+                     ui.mm(size::gap + size::space);
+  const float tall = ui.mm(size::button);
+  head.rows = button_rows(ui, room - name, tall, 0, head.buttons, Align::right);
+  if (head.rows.height <= tall + 1) {
+    head.name = name;
+    head.height = tall + 2 * ui.mm(size::gap);
+    return head;
+  }
+  head.rows = button_rows(ui, room, tall, 0, head.buttons, Align::right);
+  head.height = head.rows.height + tall + 3 * ui.mm(size::gap);
+  return head;
+}
+
+// Whose turn it is, what there is to do, and the way to give the screen back.
+std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const domain::PersonView& person,
+                                TurnState& state) {
+  ui.fill(where, ui.colours().rail);
+  Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
+  const bool beside = head.name > 0;
+  const Rect all = beside ? inside.cut_right(inside.w - head.name) : inside.cut_bottom(head.rows.height);
+  std::optional<Intent> intent;
+  for (std::size_t i = 0; i < head.buttons.size(); ++i) {
+    const Rect place = head.rows.places[i];
+    if (!button(ui, {all.x + place.x, all.y + place.y, place.w, place.h}, head.buttons[i])) continue;
+    if (i == 0)
+      intent = Request{EndTurn{}};
+    else
+      state.tab = tabs[i - 1].tab;
+  }
+  Rect line = inside.cut_top(ui.mm(size::button));
+  if (display_button(ui, line.cut_left(display_button_width(ui), ui.mm(size::gap)))) intent = OpenDisplay{};
+  ui.label(line.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
   // A name that needs a second line is set smaller, so that both fit beside the tabs.
-  const bool long_name = ui.height(Type::strong, person.name, inside.w) > ui.line_height(Type::strong);
-  ui.label(inside, long_name ? Type::caption : Type::strong, ui.colours().on_rail, person.name);
-  ui.note("turn", person.name, inside);
+  const bool long_name = ui.height(Type::strong, person.name, line.w) > ui.line_height(Type::strong);
+  ui.label(line, long_name ? Type::caption : Type::strong, ui.colours().on_rail, person.name);
+  ui.note("turn", person.name, line);
   return intent;
 }
 
@@ -165,7 +207,8 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
   const domain::SessionView& session = *view.session;
   const auto* person = person_of(session, view.turn);
   if (person == nullptr) return std::nullopt;
-  const Rect top = area.cut_top(ui.mm(size::button + 2 * size::gap));
+  const Head head = head_of(ui, area.w, *person, state.turn);
+  const Rect top = area.cut_top(head.height);
   std::optional<Intent> intent;
   switch (state.turn.tab) {
     case Tab::vote:
@@ -182,7 +225,7 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
       break;
   }
   ui.focus().zone(Zone::top);
-  if (auto ended = head(ui, top, *person, state.turn)) return ended;
+  if (auto ended = draw_head(ui, top, head, *person, state.turn)) return ended;
   return intent;
 }
 

@@ -151,6 +151,7 @@ struct UiState {
   std::optional<Refusal> refusal;
   Place refusal_go = Place::day;
   std::optional<Ask> asked;
+  bool rail_open = false;     // where the panel is too narrow for it beside the page
   bool hidden = false;        // nobody touched it for too long: show nothing of the table until a chair's PIN
   bool sealing_seen = false;  // the chair has read how the sealing ended
 };
@@ -159,6 +160,7 @@ struct UiState {
 struct Surroundings {
   bool connected = false;
   bool ever_connected = false;
+  bool covered = false;             // a dialog of the shell lies over the screen
   bool busy = false;                // a request is on its way
   DraftIs draft = DraftIs::none;    // is what is being typed on the disk?
   double busy_s = 0;                // for so long

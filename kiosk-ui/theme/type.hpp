@@ -7,22 +7,29 @@
 
 namespace tafel::kiosk {
 
-enum class Type { caption, body, strong, title, figure };
+enum class Type { caption, body, strong, title, figure, key };
 
 struct TypeFace {
   Type type{};
   float em_mm = 0;
   std::string_view file;  // below the folder of Inter
+  float grows = 1;  // share of a larger text size: titles are large already, keys stay as wide as a finger
 };
 
 constexpr float capital_height = 0.727F;
-constexpr std::array<TypeFace, 5> type_faces{{
+constexpr std::array<TypeFace, 6> type_faces{{
     {Type::caption, 4.85F, "Inter-Regular.otf"},
     {Type::body, 5.5F, "Inter-Regular.otf"},
     {Type::strong, 5.5F, "Inter-SemiBold.otf"},
-    {Type::title, 8.4F, "InterDisplay-SemiBold.otf"},
-    {Type::figure, 10.F, "InterDisplay-Medium.otf"},
+    {Type::title, 8.4F, "InterDisplay-SemiBold.otf", 0.4F},
+    {Type::figure, 10.F, "InterDisplay-Medium.otf", 0.4F},
+    {Type::key, 5.5F, "Inter-Regular.otf", 0.2F},
 }};
+// The em at a text size of `scale` (1 to 2).
+constexpr float em_mm(Type type, float scale) {
+  const TypeFace& face = type_faces[static_cast<std::size_t>(type)];
+  return face.em_mm * (1 + (scale - 1) * face.grows);
+}
 constexpr float line_spacing = 1.32F;  // of the em
 
 }  // namespace tafel::kiosk

@@ -177,7 +177,8 @@ std::optional<std::size_t> choices(Ui& ui, const std::string& name, Rect where,
   }
   const float gap = ui.mm(size::gap);
   const auto columns = std::max<std::size_t>(
-      1, static_cast<std::size_t>((list.width() + gap) / (ui.mm(least_width_mm) + gap)));
+      1, static_cast<std::size_t>((list.width() + gap) /
+                                  (ui.mm(TextLength{least_width_mm, size::as_text}) + gap)));
   const float wide = (list.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t first = 0; first < all.size(); first += columns) {
     const std::size_t last = std::min(all.size(), first + columns);

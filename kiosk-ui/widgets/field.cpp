@@ -131,17 +131,19 @@ void begin_page(TypingState& state, const std::vector<Field>& fields) {
 std::vector<Rect> places_of(const Ui& ui, Rect where, const std::vector<Field>& fields) {
   std::vector<Rect> places;
   const float gap = ui.mm(size::gap);
-  const bool paired = fields.size() > 1 &&
-                      std::none_of(fields.begin(), fields.end(), [](const Field& f) { return f.many_lines; });
+  const bool many = fields.size() > 1 &&
+                    std::none_of(fields.begin(), fields.end(), [](const Field& f) { return f.many_lines; });
   const float half = (where.w - gap) / 2;
+  const auto fits = [&](const Field& f) { return ui.width(Type::caption, f.asks) <= half; };
+  const bool paired = many && std::all_of(fields.begin(), fields.end(), fits);
   Rect row;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].many_lines) {
       places.push_back(where);
     } else if (!paired) {
-      places.push_back(where.cut_top(field_height(ui, false), gap));
+      places.push_back(where.cut_top(field_height(ui, fields[i], where.w), gap));
     } else {
-      if (i % 2 == 0) row = where.cut_top(field_height(ui, false), gap);
+      if (i % 2 == 0) row = where.cut_top(field_height(ui, fields[i], half), gap);
       places.push_back(row.cut_left(half, gap));
     }
   }
@@ -150,17 +152,24 @@ std::vector<Rect> places_of(const Ui& ui, Rect where, const std::vector<Field>& 
 
 }  // namespace
 
-float field_height(const Ui& ui, bool many_lines) {
-  const float lines = many_lines ? shortest_lines : 1;
+float field_height(const Ui& ui, const Field& f, float width) {
+  const float lines = f.many_lines ? shortest_lines : 1;
   const float box = std::max(ui.mm(size::touch), lines * ui.line_height(Type::body) + 2 * ui.mm(size::gap));
-  return ui.line_height(Type::caption) + ui.mm(size::tight) + box;
+  return ui.height(Type::caption, f.asks, width) + ui.mm(size::tight) + box;
 }
 
 namespace {
 
+// The least that the fields above the keyboard need.
+float fields_height(const Ui& ui, const std::vector<Field>& fields, float width) {
+  float tall = 0;
+  for (const Field& f : fields) tall += field_height(ui, f, width) + ui.mm(size::gap);
+  return tall;
+}
+
 // Beneath the words that say what it asks.
-Rect box_of(const Ui& ui, Rect where) {
-  where.cut_top(ui.line_height(Type::caption), ui.mm(size::tight));
+Rect box_of(const Ui& ui, Rect where, const Field& f) {
+  where.cut_top(ui.height(Type::caption, f.asks, where.w), ui.mm(size::tight));
   return where;
 }
 
@@ -202,8 +211,9 @@ void wipe_clipboard(TypingState& state) {
 
 bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused) {
   const Palette& p = ui.colours();
-  ui.label({where.x, where.y, where.w, ui.line_height(Type::caption)}, Type::caption, p.quiet, f.asks);
-  where = box_of(ui, where);
+  ui.text({where.x, where.y, where.w, ui.height(Type::caption, f.asks, where.w)}, Type::caption, p.quiet,
+          f.asks);
+  where = box_of(ui, where, f);
   const Tapped touched = ui.target("field:" + f.name, f.asks, where, true, Kind::field, f.edit->text());
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
@@ -229,9 +239,10 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
     if (ui.focus().id() == "field:" + f.name) state.focus = f.name;
   const std::size_t focus = focused_index(state, fields);
   ui.focus().text_is_at("field:" + fields[focus].name);
+  ui.lacks_height(fields_height(ui, fields, where.w) - where.h);
   const std::vector<Rect> places = places_of(ui, where, fields);
   const std::string before = all_words(fields);
-  bool next = take_typed(ui, box_of(ui, places[focus]), fields[focus], state);
+  bool next = take_typed(ui, box_of(ui, places[focus], fields[focus]), fields[focus], state);
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];

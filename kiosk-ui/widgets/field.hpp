@@ -47,7 +47,7 @@ struct TypingState {
 bool field(Ui& ui, Rect where, const Field& field, TypingState& state, bool focused);
 // What was copied is gone: the screen goes to somebody else.
 void wipe_clipboard(TypingState& state);
-[[nodiscard]] float field_height(const Ui& ui, bool many_lines);
+[[nodiscard]] float field_height(const Ui& ui, const Field& field, float width);
 
 // All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no
 // height from the fields.

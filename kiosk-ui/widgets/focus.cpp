@@ -70,6 +70,14 @@ void Focus::end_list() {
   open_lists_.pop_back();
 }
 
+std::vector<std::size_t> Focus::leave_lists() {
+  return std::exchange(open_lists_, {});
+}
+
+void Focus::enter_lists(std::vector<std::size_t> lists) {
+  open_lists_ = std::move(lists);
+}
+
 void Focus::stop(const std::string& id, const Rect& where, const Rect& seen) {
   stops_.push_back({id, where, seen, zone_, open_lists_});
 }

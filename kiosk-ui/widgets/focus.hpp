@@ -50,6 +50,9 @@ class Focus {
   Zone zone(Zone now);  // of what is drawn from here on; gives the zone before
   void begin_list(const std::string& id, const Rect& seen);
   void end_list();
+  // What is drawn outside of the lists it belongs to; give them back afterwards.
+  std::vector<std::size_t> leave_lists();
+  void enter_lists(std::vector<std::size_t> lists);
   void stop(const std::string& id, const Rect& where, const Rect& seen);
   void touched(const std::string& id);  // by a finger: Tab goes on from there
   void cover();                         // a dialog comes over what was drawn so far

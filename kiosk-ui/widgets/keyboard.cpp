@@ -104,9 +104,7 @@ void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, c
   const bool on = name == "shift" && state.shift;
   card(ui, where, touched.down, on);
   const std::string shown = !is_task(name) && state.shift ? upper(task.shown) : std::string(task.shown);
-  const Type type = is_task(name) && name != "shift" && name != "backspace" ? Type::caption : Type::body;
-  ui.label(where, name == "left" || name == "right" || name == "enter" ? Type::body : type, ui.colours().ink,
-           shown, Align::centre);
+  ui.label(where, Type::key, ui.colours().ink, shown, Align::centre);
   if (touched.held && !accents_of(name).empty()) {
     ui.touch().take_hold();
     state.accents_of = name;
@@ -146,14 +144,14 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
     const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key);
     card(ui, where, touched.down);
     const std::string shown = state.shift ? upper(accent) : std::string(accent);
-    ui.label(where, Type::body, ui.colours().ink, shown, Align::centre);
+    ui.label(where, Type::key, ui.colours().ink, shown, Align::centre);
     if (!touched.tapped) continue;
     edit.insert(shown);
     return close();
   }
   const Rect where = strip.cut_left(ui.mm(size::touch));
   const Tapped touched = ui.target("accent:close", words::close, where, true, Kind::key);
-  ui.label(where, Type::body, ui.colours().quiet, icon::cross, Align::centre);
+  ui.label(where, Type::key, ui.colours().quiet, icon::cross, Align::centre);
   if (touched.tapped) close();
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk-ui/widgets/page.hpp"
 
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/button_rows.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -20,31 +21,74 @@ void draw_head(Ui& ui, Rect& area, const PageParts& parts) {
   area.cut_top(0, ui.mm(parts.lead_beside ? size::gap : size::space));
 }
 
-// A button as wide as its words, or as wide as is left: then its words wrap.
-Rect at_right(const Ui& ui, Rect& bar, const Button& button) {
-  return bar.cut_right(button_width(ui, button) + ui.mm(size::space), ui.mm(size::gap));
+struct Bar {
+  std::vector<Button> right;  // the main action first
+  ButtonRows rows;
+  float back = 0;  // width of the way back
+  float height = 0;
+};
+
+// The way back stands left in the lowest row when there is room, else in a row of its own beneath.
+Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
+  Bar bar;
+  if (!parts.main.empty())
+    bar.right.push_back({.id = "main",
+                         .label = parts.main,
+                         .icon = parts.main_icon,
+                         .weight = Weight::main,
+                         .enabled = parts.main_enabled});
+  bar.right.insert(bar.right.end(), parts.more.begin(), parts.more.end());
+  const float tall = ui.mm(size::tall_button);
+  bar.rows = button_rows(ui, width, tall, ui.mm(size::space), bar.right, Align::right);
+  bar.height = bar.rows.height;
+  if (parts.back.empty()) return bar;
+  bar.back = std::min(width, button_width(ui, {.id = {}, .label = parts.back, .icon = icon::left}));
+  float left = width;  // of the lowest row
+  for (const Rect& place : bar.rows.places)
+    if (place.bottom() > bar.rows.height - 1) left = std::min(left, place.x);
+  const bool beside = bar.right.empty() || bar.back + ui.mm(size::gap) <= left;
+  if (!beside) bar.height += tall + ui.mm(size::gap);
+  if (bar.right.empty()) bar.height = tall;
+  return bar;
 }
 
-void draw_bar(Ui& ui, Rect bar, const PageParts& parts, Page& page) {
+void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& page) {
   const Zone before = ui.focus().zone(Zone::bar);
+  Rect lowest = where;
+  lowest = lowest.cut_bottom(ui.mm(size::tall_button));
   if (!parts.back.empty()) {
     const Button back{.id = "back", .label = parts.back, .icon = icon::left};
-    page.back = button(ui, bar.cut_left(button_width(ui, back), ui.mm(size::gap)), back);
+    page.back = button(ui, lowest.cut_left(bar.back, ui.mm(size::gap)), back);
   }
-  if (!parts.main.empty()) {
-    const Button main{.id = "main",
-                      .label = parts.main,
-                      .icon = parts.main_icon,
-                      .weight = Weight::main,
-                      .enabled = parts.main_enabled};
-    page.main = button(ui, at_right(ui, bar, main), main);
+  for (std::size_t i = 0; i < bar.right.size(); ++i) {
+    const Rect place = bar.rows.places[i];
+    const Rect at{where.x + place.x, where.y + place.y, place.w, place.h};
+    if (at.bottom() > lowest.y + 1) lowest.w = std::min(lowest.w, at.x - ui.mm(size::gap) - lowest.x);
+    if (!button(ui, at, bar.right[i])) continue;
+    if (bar.right[i].id == "main")
+      page.main = true;
+    else
+      page.more = bar.right[i].id;
   }
-  for (const Button& each : parts.more)
-    if (button(ui, at_right(ui, bar, each), each)) page.more = each.id;
-  page.bar = bar;
+  page.bar = lowest;
   ui.focus().zone(before);
-  if (!parts.hint.empty())
-    ui.label(bar.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
+  const bool room = ui.height(Type::caption, parts.hint, lowest.w - 2 * ui.mm(size::gap)) <= lowest.h;
+  if (!parts.hint.empty() && room)
+    ui.label(lowest.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
+}
+
+// On a sheet that scrolls the buttons stay at the bottom of the panel, on a ground of their own.
+void draw_fixed_bar(Ui& ui, Rect area, const Bar& bar, const PageParts& parts, Page& page) {
+  SheetMemory& sheet = ui.touch().sheet();
+  sheet.bar = bar.height + 2 * ui.mm(size::gap);
+  Rect ground = sheet.panel;
+  ground = ground.cut_bottom(sheet.bar);
+  auto lists = ui.focus().leave_lists();
+  ui.push_clip_over(sheet.panel);
+  ui.fill(ground, ui.colours().paper);
+  draw_bar(ui, {area.x, ground.y + ui.mm(size::gap), area.w, bar.height}, bar, parts, page);
+  ui.pop_clip();
+  ui.focus().enter_lists(std::move(lists));
 }
 
 }  // namespace
@@ -54,7 +98,11 @@ Page page(Ui& ui, Rect area, const PageParts& parts) {
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
   draw_head(ui, area, parts);
   const bool has_bar = !parts.main.empty() || !parts.back.empty() || !parts.more.empty();
-  if (has_bar) draw_bar(ui, area.cut_bottom(ui.mm(size::tall_button), ui.mm(size::space)), parts, result);
+  const Bar bar = bar_of(ui, area.w, parts);
+  if (has_bar && ui.touch().sheet().open)
+    draw_fixed_bar(ui, area, bar, parts, result);
+  else if (has_bar)
+    draw_bar(ui, area.cut_bottom(bar.height, ui.mm(size::space)), bar, parts, result);
   result.body = area;
   return result;
 }

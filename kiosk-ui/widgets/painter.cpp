@@ -34,14 +34,15 @@ Painter::Painter(const Look& look, ImDrawList* out, Rect screen)
     : look_(look), out_(out), screen_(screen), clips_{screen} {}
 
 float Painter::line_height(Type type) const {
-  return std::round(mm(type_faces[static_cast<std::size_t>(type)].em_mm) * line_spacing);
+  return std::round(mm(em_mm(type, look_.text_scale)) * line_spacing);
 }
 
 Advance Painter::advance(Type type) const {
   const ImFont* font = look_.fonts.of(type);
-  return [font](char32_t code) {
-    return code > IM_UNICODE_CODEPOINT_MAX ? font->FallbackAdvanceX
-                                           : font->GetCharAdvance(static_cast<ImWchar>(code));
+  const float enlarged = look_.fonts.enlarged(type);
+  return [font, enlarged](char32_t code) {
+    return enlarged * (code > IM_UNICODE_CODEPOINT_MAX ? font->FallbackAdvanceX
+                                                       : font->GetCharAdvance(static_cast<ImWchar>(code)));
   };
 }
 
@@ -55,6 +56,7 @@ float Painter::height(Type type, std::string_view text, float width) const {
 
 void Painter::fill(Rect where, Colour colour, float radius) {
   out_->AddRectFilled(corner(where), far_corner(where), packed(colour), radius);
+  if (look_.drawings != nullptr) look_.drawings->push_back({where.meet(clip()), colour});
 }
 
 void Painter::border(Rect where, Colour colour, float thickness, float radius) {
@@ -73,9 +75,13 @@ void Painter::circle(Point centre, float radius, Colour colour, bool filled) {
 
 void Painter::line(Point at, Type type, Colour colour, std::string_view words) {
   ImFont* font = look_.fonts.of(type);
-  const float above = (line_height(type) - font->FontSize) / 2;
-  out_->AddText(font, font->FontSize, {std::round(at.x), std::round(at.y + above)}, packed(colour),
-                words.data(), words.data() + words.size());
+  const float size = font->FontSize * look_.fonts.enlarged(type);
+  const float above = (line_height(type) - size) / 2;
+  const Rect where{at.x, at.y, width(type, words), line_height(type)};
+  if (look_.drawings != nullptr && visible(where))
+    look_.drawings->push_back({where.meet(clip()), colour, std::string(words), type});
+  out_->AddText(font, size, {std::round(at.x), std::round(at.y + above)}, packed(colour), words.data(),
+                words.data() + words.size());
 }
 
 float Painter::text(Rect where, Type type, Colour colour, std::string_view words, Align align) {
@@ -110,6 +116,11 @@ void Painter::fade(Rect where, Colour colour, bool upwards) {
 void Painter::push_clip(Rect where) {
   clips_.push_back(clip().meet(where));
   out_->PushClipRect(corner(clip()), far_corner(clip()), false);
+}
+
+void Painter::push_clip_over(Rect where) {
+  clips_.push_back(where);
+  out_->PushClipRect(corner(where), far_corner(where), false);
 }
 
 void Painter::pop_clip() {

@@ -15,10 +15,20 @@ struct ImDrawList;
 
 namespace tafel::kiosk {
 
+// One text or one filled shape, in the order of drawing.
+struct Drawing {
+  Rect where;
+  Colour colour;
+  std::string words{};  // "" for a shape
+  Type type{};
+};
+
 struct Look {
   Palette palette;
   float pixels_per_mm = 0;
   Fonts fonts;
+  float text_scale = 1;                      // 1 to 2
+  std::vector<Drawing>* drawings = nullptr;  // everything drawn is noted there; tests look at it
 };
 
 enum class Align { left, centre, right };
@@ -29,6 +39,11 @@ class Painter {
 
   [[nodiscard]] const Palette& colours() const { return look_.palette; }
   [[nodiscard]] float mm(float millimetres) const { return millimetres * look_.pixels_per_mm; }
+  // A length that holds text grows with it, as far as the screen is wide.
+  [[nodiscard]] float mm(TextLength length) const {
+    return mm(length.mm * (1 + (look_.text_scale - 1) * length.share));
+  }
+  [[nodiscard]] float text_scale() const { return look_.text_scale; }
   [[nodiscard]] Rect screen() const { return screen_; }
 
   [[nodiscard]] float line_height(Type type) const;
@@ -49,6 +64,7 @@ class Painter {
   void fade(Rect where, Colour colour, bool upwards);
 
   void push_clip(Rect where);
+  void push_clip_over(Rect where);  // also what the clips before would hide
   void pop_clip();
   [[nodiscard]] Rect clip() const { return clips_.back(); }
   [[nodiscard]] bool visible(const Rect& where) const { return !where.meet(clip()).empty(); }

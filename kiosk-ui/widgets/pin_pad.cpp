@@ -62,6 +62,7 @@ float pin_pad_height(const Ui& ui) {
 bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   const bool was_complete = pin.complete();
   if (enabled && ui.touch().open(true)) take_typed(ui, pin);
+  ui.lacks_height(pin_pad_height(ui) - where.h);
   Rect pad = where.middle(pin_pad_width(ui), pin_pad_height(ui));
   const Rect dots = pad.cut_top(ui.mm(size::pin_dot + 2 * size::space));
   constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};

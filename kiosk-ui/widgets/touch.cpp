@@ -25,6 +25,8 @@ Touch::Touch(Touches& touches, const Input& input, double now_s)
 void Touch::scene(const std::string& name) {
   if (touches_.scene == name) return;
   touches_.scene = name;
+  touches_.sheet.extra = 0;
+  touches_.lists["list:page"] = {};
   touches_.scene_since = now_;
   touches_.target.clear();
 }

@@ -18,6 +18,15 @@ struct ListState {
   float velocity = 0;  // pixels per second, after the finger let go
 };
 
+// Of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
+struct SheetMemory {
+  bool open = false;
+  Rect panel;         // what the sheet is seen through, with the buttons at its bottom
+  float bar = 0;      // height of these
+  float extra = 0;    // what the page needs more than the panel has
+  float missing = 0;  // of that, found out in this frame
+};
+
 struct Touches {
   std::string target;  // where the finger went down; empty when it scrolls or lies nowhere
   std::string list;    // the list under the finger
@@ -31,6 +40,7 @@ struct Touches {
   double scene_since = 0;
   std::map<std::string, ListState> lists;
   FocusMemory focus;
+  SheetMemory sheet;
 };
 
 struct Tapped {
@@ -62,6 +72,7 @@ class Touch {
   [[nodiscard]] const ListState& list_state(const std::string& id) { return touches_.lists[id]; }
   // By keys, to bring into sight what has the focus.
   void scroll(const ScrollBy& by);
+  [[nodiscard]] SheetMemory& sheet() { return touches_.sheet; }
   [[nodiscard]] FocusMemory& focus() { return touches_.focus; }
   // `nothing`: it lies beneath a dialog, or a request is on its way. `own_side`: nobody listens on the other side of
   // the socket, so only what needs nobody there answers: scrolling and typing.

@@ -48,6 +48,11 @@ void Ui::cover() {
   focus_.cover();
 }
 
+void Ui::lacks_height(float pixels) {
+  SheetMemory& sheet = touch_.sheet();
+  if (sheet.open) sheet.missing = std::max(sheet.missing, pixels);
+}
+
 void Ui::finish() {
   for (const ScrollBy& by : focus_.finish(mm(size::gap))) touch_.scroll(by);
   if (focus_.looks_for_all()) touch_.again(0);

@@ -27,6 +27,8 @@ class Ui : public Painter {
   [[nodiscard]] bool visible(const Rect& where) const {
     return focus_.looks_for_all() || Painter::visible(where);
   }
+  // The page lacks so many pixels of height: where it can scroll as a whole, it will have them in the next frame.
+  void lacks_height(float pixels);
   // After everything was drawn: moves the focus, scrolls to it and draws its ring.
   void finish();
 

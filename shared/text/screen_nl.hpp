@@ -77,6 +77,34 @@ constexpr Words seconds = "seconden wachten.";
 constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan haar vrijgeven.";
 }  // namespace pin
 
+namespace display {
+constexpr Words sign = "Aa";
+constexpr Words title = "Weergave";
+constexpr Words text_size = "Grootte van de letters";
+constexpr Words size_100 = "Gewoon";
+constexpr Words size_125 = "Groter";
+constexpr Words size_150 = "Groot";
+constexpr Words size_200 = "Zeer groot";
+constexpr Words colours = "Kleuren";
+constexpr Words light = "Licht";
+constexpr Words dark = "Donker";
+constexpr Words contrast = "Hoog contrast";
+constexpr Words speech = "Voorlezen in de koptelefoon";
+constexpr Words speech_off = "Uit";
+constexpr Words speech_on = "Aan";
+constexpr Words close = "Klaar";
+}  // namespace display
+
+// What the voice adds to the words on the screen.
+namespace speech {
+constexpr Words button = "knop";
+constexpr Words field = "invulveld";
+constexpr Words key = "toets";
+constexpr Words empty = "leeg";
+constexpr Words digit_key = "cijfertoets";
+constexpr Words digit_typed = "cijfer getypt";
+}  // namespace speech
+
 namespace rail {
 constexpr Words day = "Vandaag";
 constexpr Words opening = "Opening";
@@ -87,6 +115,7 @@ constexpr Words sharing = "Informatiedeling";
 constexpr Words closing = "Afronding";
 constexpr Words sending = "Versturen";
 constexpr Words lock = "Vergrendelen";
+constexpr Words course = "Verloop";
 constexpr Words saved = "Alles bewaard";
 constexpr Words saving = "Bewaren…";
 constexpr Words read_only = "Alleen lezen";

@@ -143,6 +143,8 @@ TEST_CASE(
   CHECK(player.log.focus == "person:p2");
   player.press(Key::tab, true);
   player.press(Key::tab, true);
+  CHECK(player.log.focus == "display");
+  player.press(Key::tab, true);
   CHECK(player.log.focus == "members");
 }
 

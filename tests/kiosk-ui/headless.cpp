@@ -7,16 +7,16 @@
 
 namespace tafel::kiosk::test {
 
-Headless::Headless(const Panel& panel, ThemeName theme)
+Headless::Headless(const Panel& panel, ThemeName theme, float text_scale)
     : context_(ImGui::CreateContext()),
       screen_{0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)} {
   ImGui::SetCurrentContext(context_);
   ImGui::GetIO().IniFilename = nullptr;
   ImGui::GetIO().DisplaySize = {screen_.w, screen_.h};
   const float scale = kiosk::pixels_per_mm(panel, {});
-  const auto fonts = Fonts::load(scale);
+  const auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) throw std::runtime_error(describe(fonts.error()));
-  look_ = Look{palette(theme), scale, *fonts};
+  look_ = Look{palette(theme), scale, *fonts, text_scale};
 }
 
 Headless::~Headless() {

@@ -13,7 +13,7 @@ namespace tafel::kiosk::test {
 
 class Headless {
  public:
-  Headless(const Panel& panel, ThemeName theme = ThemeName::light);
+  Headless(const Panel& panel, ThemeName theme = ThemeName::light, float text_scale = 1);
   ~Headless();
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;

@@ -3,6 +3,7 @@
 #include "kiosk-ui/theme/sizes.hpp"
 #include "kiosk-ui/theme/type.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace tafel::kiosk;
@@ -26,6 +27,17 @@ TEST_CASE("theme: every pair of every theme can be read") {
   }
 }
 
+TEST_CASE("theme: the focus ring stands out from every ground, by one of its two bands") {
+  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+    const Palette& p = palette(name);
+    CAPTURE(p.name);
+    CHECK(contrast(p.focus, p.focus_edge) >= 3);
+    for (const Colour ground : {p.paper, p.surface, p.sunken, p.accent, p.accent_soft, p.rail, p.rail_here,
+                                p.good_soft, p.bad_soft, p.waiting_soft})
+      CHECK(std::max(contrast(p.focus, ground), contrast(p.focus_edge, ground)) >= 3);
+  }
+}
+
 TEST_CASE("theme: only the three names are themes") {
   CHECK(theme_named("dark") == ThemeName::dark);
   CHECK_FALSE(theme_named("blue"));
@@ -37,8 +49,9 @@ TEST_CASE("type: capitals are at least 3.5 mm, titles at least 6 mm") {
 }
 
 TEST_CASE("sizes: what is touched is at least 12.7 mm, and 2.5 mm apart") {
-  for (const float side : {size::touch, size::button, size::tall_button, size::rail_entry, size::key_row,
-                           size::pad_key, size::pad_height, size::choice})
+  for (const float side :
+       std::initializer_list<float>{size::touch, size::button, size::tall_button, size::rail_entry,
+                                    size::key_row, size::pad_key, size::pad_height, size::choice})
     CHECK(side >= 12.7F);
   CHECK(size::gap >= 2.5F);
   CHECK(size::key_gap >= 2.5F);

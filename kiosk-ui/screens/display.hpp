@@ -1,0 +1,25 @@
+// How the screen looks and whether it speaks: chosen by anybody at the table, for as long as the screen runs.
+#pragma once
+
+#include "kiosk-ui/theme/palette.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+
+namespace tafel::kiosk {
+
+struct Display {
+  int text_percent = 100;
+  ThemeName theme = ThemeName::light;
+  bool can_speak = false;  // a headset was named when the screen was started
+  bool speaks = false;
+  bool operator==(const Display&) const = default;
+};
+constexpr int text_percents[] = {100, 125, 150, 200};
+
+// The way to it: "Aa", as large as a button.
+[[nodiscard]] float display_button_width(const Ui& ui);
+bool display_button(Ui& ui, Rect where);
+
+// Over everything, as a dialog. True when it was closed.
+bool draw_display(Ui& ui, Display& display);
+
+}  // namespace tafel::kiosk

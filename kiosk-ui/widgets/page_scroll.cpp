@@ -1,0 +1,41 @@
+#include "kiosk-ui/widgets/page_scroll.hpp"
+
+namespace tafel::kiosk {
+namespace {
+constexpr auto id = "list:page";
+}
+
+PageScroll::PageScroll(Ui& ui, Rect area) : ui_(ui) {
+  SheetMemory& memory = ui.touch().sheet();
+  memory.panel = area;
+  area.cut_bottom(memory.bar);
+  memory.bar = 0;
+  seen_ = area;
+  const float offset = ui.touch().list(id, seen_, ui.mm(size::drag), ui.mm(size::wheel));
+  sheet_ = {area.x, area.y - offset, area.w, area.h + memory.extra};
+  memory.open = true;
+  ui.focus().begin_list(id, seen_);
+  ui.push_clip(seen_);
+}
+
+PageScroll::~PageScroll() {
+  SheetMemory& memory = ui_.touch().sheet();
+  memory.open = false;
+  ui_.pop_clip();
+  ui_.focus().end_list();
+  const bool above = seen_.y - sheet_.y > 1;
+  const bool below = sheet_.bottom() - seen_.bottom() > 1;
+  const float edge = ui_.mm(size::space);
+  if (above) ui_.fade({seen_.x, seen_.y, seen_.w, edge}, ui_.colours().paper, true);
+  if (below) ui_.fade({seen_.x, seen_.bottom() - edge, seen_.w, edge}, ui_.colours().paper, false);
+  if (above || below)
+    ui_.log().widgets.push_back({id, "", seen_, Kind::list, !ui_.touch().is_inert(), {}, above, below});
+  if (memory.missing > 1) {
+    memory.extra += memory.missing;
+    ui_.touch().again(0);
+  }
+  memory.missing = 0;
+  ui_.touch().list_height(id, seen_.h + memory.extra);
+}
+
+}  // namespace tafel::kiosk
