@@ -36,6 +36,8 @@ void Shell::take(Message message, double now_s) {
 }
 
 void Shell::take_view(ipc::DeviceView view, double now_s) {
+  // What one person copied is not there for the next one to paste.
+  if (view.turn != view_.turn || view.locked || !view.session) wipe_clipboard(state_.typing);
   view_ = std::move(view);
   view_at_ = now_s;
   around_.ever_connected = true;

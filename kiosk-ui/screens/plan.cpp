@@ -204,9 +204,10 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
       {"due:day-less", words::plan::day_less, -1, 0},     {"due:day-more", words::plan::day_more, 1, 0},
       {"due:week-less", words::plan::week_less, -7, 0},   {"due:week-more", words::plan::week_more, 7, 0},
       {"due:month-less", words::plan::month_less, 0, -1}, {"due:month-more", words::plan::month_more, 0, 1}};
+  List list(ui, "due", body);
   Rect row;
   for (std::size_t i = 0; i < std::size(moves); ++i) {
-    if (i % 2 == 0) row = body.cut_top(ui.mm(size::button), ui.mm(size::gap));
+    if (i % 2 == 0) row = list.row(ui.mm(size::button), ui.mm(size::gap));
     const Rect where =
         row.cut_left((row.w - (i % 2 == 0 ? ui.mm(size::gap) : 0)) / (i % 2 == 0 ? 2 : 1), ui.mm(size::gap));
     const std::string_view icon = i % 2 == 0 ? icon::minus : icon::plus;

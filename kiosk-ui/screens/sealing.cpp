@@ -27,12 +27,22 @@ std::size_t done_of(const std::string& step) {
   return 0;
 }
 
+// Of the longest of them, so that all stand alike.
+float step_height(const Ui& ui, float width) {
+  float tall = ui.mm(size::touch);
+  for (const auto& step : steps)
+    tall = std::max(tall, ui.height(Type::strong, step.words, width - ui.mm(size::icon + size::gap)));
+  return tall;
+}
+
 void draw_step(Ui& ui, Rect row, std::string_view words, bool done, bool now) {
   const Palette& p = ui.colours();
   const Colour ink = done ? p.good : now ? p.accent : p.quiet;
   const std::string_view sign = done ? icon::check_circle : now ? icon::sand : icon::circle;
   ui.label(row.cut_left(ui.mm(size::icon + size::gap)), Type::strong, ink, sign);
-  ui.label(row, now ? Type::strong : Type::body, done || now ? p.ink : p.quiet, words);
+  const Type type = now ? Type::strong : Type::body;
+  ui.text(row.middle(row.w, std::min(row.h, ui.height(type, words, row.w))), type,
+          done || now ? p.ink : p.quiet, words);
 }
 
 // The record that was sealed last: this one.
@@ -112,13 +122,14 @@ std::optional<Intent> draw_sealing(Ui& ui, Rect area, const ipc::DeviceView& vie
     parts.main_icon = icon::right;
   }
   const Page at = page(ui, area, parts);
-  const float tall =
-      (ui.mm(size::touch) + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);
-  Rect body = at.body.middle(std::min(at.body.w, ui.mm(column_mm)), tall);
+  const float wide = std::min(at.body.w, ui.mm(column_mm));
+  const float row = step_height(ui, wide);
+  const float tall = (row + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);
+  Rect body = at.body.middle(wide, tall);
   const std::size_t done = done_of(sealing.step);
   if (!failed)
     for (std::size_t i = 0; i < std::size(steps); ++i)
-      draw_step(ui, body.cut_top(ui.mm(size::touch), ui.mm(size::gap)), steps[i].words, i < done, i == done);
+      draw_step(ui, body.cut_top(row, ui.mm(size::gap)), steps[i].words, i < done, i == done);
   if (!at.main) return std::nullopt;
   state.sealing_seen = true;
   return GoTo{Place::closing};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace tafel::kiosk {
@@ -129,16 +130,29 @@ const Stop* Focus::current() const {
   return nullptr;
 }
 
-// Zone by zone; within one by rows from above, and in a row from the left.
+// Zone by zone; within one from above, a list at one stretch where it begins, however far it is scrolled.
+bool Focus::reads_before(const Stop& a, const Stop& b) const {
+  const auto key = [this](const Stop& stop) {
+    const int list = stop.lists.empty() ? -1 : static_cast<int>(stop.lists.front());
+    const float begins = list < 0 ? stop.where.y : lists_[stop.lists.front()].seen.y;
+    return std::tuple(stop.zone, begins, list, stop.where.y);
+  };
+  return key(a) < key(b);
+}
+
+bool Focus::same_row(const Stop& first, const Stop& other) {
+  const auto in_one = [](const Stop& a, const Stop& b) {
+    return a.lists.empty() == b.lists.empty() && (a.lists.empty() || a.lists.front() == b.lists.front());
+  };
+  return other.zone == first.zone && in_one(first, other) && other.where.centre().y < first.where.bottom();
+}
+
 void Focus::arrange() {
-  std::stable_sort(stops_.begin(), stops_.end(), [](const Stop& a, const Stop& b) {
-    return a.zone != b.zone ? a.zone < b.zone : a.where.y < b.where.y;
-  });
+  std::stable_sort(stops_.begin(), stops_.end(),
+                   [this](const Stop& a, const Stop& b) { return reads_before(a, b); });
   for (auto first = stops_.begin(); first != stops_.end();) {
-    auto last = first;
-    while (last != stops_.end() && last->zone == first->zone &&
-           last->where.centre().y < first->where.bottom())
-      ++last;
+    auto last = std::next(first);  // a row has at least one, also where nothing of it has any height
+    while (last != stops_.end() && same_row(*first, *last)) ++last;
     std::stable_sort(first, last, [](const Stop& a, const Stop& b) { return a.where.x < b.where.x; });
     first = last;
   }

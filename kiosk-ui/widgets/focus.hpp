@@ -74,6 +74,8 @@ class Focus {
   [[nodiscard]] std::optional<Rect> ring() const;
 
  private:
+  [[nodiscard]] bool reads_before(const Stop& a, const Stop& b) const;
+  [[nodiscard]] static bool same_row(const Stop& first, const Stop& other);
   void arrange();
   void move(int by);
   void move_towards(Key direction);

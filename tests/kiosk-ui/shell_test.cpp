@@ -102,6 +102,21 @@ TEST_CASE("PIN: a digit counts however long the finger stays on it, and however 
   }
 }
 
+TEST_CASE("clipboard: what one person copied is gone when the screen changes hands or is locked") {
+  const auto left_after = [](void (*change)(ipc::DeviceView&)) {
+    Table table(session_view());
+    table.shell.state().typing.clipboard = "wat alleen An weet";
+    auto view = session_view();
+    change(view);
+    table.shell.take(view, table.now);
+    return table.shell.state().typing.clipboard;
+  };
+  CHECK(left_after([](ipc::DeviceView&) {}) == "wat alleen An weet");
+  CHECK(left_after([](ipc::DeviceView& view) { view.turn = "p2"; }).empty());
+  CHECK(left_after([](ipc::DeviceView& view) { view.locked = true; }).empty());
+  CHECK(left_after([](ipc::DeviceView& view) { view.session.reset(); }).empty());
+}
+
 TEST_CASE("check in: two PINs that differ ask for nothing and begin again") {
   auto view = session_view();
   view.session->people[2].presence = "invited";
