@@ -222,8 +222,8 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   if (!view.sealing) state.sealing_seen = false;
   using Answers = Touch::Answers;
   ui.touch().answers(state.asked || around.covered || around.busy ? Answers::nothing
-                     : around.connected         ? Answers::all
-                                                : Answers::own_side);
+                     : around.connected                           ? Answers::all
+                                                                  : Answers::own_side);
   const bool typing = std::exchange(state.typing.on_page, false);
   Rect area = ui.screen();
   std::optional<Intent> intent;

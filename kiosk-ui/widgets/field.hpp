@@ -38,9 +38,9 @@ struct TypingState {
   float column = -1;  // where up and down go to on a shorter line, in pixels; -1: where the caret is
   std::map<std::string, float> scrolled;  // by field: pixels of its text above what is seen
   TextTouch touch;
-  std::string clipboard;  // of this screen alone: no other program can read it
+  std::string clipboard;          // of this screen alone: no other program can read it
   DraftIs draft = DraftIs::none;  // before this frame; after it, what the frame made of it
-  bool on_page = false;   // a keyboard was drawn in this frame: what stands above makes room for it
+  bool on_page = false;           // a keyboard was drawn in this frame: what stands above makes room for it
 };
 
 // One field, without keyboard. True when it was touched.

@@ -19,9 +19,10 @@ constexpr std::size_t access_log_limit_bytes = 64UL * 1024 * 1024;  // some 200,
 
 struct Access {
   Instant at;
-  std::string user;     // of the operating system
-  std::string action;   // "verify", "open", "print", "fetch", "list", "unseal", "extract ID", "feedback-note ID",
-                        // "report YEAR" or "transfer HOUSE/COORDINATOR"
+  std::string user;  // of the operating system
+  std::string
+      action;  // "verify", "open", "print", "fetch", "list", "unseal", "extract ID", "feedback-note ID",
+               // "report YEAR" or "transfer HOUSE/COORDINATOR"
   std::string session;  // empty where it is not known: a list, a fetch
   std::string sha256;   // of the .age, in hex; empty for a list
   std::string reason;

@@ -12,10 +12,8 @@ namespace notes = text::notes;
 Done check_will_brief(const domain::Participant& who) {
   const std::string& id = who.person.id.value;
   if (!who.person.represents) return fail(Fault::refused, "is no permanent delegate: represents nobody", id);
-  if (!who.will_brief)
-    return fail(Fault::refused, "did not state to brief the represented person", id);
-  if (!*who.will_brief)
-    return fail(Fault::refused, "stated not to brief the represented person", id);
+  if (!who.will_brief) return fail(Fault::refused, "did not state to brief the represented person", id);
+  if (!*who.will_brief) return fail(Fault::refused, "stated not to brief the represented person", id);
   return {};
 }
 
