@@ -70,7 +70,8 @@ void draw_readback(Ui& ui, Rect area, const domain::SessionView& session) {
   line(ui, list,
        session.retention_years == 0
            ? std::string(words::closing::retention_open)
-           : sentence_of({std::to_string(session.retention_years), " ", words::closing::retention_years}));
+           : sentence_of({words::closing::retention_most, " ", std::to_string(session.retention_years), " ",
+                          words::closing::retention_years}));
 }
 
 }  // namespace tafel::kiosk

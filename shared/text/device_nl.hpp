@@ -22,7 +22,7 @@ constexpr Sentence draft_concerns_gone =
 
 // ---- PINs
 constexpr Sentence pin_locked =
-    "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan ze vrijgeven.";
+    "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan haar vrijgeven.";
 inline std::string pin_wrong(int tries_left) {
   if (tries_left <= 0) return "De pincode klopt niet. De volgende poging moet even wachten.";
   const std::string count =
@@ -92,7 +92,7 @@ constexpr Sentence export_no_stick =
 constexpr Sentence export_failed =
     "Het kopiëren naar de USB-stick is niet gelukt: probeer opnieuw met een andere stick.";
 
-// Why a record is not delivered, by the uplink's state and code (docs/formats.md, "Delivery status").
+// Why a record is not delivered, by the uplink's state and code (appliance/uplink/delivery_status.hpp).
 inline std::string delivery_reason(Sentence state, Sentence code) {
   if (state == "delivered") return "";
   if (state == "sending") return "Wordt verstuurd.";

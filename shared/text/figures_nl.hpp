@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> tables{
     "casusoverleggen per kwartaal en soort",
     "beslissing na een eerste casusoverleg",
     "bewaartermijn na een afrondingstafel",
-    "minderjarige (of leeftijd niet gekend) in het cliëntsysteem",
+    "minderjarige (of leeftijd niet bekend) in het cliëntsysteem",
     "wettelijke grondslag",
     "cliëntsysteem vooraf ingelicht",
     "deelnemers aan tafel",

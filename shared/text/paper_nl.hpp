@@ -121,9 +121,9 @@ inline std::string theme(int number, std::string_view category_name) {
 }
 constexpr std::string_view number = "Nr.";
 constexpr std::string_view about = "Over";
-constexpr std::string_view statement = "Inbreng, en waarom ze ter zake doet";
+constexpr std::string_view statement = "Inbreng, en waarom hij relevant en proportioneel is";
 constexpr std::string_view source = "Bron";
-constexpr std::string_view relevance = "Ter zake en evenredig omdat: ";
+constexpr std::string_view relevance = "Relevant en proportioneel omdat: ";
 constexpr std::string_view contact = "relatie of contact";
 inline std::string contact_needed(std::string_view why) {
   return "Noodzakelijk omdat: " + std::string(why);
@@ -226,8 +226,10 @@ constexpr std::string_view retention = cited<"Bewaring (", law::retention, ")">;
 constexpr std::string_view retention_open =
     "Het dossier is niet afgesloten. De bewaartermijn begint bij de afsluiting ervan.";
 inline std::string retention_years(int years, std::string_view from) {
-  return "Het dossier is met dit overleg afgesloten. De gegevens worden " + std::to_string(years) +
-         " jaar bewaard, te rekenen vanaf " + std::string(from) + ".";
+  return "Het dossier is met dit overleg afgesloten. De gegevens worden niet langer bewaard dan "
+         "noodzakelijk, "
+         "en ten hoogste " +
+         std::to_string(years) + " jaar, te rekenen vanaf " + std::string(from) + ".";
 }
 
 // ---- What else happened -------------------------------------------------------------------------------------

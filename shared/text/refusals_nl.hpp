@@ -49,7 +49,7 @@ constexpr Sentence intersectoral_sharing_missing =
 constexpr Sentence coordinated_approach_missing =
     "Er is niet vastgesteld dat een afgestemde aanpak nodig is: vul dit criterium aan in de agenda.";
 constexpr Sentence minors_not_consulted =
-    "Er is een minderjarige betrokken, of een lid van wie de leeftijd niet gekend is, en geen "
+    "Er is een minderjarige betrokken, of een lid van wie de leeftijd niet bekend is, en geen "
     "gemandateerde voorziening geraadpleegd: vul de raadpleging of de geboortedatum aan in de agenda.";
 constexpr Sentence nobody_protected =
     "Er is niet gezegd wiens integriteit dit overleg beschermt: duid minstens één lid aan in de agenda.";

@@ -41,7 +41,8 @@ constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";
 constexpr Words overview_lead = "Kijk na. Tik op een punt om te wijzigen. Met bevestigen tekent u.";
 constexpr Words done = "U hebt gestemd";
-constexpr Words done_lead = "Tot de afronding kunt u een stem nog wijzigen: tik op het punt.";
+constexpr Words done_lead =
+    "Tot het overleg wordt afgesloten, kunt u een stem nog wijzigen: tik op het punt.";
 constexpr Words nothing = "Er is nu niets om over te stemmen.";
 constexpr Words confirm = "Stem bevestigen";
 constexpr Words will_agree = "u kiest akkoord";
@@ -62,6 +63,7 @@ constexpr Words retention = "Bewaring";
 constexpr Words retention_open =
     cited<"De bewaartermijn, ten hoogste vijftien jaar, begint wanneer het dossier wordt afgesloten (",
           law::retention_short, ").">;
+constexpr Words retention_most = "Ten hoogste";
 constexpr Words retention_years =
     cited<"jaar vanaf de afsluiting van het dossier (", law::retention_short, ")">;
 constexpr Words verslag_title = "Het verslag";
@@ -107,26 +109,27 @@ constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "niet gedeeld";
 constexpr Words seal = "Verzegelen";
 constexpr Words seal_asks =
-    "Het overleg wordt verzegeld en op dit toestel onleesbaar gemaakt. Alleen de coördinator kan het nadien "
-    "nog openen.";
+    "Het overleg wordt verzegeld en op dit toestel onleesbaar gemaakt. Alleen de coördinatoren van dit "
+    "Veilig "
+    "Huis, en in nood het agentschap, kunnen het nadien nog openen.";
 }  // namespace closing
 
 namespace sealing {
 constexpr Words title = "Verzegelen";
 constexpr Words lead = "Schakel het toestel niet uit.";
 constexpr Words writing = "Schrijven: het overleg wordt één document";
-constexpr Words sealing = "Verzegelen: versleuteld voor de coördinator, getekend door dit toestel";
+constexpr Words sealing = "Verzegelen: versleuteld voor de coördinatoren, getekend door dit toestel";
 constexpr Words erasing = "Wissen: de sleutel van dit overleg wordt vernietigd";
 constexpr Words sending = "Versturen: klaargezet voor het centrale systeem";
 constexpr Words done = "Verzegeld";
 constexpr Words done_lead = "Het overleg is afgerond. Dit is wat de kamer verlaat, en wat niet.";
 constexpr Words leaves = "Verlaat de kamer: het verzegelde overleg";
 constexpr Words leaves_detail =
-    "Versleuteld voor de coördinator en getekend door dit toestel, bestemd voor het centrale systeem.";
+    "Versleuteld voor de coördinatoren en getekend door dit toestel, bestemd voor het centrale systeem.";
 constexpr Words stays = "Blijft hier: niets wat iemand kan lezen";
 constexpr Words stays_detail =
     "De sleutel van dit overleg is vernietigd. Op dit toestel kan niemand het nog lezen.";
-constexpr Words taken = "Neemt u mee: alleen wat met consensus gedeeld wordt";
+constexpr Words taken = "Mag gedeeld worden: alleen wat consensus heeft, door wie daarvoor is aangewezen";
 constexpr Words taken_detail = cited<"Al het andere blijft geheim (", law::closed, ").">;
 constexpr Words failed = "Het verzegelen is niet gelukt";
 constexpr Words go_on = "Naar versturen";

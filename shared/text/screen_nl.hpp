@@ -251,8 +251,10 @@ constexpr Words accept = "Ik heb dit gelezen";
 namespace delegate {
 constexpr Words lead = "U bent vaste afgevaardigde van";
 constexpr Words duty = cited<
-    "Door de informatie die u vooraf kreeg, gelden voor u dezelfde regels als voor de persoon die u "
-    "vertegenwoordigt: gegevensbescherming, ambtsgeheim, discretieplicht en beroepsgeheim (",
+    "Door de informatie die u vooraf kreeg, gelden voor u dezelfde reglementering en contractuele "
+    "voorwaarden "
+    "als voor de persoon die u vertegenwoordigt, met name inzake gegevensbescherming, ambtsgeheim, "
+    "discretieplicht en beroepsgeheim (",
     law::art12_delegate, ").">;
 constexpr Words feedback = cited<
     "U mag die persoon na het overleg informeren over het besproken cliëntsysteem. Die persoon is dan zelf "

@@ -53,7 +53,8 @@ inline std::string reporting(std::string_view sharer, std::string_view informati
                std::string(addressee) + ", " + std::string(reason));
 }
 inline std::string extension(std::string_view years, std::string_view why) {
-  return ended("De bewaartermijn wordt verlengd tot " + std::string(years) + " jaar: " + std::string(why));
+  return ended("De maximale bewaartermijn wordt verlengd tot " + std::string(years) +
+               " jaar: " + std::string(why));
 }
 inline std::string for_safety_of(std::string_view members, std::string_view why) {
   return "omdat het noodzakelijk is voor de veiligheid van " + std::string(members) + ": " + std::string(why);

@@ -31,8 +31,8 @@ void need(const Done& done) {
 
 // A log of `size` leaves, written in one go.
 void fill(const std::filesystem::path& path, std::uint64_t size, const crypto::tlog::LogSigner& signer) {
-  auto database = must(store::Database::open(path));
-  auto transaction = must(store::Transaction::begin(database));
+  auto database = must(sqlite::Database::open(path));
+  auto transaction = must(sqlite::Transaction::begin(database));
   std::vector<crypto::Hash> row(size);
   for (std::uint64_t i = 0; i < size; ++i) row[i] = crypto::tlog::leaf_hash(as_bytes(std::to_string(i)));
   crypto::Hash root{};
@@ -91,12 +91,12 @@ double ingest_ms(std::uint64_t size, unsigned rounds) {
 
 double bare_commit_ms(unsigned rounds) {
   const test::TemporaryFolder folder;
-  auto database = must(store::Database::open(folder / "bare.sqlite"));
+  auto database = must(sqlite::Database::open(folder / "bare.sqlite"));
   need(database.execute("CREATE TABLE content(content BLOB)"));
   const Bytes content(record_bytes, 7);
   return ms_of([&] {
            for (unsigned i = 0; i < rounds; ++i) {
-             auto transaction = must(store::Transaction::begin(database));
+             auto transaction = must(sqlite::Transaction::begin(database));
              need(must(database.prepare("INSERT INTO content VALUES(?)")).bind(1, ByteView(content)).run());
              need(transaction.commit());
            }

@@ -9,15 +9,16 @@ using namespace domain;
 std::vector<Requirement> opening() {
   return {
       {"art9.purpose", "art. 9", "Gezegd wiens integriteit beschermd wordt", true, "opening"},
-      {"art5.criteria", "art. 5, 1°",
+      {"art5.criteria", "art. 5, eerste lid",
        "Verhoogd risico op herhaald geweld vastgesteld (Nora Wouters, 12 november 2026)", true, "opening"},
-      {"art5.criteria", "art. 5, 2°",
+      {"art5.criteria", "art. 5, eerste lid",
        "Infodeling tussen sectoren noodzakelijk (Nora Wouters, 12 november 2026)", true, "opening"},
-      {"art5.criteria", "art. 5, 3°", "Afgestemde aanpak nodig (Nora Wouters, 12 november 2026)", true,
-       "opening"},
+      {"art5.criteria", "art. 5, eerste lid", "Afgestemde aanpak nodig (Nora Wouters, 12 november 2026)",
+       true, "opening"},
       {"art5.minors", "art. 5, tweede lid",
        "Gemandateerde voorziening geraadpleegd voor de minderjarigen: OCJ Leuven", true, "opening"},
-      {"art9.legal-basis", "458ter §1", "Rechtsgrond vastgelegd: het decreet", true, "opening"},
+      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", "Rechtsgrond vastgelegd: het decreet", true,
+       "opening"},
       {"art16.informed", "art. 16", "Cliëntsysteem op de hoogte van de aanmelding", true, "opening"},
   };
 }
@@ -175,6 +176,7 @@ ipc::DeviceView day_view() {
   view.chairs = {{"c1", "Nora Wouters", "coordinator"}, {"c2", "Bram Lievens", "representative"}};
   auto lacking = opening();
   lacking[4].met = false;
+  lacking[4].sentence = "Gemandateerde voorziening geraadpleegd voor de minderjarigen";
   view.sessions = {{"s1", "Overleg 1, 9.00 uur", "closing", "2026-11-23", "sealed", opening()},
                    {"s2", "Overleg 2, 10.30 uur", "first", "2026-11-23", "planned", opening()},
                    {"s3", "Overleg 3, 13.30 uur", "follow-up", "2026-11-23", "planned", lacking},
@@ -210,7 +212,7 @@ ipc::DeviceView session_view() {
                 "Griet Claes zei nog niet of Tine Aerts geïnformeerd wordt.", false, "closing"},
                {"art13.free-to-share", "art. 13 §2", "Een inbreng van Griet Claes is nog niet bevestigd.",
                 false, "discussion"},
-               {"art5.route", "art. 5, vierde lid", "Er is beslist hoe het verder gaat.", true, "closing"}};
+               {"art5.route", "art. 5, derde lid", "Er is beslist hoe het verder gaat.", true, "closing"}};
   s.members = members();
   s.organisations = {{"o1", "Politiezone Demerdal", 6, "politie"},
                      {"o2", "Openbaar Ministerie Leuven", 5, "Openbaar Ministerie"},

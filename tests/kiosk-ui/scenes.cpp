@@ -74,17 +74,28 @@ void nobody_yet(Scene& s) {
   session.statements.clear();
   session.items.clear();
 }
+void everything_done(domain::SessionView& session) {
+  session.closing.clear();
+  for (auto& statement : session.statements) statement.status = "confirmed";
+  for (auto& person : session.people) person.unconfirmed_statements = 0;
+  session.verslag.readings.clear();
+  for (const auto& person : session.people)
+    if (person.presence == "at-table")
+      session.verslag.readings.push_back({person.id, person.name, "goedgekeurd", ""});
+}
 void ready_to_close(Scene& s) {
   s.state.closing.step = ClosingState::Step::end;
-  s.view.session->closing.clear();
+  everything_done(*s.view.session);
 }
 void closed(Scene& s) {
+  everything_done(*s.view.session);
   s.view.session->phase = "closed";
   s.view.session->outcomes = {{"i1", true}, {"i2", false}, {"i3", false}};
 }
 void review(Scene& s) {
   s.state.sharing = {.step = SharingState::Step::review};
   s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
+  s.state.sharing.draft.safety_of = {"m2", "m3", "m4"};
   s.state.sharing.information = TextEdit("Dat er een plaats vrij is in het vluchthuis vanaf 1 december.");
   s.state.sharing.why = TextEdit("Zonder uitweg blijft mevrouw met de kinderen in de woning.");
 }
@@ -113,9 +124,10 @@ void closing_step(Scene& s) {
 }
 
 void refused(Scene& s) {
-  s.state.refusal = Refusal{"Niet iedereen heeft gestemd: Leen Jacobs vertrok zonder te stemmen over punt 2.",
-                            "art. 14 §2, 1°", "Ga naar Informatiedeling"};
-  s.state.refusal_go = Place::sharing;
+  s.state.refusal =
+      Refusal{"Een inbreng van Griet Claes is nog niet bevestigd: laat hem bevestigen of haal hem weg.",
+              "art. 13 §2, tweede lid", "Ga naar Bespreking"};
+  s.state.refusal_go = Place::discussion;
 }
 void asked(Scene& s) {
   s.state.asked =

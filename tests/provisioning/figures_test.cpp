@@ -325,9 +325,9 @@ TEST_CASE("figures csv: lines as RFC 4180 has them, and the two reasons to hide 
   for (const auto& fields : lines) CHECK(fields.size() == 5);
   CHECK(lines.front() == std::vector<std::string>{"tabel", "rij", "kolom", "aantal", "toelichting"});
   CHECK(lines.size() == figures.list.size() + 4);
-  CHECK(csv.find("minderjarige (of leeftijd niet gekend) in het cliëntsysteem,ja,aantal,,verborgen\r\n") !=
+  CHECK(csv.find("minderjarige (of leeftijd niet bekend) in het cliëntsysteem,ja,aantal,,verborgen\r\n") !=
         std::string::npos);
-  CHECK(csv.find("minderjarige (of leeftijd niet gekend) in het cliëntsysteem,neen,aantal,,verborgen\r\n") !=
+  CHECK(csv.find("minderjarige (of leeftijd niet bekend) in het cliëntsysteem,neen,aantal,,verborgen\r\n") !=
         std::string::npos);
   CHECK(csv.find("\"beroep, opleiding en vorming\"") != std::string::npos);
   CHECK(csv.find("family") == std::string::npos);
