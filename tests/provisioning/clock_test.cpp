@@ -44,7 +44,7 @@ TEST_CASE("clock: the paper tells the session's hours in one time") {
   command.insert(command.end(), {"--reason", "dossier bijwerken"});
   const Finished opened = tafel(command);
   CHECK_MESSAGE(opened.status == 0, (opened.err + opened.out));
-  CHECK_MESSAGE(opened.out.find("van 15.00 uur tot 15.15 uur") != std::string::npos, opened.out);
+  CHECK_MESSAGE(opened.out.find("van 15.00\u00A0uur tot 15.15\u00A0uur") != std::string::npos, opened.out);
   CHECK(opened.out.find("12.45") == std::string::npos);
 }
 
