@@ -54,6 +54,12 @@ TEST_CASE(
         }) == "allowed");
 }
 
+TEST_CASE("art5.minors: an unborn child is a minor also where each member is named by itself") {
+  constexpr Date day{2026, 11, 23};
+  CHECK(is_minor({.id = {"m9"}, .relation = "ongeboren kind", .unborn = true}, day));
+  CHECK_FALSE(is_minor({.id = {"m9"}, .relation = "moeder"}, day));
+}
+
 TEST_CASE("art5.minors: a member of an age that nobody knows is protected as a minor") {
   const auto of_unknown_age = [](Dossier& d) {
     d.members.resize(2);
