@@ -4,6 +4,7 @@
 #include <X11/extensions/XTest.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -75,15 +76,20 @@ void XDisplay::wheel(int x, int y, bool down) {
   XSync(hands_->display, False);
 }
 
+// Spawned, not forked: between a fork and its exec a child of a program with threads may not even allocate.
 Child::Child(const std::vector<std::string>& command, const std::vector<std::string>& environment) {
-  pid_ = fork();
-  if (pid_ != 0) return;
-  std::vector<char*> words;
-  for (const auto& word : command) words.push_back(const_cast<char*>(word.c_str()));
+  const auto pointers = [](const std::vector<std::string>& words) {
+    std::vector<char*> all;
+    for (const auto& word : words) all.push_back(const_cast<char*>(word.c_str()));
+    return all;
+  };
+  std::vector<char*> words = pointers(command);
   words.push_back(nullptr);
-  for (const auto& each : environment) putenv(const_cast<char*>(each.c_str()));
-  execv(words[0], words.data());
-  _exit(127);
+  std::vector<char*> surroundings = pointers(environment);  // the first of a name is the one that counts
+  for (char** each = environ; *each != nullptr; ++each) surroundings.push_back(*each);
+  surroundings.push_back(nullptr);
+  if (posix_spawn(&pid_, words[0], nullptr, nullptr, words.data(), surroundings.data()) != 0)
+    throw std::runtime_error("cannot start " + command.front());
 }
 
 Child::~Child() {
