@@ -1,5 +1,7 @@
 #include "kiosk-ui/platform/input.hpp"
 
+#include "kiosk-ui/widgets/pin.hpp"
+
 namespace tafel::kiosk {
 namespace {
 
@@ -7,7 +9,7 @@ namespace {
 bool ends_frame(const Typed& typed) {
   if (const auto* press = std::get_if<KeyPress>(&typed)) return press->key != Key::space;
   const char32_t code = std::get<char32_t>(typed);
-  return code == U' ' || (code >= U'0' && code <= U'9');
+  return code == U' ' || pin_digit(code).has_value();
 }
 
 }  // namespace

@@ -61,7 +61,8 @@ class InputQueue {
   // Where the pointer is once all that waits has been seen.
   [[nodiscard]] Point last_at() const { return last_at_; }
   // The next frame: all that waits up to and including the first press or release of the finger, the first key that
-  // may turn the page, or the first digit, which may be the last one of a PIN.
+  // may turn the page, or the first digit (or what a key of the row of digits types without Shift), which may be the
+  // last one of a PIN.
   [[nodiscard]] Input next();
 
  private:

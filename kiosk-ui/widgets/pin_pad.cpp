@@ -33,18 +33,10 @@ bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, 
   return touched.tapped;
 }
 
-// The row of digits with or without Shift, as a Belgian keyboard has it.
-char digit_of(char32_t code) {
-  constexpr std::u32string_view unshifted = U"à&é\"'(§è!ç";
-  if (code >= U'0' && code <= U'9') return static_cast<char>(code);
-  const std::size_t at = unshifted.find(code);
-  return at == std::u32string_view::npos ? '\0' : static_cast<char>('0' + at);
-}
-
 void take_typed(Ui& ui, Pin& pin) {
   for (const Typed& typed : ui.input().typed) {
     const auto* code = std::get_if<char32_t>(&typed);
-    if (code != nullptr && digit_of(*code) != '\0') pin.add(digit_of(*code));
+    if (const auto digit = code == nullptr ? std::nullopt : pin_digit(*code)) pin.add(*digit);
     const auto* key = std::get_if<KeyPress>(&typed);
     if (key != nullptr && key->key == Key::backspace) pin.erase();
   }

@@ -1,6 +1,7 @@
 #include "kiosk-ui/platform/input.hpp"
 
 #include <doctest/doctest.h>
+#include <string_view>
 
 using namespace tafel::kiosk;
 
@@ -57,4 +58,17 @@ TEST_CASE("input: moves merge, what was typed keeps its order") {
   CHECK(std::get<char32_t>(frame.typed[0]) == U'a');
   CHECK(std::get<KeyPress>(frame.typed[1]).key == Key::backspace);
   CHECK(queue.empty());
+}
+
+TEST_CASE("input: a digit ends its frame, also typed without Shift or with caps lock; a letter does not") {
+  for (const char32_t digit : std::u32string_view(U"1&éÉàÀ§")) {
+    InputQueue queue;
+    queue.type(digit);
+    queue.type(digit);
+    CHECK(queue.next().typed.size() == 1);
+  }
+  InputQueue queue;
+  queue.type(U'a');
+  queue.type(U'ê');
+  CHECK(queue.next().typed.size() == 2);
 }
