@@ -38,7 +38,9 @@ void Shell::take(Message message, double now_s) {
 void Shell::take_view(ipc::DeviceView view, double now_s) {
   // What one person copied is not there for the next one to paste.
   if (view.turn != view_.turn || view.locked || !view.session) wipe_clipboard(state_.typing);
+  const bool turn_ended = !view_.turn.empty() && view.turn.empty() && view.session;
   view_ = std::move(view);
+  if (turn_ended) settle_turn_ended(state_, *view_.session);
   view_at_ = now_s;
   around_.ever_connected = true;
   settle_interrupted();

@@ -6,6 +6,7 @@
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tafel::kiosk {
@@ -36,6 +37,35 @@ float above_pad(const Ui& ui) {
   return ui.line_height(Type::caption) * 2 + ui.mm(size::gap);
 }
 
+std::vector<Choice> chairs_of(const ipc::DeviceView& view, const std::string& chosen) {
+  std::vector<Choice> all;
+  for (const auto& each : view.chairs)
+    all.push_back({.id = "chair:" + each.id,
+                   .label = each.name,
+                   .detail = std::string(role_in_words(each)),
+                   .icon = icon::person,
+                   .chosen = each.id == chosen});
+  return all;
+}
+
+void choose_chair(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin) {
+  if (const auto tapped = choices(ui, "chairs", area, chairs_of(view, chair))) {
+    chair = view.chairs[*tapped].id;
+    pin.clear();
+  }
+}
+
+// The chosen one alone, where there is no room for them all beside the pad; a tap brings them back.
+void choose_another(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin) {
+  std::vector<Choice> all = chairs_of(view, chair);
+  all.erase(std::remove_if(all.begin(), all.end(), [](const Choice& each) { return !each.chosen; }),
+            all.end());
+  for (Choice& each : all) each.detail = words::pin::another_chair;
+  if (!choices(ui, "chairs", area, all)) return;
+  chair.clear();
+  pin.clear();
+}
+
 }  // namespace
 
 bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
@@ -53,18 +83,17 @@ bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::stri
 bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin,
                     const Surroundings& around) {
   if (chair.empty() && view.chairs.size() == 1) chair = view.chairs.front().id;
-  const Rect pad = area.cut_bottom(pin_pad_height(ui) + above_pad(ui), ui.mm(size::gap));
-  std::vector<Choice> all;
-  for (const auto& each : view.chairs)
-    all.push_back({.id = "chair:" + each.id,
-                   .label = each.name,
-                   .detail = std::string(role_in_words(each)),
-                   .icon = icon::person,
-                   .chosen = each.id == chair});
-  if (const auto tapped = choices(ui, "chairs", area, all)) {
-    chair = view.chairs[*tapped].id;
-    pin.clear();
+  const float pad_height = pin_pad_height(ui) + above_pad(ui);
+  const bool beside = choices_height(ui, chairs_of(view, chair), area.w) <= area.h - pad_height;
+  if (!beside && chair.empty()) {
+    choose_chair(ui, area, view, chair, pin);
+    return false;
   }
+  const Rect pad = area.cut_bottom(pad_height, ui.mm(size::gap));
+  if (beside)
+    choose_chair(ui, area, view, chair, pin);
+  else
+    choose_another(ui, area, view, chair, pin);
   return draw_pin_of(ui, pad, view, chair, pin, around);
 }
 

@@ -15,40 +15,62 @@ namespace {
 
 using Step = ClosingState::Step;
 
-void tabs(Ui& ui, Rect where, ClosingState& state) {
+// Only a first casusoverleg decides how it goes on (art. 5).
+bool has_route(const domain::SessionView& session) {
+  return session.kind == "first";
+}
+
+// The route comes before the verslag, which tells it: decided later, it would outdate the verslag.
+Step after(Step step, const domain::SessionView& session) {
+  switch (step) {
+    case Step::readback:
+      return has_route(session) ? Step::route : Step::verslag;
+    case Step::route:
+    case Step::minors:
+      return Step::verslag;
+    case Step::verslag:
+    case Step::end:
+      return Step::end;
+  }
+  return Step::end;
+}
+
+void tabs(Ui& ui, Rect where, const domain::SessionView& session, ClosingState& state) {
   const struct {
     const char* id;
     std::string_view label;
     Step step;
   } all[] = {{"closing:readback", words::closing::readback, Step::readback},
-             {"closing:verslag", words::closing::verslag, Step::verslag},
              {"closing:route", words::closing::route, Step::route},
+             {"closing:verslag", words::closing::verslag, Step::verslag},
              {"closing:end", words::closing::end, Step::end}};
   for (const auto& tab : all) {
+    if (tab.step == Step::route && !has_route(session)) continue;
     const bool here = state.step == tab.step || (tab.step == Step::route && state.step == Step::minors);
     const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain};
     if (button(ui, where.cut_left(button_width(ui, b), ui.mm(size::gap)), b)) state.step = tab.step;
   }
 }
 
-Page tabbed_page(Ui& ui, Rect area, const PageParts& parts, ClosingState& state) {
+Page tabbed_page(Ui& ui, Rect area, const domain::SessionView& session, const PageParts& parts,
+                 ClosingState& state) {
   Rect head = area.cut_top(ui.mm(size::button + size::space));
   head = head.inset(ui.mm(size::margin), 0);
   head.cut_top(ui.mm(size::space));
-  tabs(ui, head, state);
+  tabs(ui, head, session, state);
   return page(ui, area, parts);
 }
 
 std::optional<Intent> readback(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
   ui.scene("closing", "readback");
-  const Page at = tabbed_page(ui, area,
+  const Page at = tabbed_page(ui, area, session,
                               {.title = std::string(words::closing::readback_title),
                                .lead = std::string(words::closing::readback_lead),
                                .main = words::next,
                                .main_icon = icon::right},
                               state);
   draw_readback(ui, at.body, session);
-  if (at.main) state.step = Step::verslag;
+  if (at.main) state.step = after(state.step, session);
   return std::nullopt;
 }
 
@@ -86,16 +108,18 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
   parts.main = words::next;
   parts.main_icon = icon::right;
   parts.more = {
-      {.id = "hand-over", .label = words::closing::hand_over, .icon = icon::tablet},
+      {.id = "hand-over",
+       .label = session.verslag.edition == 0 ? words::closing::hand_over_first : words::closing::hand_over,
+       .icon = icon::tablet},
       {.id = "verslag:draw-up",
        .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
        .icon = icon::document}};
-  const Page at = tabbed_page(ui, area, parts, state);
+  const Page at = tabbed_page(ui, area, session, parts, state);
   {
     List list(ui, "readings", at.body);
     for (const auto& reading : session.verslag.readings) draw_reading(ui, list, reading);
   }
-  if (at.main) state.step = Step::route;
+  if (at.main) state.step = after(state.step, session);
   if (at.more == "hand-over") return GoTo{Place::hand_over};
   if (at.more == "verslag:draw-up") return Request{facts::verslag_drawn_up()};
   return std::nullopt;
@@ -103,7 +127,7 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
 
 std::optional<Intent> route(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
   ui.scene("closing", "route");
-  const Page at = tabbed_page(ui, area,
+  const Page at = tabbed_page(ui, area, session,
                               {.title = std::string(words::closing::route_title),
                                .lead = std::string(words::closing::route_lead),
                                .main = words::next,
@@ -123,7 +147,7 @@ std::optional<Intent> route(Ui& ui, Rect area, const domain::SessionView& sessio
     if (!session.minors_involved) return Request{facts::route_decided(state.route, "")};
     state.step = Step::minors;
   }
-  if (at.main) state.step = Step::end;
+  if (at.main) state.step = after(state.step, session);
   return std::nullopt;
 }
 
@@ -225,7 +249,7 @@ bool all_met(const domain::SessionView& session) {
 }
 
 std::optional<Intent> end_open(Ui& ui, Rect area, const domain::SessionView& session, ClosingState& state) {
-  const Page at = tabbed_page(ui, area,
+  const Page at = tabbed_page(ui, area, session,
                               {.title = std::string(words::closing::end_title),
                                .lead = std::string(words::closing::end_lead),
                                .main = words::closing::close,

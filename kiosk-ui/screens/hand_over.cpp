@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/chair_pin.hpp"
 #include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/waiting.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -9,18 +10,16 @@
 namespace tafel::kiosk {
 namespace {
 
-// What still waits for this participant, in words.
-std::string waiting_for(const domain::PersonView& person) {
-  if (person.presence == "away") return std::string(words::away_now);
-  std::string all;
-  const auto add = [&](int count, std::string_view one, std::string_view many) {
-    if (count == 0) return;
-    if (!all.empty()) all += " · ";
-    all += sentence_of({std::to_string(count), " ", count == 1 ? one : many});
-  };
-  add(person.open_ballots, words::hand_over::ballot, words::hand_over::ballots);
-  add(person.unconfirmed_statements, words::hand_over::statement, words::hand_over::statements);
-  return all.empty() ? std::string(words::hand_over::nothing) : all;
+void say_what_waits(Choice& choice, Place from, const domain::SessionView& session,
+                    const domain::PersonView& person) {
+  if (person.presence == "away") {
+    choice.detail = words::away_now;
+    choice.icon = icon::minus_circle;
+    return;
+  }
+  const Waiting waiting = waiting_for(session, person);
+  choice.detail = in_words(from, waiting);
+  choice.icon = choice.detail == words::hand_over::nothing ? icon::check_circle : icon::sand;
 }
 
 std::optional<Intent> ask_who(Ui& ui, Rect area, const domain::SessionView& session, HandOverState& state) {
@@ -30,12 +29,8 @@ std::optional<Intent> ask_who(Ui& ui, Rect area, const domain::SessionView& sess
                         .lead = std::string(words::hand_over::lead),
                         .back = words::back});
   PeopleChoices people = participants(session, "participant");
-  for (std::size_t i = 0; i < people.ids.size(); ++i) {
-    const auto& person = *person_of(session, people.ids[i]);
-    const bool waits = person.open_ballots > 0 || person.unconfirmed_statements > 0;
-    people.choices[i].detail = waiting_for(person);
-    people.choices[i].icon = waits ? icon::sand : icon::check_circle;
-  }
+  for (std::size_t i = 0; i < people.ids.size(); ++i)
+    say_what_waits(people.choices[i], state.from, session, *person_of(session, people.ids[i]));
   if (const auto tapped =
           choices(ui, "participants", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     state.participant = people.ids[*tapped];

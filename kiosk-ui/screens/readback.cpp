@@ -6,6 +6,8 @@
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -26,15 +28,24 @@ std::string times_of(const domain::PersonView& person) {
   return words;
 }
 
+void nothing(Ui& ui, List& list, bool none) {
+  if (none) line(ui, list, std::string(words::closing::nothing));
+}
+
+bool was_there(const domain::PersonView& person) {
+  return person.presence != "invited";
+}
+
 void attendance(Ui& ui, List& list, const domain::SessionView& session) {
   part(ui, list, words::rail::attendance);
   for (const auto& person : session.people)
-    if (person.presence != "invited") line(ui, list, times_of(person));
+    if (was_there(person)) line(ui, list, times_of(person));
+  nothing(ui, list, std::none_of(session.people.begin(), session.people.end(), was_there));
 }
 
 void plan(Ui& ui, List& list, const domain::SessionView& session) {
-  if (session.goals.empty()) return;
   part(ui, list, words::rail::plan);
+  nothing(ui, list, session.goals.empty());
   for (const auto& goal : session.goals) {
     line(ui, list, goal.text);
     for (const auto& action : session.actions)
@@ -59,12 +70,16 @@ void draw_readback(Ui& ui, Rect area, const domain::SessionView& session) {
   part(ui, list, words::rail::discussion);
   for (const auto& statement : session.statements)
     draw_statement(ui, list.row(statement_height(ui, statement, list.width())), statement);
+  nothing(ui, list, session.statements.empty());
+  list.row(0);
   plan(ui, list, session);
   list.row(0);
   part(ui, list, words::rail::sharing);
   for (const auto& item : session.items)
     draw_item(ui, list.row(item_height(ui, item, list.width(), BallotDetail::in_short)), item,
               BallotDetail::in_short);
+  nothing(ui, list, session.items.empty());
+  list.row(0);
   remarks(ui, list, session);
   part(ui, list, words::closing::retention);
   line(ui, list,

@@ -1,4 +1,5 @@
 #include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/screens/waiting.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -28,7 +29,7 @@ void settle_fact(UiState& state, const std::string& what) {
   else if (what == "verslag-remarked")
     state.turn.tab = TurnState::Tab::verslag, state.turn.remark.clear();
   else if (what == "route-decided")
-    state.closing = {.step = ClosingState::Step::end};
+    state.closing = {.step = ClosingState::Step::verslag};
 }
 
 struct Accepted {
@@ -53,8 +54,7 @@ struct Accepted {
   void operator()(const CheckIn&) const { state.attendance = {}; }
   void operator()(const BeginTurn&) const {
     state.turn = {.tab = first_tab(state.hand_over.from)};
-    state.place = state.hand_over.from;
-    state.hand_over = {};
+    state.hand_over = {.participant = {}, .pin = {}, .from = state.hand_over.from};
   }
   void operator()(const EndTurn&) const { state.turn = {}; }
   void operator()(const Vote&) const {
@@ -92,6 +92,12 @@ void hide_number(MembersState& state) {
 void settle_accepted(UiState& state, const Request& request) {
   std::visit(Accepted{state}, request);
   wipe_pins(state);
+}
+
+// The screen goes round the table until nothing waits any more of what it was handed out for.
+void settle_turn_ended(UiState& state, const domain::SessionView& session) {
+  if (state.place != Place::hand_over) return;
+  if (!anybody_waits_at(state.hand_over.from, session)) state.place = state.hand_over.from;
 }
 
 void settle_refused(UiState& state, const Request& request) {

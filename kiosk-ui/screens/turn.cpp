@@ -29,7 +29,7 @@ std::vector<Button> head_buttons(const TurnState& state) {
   std::vector<Button> all{{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet}};
   for (const auto& tab : tabs) {
     const bool here = state.tab == tab.tab || (tab.tab == Tab::verslag && state.tab == Tab::remark);
-    all.push_back({.id = tab.id, .label = tab.label, .weight = here ? Weight::plain : Weight::main});
+    all.push_back({.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain});
   }
   return all;
 }

@@ -8,6 +8,7 @@
 #include "kiosk-ui/widgets/field.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
 #include "shared/base/time.hpp"
+#include "shared/domain/view.hpp"
 
 #include <map>
 #include <optional>
@@ -173,6 +174,7 @@ struct Surroundings {
 // What an answer does to the fingers' side: an accepted request closes the page that asked for it, a refused one
 // empties the PINs. Pure.
 void settle_accepted(UiState& state, const Request& request);
+void settle_turn_ended(UiState& state, const domain::SessionView& session);
 void settle_refused(UiState& state, const Request& request);
 // The PINs that lie half typed are wiped, for whatever reason.
 void wipe_pins(UiState& state);

@@ -146,6 +146,24 @@ float choice_height(const Ui& ui, const Choice& c, float width) {
   return std::max(ui.mm(size::button), tall + 2 * ui.mm(size::gap));
 }
 
+struct Columns {
+  std::size_t count = 1;
+  float wide = 0;
+};
+Columns columns_in(const Ui& ui, float width, float least_width_mm) {
+  const float gap = ui.mm(size::gap);
+  const float least = ui.mm(TextLength{least_width_mm, size::as_text});
+  const auto count = std::max<std::size_t>(1, static_cast<std::size_t>((width + gap) / (least + gap)));
+  return {count, (width - gap * static_cast<float>(count - 1)) / static_cast<float>(count)};
+}
+
+float row_height(const Ui& ui, const std::vector<Choice>& all, std::size_t first, const Columns& columns) {
+  float tall = 0;
+  for (std::size_t i = first; i < std::min(all.size(), first + columns.count); ++i)
+    tall = std::max(tall, choice_height(ui, all[i], columns.wide));
+  return tall;
+}
+
 bool draw_choice(Ui& ui, Rect where, const Choice& c) {
   const Tapped touched = ui.target(c.id, c.label, where, c.enabled);
   card(ui, where, touched.down, c.chosen);
@@ -175,21 +193,22 @@ std::optional<std::size_t> choices(Ui& ui, const std::string& name, Rect where,
     ui.text(row, Type::body, ui.colours().ink, when_empty);
     ui.note("empty", when_empty, row);
   }
-  const float gap = ui.mm(size::gap);
-  const auto columns = std::max<std::size_t>(
-      1, static_cast<std::size_t>((list.width() + gap) /
-                                  (ui.mm(TextLength{least_width_mm, size::as_text}) + gap)));
-  const float wide = (list.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  for (std::size_t first = 0; first < all.size(); first += columns) {
-    const std::size_t last = std::min(all.size(), first + columns);
-    float tall = 0;
-    for (std::size_t i = first; i < last; ++i) tall = std::max(tall, choice_height(ui, all[i], wide));
-    Rect row = list.row(tall);
+  const Columns columns = columns_in(ui, list.width(), least_width_mm);
+  for (std::size_t first = 0; first < all.size(); first += columns.count) {
+    Rect row = list.row(row_height(ui, all, first, columns));
     if (!ui.visible(row)) continue;
-    for (std::size_t i = first; i < last; ++i)
-      if (draw_choice(ui, row.cut_left(wide, gap), all[i])) tapped = i;
+    for (std::size_t i = first; i < std::min(all.size(), first + columns.count); ++i)
+      if (draw_choice(ui, row.cut_left(columns.wide, ui.mm(size::gap)), all[i])) tapped = i;
   }
   return tapped;
+}
+
+float choices_height(const Ui& ui, const std::vector<Choice>& all, float width, float least_width_mm) {
+  const Columns columns = columns_in(ui, List::width_in(ui, width), least_width_mm);
+  float tall = 0;
+  for (std::size_t first = 0; first < all.size(); first += columns.count)
+    tall += row_height(ui, all, first, columns) + ui.mm(size::gap);
+  return tall;
 }
 
 float heading_height(const Ui& ui) {

@@ -3,12 +3,16 @@
 namespace tafel::kiosk {
 
 List::List(Ui& ui, const std::string& name, Rect where)
-    : ui_(ui), id_("list:" + name), where_(where), width_(where.w - ui.mm(size::gap + size::scroll_bar)) {
+    : ui_(ui), id_("list:" + name), where_(where), width_(width_in(ui, where.w)) {
   const Rect seen = where.meet(ui.clip());
   const float offset = ui.touch().list(id_, seen, ui.mm(size::drag), ui.mm(size::wheel));
   start_ = y_ = where.y - offset;
   ui.focus().begin_list(id_, seen);
   ui.push_clip(where);
+}
+
+float List::width_in(const Ui& ui, float list_width) {
+  return list_width - ui.mm(size::gap + size::scroll_bar);
 }
 
 Rect List::row(float height, float gap) {

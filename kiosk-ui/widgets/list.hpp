@@ -15,6 +15,8 @@ class List {
   List& operator=(const List&) = delete;
 
   [[nodiscard]] float width() const { return width_; }
+  // Of the rows of a list that is itself as wide as this.
+  [[nodiscard]] static float width_in(const Ui& ui, float list_width);
   // Where the next row stands now; it may be out of sight (`Ui::visible`).
   Rect row(float height, float gap);
   Rect row(float height) { return row(height, ui_.mm(size::gap)); }

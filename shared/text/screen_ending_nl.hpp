@@ -58,6 +58,7 @@ constexpr Words route = "Vervolg";
 constexpr Words end = "Afsluiten";
 constexpr Words readback_title = "Samen nalezen";
 constexpr Words readback_lead = "Zo wordt dit overleg vastgelegd.";
+constexpr Words nothing = "Niets vastgelegd.";
 constexpr Words remarks = "merkt op:";
 constexpr Words retention = "Bewaring";
 constexpr Words retention_open =
@@ -72,6 +73,7 @@ constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak
 constexpr Words verslag_edition = "Uitgave";
 constexpr Words verslag_lead = "Ieder kan goedkeuren of een opmerking maken; eensgezindheid is niet nodig.";
 constexpr Words hand_over = "Laten nalezen";
+constexpr Words hand_over_first = "Scherm doorgeven";
 constexpr Words draw_up = "Verslag opmaken";
 constexpr Words draw_up_again = "Opnieuw opmaken";
 constexpr Words approved = "goedgekeurd";
@@ -104,7 +106,7 @@ constexpr Words close_asks =
     "Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
 constexpr Words closed_title = "Het overleg is afgesloten";
 constexpr Words closed_lead =
-    "Dit is de uitkomst. Verzegel om het overleg naar het centrale systeem te sturen.";
+    "Dit is de uitkomst. Tot u verzegelt, kan wie iets inbracht het nog terugnemen (Bespreking).";
 constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "niet gedeeld";
 constexpr Words seal = "Verzegelen";

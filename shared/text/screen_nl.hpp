@@ -72,6 +72,7 @@ constexpr Words refused = "klad niet bewaard";
 namespace pin {
 constexpr Words type = "Typ uw pincode van zes cijfers.";
 constexpr Words choose_chair = "Tik eerst op uw naam.";
+constexpr Words another_chair = "Tik hier voor iemand anders.";
 constexpr Words wait = "Te veel foute pincodes. Nog";
 constexpr Words seconds = "seconden wachten.";
 constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan haar vrijgeven.";
@@ -421,6 +422,8 @@ constexpr Words ballot = "punt om over te stemmen";
 constexpr Words ballots = "punten om over te stemmen";
 constexpr Words statement = "inbreng te bevestigen";
 constexpr Words statements = "inbrengen te bevestigen";
+constexpr Words verslag = "verslag na te lezen";
+constexpr Words feedback = "terugkoppeling mee te delen";
 constexpr Words nothing = "niets te doen";
 }  // namespace hand_over
 

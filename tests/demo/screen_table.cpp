@@ -27,8 +27,7 @@ void ScreenTable::wait_gone(const std::string& id) {
 
 void ScreenTable::in_hands_of(const std::string& person, const std::string& step,
                               const std::function<void()>& what) {
-  const WidgetList before = screen_.look();
-  screen_.touch("hand-over");
+  if (!screen_.is_on("hand-over", "who")) screen_.touch("hand-over");
   screen_.page("hand-over", "who");
   screen_.touch("participant:" + person);
   screen_.page("hand-over", "pin");
@@ -38,7 +37,8 @@ void ScreenTable::in_hands_of(const std::string& person, const std::string& step
   });
   what();
   screen_.touch("turn:end");
-  screen_.page(before.screen, before.step);
+  screen_.wait_until("the screen to be given back",
+                     [](const WidgetList& list) { return list.screen != "turn" && !list.busy; });
 }
 
 void ScreenTable::open(const std::string& title) {
@@ -185,7 +185,7 @@ void ScreenTable::decides_route(const std::string& route, const std::string& min
   screen_.page("closing", "minors");
   screen_.write("minors-involvement", minors_involvement);
   screen_.touch("main");
-  screen_.page("closing", "end");
+  screen_.page("closing", "verslag");
   screen_.touch("closing:readback");
 }
 

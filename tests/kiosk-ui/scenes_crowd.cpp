@@ -81,6 +81,7 @@ std::vector<Scene> crowd_scenes() {
   return {
       outside("01-day-many", Place::day, busy_day),
       outside("02-open-many-chairs", Place::day, many_chairs),
+      outside("02-open-chair-chosen", Place::day, [](Scene& s) { many_chairs(s), s.state.day.chair = "c4"; }),
       crowded("05-opening-many", Place::opening),
       crowded("06-members-many", Place::members),
       crowded("10-attendance-many", Place::attendance),

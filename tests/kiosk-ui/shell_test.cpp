@@ -102,6 +102,58 @@ TEST_CASE("PIN: a digit counts however long the finger stays on it, and however 
   }
 }
 
+TEST_CASE("stemronde: the screen goes from hand to hand until nobody has to vote any more") {
+  auto view = session_view();
+  for (auto& person : view.session->people) person.open_ballots = 0, person.feedback = "yes";
+  view.session->verslag = {};
+  view.session->people[0].open_ballots = view.session->people[1].open_ballots = 1;
+  REQUIRE(view.session->people[1].presence == "at-table");
+  const auto after_the_first = [&](int left, const char* presence, Place from) {
+    auto now = view;
+    Table table(now, from);
+    table.shell.state().hand_over = {.participant = "p1", .pin = {}, .from = from};
+    table.shell.state().place = Place::hand_over;
+    table.idle();
+    table.pin("246810");
+    REQUIRE(table.last()["do"] == "begin-turn");
+    table.answer_ok();
+    now.turn = "p1";
+    table.shell.take(now, table.now);
+    table.idle();
+    CHECK(table.log.screen == "turn");
+    now.turn.clear();
+    now.session->people[0].open_ballots = 0;
+    now.session->people[1].open_ballots = left;
+    now.session->people[1].presence = presence;
+    table.shell.take(now, table.now);
+    table.idle();
+    return table.log.screen;
+  };
+  CHECK(after_the_first(1, "at-table", Place::sharing) == "hand-over");
+  CHECK(after_the_first(0, "at-table", Place::sharing) == "sharing");
+  CHECK(after_the_first(1, "away", Place::sharing) == "sharing");
+  CHECK(after_the_first(1, "at-table", Place::closing) == "closing");  // nobody has anything to read
+  REQUIRE(!view.session->people[2].represents.empty());
+  view.session->people[2].feedback.clear();
+  CHECK(after_the_first(0, "at-table", Place::closing) ==
+        "hand-over");  // but a delegate has to say something
+}
+
+TEST_CASE("closing: how it goes on is asked at a first session alone, and before the verslag that tells it") {
+  auto view = session_view();
+  Table first(view, Place::closing);
+  CHECK(find(first.log, "closing:route") != nullptr);
+  first.tap("main");
+  CHECK(first.log.step == "route");
+  first.tap("main");
+  CHECK(first.log.step == "verslag");
+  view.session->kind = "follow-up";
+  Table later(view, Place::closing);
+  CHECK(find(later.log, "closing:route") == nullptr);
+  later.tap("main");
+  CHECK(later.log.step == "verslag");
+}
+
 TEST_CASE("clipboard: what one person copied is gone when the screen changes hands or is locked") {
   const auto left_after = [](void (*change)(ipc::DeviceView&)) {
     Table table(session_view());
