@@ -44,11 +44,11 @@ void tabs(Ui& ui, Rect where, const domain::SessionView& session, ClosingState& 
              {"closing:route", words::closing::route, Step::route},
              {"closing:verslag", words::closing::verslag, Step::verslag},
              {"closing:end", words::closing::end, Step::end}};
-  for (const auto& tab : all) {
-    if (tab.step == Step::route && !has_route(session)) continue;
-    const bool here = state.step == tab.step || (tab.step == Step::route && state.step == Step::minors);
-    const Button b{.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain};
-    if (button(ui, where.cut_left(button_width(ui, b), ui.mm(size::gap)), b)) state.step = tab.step;
+  for (const auto& each : all) {
+    if (each.step == Step::route && !has_route(session)) continue;
+    const bool here = state.step == each.step || (each.step == Step::route && state.step == Step::minors);
+    const float wide = button_width(ui, {.id = each.id, .label = each.label});
+    if (tab(ui, where.cut_left(wide, ui.mm(size::gap)), {each.id, each.label, here})) state.step = each.step;
   }
 }
 

@@ -14,23 +14,24 @@
 namespace tafel::kiosk {
 namespace {
 
-using Tab = TurnState::Tab;
+using Part = TurnState::Tab;
 
 struct TurnTab {
   const char* id;
   std::string_view label;
-  Tab tab;
+  Part part;
 };
-constexpr TurnTab tabs[] = {{"turn:verslag", words::turn::verslag, Tab::verslag},
-                            {"turn:statements", words::turn::statements, Tab::statements},
-                            {"turn:vote", words::turn::vote, Tab::vote}};
+constexpr TurnTab tabs[] = {{"turn:verslag", words::turn::verslag, Part::verslag},
+                            {"turn:statements", words::turn::statements, Part::statements},
+                            {"turn:vote", words::turn::vote, Part::vote}};
 
-std::vector<Button> head_buttons(const TurnState& state) {
+bool is_here(const TurnState& state, Part part) {
+  return state.tab == part || (part == Part::verslag && state.tab == Part::remark);
+}
+
+std::vector<Button> head_buttons() {
   std::vector<Button> all{{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet}};
-  for (const auto& tab : tabs) {
-    const bool here = state.tab == tab.tab || (tab.tab == Tab::verslag && state.tab == Tab::remark);
-    all.push_back({.id = tab.id, .label = tab.label, .weight = here ? Weight::main : Weight::plain});
-  }
+  for (const auto& each : tabs) all.push_back({.id = each.id, .label = each.label});
   return all;
 }
 
@@ -41,8 +42,8 @@ struct Head {
   float name = 0;  // width beside the buttons; 0 when it stands above them
   float height = 0;
 };
-Head head_of(const Ui& ui, float width, const domain::PersonView& person, const TurnState& state) {
-  Head head{head_buttons(state), {}, 0, 0};
+Head head_of(const Ui& ui, float width, const domain::PersonView& person) {
+  Head head{head_buttons(), {}, 0, 0};
   const float room = width - 2 * ui.mm(size::margin);
   const float name = ui.mm(size::icon) + ui.width(Type::strong, person.name) + display_button_width(ui) +
                      ui.mm(size::gap + size::space);
@@ -67,12 +68,14 @@ std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const doma
   const Rect all = beside ? inside.cut_right(inside.w - head.name) : inside.cut_bottom(head.rows.height);
   std::optional<Intent> intent;
   for (std::size_t i = 0; i < head.buttons.size(); ++i) {
-    const Rect place = head.rows.places[i];
-    if (!button(ui, {all.x + place.x, all.y + place.y, place.w, place.h}, head.buttons[i])) continue;
-    if (i == 0)
-      intent = Request{EndTurn{}};
-    else
-      state.tab = tabs[i - 1].tab;
+    const Rect at = head.rows.places[i];
+    const Rect place{all.x + at.x, all.y + at.y, at.w, at.h};
+    if (i == 0) {
+      if (button(ui, place, head.buttons[i])) intent = Request{EndTurn{}};
+      continue;
+    }
+    const TurnTab& each = tabs[i - 1];
+    if (tab(ui, place, {each.id, each.label, is_here(state, each.part), TabOn::rail})) state.tab = each.part;
   }
   Rect line = inside.cut_top(ui.mm(size::button));
   if (display_button(ui, line.cut_left(display_button_width(ui), ui.mm(size::gap)))) intent = OpenDisplay{};
@@ -179,7 +182,7 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
     intent = feedback(ui, body.cut_top(ui.mm(size::button + 4 * size::gap), ui.mm(size::gap)), person);
   if (session.verslag.edition > 0) draw_readback(ui, body, session);
   if (at.more == "verslag:approve") return Request{facts::verslag_approved(person.id)};
-  if (at.more == "verslag:remark") state.tab = Tab::remark;
+  if (at.more == "verslag:remark") state.tab = Part::remark;
   if (at.main) return Request{EndTurn{}};
   return intent;
 }
@@ -196,7 +199,7 @@ std::optional<Intent> remark(Ui& ui, Rect area, const domain::SessionView& sessi
                         .back = words::back});
   typing(ui, at, state.typing, {{"remark", words::turn::remark, &state.turn.remark, true}},
          names_at_hand(session));
-  if (at.back) state.turn.tab = Tab::verslag;
+  if (at.back) state.turn.tab = Part::verslag;
   if (at.main) return Request{facts::verslag_remarked(person.id, state.turn.remark.text())};
   return std::nullopt;
 }
@@ -207,20 +210,20 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
   const domain::SessionView& session = *view.session;
   const auto* person = person_of(session, view.turn);
   if (person == nullptr) return std::nullopt;
-  const Head head = head_of(ui, area.w, *person, state.turn);
+  const Head head = head_of(ui, area.w, *person);
   const Rect top = area.cut_top(head.height);
   std::optional<Intent> intent;
   switch (state.turn.tab) {
-    case Tab::vote:
+    case Part::vote:
       intent = draw_stemronde(ui, area, session, person->id, state.turn);
       break;
-    case Tab::statements:
+    case Part::statements:
       intent = statements(ui, area, session, person->id);
       break;
-    case Tab::verslag:
+    case Part::verslag:
       intent = verslag(ui, area, session, *person, state.turn);
       break;
-    case Tab::remark:
+    case Part::remark:
       intent = remark(ui, area, session, *person, state);
       break;
   }

@@ -83,6 +83,32 @@ bool button(Ui& ui, Rect where, const Button& b) {
   return touched.tapped;
 }
 
+namespace {
+
+struct TabColours {
+  Colour ground;
+  Colour words;
+  Colour bar;
+};
+TabColours colours_of(const Palette& p, TabOn on, bool here) {
+  if (on == TabOn::rail)
+    return here ? TabColours{p.rail_here, p.on_rail, p.on_rail}
+                : TabColours{p.rail, p.on_rail_quiet, p.rail_here};
+  return here ? TabColours{p.accent_soft, p.accent, p.accent} : TabColours{p.paper, p.quiet, p.line};
+}
+
+}  // namespace
+
+bool tab(Ui& ui, Rect where, const Tab& t) {
+  const Tapped touched = ui.target(t.id, t.label, where);
+  const TabColours colours = colours_of(ui.colours(), t.on, t.here || touched.down);
+  ui.fill(where, colours.ground);
+  const float bar = ui.mm(t.here ? size::tight : size::border);
+  ui.fill({where.x, where.y + where.h - bar, where.w, bar}, colours.bar);
+  ui.label(where, Type::strong, colours.words, t.label, Align::centre);
+  return touched.tapped;
+}
+
 void card(Ui& ui, Rect where, bool down, bool chosen) {
   const Palette& p = ui.colours();
   const float radius = ui.mm(size::radius);

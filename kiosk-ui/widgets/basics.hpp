@@ -27,6 +27,16 @@ bool button(Ui& ui, Rect where, const Button& button);
 // How wide a button is that holds its words on one line.
 [[nodiscard]] float button_width(const Ui& ui, const Button& button);
 
+// One of a few pages beside each other. Where one stands has a ground and a bar beneath it, as on the rail.
+enum class TabOn { paper, rail };
+struct Tab {
+  std::string id;
+  std::string_view label;
+  bool here = false;
+  TabOn on = TabOn::paper;
+};
+bool tab(Ui& ui, Rect where, const Tab& tab);
+
 // The ground of a card; `chosen` shows by a thick border and a ground of its own.
 void card(Ui& ui, Rect where, bool down = false, bool chosen = false);
 
