@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <imgui.h>
+#include <utility>
 
 namespace tafel::kiosk {
 namespace {
@@ -85,6 +86,8 @@ class Kiosk {
     const Shell::Drawn drawn =
         shell_.frame(Painter(look_, list, screen), window_.input().next(), seconds_now());
     again_in_ = drawn.again_in_s;
+    // A lock, another's turn: what is for other eyes owes nothing to what was there before.
+    if (std::exchange(screen_, drawn.log.screen) != drawn.log.screen) window_.draw_anew();
     const bool asked = signals_.picture_asked() && !options_.screenshots.empty();
     if (const auto picture = window_.end_frame(asked)) save(*picture);
     speak(drawn.log);
@@ -111,7 +114,7 @@ class Kiosk {
     if (!fonts) return log::error(describe(fonts.error()));
     look_.fonts = *fonts;
     look_.text_scale = scale;
-    Window::fonts_changed();
+    window_.fonts_changed();
   }
 
   void save(const Picture& picture) {
@@ -132,6 +135,7 @@ class Kiosk {
   Voice voice_;
   Display chosen_;
   std::optional<double> again_in_;
+  std::string screen_;
   long frame_ = 0;
 };
 

@@ -6,7 +6,6 @@
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <clocale>
-#include <cstring>
 #include <imgui.h>
 
 namespace tafel::kiosk {
@@ -49,6 +48,7 @@ void listen(GLFWwindow* handle) {
   glfwSetCharCallback(
       handle, [](GLFWwindow* h, unsigned code) { window_of(h).input().type(static_cast<char32_t>(code)); });
   glfwSetWindowRefreshCallback(handle, [](GLFWwindow* h) { window_of(h).draw_anew(); });
+  glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* h, int, int) { window_of(h).draw_anew(); });
   glfwSetKeyCallback(handle, [](GLFWwindow* h, int key, int scancode, int action, int modifiers) {
     if (action == GLFW_RELEASE) return;
     const auto press = key_press(key, scancode, modifiers);
@@ -100,6 +100,7 @@ Window::Window(GLFWwindow* window) : window_(window) {
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  sub_buffer_ = SubBuffer::of_current_context();
 }
 
 Window::~Window() {
@@ -147,12 +148,14 @@ void Window::wake() {
 void Window::fonts_changed() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  draw_anew();  // other letters may stand at the same places of the texture
 }
 
 ImDrawList* Window::begin_frame(Colour clear) {
-  const WindowSize here = size();
+  frame_size_ = size();
   clear_ = clear;
-  ImGui::GetIO().DisplaySize = {static_cast<float>(here.width), static_cast<float>(here.height)};
+  ImGui::GetIO().DisplaySize = {static_cast<float>(frame_size_.width),
+                                static_cast<float>(frame_size_.height)};
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::GetIO().Fonts->ClearTexData();  // the texture has the letters now: five bytes a pixel need not stay
   ImGui::NewFrame();
@@ -181,71 +184,49 @@ Picture read_back_buffer(WindowSize size) {
 
 namespace {
 
-// Of everything that a frame would draw; equal ones look the same.
-class Fingerprint {
- public:
-  void add(const void* data, std::size_t size) {
-    const auto* bytes = static_cast<const unsigned char*>(data);
-    for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), bytes += sizeof(std::uint64_t)) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes, sizeof(word));
-      mix(word);
-    }
-    for (; size > 0; --size) mix(*bytes++);
-  }
-  template <class Element>
-  void add(const ImVector<Element>& all) {
-    add(all.Data, static_cast<std::size_t>(all.size_in_bytes()));
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  void mix(std::uint64_t word) {
-    value_ = (value_ ^ word) * 0x9e3779b97f4a7c15U;
-    value_ ^= value_ >> 29U;
-  }
-  std::uint64_t value_ = 1;
-};
-
-std::uint64_t fingerprint_of(const ImDrawData& data, Colour clear) {
-  Fingerprint print;
-  print.add(&data.DisplaySize, sizeof(data.DisplaySize));
-  print.add(&clear, sizeof(clear));
-  for (int i = 0; i < data.CmdListsCount; ++i) {
-    const ImDrawList& list = *data.CmdLists[i];
-    print.add(list.VtxBuffer);
-    print.add(list.IdxBuffer);
-    for (const ImDrawCmd& command : list.CmdBuffer) {
-      print.add(&command.ClipRect, sizeof(command.ClipRect));
-      print.add(&command.ElemCount, sizeof(command.ElemCount));
-    }
-  }
-  return print.value();
+PixelRect everything(WindowSize size) {
+  return {0, 0, size.width, size.height};
 }
 
-void clear_to(Colour colour, WindowSize size) {
+void clear_to(Colour colour, const PixelRect& where, WindowSize size) {
   constexpr float full = 255;
-  glViewport(0, 0, size.width, size.height);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(where.x, size.height - where.y - where.height, where.width, where.height);
   glClearColor(static_cast<float>(colour.red) / full, static_cast<float>(colour.green) / full,
                static_cast<float>(colour.blue) / full, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_SCISSOR_TEST);
+}
+
+void draw(ImDrawData& frame, Colour clear, const std::vector<PixelRect>& where, WindowSize size) {
+  for (const PixelRect& part : where) clear_to(clear, part, size);
+  cut_to(frame, where);
+  ImGui_ImplOpenGL3_RenderDrawData(&frame);
 }
 
 }  // namespace
 
-// A frame that looks as the one on the glass is not drawn: the software renderer would spend as long on it as on any
-// other, and a touch would wait behind it.
+// Of a frame only that is drawn which looks otherwise than on the glass: the software renderer would spend as long on
+// the rest, and a touch would wait behind it.
 std::optional<Picture> Window::end_frame(bool take_picture) {
   ImGui::Render();
-  const std::uint64_t now = fingerprint_of(*ImGui::GetDrawData(), clear_);
-  if (now == shown_ && !take_picture) return std::nullopt;
-  shown_ = now;
-  clear_to(clear_, size());
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ImDrawData& frame = *ImGui::GetDrawData();
+  TilePrints prints = prints_of(frame, clear_);
+  if (take_picture) draw_anew();
+  std::vector<PixelRect> changed = damage(shown_, prints);
+  shown_ = std::move(prints);
+  if (changed.empty()) return std::nullopt;
+  if (!sub_buffer_) changed = {everything(frame_size_)};
+  draw(frame, clear_, changed, frame_size_);
   std::optional<Picture> picture;
-  if (take_picture) picture = read_back_buffer(size());
-  glfwSwapBuffers(window_);
+  if (take_picture) picture = read_back_buffer(frame_size_);
+  show(changed);
   return picture;
+}
+
+void Window::show(const std::vector<PixelRect>& changed) const {
+  if (!sub_buffer_) return glfwSwapBuffers(window_);
+  for (const PixelRect& part : changed) sub_buffer_->show(part, frame_size_.height);
 }
 
 }  // namespace tafel::kiosk

@@ -4,6 +4,7 @@
 
 #include "kiosk-ui/platform/input.hpp"
 #include "kiosk-ui/platform/scale.hpp"
+#include "kiosk-ui/platform/sub_buffer.hpp"
 #include "kiosk-ui/theme/colour.hpp"
 #include "shared/base/result.hpp"
 
@@ -46,21 +47,24 @@ class Window {
   static void wake();
 
   // The font atlas was filled anew: between two frames.
-  static void fonts_changed();
+  void fonts_changed();
   // Between these two, draw into the list.
   ImDrawList* begin_frame(Colour clear);
-  // Shows the frame, unless it looks as the one before; when asked, gives what was drawn (read before the swap, while
-  // it is still there).
+  // Shows what the frame changes; when asked, draws the whole and gives it (read before a swap, while it is still
+  // there).
   std::optional<Picture> end_frame(bool take_picture);
-  // The next frame is shown even if it looks as the one before: the glass may have lost it.
-  void draw_anew() { shown_ = 0; }
+  // The next frame is drawn whole even if it looks as the one before: the glass may have lost it.
+  void draw_anew() { shown_ = {}; }
 
  private:
   explicit Window(GLFWwindow* window);
+  void show(const std::vector<PixelRect>& changed) const;
   GLFWwindow* window_;
   InputQueue input_;
+  WindowSize frame_size_;
   Colour clear_{};
-  std::uint64_t shown_ = 0;  // fingerprint of the frame on the glass
+  TilePrints shown_;  // of the frame on the glass
+  std::optional<SubBuffer> sub_buffer_;
 };
 
 }  // namespace tafel::kiosk

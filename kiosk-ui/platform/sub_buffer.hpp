@@ -1,0 +1,28 @@
+// Shows parts of what was drawn. A swap of buffers leaves the back buffer undefined; this copies out of it
+// (GLX_MESA_copy_sub_buffer), so that it goes on holding exactly what is on the glass. UI thread, with its context.
+#pragma once
+
+#include "kiosk-ui/platform/damage.hpp"
+
+#include <optional>
+
+struct _XDisplay;
+
+namespace tafel::kiosk {
+
+class SubBuffer {
+ public:
+  // Only before the software renderer, to which drawing less is worth it and whose back buffer no other program can
+  // reach. A graphics card draws a whole frame before anybody sees the difference.
+  static std::optional<SubBuffer> of_current_context();
+
+  // Of a glass that is as high as this.
+  void show(const PixelRect& part, int glass_height) const;
+
+ private:
+  using Copy = void (*)(_XDisplay*, unsigned long, int, int, int, int);
+  explicit SubBuffer(Copy copy) : copy_(copy) {}
+  Copy copy_;
+};
+
+}  // namespace tafel::kiosk
