@@ -45,8 +45,6 @@ ImFont* load_face(const TypeFace& face, float pixels, const std::filesystem::pat
   config.OversampleH = 1;
   config.PixelSnapH = false;
   const auto file = folder / "opentype/inter" / face.file;
-  // stb_truetype counts a size from ascender to descender, which for Inter is 1.21 em.
-  constexpr float em_to_height = 1.21F;
   const ImWchar* ranges = face.type == Type::figure || face.type == Type::key ? latin.data() : letters.data();
   ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, ranges);
   ImFontConfig merged;
@@ -73,8 +71,9 @@ Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::file
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
   for (const TypeFace& face : type_faces) {
     const auto index = static_cast<std::size_t>(face.type);
-    const float pixels = std::round(em_mm(face.type, text_scale) * pixels_per_mm);
-    const float kept = std::min(pixels, std::max(sharpest_px, std::round(face.em_mm * pixels_per_mm)));
+    // Not a whole number of pixels: rounded down, capitals would be lower than promised.
+    const float pixels = em_mm(face.type, text_scale) * pixels_per_mm;
+    const float kept = std::min(pixels, std::max(sharpest_px, face.em_mm * pixels_per_mm));
     fonts.fonts_[index] = load_face(face, kept, folder);
     fonts.enlarged_[index] = pixels / kept;
   }

@@ -17,6 +17,8 @@ struct TypeFace {
 };
 
 constexpr float capital_height = 0.727F;
+// The rasteriser counts a size from ascender to descender, which for Inter is 1.21 em.
+constexpr float em_to_height = 1.21F;
 constexpr std::array<TypeFace, 6> type_faces{{
     {Type::caption, 4.85F, "Inter-Regular.otf"},
     {Type::body, 5.5F, "Inter-Regular.otf"},

@@ -56,7 +56,12 @@ float Painter::height(Type type, std::string_view text, float width) const {
 
 void Painter::fill(Rect where, Colour colour, float radius) {
   out_->AddRectFilled(corner(where), far_corner(where), packed(colour), radius);
-  if (look_.drawings != nullptr) look_.drawings->push_back({where.meet(clip()), colour});
+  note(Drawing::Shape::fill, where, colour);
+}
+
+void Painter::note(Drawing::Shape shape, const Rect& where, Colour colour) const {
+  if (look_.drawings != nullptr && Painter::visible(where))
+    look_.drawings->push_back({.shape = shape, .where = where.meet(clip()), .colour = colour});
 }
 
 void Painter::border(Rect where, Colour colour, float thickness, float radius) {
@@ -64,6 +69,7 @@ void Painter::border(Rect where, Colour colour, float thickness, float radius) {
   out_->AddRect({std::round(where.x) + half, std::round(where.y) + half},
                 {std::round(where.right()) - half, std::round(where.bottom()) - half}, packed(colour), radius,
                 0, thickness);
+  note(Drawing::Shape::edge, where, colour);
 }
 
 void Painter::circle(Point centre, float radius, Colour colour, bool filled) {
@@ -71,15 +77,26 @@ void Painter::circle(Point centre, float radius, Colour colour, bool filled) {
     out_->AddCircleFilled({centre.x, centre.y}, radius, packed(colour));
   else
     out_->AddCircle({centre.x, centre.y}, radius, packed(colour), 0, mm(size::border));
+  note(filled ? Drawing::Shape::fill : Drawing::Shape::edge,
+       {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, colour);
 }
 
 void Painter::line(Point at, Type type, Colour colour, std::string_view words) {
+  put_line(at, type, colour, words, words);
+}
+
+void Painter::put_line(Point at, Type type, Colour colour, std::string_view words, std::string_view text) {
   ImFont* font = look_.fonts.of(type);
   const float size = font->FontSize * look_.fonts.enlarged(type);
   const float above = (line_height(type) - size) / 2;
   const Rect where{at.x, at.y, width(type, words), line_height(type)};
-  if (look_.drawings != nullptr && visible(where))
-    look_.drawings->push_back({where.meet(clip()), colour, std::string(words), type});
+  if (look_.drawings != nullptr && visible(where) && !words.empty())
+    look_.drawings->push_back({.shape = Drawing::Shape::words,
+                               .where = where.meet(clip()),
+                               .colour = colour,
+                               .words = std::string(words),
+                               .text = std::string(text),
+                               .em_px = size / em_to_height});
   out_->AddText(font, size, {std::round(at.x), std::round(at.y + above)}, packed(colour), words.data(),
                 words.data() + words.size());
 }
@@ -93,7 +110,7 @@ float Painter::text(Rect where, Type type, Colour colour, std::string_view words
   for (const Line& each : lines) {
     const auto shown = words.substr(each.begin, each.end - each.begin);
     if (each.cut) cuts_.emplace_back(words);
-    line({placed(where.x, where.w, width(type, shown), align), y}, type, colour, shown);
+    put_line({placed(where.x, where.w, width(type, shown), align), y}, type, colour, shown, words);
     y += tall;
   }
   return used;

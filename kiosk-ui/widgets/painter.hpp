@@ -15,12 +15,15 @@ struct ImDrawList;
 
 namespace tafel::kiosk {
 
-// One text or one filled shape, in the order of drawing.
+// One shape or one line of text, in the order of drawing: what an eye finds on the glass.
 struct Drawing {
-  Rect where;
+  enum class Shape { fill, edge, words };
+  Shape shape{};
+  Rect where;  // what can be seen of it
   Colour colour;
-  std::string words{};  // "" for a shape
-  Type type{};
+  std::string words{};  // on this line
+  std::string text{};   // of which the line is a part
+  float em_px = 0;      // of the words
 };
 
 struct Look {
@@ -73,6 +76,9 @@ class Painter {
   [[nodiscard]] const std::vector<std::string>& cuts() const { return cuts_; }
 
  private:
+  void put_line(Point at, Type type, Colour colour, std::string_view words, std::string_view text);
+  void note(Drawing::Shape shape, const Rect& where, Colour colour) const;
+
   const Look& look_;
   ImDrawList* out_;
   Rect screen_;
