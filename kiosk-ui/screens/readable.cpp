@@ -29,8 +29,8 @@ std::string clock_time(std::string_view text) {
   std::tm local{};
   localtime_r(&seconds, &local);
   std::array<char, 16> out{};
-  std::strftime(out.data(), out.size(), "%H.%M uur", &local);
-  return out.data();
+  std::strftime(out.data(), out.size(), "%H.%M", &local);
+  return sentence_of({out.data(), " ", words::hour});
 }
 
 std::string day_in_words(std::string_view text) {

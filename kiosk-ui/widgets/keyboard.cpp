@@ -44,7 +44,7 @@ struct TaskKey {
 TaskKey task_of(std::string_view name, const KeyboardState& state) {
   if (name == "shift") return {icon::shift, words::shift, 1};
   if (name == "backspace") return {icon::backspace, words::erase, 1};
-  if (name == "symbols") return {state.symbols ? "abc" : "„ € ë", words::symbols, 2};
+  if (name == "symbols") return {state.symbols ? words::letters : "„ € ë", words::symbols, 2};
   if (name == "left") return {icon::left, words::caret_left, 1};
   if (name == "right") return {icon::right, words::caret_right, 1};
   if (name == "erase-word") return {words::erase_word, words::erase_word, 2.2F};

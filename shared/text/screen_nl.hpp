@@ -11,6 +11,7 @@ namespace tafel::text::screen {
 // ---- Everywhere ----------------------------------------------------------------------------------------------
 constexpr std::array<Words, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
                                        "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr Words hour = "uur";  // "10.32 uur"
 constexpr Words back = "Terug";
 constexpr Words previous = "Vorige";
 constexpr Words next = "Volgende";
@@ -43,6 +44,7 @@ constexpr Words shift = "hoofdletter";
 constexpr Words erase = "wissen";
 constexpr Words erase_word = "wis woord";
 constexpr Words symbols = "tekens";
+constexpr Words letters = "abc";  // on the key that leads back from them
 constexpr Words caret_left = "naar links";
 constexpr Words caret_right = "naar rechts";
 constexpr Words enter = "volgende regel";
