@@ -95,6 +95,47 @@ std::string version_words(const domain::ItemView& item) {
   return sentence_of({kind_of(item), " · ", words::sharing::version, " ", std::to_string(item.version)});
 }
 
+// The state, what kind of item it is and who is waited for: on one line, or in large text beneath one another.
+bool head_on_one_line(const Ui& ui, const domain::ItemView& item, float width) {
+  const std::string waits = waits_for(item);
+  const float right = waits.empty() ? 0 : ui.width(Type::caption, waits) + 1 + ui.mm(size::gap);
+  return mark_width(ui, state_of(item)) + ui.mm(size::gap) + ui.width(Type::caption, version_words(item)) +
+             right <=
+         width;
+}
+float head_height(const Ui& ui, const domain::ItemView& item, float width) {
+  if (head_on_one_line(ui, item, width)) return mark_height(ui);
+  const std::string waits = waits_for(item);
+  return mark_height(ui) + ui.height(Type::caption, version_words(item), width) +
+         (waits.empty() ? 0 : ui.height(Type::caption, waits, width));
+}
+void draw_item_head(Ui& ui, Rect head, const domain::ItemView& item) {
+  const Mark state = state_of(item);
+  const std::string waits = waits_for(item);
+  const std::string version = version_words(item);
+  const Palette& p = ui.colours();
+  mark(ui, {head.x, head.y}, state);
+  if (head_on_one_line(ui, item, head.w)) {
+    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+    if (!waits.empty())
+      ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption, p.waiting,
+               waits, Align::right);
+    ui.label(head, Type::caption, p.quiet, version);
+    return;
+  }
+  head.cut_top(mark_height(ui));
+  ui.text(head.cut_top(ui.height(Type::caption, version, head.w)), Type::caption, p.quiet, version);
+  if (!waits.empty()) ui.text(head, Type::caption, p.waiting, waits);
+}
+
+void draw_item_words(Ui& ui, Rect card, const domain::ItemView& item, BallotDetail detail) {
+  Rect inside = card.inset(ui.mm(size::inset));
+  draw_item_head(ui, inside.cut_top(head_height(ui, item, inside.w), ui.mm(size::gap)), item);
+  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
+          ui.colours().ink, item.sentence);
+  marks(ui, inside, shown(ballot_marks(item, detail)));
+}
+
 std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& session, SharingState& state) {
   ui.scene("sharing", "cards");
   PageParts parts{.title = std::string(words::sharing::title)};
@@ -110,7 +151,10 @@ std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& sessio
       const Rect row = list.row(item_height(ui, item, list.width(), BallotDetail::in_short));
       const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
       ui.note("item-state:" + item.id, item.state, row);
-      draw_item(ui, row, item, BallotDetail::in_short);
+      if (ui.visible(row)) {
+        card(ui, row, touched.down);
+        draw_item_words(ui, row, item, BallotDetail::in_short);
+      }
       if (touched.tapped) state = {.step = Step::item, .item = item.id};
     }
   }
@@ -152,39 +196,6 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
   return std::nullopt;
 }
 
-// The state, what kind of item it is and who is waited for: on one line, or in large text beneath one another.
-bool head_on_one_line(const Ui& ui, const domain::ItemView& item, float width) {
-  const std::string waits = waits_for(item);
-  const float right = waits.empty() ? 0 : ui.width(Type::caption, waits) + 1 + ui.mm(size::gap);
-  return mark_width(ui, state_of(item)) + ui.mm(size::gap) + ui.width(Type::caption, version_words(item)) +
-             right <=
-         width;
-}
-float head_height(const Ui& ui, const domain::ItemView& item, float width) {
-  if (head_on_one_line(ui, item, width)) return mark_height(ui);
-  const std::string waits = waits_for(item);
-  return mark_height(ui) + ui.height(Type::caption, version_words(item), width) +
-         (waits.empty() ? 0 : ui.height(Type::caption, waits, width));
-}
-void draw_item_head(Ui& ui, Rect head, const domain::ItemView& item) {
-  const Mark state = state_of(item);
-  const std::string waits = waits_for(item);
-  const std::string version = version_words(item);
-  const Palette& p = ui.colours();
-  mark(ui, {head.x, head.y}, state);
-  if (head_on_one_line(ui, item, head.w)) {
-    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
-    if (!waits.empty())
-      ui.label(head.cut_right(ui.width(Type::caption, waits) + 1, ui.mm(size::gap)), Type::caption, p.waiting,
-               waits, Align::right);
-    ui.label(head, Type::caption, p.quiet, version);
-    return;
-  }
-  head.cut_top(mark_height(ui));
-  ui.text(head.cut_top(ui.height(Type::caption, version, head.w)), Type::caption, p.quiet, version);
-  if (!waits.empty()) ui.text(head, Type::caption, p.waiting, waits);
-}
-
 }  // namespace
 
 float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetail detail) {
@@ -199,12 +210,7 @@ float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetai
 void draw_item(Ui& ui, Rect where, const domain::ItemView& item, BallotDetail detail) {
   if (!ui.visible(where)) return;
   card(ui, where);
-  Rect inside = where.inset(ui.mm(size::inset));
-  draw_item_head(ui, inside.cut_top(head_height(ui, item, inside.w), ui.mm(size::gap)), item);
-  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
-          ui.colours().ink, item.sentence);
-  const auto ballots = ballot_marks(item, detail);
-  marks(ui, inside, shown(ballots));
+  draw_item_words(ui, where, item, detail);
 }
 
 std::optional<Intent> draw_sharing(Ui& ui, Rect area, const domain::SessionView& session, SharingState& state,

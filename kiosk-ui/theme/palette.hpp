@@ -16,7 +16,8 @@ struct Palette {
   Colour paper;    // behind everything
   Colour surface;  // cards, fields
   Colour sunken;   // what is pressed, or cannot be touched now
-  Colour line;     // thin borders
+  Colour line;     // thin borders of what is read
+  Colour edge;     // and of what can be touched: it stands out by itself
   Colour ink;      // text
   Colour quiet;    // text of the second order
 

@@ -20,11 +20,13 @@ ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enable
     case Weight::main:
       return {down ? p.accent_down : p.accent, p.on_accent, down ? p.accent_down : p.accent};
     case Weight::plain:
-      return {down ? p.sunken : p.surface, p.accent, p.line};
+      return {down ? p.sunken : p.surface, p.accent, p.edge};
     case Weight::quiet:
-      return {down ? p.sunken : faded(p.paper, 0), p.accent, faded(p.line, 0)};
+      return {down ? p.sunken : faded(p.paper, 0), p.accent, faded(p.edge, 0)};
     case Weight::danger:
-      return {down ? p.bad_soft : p.surface, p.bad, p.line};
+      return {down ? p.bad_soft : p.surface, p.bad, p.edge};
+    case Weight::on_rail:
+      return {down ? p.rail_here : p.rail, p.on_rail, p.on_rail_quiet};
   }
   return {};
 }
@@ -109,11 +111,17 @@ bool tab(Ui& ui, Rect where, const Tab& t) {
   return touched.tapped;
 }
 
+void card(Ui& ui, Rect where) {
+  const float radius = ui.mm(size::radius);
+  ui.fill(where, ui.colours().surface, radius);
+  ui.border(where, ui.colours().line, ui.mm(size::hairline), radius);
+}
+
 void card(Ui& ui, Rect where, bool down, bool chosen) {
   const Palette& p = ui.colours();
   const float radius = ui.mm(size::radius);
   ui.fill(where, down ? p.sunken : chosen ? p.accent_soft : p.surface, radius);
-  ui.border(where, chosen ? p.accent : p.line, ui.mm(chosen ? size::border : size::hairline), radius);
+  ui.border(where, chosen ? p.accent : p.edge, ui.mm(chosen ? size::border : size::hairline), radius);
 }
 
 float mark_height(const Ui& ui) {

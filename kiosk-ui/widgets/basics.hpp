@@ -14,7 +14,7 @@ enum class Tone { neutral, accent, good, bad, waiting };
 [[nodiscard]] Colour ink_of(const Palette& palette, Tone tone);
 [[nodiscard]] Colour ground_of(const Palette& palette, Tone tone);
 
-enum class Weight { main, plain, quiet, danger };
+enum class Weight { main, plain, quiet, danger, on_rail };
 struct Button {
   std::string id;
   std::string_view label;
@@ -37,8 +37,10 @@ struct Tab {
 };
 bool tab(Ui& ui, Rect where, const Tab& tab);
 
-// The ground of a card; `chosen` shows by a thick border and a ground of its own.
-void card(Ui& ui, Rect where, bool down = false, bool chosen = false);
+// The ground of a card to read.
+void card(Ui& ui, Rect where);
+// Of one to touch: its edge stands out; `chosen` shows by a thick border and a ground of its own.
+void card(Ui& ui, Rect where, bool down, bool chosen = false);
 
 // A meaning: icon and word on a soft ground, never the colour alone.
 struct Mark {

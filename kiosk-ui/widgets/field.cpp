@@ -217,7 +217,7 @@ bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused)
   const Tapped touched = ui.target("field:" + f.name, f.asks, where, true, Kind::field, f.edit->text());
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
-  ui.border(where, focused ? p.accent : p.line, ui.mm(focused ? size::border : size::hairline), radius);
+  ui.border(where, focused ? p.accent : p.edge, ui.mm(focused ? size::border : size::hairline), radius);
 
   const TextBox box = text_box(ui, where, *f.edit, f.many_lines);
   if (touched.down) place_caret(ui, box, f.name, *f.edit, state);
