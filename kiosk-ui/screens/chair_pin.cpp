@@ -37,6 +37,13 @@ float above_pad(const Ui& ui) {
   return ui.line_height(Type::caption) * 2 + ui.mm(size::gap);
 }
 
+// No room for a name above the pad, but for names and pad side by side.
+bool is_low_and_wide(const Ui& ui, const Rect& area, float pad_height) {
+  const float half = area.w / 2 - ui.mm(size::space);
+  return area.h - pad_height < 2 * ui.mm(size::button) && half >= ui.mm(size::tile) &&
+         half >= pin_pad_width(ui);
+}
+
 std::vector<Choice> chairs_of(const ipc::DeviceView& view, const std::string& chosen) {
   std::vector<Choice> all;
   for (const auto& each : view.chairs)
@@ -84,6 +91,11 @@ bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string&
                     const Surroundings& around) {
   if (chair.empty() && view.chairs.size() == 1) chair = view.chairs.front().id;
   const float pad_height = pin_pad_height(ui) + above_pad(ui);
+  if (is_low_and_wide(ui, area, pad_height)) {
+    const Rect pad = area.cut_right(area.w / 2, ui.mm(size::space));
+    choose_chair(ui, area, view, chair, pin);
+    return draw_pin_of(ui, pad, view, chair, pin, around);
+  }
   const bool beside = choices_height(ui, chairs_of(view, chair), area.w) <= area.h - pad_height;
   if (!beside && chair.empty()) {
     choose_chair(ui, area, view, chair, pin);

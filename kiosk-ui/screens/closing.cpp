@@ -80,19 +80,27 @@ Mark mark_of(const domain::ReadingView& reading) {
   return {icon::circle, words::closing::not_read, Tone::neutral};
 }
 
+// The mark stands beside the name, or beneath it when the line cannot hold both.
 void draw_reading(Ui& ui, List& list, const domain::ReadingView& reading) {
   const Mark state = mark_of(reading);
-  const float inner = list.width() - 2 * ui.mm(size::inset) - mark_width(ui, state) - ui.mm(size::space);
-  float tall = std::max(ui.line_height(Type::body), mark_height(ui));
-  if (!reading.remark.empty()) tall += ui.height(Type::body, reading.remark, inner);
-  Rect row = list.row(tall + 2 * ui.mm(size::gap));
+  const float whole = list.width() - 2 * ui.mm(size::inset);
+  const float side = mark_width(ui, state) + ui.mm(size::space);
+  const bool beside = ui.width(Type::body, reading.name) + side <= whole;
+  const float inner = beside ? whole - side : whole;
+  const float name = std::max(ui.height(Type::body, reading.name, inner), mark_height(ui));
+  const float below = beside ? 0 : mark_height(ui) + ui.mm(size::tight);
+  const float remark = reading.remark.empty() ? 0 : ui.height(Type::body, reading.remark, inner);
+  Rect row = list.row(name + below + remark + 2 * ui.mm(size::gap));
   if (!ui.visible(row)) return;
   card(ui, row);
   row = row.inset(ui.mm(size::inset), ui.mm(size::gap));
-  const Rect right = row.cut_right(mark_width(ui, state), ui.mm(size::space));
-  mark(ui, {right.x, right.y}, state);
-  ui.label(row.cut_top(mark_height(ui)), Type::body, ui.colours().ink, reading.name);
-  if (!reading.remark.empty()) ui.text(row, Type::body, ui.colours().quiet, reading.remark);
+  if (beside) row.cut_right(side);
+  ui.label(row.cut_top(name), Type::body, ui.colours().ink, reading.name);
+  if (beside)
+    mark(ui, {row.right() + ui.mm(size::space), row.y - name}, state);
+  else
+    mark(ui, {row.x, row.cut_top(mark_height(ui), ui.mm(size::tight)).y}, state);
+  if (remark > 0) ui.text(row, Type::body, ui.colours().quiet, reading.remark);
 }
 
 std::string verslag_lead(const domain::VerslagView& verslag) {

@@ -125,22 +125,35 @@ void ask_words(Ui& ui, Rect area, const domain::SessionView& session, SharingSta
 constexpr int least_years = 16;
 constexpr int most_years = 30;
 
+// How long: a year less, how many now, a year more; in large text the number stands above its buttons.
+void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
+  const Button less{.id = "years:less", .label = words::item::year_less, .icon = icon::minus};
+  const Button more{.id = "years:more", .label = words::item::year_more, .icon = icon::plus};
+  const float gap = ui.mm(size::gap);
+  const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
+  const bool in_one_row = 3 * wide + 2 * gap <= body.w;
+  const float tall = ui.mm(size::tall_button);
+  ui.lacks_height((in_one_row ? tall : 2 * tall + gap) + ui.mm(size::space) - body.h);
+  Rect number;
+  if (!in_one_row) number = body.cut_top(tall, gap);
+  Rect row = body.cut_top(tall, ui.mm(size::space));
+  const float button_wide = in_one_row ? wide : (row.w - gap) / 2;
+  if (button(ui, row.cut_left(button_wide, gap), less))
+    draft.extension_years = std::max(least_years, draft.extension_years - 1);
+  if (in_one_row) number = row.cut_left(wide, gap);
+  const std::string years = sentence_of({std::to_string(draft.extension_years), " ", words::item::years});
+  ui.label(number, Type::figure, ui.colours().ink, years, Align::centre);
+  if (button(ui, row.cut_left(button_wide), more))
+    draft.extension_years = std::min(most_years, draft.extension_years + 1);
+}
+
 void ask_extension(Ui& ui, Rect area, SharingState& s) {
   if (s.draft.extension_years == 0) s.draft.extension_years = most_years;
   const bool complete = !s.draft.extension_ground.empty();
   const Page at = form(
       ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
   Rect body = at.body;
-  Rect row = body.cut_top(ui.mm(size::tall_button), ui.mm(size::space));
-  const float wide = ui.mm(size::chip);
-  if (button(ui, row.cut_left(wide, ui.mm(size::gap)),
-             {.id = "years:less", .label = words::item::year_less, .icon = icon::minus}))
-    s.draft.extension_years = std::max(least_years, s.draft.extension_years - 1);
-  const std::string years = sentence_of({std::to_string(s.draft.extension_years), " ", words::item::years});
-  ui.label(row.cut_left(wide, ui.mm(size::gap)), Type::figure, ui.colours().ink, years, Align::centre);
-  if (button(ui, row.cut_left(wide),
-             {.id = "years:more", .label = words::item::year_more, .icon = icon::plus}))
-    s.draft.extension_years = std::min(most_years, s.draft.extension_years + 1);
+  ask_years(ui, body, s.draft);
   const std::vector<Choice> all{{.id = "ground:form-of-violence",
                                  .label = std::string(words::item::form_of_violence),
                                  .chosen = s.draft.extension_ground == "form-of-violence"},

@@ -71,19 +71,28 @@ void draw_number(Ui& ui, Rect where, const domain::MemberView& member, const Mem
   if (second > 0) ui.text(where, Type::caption, p.quiet, words.below);
 }
 
+float number_height(const Ui& ui) {
+  return std::max(ui.mm(size::button), ui.line_height(Type::strong) + ui.line_height(Type::caption));
+}
+
 std::optional<Intent> draw_row(Ui& ui, List& list, const domain::MemberView& member, bool hidden,
                                const MembersState& state) {
   const Button show = show_button(member);
   const float side = button_width(ui, show);
   const float number = hidden ? 0 : ui.mm(size::chip);
-  const float left = list.width() - (hidden ? 0 : side + number + 2 * ui.mm(size::gap));
-  const float tall = std::max(member_height(ui, member, left), ui.mm(size::button) + 2 * ui.mm(size::inset));
+  const float beside = list.width() - (hidden ? 0 : side + number + 2 * ui.mm(size::gap));
+  const bool beneath = beside < ui.mm(size::tile);  // large text: the number stands below the name
+  const float left = beneath ? list.width() : beside;
+  const float words = member_height(ui, member, left);
+  const float tall = beneath ? words + number_height(ui) + ui.mm(size::inset)
+                             : std::max(words, ui.mm(size::button) + 2 * ui.mm(size::inset));
   const Rect row = list.row(tall);
   if (!ui.visible(row)) return std::nullopt;
   draw_member(ui, row, member, left);
   if (hidden) return std::nullopt;
   Rect right = row.inset(ui.mm(size::inset), 0);
-  right = right.cut_right(side + number + ui.mm(size::gap));
+  if (beneath) right = right.inset(0, ui.mm(size::inset)).cut_bottom(number_height(ui));
+  right = right.cut_right(beneath ? right.w : side + number + ui.mm(size::gap));
   const Rect at = right.cut_right(side, ui.mm(size::gap)).middle(side, ui.mm(size::button));
   draw_number(ui, right, member, state);
   if (member.national_number.empty() || shown_now(member, state)) return std::nullopt;

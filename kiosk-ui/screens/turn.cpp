@@ -48,8 +48,10 @@ Head head_of(const Ui& ui, float width, const domain::PersonView& person) {
   const float name = ui.mm(size::icon) + ui.width(Type::strong, person.name) + display_button_width(ui) +
                      ui.mm(size::gap + size::space);
   const float tall = ui.mm(size::button);
-  head.rows = button_rows(ui, room - name, tall, 0, head.buttons, Align::right);
-  if (head.rows.height <= tall + 1) {
+  float in_one_row = name;
+  for (const Button& each : head.buttons) in_one_row += button_width(ui, each) + ui.mm(size::gap);
+  if (in_one_row <= room) {
+    head.rows = button_rows(ui, room - name, tall, 0, head.buttons, Align::right);
     head.name = name;
     head.height = tall + 2 * ui.mm(size::gap);
     return head;
@@ -145,24 +147,51 @@ std::string_view verslag_lead(const domain::VerslagView& verslag, const std::str
   return words::turn::verslag_lead;
 }
 
-// art. 12: a delegate says whether the one represented will be briefed.
-std::optional<Intent> feedback(Ui& ui, Rect where, const domain::PersonView& person) {
+// art. 12: a delegate says whether the one represented will be briefed. The answers stand beside the question, or in
+// large text beneath it.
+struct Feedback {
+  std::string asks;
+  std::vector<Button> answers;  // no, yes
+  ButtonRows rows;
+  float words = 0;  // height of the question
+  float width = 0;  // of the answers
+  bool beside = false;
+  float height = 0;
+};
+Feedback feedback_of(const Ui& ui, float width, const domain::PersonView& person) {
+  const auto answer = [&](const char* id, std::string_view label, bool chosen) {
+    return Button{.id = id,
+                  .label = label,
+                  .icon = chosen ? icon::check : std::string_view{},
+                  .weight = chosen ? Weight::main : Weight::plain};
+  };
+  Feedback f{.asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
+             .answers = {answer("feedback:no", words::turn::feedback_no, person.feedback == "no"),
+                         answer("feedback:yes", words::turn::feedback_yes, person.feedback == "yes")}};
+  const float inner = width - 2 * ui.mm(size::inset);
+  const float tall = ui.mm(size::button);
+  for (const Button& each : f.answers) f.width += button_width(ui, each) + ui.mm(size::gap);
+  f.words = ui.height(Type::body, f.asks, inner - f.width);
+  f.beside = f.width <= inner / 2 && f.words <= tall;
+  if (!f.beside) f.words = ui.height(Type::body, f.asks, inner);
+  f.rows = button_rows(ui, f.beside ? f.width : inner, tall, 0, f.answers, Align::right);
+  f.height = 2 * ui.mm(size::gap) + (f.beside ? tall : f.words + ui.mm(size::gap) + f.rows.height);
+  return f;
+}
+
+std::optional<Intent> draw_feedback(Ui& ui, Rect where, const Feedback& f, const domain::PersonView& person) {
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
-  const auto choice = [&](const char* id, std::string_view label, bool chosen) {
-    const Button b{.id = id,
-                   .label = label,
-                   .icon = chosen ? icon::check : std::string_view{},
-                   .weight = chosen ? Weight::main : Weight::plain};
-    const Rect at = inside.cut_right(button_width(ui, b), ui.mm(size::gap));
-    return button(ui, at.middle(at.w, ui.mm(size::button)), b);
-  };
-  const bool no = choice("feedback:no", words::turn::feedback_no, person.feedback == "no");
-  const bool yes = choice("feedback:yes", words::turn::feedback_yes, person.feedback == "yes");
-  ui.label(inside, Type::body, ui.colours().ink,
-           sentence_of({words::turn::feedback, " ", person.represents, "?"}));
-  if (yes || no) return Request{facts::feedback_stated(person.id, yes)};
-  return std::nullopt;
+  if (!f.beside) ui.text(inside.cut_top(f.words, ui.mm(size::gap)), Type::body, ui.colours().ink, f.asks);
+  const Rect bar = f.beside ? inside.cut_right(f.width) : inside;
+  std::optional<Intent> intent;
+  for (std::size_t i = 0; i < f.answers.size(); ++i) {
+    const Rect place = f.rows.places[i];
+    if (button(ui, {bar.x + place.x, bar.y + place.y, place.w, place.h}, f.answers[i]))
+      intent = Request{facts::feedback_stated(person.id, i == 1)};
+  }
+  if (f.beside) ui.label(inside, Type::body, ui.colours().ink, f.asks);
+  return intent;
 }
 
 std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& session,
@@ -178,8 +207,11 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
   const Page at = page(ui, area, parts);
   Rect body = at.body;
   std::optional<Intent> intent;
-  if (!person.represents.empty())
-    intent = feedback(ui, body.cut_top(ui.mm(size::button + 4 * size::gap), ui.mm(size::gap)), person);
+  if (!person.represents.empty()) {
+    const Feedback asked = feedback_of(ui, body.w, person);
+    ui.lacks_height(asked.height - body.h);
+    intent = draw_feedback(ui, body.cut_top(asked.height, ui.mm(size::gap)), asked, person);
+  }
   if (session.verslag.edition > 0) draw_readback(ui, body, session);
   if (at.more == "verslag:approve") return Request{facts::verslag_approved(person.id)};
   if (at.more == "verslag:remark") state.tab = Part::remark;

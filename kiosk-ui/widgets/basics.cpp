@@ -17,16 +17,14 @@ struct ButtonColours {
 ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enabled) {
   if (!enabled) return {p.sunken, p.quiet, p.line};
   switch (weight) {
-    case Weight::main:
-      return {down ? p.accent_down : p.accent, p.on_accent, down ? p.accent_down : p.accent};
+    case Weight::main:  // upon the dark of the rail it is the edge that stands out
+      return {down ? p.accent_down : p.accent, p.on_accent, p.on_accent};
     case Weight::plain:
       return {down ? p.sunken : p.surface, p.accent, p.edge};
     case Weight::quiet:
       return {down ? p.sunken : faded(p.paper, 0), p.accent, faded(p.edge, 0)};
     case Weight::danger:
       return {down ? p.bad_soft : p.surface, p.bad, p.edge};
-    case Weight::on_rail:
-      return {down ? p.rail_here : p.rail, p.on_rail, p.on_rail_quiet};
   }
   return {};
 }

@@ -14,7 +14,7 @@ enum class Tone { neutral, accent, good, bad, waiting };
 [[nodiscard]] Colour ink_of(const Palette& palette, Tone tone);
 [[nodiscard]] Colour ground_of(const Palette& palette, Tone tone);
 
-enum class Weight { main, plain, quiet, danger, on_rail };
+enum class Weight { main, plain, quiet, danger };
 struct Button {
   std::string id;
   std::string_view label;

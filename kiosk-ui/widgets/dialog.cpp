@@ -29,20 +29,39 @@ std::optional<bool> dialog(Ui& ui, const Question& question) {
 
 namespace {
 
-float words_width(const Ui& ui, const Refusal& refusal, float width) {
-  float inner = width - 2 * ui.mm(size::inset) - ui.mm(size::icon) - ui.mm(size::button) - ui.mm(size::gap);
-  if (!refusal.go.empty())
-    inner -= button_width(ui, {.id = {}, .label = refusal.go, .icon = icon::right}) + ui.mm(size::gap);
-  return inner;
+Button go_button(const Refusal& refusal) {
+  return {.id = "refusal:go", .label = refusal.go, .icon = icon::right};
+}
+
+// The way to what is missing stands beside the sentence, or beneath it where that would leave the words too little.
+struct BannerShape {
+  float words = 0;  // their width
+  float go = 0;     // width of the button; 0 without
+  bool go_beneath = false;
+};
+BannerShape shape_of(const Ui& ui, const Refusal& refusal, float width) {
+  const float inner =
+      width - 2 * ui.mm(size::inset) - ui.mm(size::icon) - ui.mm(size::button) - ui.mm(size::gap);
+  if (refusal.go.empty()) return {inner};
+  const float go = std::min(inner, button_width(ui, go_button(refusal)));
+  const float beside = inner - go - ui.mm(size::gap);
+  if (beside < ui.mm(size::tile)) return {inner, go, true};
+  return {beside, go, false};
+}
+
+float sentence_height(const Ui& ui, const Refusal& refusal, float width) {
+  float tall = ui.height(Type::strong, refusal.sentence, width);
+  if (!refusal.article.empty()) tall += ui.height(Type::caption, refusal.article, width);
+  return tall;
 }
 
 }  // namespace
 
 float refusal_height(const Ui& ui, const Refusal& refusal, float width) {
-  const float inner = words_width(ui, refusal, width);
-  float tall = ui.height(Type::strong, refusal.sentence, inner);
-  if (!refusal.article.empty()) tall += ui.height(Type::caption, refusal.article, inner);
-  return std::max(tall, ui.mm(size::button)) + 2 * ui.mm(size::gap);
+  const BannerShape shape = shape_of(ui, refusal, width);
+  const float tall = std::max(sentence_height(ui, refusal, shape.words), ui.mm(size::button));
+  const float beneath = shape.go_beneath ? ui.mm(size::button) + ui.mm(size::gap) : 0;
+  return tall + beneath + 2 * ui.mm(size::gap);
 }
 
 std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal) {
@@ -51,16 +70,19 @@ std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& r
   ui.border(where, p.bad, ui.mm(size::hairline), ui.mm(size::radius));
   ui.note("refusal", refusal.sentence, where);
   Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
+  const BannerShape shape = shape_of(ui, refusal, where.w);
+  Rect beneath;
+  if (shape.go_beneath) beneath = inside.cut_bottom(ui.mm(size::button), ui.mm(size::gap));
   std::optional<RefusalAnswer> answer;
   const Rect close = inside.cut_right(ui.mm(size::button), ui.mm(size::gap))
                          .middle(ui.mm(size::button), ui.mm(size::button));
   const Tapped closing = ui.target("refusal:close", words::close, close);
   ui.label(close, Type::body, p.bad, icon::cross, Align::centre);
   if (closing.tapped) answer = RefusalAnswer::close;
-  if (!refusal.go.empty()) {
-    const Button go{.id = "refusal:go", .label = refusal.go, .icon = icon::right};
-    const Rect at = inside.cut_right(button_width(ui, go), ui.mm(size::gap));
-    if (button(ui, at.middle(at.w, ui.mm(size::button)), go)) answer = RefusalAnswer::go;
+  if (shape.go > 0) {
+    const Rect at =
+        shape.go_beneath ? beneath.cut_right(shape.go) : inside.cut_right(shape.go, ui.mm(size::gap));
+    if (button(ui, at.middle(at.w, ui.mm(size::button)), go_button(refusal))) answer = RefusalAnswer::go;
   }
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.bad, icon::warning);
   const float sentence = ui.height(Type::strong, refusal.sentence, inside.w);

@@ -6,13 +6,24 @@
 namespace tafel::kiosk {
 namespace {
 
+bool lead_fits_beside(const Ui& ui, float width, const PageParts& parts) {
+  const float beside = width - ui.width(Type::title, parts.title) - ui.mm(size::space);
+  return parts.lead_beside && ui.width(Type::caption, parts.lead) < beside;
+}
+
+float head_height(const Ui& ui, float width, const PageParts& parts) {
+  float tall = ui.height(Type::title, parts.title, width) + ui.mm(size::tight);
+  if (!parts.lead.empty() && !lead_fits_beside(ui, width, parts))
+    tall += ui.height(Type::body, parts.lead, width);
+  return tall + ui.mm(parts.lead_beside ? size::gap : size::space);
+}
+
 void draw_head(Ui& ui, Rect& area, const PageParts& parts) {
   const float title = ui.height(Type::title, parts.title, area.w);
   const Rect where = area.cut_top(title, ui.mm(size::tight));
   ui.text(where, Type::title, ui.colours().ink, parts.title);
   ui.note("title", parts.title, where);
-  const float beside = where.w - ui.width(Type::title, parts.title) - ui.mm(size::space);
-  if (parts.lead_beside && ui.width(Type::caption, parts.lead) < beside) {
+  if (lead_fits_beside(ui, where.w, parts)) {
     ui.label(where, Type::caption, ui.colours().quiet, parts.lead, Align::right);
   } else if (!parts.lead.empty()) {
     const float lead = ui.height(Type::body, parts.lead, area.w);
@@ -96,6 +107,7 @@ void draw_fixed_bar(Ui& ui, Rect area, const Bar& bar, const PageParts& parts, P
 Page page(Ui& ui, Rect area, const PageParts& parts) {
   Page result;
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
+  ui.lacks_height(head_height(ui, area.w, parts) - area.h);
   draw_head(ui, area, parts);
   const bool has_bar = !parts.main.empty() || !parts.back.empty() || !parts.more.empty();
   const Bar bar = bar_of(ui, area.w, parts);
