@@ -1,5 +1,7 @@
 #include "tests/kiosk-ui/headless.hpp"
 
+#include "tests/kiosk-ui/layout_checks.hpp"
+#include "tests/kiosk-ui/sight_checks.hpp"
 #include "tests/kiosk-ui/stage.hpp"
 
 #include <imgui.h>
@@ -16,7 +18,7 @@ Headless::Headless(const Panel& panel, ThemeName theme, float text_scale)
   const float scale = kiosk::pixels_per_mm(panel, {});
   const auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) throw std::runtime_error(describe(fonts.error()));
-  look_ = Look{palette(theme), scale, *fonts, text_scale};
+  look_ = Look{palette(theme), scale, *fonts, text_scale, &drawings_};
 }
 
 Headless::~Headless() {
@@ -26,6 +28,7 @@ Headless::~Headless() {
 Shell::Drawn Headless::frame(Shell& shell, const Input& input, double now_s) {
   ImGui::SetCurrentContext(context_);
   ImGui::NewFrame();
+  drawings_.clear();
   auto drawn = shell.frame(Painter(look_, ImGui::GetBackgroundDrawList(), screen_), input, now_s);
   ImGui::EndFrame();
   return drawn;
@@ -35,6 +38,13 @@ Shell::Drawn Headless::draw(const Scene& scene) {
   return play_scene(scene, [this](Shell& shell, const Input& input, double now_s, bool) {
     return frame(shell, input, now_s);
   });
+}
+
+std::vector<std::string> Headless::faults(const Shell::Drawn& drawn) const {
+  auto all = layout_faults(drawn, screen_, look_.pixels_per_mm);
+  const auto unseen = sight_faults({drawings_, drawn.log, look_.palette, look_.pixels_per_mm});
+  all.insert(all.end(), unseen.begin(), unseen.end());
+  return all;
 }
 
 const Widget* find(const WidgetLog& log, std::string_view id) {

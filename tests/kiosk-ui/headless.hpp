@@ -21,13 +21,18 @@ class Headless {
   Shell::Drawn frame(Shell& shell, const Input& input, double now_s);
   // The last frame of a scene.
   Shell::Drawn draw(const Scene& scene);
+  // Everything that is wrong with the last frame, in words.
+  [[nodiscard]] std::vector<std::string> faults(const Shell::Drawn& drawn) const;
   [[nodiscard]] float pixels_per_mm() const { return look_.pixels_per_mm; }
+  [[nodiscard]] const Palette& colours() const { return look_.palette; }
+  [[nodiscard]] const std::vector<Drawing>& drawings() const { return drawings_; }  // of the last frame
   [[nodiscard]] Rect screen() const { return screen_; }
 
  private:
   ImGuiContext* context_;
   Rect screen_;
   Look look_;
+  std::vector<Drawing> drawings_;
 };
 
 struct Sent final : Outgoing {

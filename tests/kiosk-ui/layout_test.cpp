@@ -14,9 +14,8 @@ void check_all(const Panel& panel) {
     Headless headless(panel, theme);
     for (const Scene& scene : all_scenes()) {
       CAPTURE(scene.name);
-      for (const auto& fault :
-           layout_faults(headless.draw(scene), headless.screen(), headless.pixels_per_mm()))
-        FAIL_CHECK(fault);
+      const auto drawn = headless.draw(scene);
+      for (const auto& fault : headless.faults(drawn)) FAIL_CHECK(fault);
     }
   }
 }

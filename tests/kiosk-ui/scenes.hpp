@@ -17,6 +17,7 @@ struct Scene {
   bool ever_connected = true;
   std::vector<std::string> sticks{};   // mounted USB sticks
   std::vector<std::string> touches{};  // ids of the widgets that are touched first, one after the other
+  int tabs = 0;                        // then Tab is pressed so often
   std::string holds{};                 // id of the widget on which the finger still lies in the picture
   double waits_s = 0;                  // between the last touch and the picture
 };

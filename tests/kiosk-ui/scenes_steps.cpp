@@ -23,6 +23,11 @@ void pin_blocked(Scene& s) {
   s.state.attendance.person = "p1";
   s.view.pin_waits = {{"p1", 15, 0, true}};
 }
+void unlock_pin(Scene& s) {
+  pin_blocked(s);
+  s.state.attendance.step = A::unlock_pin;
+  s.state.attendance.chair = "c1";
+}
 void relevance(Scene& s) {
   s.state.discussion = {.step = D::relevance, .by = "p3", .member = "m3"};
 }
@@ -114,6 +119,7 @@ std::vector<Scene> step_scenes() {
              }),
       inside("14-person-away", Place::attendance, away),
       inside("14-person-pin-blocked", Place::attendance, pin_blocked),
+      inside("14-person-unlock-pin", Place::attendance, unlock_pin),
       inside("17-add-new-organisation", Place::attendance, attending<A::add_new_organisation>),
       inside("18-add-necessity", Place::attendance, attending<A::add_necessity>),
       inside("18-add-ground", Place::attendance, attending<A::add_ground>),
@@ -138,6 +144,18 @@ std::vector<Scene> step_scenes() {
       inside("55-turn-remark", Place::closing, remark),
       inside("61-verslag-outdated", Place::closing, outdated),
       inside("65-seal-asked", Place::closing, seal_asked),
+      inside("90-display", Place::sharing, [](Scene& s) { s.touches = {"display"}; }),
+      inside("91-focus-card", Place::sharing, [](Scene& s) { s.tabs = 2; }),
+      inside("91-focus-field", Place::discussion,
+             [](Scene& s) {
+               relevance(s);
+               s.tabs = 1;
+             }),
+      inside("91-focus-dialog", Place::discussion,
+             [](Scene& s) {
+               drop_statement(s);
+               s.tabs = 1;
+             }),
   };
 }
 

@@ -48,6 +48,10 @@ void slow(Scene& s) {
   s.touches = {"verslag:draw-up"};
   s.waits_s = 2;
 }
+void very_slow(Scene& s) {
+  slow(s);
+  s.waits_s = 6;
+}
 void interrupted(Scene& s) {
   s.state.closing.step = ClosingState::Step::verslag;
   s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
@@ -108,6 +112,7 @@ std::vector<Scene> trouble_scenes() {
       inside("51-hand-over-wrong-pin", Place::hand_over, wrong_pin),
       inside("51-hand-over-wait", Place::hand_over, pin_waits),
       inside("61-slow", Place::closing, slow),
+      inside("61-very-slow", Place::closing, very_slow),
       inside("61-interrupted", Place::closing, interrupted),
       inside("70-sealing-1-writing", Place::closing, [](Scene& s) { is_sealing(s, "writing"); }),
       inside("70-sealing-2-sealing", Place::closing, [](Scene& s) { is_sealing(s, "sealing"); }),

@@ -1,5 +1,6 @@
 #include "tests/kiosk-ui/stage.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tafel::kiosk::test {
@@ -29,6 +30,10 @@ class Play {
   Shell::Drawn run() {
     rest(3);
     for (const std::string& id : scene_.touches) touch(id);
+    for (int i = 0; i < scene_.tabs; ++i) {
+      frame({.typed = {KeyPress{Key::tab, false, false}}});
+      rest(1);
+    }
     now_s_ += scene_.waits_s;
     if (!scene_.holds.empty()) return hold(scene_.holds);
     rest(2);
@@ -44,13 +49,31 @@ class Play {
   void rest(int frames) {
     for (int i = 0; i < frames; ++i) frame({});
   }
+  // What lies further down is scrolled to first.
+  void bring_into_sight(const std::string& id) {
+    constexpr int screenfuls = 12;
+    for (int i = 0; i < screenfuls && !sees(id); ++i) {
+      for (const Widget& each : drawn_.log.widgets)
+        if (each.kind == Kind::list && each.below) {
+          frame({.at = each.where.centre(), .wheel = -2});
+          break;
+        }
+      rest(1);
+    }
+  }
+  [[nodiscard]] bool sees(const std::string& id) const {
+    return std::any_of(drawn_.log.widgets.begin(), drawn_.log.widgets.end(),
+                       [&](const Widget& each) { return each.id == id; });
+  }
   void touch(const std::string& id) {
+    bring_into_sight(id);
     const Point at = middle_of(id);
     frame({.at = at, .down = true, .pressed = true});
     frame({.at = at, .released = true});
     rest(2);
   }
   Shell::Drawn hold(const std::string& id) {
+    bring_into_sight(id);
     const Point at = middle_of(id);
     frame({.at = at, .down = true, .pressed = true});
     for (int i = 0; i < 3; ++i) frame({.at = at, .down = true});
