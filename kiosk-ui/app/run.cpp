@@ -5,13 +5,13 @@
 #include "kiosk-ui/app/shell.hpp"
 #include "kiosk-ui/app/sticks.hpp"
 #include "kiosk-ui/app/widgets_file.hpp"
+#include "kiosk-ui/platform/clock.hpp"
 #include "kiosk-ui/platform/png.hpp"
 #include "kiosk-ui/platform/signals.hpp"
 #include "kiosk-ui/platform/voice.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/time.hpp"
 
-#include <chrono>
 #include <imgui.h>
 #include <utility>
 
@@ -20,10 +20,6 @@ namespace {
 
 constexpr int frames_per_wake = 2;      // the second one shows what the first one measured
 constexpr double longest_sleep_s = 60;  // nothing depends on it; a bound on what a lost wake-up could cost
-
-double seconds_now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 struct ToSocket final : Outgoing {
   explicit ToSocket(Connection& to) : connection(to) {}
@@ -49,8 +45,9 @@ class Kiosk {
   }
 
   void run() {
-    while (!window_.should_close() && !signals_.should_end()) {
+    while (true) {
       draw_until_quiet();
+      if (window_.should_close() || signals_.should_end()) return;
       const double sleep = std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
                                      std::max(0.05, shell_.seconds_to_lock(seconds_now()))});
       window_.wait(sleep);
@@ -61,7 +58,8 @@ class Kiosk {
   // At least two frames, and one for every press or release that waits.
   void draw_until_quiet() {
     for (int left = frames_per_wake; left > 0;) {
-      if (take_messages()) left = frames_per_wake;
+      window_.wait(0);  // a frame can be slow: what was touched meanwhile is timed now
+      if (take_messages()) left = frames_per_wake;  // after that, which may have eaten the wake-up for them
       const bool had_input = !window_.input().empty();
       draw();
       left = had_input ? frames_per_wake : left - 1;

@@ -22,11 +22,11 @@ void InputQueue::move(Point to) {
     waiting_.push_back({to, Move{}});
 }
 
-void InputQueue::button(bool down, Point at) {
+void InputQueue::button(bool down, Point at, std::optional<double> when_s) {
   last_at_ = at;
   if (down == last_down_) return;
   last_down_ = down;
-  waiting_.push_back({at, Button{down}});
+  waiting_.push_back({at, Button{down, when_s}});
 }
 
 void InputQueue::wheel(float notches) {
@@ -46,6 +46,7 @@ Input InputQueue::next() {
     if (const auto* button = std::get_if<Button>(&entry.what)) {
       down_ = button->down;
       (down_ ? frame.pressed : frame.released) = true;
+      if (down_) frame.pressed_at_s = button->when_s;
     } else if (const auto* wheel = std::get_if<Wheel>(&entry.what)) {
       frame.wheel += wheel->notches;
     } else if (const auto* typed = std::get_if<Typed>(&entry.what)) {

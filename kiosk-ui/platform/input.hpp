@@ -5,6 +5,7 @@
 #include "kiosk-ui/widgets/rect.hpp"
 
 #include <deque>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -43,17 +44,19 @@ using Typed = std::variant<char32_t, KeyPress>;
 // Everything one frame may know.
 struct Input {
   Point at;
-  bool down = false;      // after this frame's change
-  bool pressed = false;   // it went down in this frame
-  bool released = false;  // it went up in this frame
-  float wheel = 0;        // notches, up is positive
+  bool down = false;                   // after this frame's change
+  bool pressed = false;                // it went down in this frame
+  bool released = false;               // it went up in this frame
+  std::optional<double> pressed_at_s;  // when it went down, on the clock of the frames; nothing: just now
+  float wheel = 0;                     // notches, up is positive
   std::vector<Typed> typed;
 };
 
 class InputQueue {
  public:
   void move(Point to);
-  void button(bool down, Point at);  // a repetition of the same state is ignored
+  // A repetition of the same state is ignored. `when_s`: on the clock of the frames.
+  void button(bool down, Point at, std::optional<double> when_s = {});
   void wheel(float notches);
   void type(Typed what);
 
@@ -69,6 +72,7 @@ class InputQueue {
   struct Move {};
   struct Button {
     bool down;
+    std::optional<double> when_s;
   };
   struct Wheel {
     float notches;

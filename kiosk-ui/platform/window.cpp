@@ -1,6 +1,7 @@
 #include "kiosk-ui/platform/window.hpp"
 
 #define GLFW_INCLUDE_GLEXT
+#include "kiosk-ui/platform/clock.hpp"
 #include "kiosk-ui/platform/keys.hpp"
 
 #include <GLFW/glfw3.h>
@@ -41,7 +42,7 @@ void listen(GLFWwindow* handle) {
   glfwSetMouseButtonCallback(handle, [](GLFWwindow* h, int button, int action, int) {
     // Where the events before it left the pointer; glfwGetCursorPos would say where it has gone since.
     InputQueue& input = window_of(h).input();
-    if (button == GLFW_MOUSE_BUTTON_LEFT) input.button(action == GLFW_PRESS, input.last_at());
+    if (button == GLFW_MOUSE_BUTTON_LEFT) input.button(action == GLFW_PRESS, input.last_at(), seconds_now());
   });
   glfwSetScrollCallback(
       handle, [](GLFWwindow* h, double, double y) { window_of(h).input().wheel(static_cast<float>(y)); });

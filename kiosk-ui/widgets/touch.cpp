@@ -18,6 +18,7 @@ Touch::Touch(Touches& touches, const Input& input, double now_s)
     touches_.list.clear();
     touches_.start = touches_.last = input.at;
     touches_.since = now_s;
+    touches_.pressed_at = input.pressed_at_s.value_or(now_s);
     touches_.held = touches_.taken = false;
   }
 }
@@ -33,7 +34,9 @@ void Touch::scene(const std::string& name) {
 
 bool Touch::open(bool quick, bool own_side) const {
   if (is_inert() || (answers_ == Answers::own_side && !own_side)) return false;
-  return quick || now_ - touches_.scene_since >= double_tap_s;
+  // A slow frame shows a scene after the finger came down for what was there before.
+  const double acted = input_.pressed ? touches_.pressed_at : now_;
+  return quick || acted - touches_.scene_since >= double_tap_s;
 }
 
 void Touch::again(double seconds) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace tafel::kiosk {
 
@@ -32,7 +33,8 @@ struct Touches {
   std::string list;    // the list under the finger
   Point start;
   Point last;
-  double since = 0;
+  double since = 0;       // the first frame that knew of it
+  double pressed_at = 0;  // when it came down: before that, where a frame was slow
   double last_at = 0;
   bool held = false;   // the long press was given already
   bool taken = false;  // and somebody made something of it: no tap follows
@@ -65,7 +67,8 @@ class Touch {
   Tapped target(const std::string& id, const Rect& seen, bool quick, bool own_side = false);
   // The long press just given meant something here. Nobody else's finger is too slow: a tap may last as long as it
   // likes, and on a slow machine half a second passes between two frames.
-  void take_hold() { touches_.taken = true; }
+  // True when nobody had made anything of it before.
+  bool take_hold() { return !std::exchange(touches_.taken, true); }
   // Scrolls; gives the offset to draw with. `drag_px`: further than this is no tap.
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
@@ -89,6 +92,14 @@ class Touch {
   [[nodiscard]] double now() const { return now_; }
   // How long the finger has been down.
   [[nodiscard]] double held_s() const { return now_ - touches_.since; }
+  // When it came down.
+  [[nodiscard]] double pressed_at() const { return touches_.pressed_at; }
+  // Did it come down there, wherever it has gone since? Also in the frame in which it lifts.
+  [[nodiscard]] bool began_in(const std::string& id) const {
+    return !is_inert() && touches_.target == id && (input_.down || input_.released);
+  }
+  [[nodiscard]] Point began_at() const { return touches_.start; }
+  [[nodiscard]] Point last_at() const { return touches_.last; }
 
  private:
   void drag(const std::string& id, ListState& state, const Rect& seen, float drag_px);

@@ -136,3 +136,14 @@ TEST_CASE(
     CHECK(step(release, 10.8).tapped == !lies_behind);
   }
 }
+
+TEST_CASE("touch: a finger that came down before a slow frame showed the next question does not answer it") {
+  for (const bool before : {true, false}) {
+    Touches touches = settled();
+    frame(touches, at({10, 10}, false, false, false), 20, "second");
+    Input late = press;
+    late.pressed_at_s = before ? 20.1 : 20.3;
+    frame(touches, late, 21, "second");
+    CHECK(frame(touches, release, 22, "second") == (before ? "" : "one"));
+  }
+}
