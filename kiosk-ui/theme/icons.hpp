@@ -57,18 +57,20 @@ inline constexpr std::string_view tablet = "\xef\x93\xb6";        // tablet
 inline constexpr std::string_view bin = "\xef\x87\x80";           // delete
 inline constexpr std::string_view enter_key = "\xef\x8c\x91";     // keyboard-return
 inline constexpr std::string_view shift = "\xef\x98\xb6";         // apple-keyboard-shift
+inline constexpr std::string_view shift_lock = "\xef\x98\xb2";    // apple-keyboard-caps
+inline constexpr std::string_view redo = "\xef\x91\x8e";          // redo
 inline constexpr std::string_view calendar = "\xef\x83\xad";      // calendar
 inline constexpr std::string_view list = "\xef\x89\xb9";          // format-list-bulleted
 inline constexpr std::string_view home = "\xef\x8b\x9c";          // home
 
 // For the font atlas: every one of the above.
 inline constexpr std::array all{
-    person,       person_check, people,   person_add,   person_off,   warning,  left,    right,
-    up,           backspace,    check,    check_circle, circle,       chevron,  clock,   cross,
-    cross_circle, delivered,    sending,  plan,         statement,    leave,    eye_off, eye,
-    goal,         gavel,        hand,     info,         disconnected, lock,     unlock,  enter,
-    minus_circle, package,      pencil,   plus,         minus,        again,    seal,    share,
-    shield,       sync,         sand,     undo,         usb,          document, tablet,  bin,
-    enter_key,    shift,        calendar, list,         home};
+    person,       person_check, people,     person_add,   person_off,   warning,  left,    right,
+    up,           backspace,    check,      check_circle, circle,       chevron,  clock,   cross,
+    cross_circle, delivered,    sending,    plan,         statement,    leave,    eye_off, eye,
+    goal,         gavel,        hand,       info,         disconnected, lock,     unlock,  enter,
+    minus_circle, package,      pencil,     plus,         minus,        again,    seal,    share,
+    shield,       sync,         sand,       undo,         usb,          document, tablet,  bin,
+    enter_key,    shift,        shift_lock, redo,         calendar,     list,     home};
 
 }  // namespace tafel::kiosk::icon

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -14,8 +15,6 @@
 namespace tafel::kiosk {
 namespace {
 
-constexpr double second_tap_s = 0.45;
-
 void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, float tall) {
   const std::size_t begin = std::max(edit.selection_begin(), line.begin);
   const std::size_t end = std::min(edit.selection_end(), line.end);
@@ -24,22 +23,6 @@ void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, fl
   const float left = ui.width(Type::body, text.substr(line.begin, begin - line.begin));
   const float wide = ui.width(Type::body, text.substr(begin, end - begin));
   ui.fill({at.x + left, at.y, wide, tall}, ui.colours().accent_soft);
-}
-
-// A finger puts the caret where it comes down and selects from there while it moves; down twice it selects by words.
-void place_caret(Ui& ui, const TextBox& box, const std::string& name, TextEdit& edit, TypingState& state) {
-  const Input& input = ui.input();
-  const std::size_t at = position_at(box, edit, input.at, state.scrolled[name]);
-  state.column = -1;
-  if (!input.pressed) return state.touch.by_words ? edit.extend_by_word(at) : edit.place(at, true);
-  const TextTouch before = std::exchange(state.touch, {name, input.at, ui.touch().now(), false});
-  const auto near = [&](float one, float other) { return std::abs(one - other) < ui.mm(size::touch) / 2; };
-  const bool again = before.field == name && !before.by_words &&
-                     state.touch.since - before.since < second_tap_s && near(before.at.x, input.at.x) &&
-                     near(before.at.y, input.at.y);
-  if (!again) return edit.place(at);
-  state.touch.by_words = true;
-  edit.select_word(at);
 }
 
 void draw_lines(Ui& ui, const TextBox& box, const TextEdit& edit, float scrolled, bool focused) {
@@ -65,6 +48,23 @@ void copy(const TextEdit& edit, TypingState& state) {
   if (!edit.has_selection()) return;
   wipe_clipboard(state);
   state.clipboard = edit.selected();
+}
+
+// What Ctrl+C, X and V do, for who has no keys: side by side, and `bar` keeps what they leave.
+void copy_buttons(Ui& ui, Rect& bar, TextEdit& edit, TypingState& state) {
+  const auto tapped = [&](const std::string& id, std::string_view label) {
+    const Button each{.id = id, .label = label};
+    const float wide = button_width(ui, each);
+    return wide <= bar.w && button(ui, bar.cut_left(wide, ui.mm(size::gap)), each);
+  };
+  if (edit.has_selection()) {
+    if (tapped("edit:copy", words::copy)) copy(edit, state);
+    if (tapped("edit:cut", words::cut)) {
+      copy(edit, state);
+      edit.erase_before();
+    }
+  }
+  if (!state.clipboard.empty() && tapped("edit:paste", words::paste)) edit.insert(state.clipboard);
 }
 
 struct Typing {
@@ -173,6 +173,28 @@ Rect box_of(const Ui& ui, Rect where, const Field& f) {
   return where;
 }
 
+// What it asks, or why it did not take what was typed last.
+void draw_caption(Ui& ui, Rect where, const Field& f) {
+  const TextEdit::Refused refused = f.edit->refused();
+  if (refused == TextEdit::Refused::nothing) {
+    ui.text(where, Type::caption, ui.colours().quiet, f.asks);
+    return;
+  }
+  const std::string_view said =
+      refused == TextEdit::Refused::too_long ? words::field_full : words::field_unfit;
+  Rect line{where.x, where.y, where.w, ui.line_height(Type::caption)};
+  ui.text(line.cut_left(ui.mm(size::icon)), Type::caption, ui.colours().bad, icon::warning);
+  ui.text(line, Type::caption, ui.colours().bad, said);
+  ui.note("refused:" + f.name, said, line);
+}
+
+void wheel_text(const Ui& ui, const Rect& where, const TextBox& box, TextSight& sight) {
+  const Input& input = ui.input();
+  if (input.wheel != 0 && where.contains(input.at) &&
+      box.inside.h < box.tall * static_cast<float>(box.lines.size()))
+    sight.scrolled -= input.wheel * ui.mm(size::wheel);
+}
+
 std::string all_words(const std::vector<Field>& fields) {
   std::string all;
   for (const Field& f : fields) all += f.edit->text() + '\n';
@@ -211,21 +233,26 @@ void wipe_clipboard(TypingState& state) {
 
 bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused) {
   const Palette& p = ui.colours();
-  ui.text({where.x, where.y, where.w, ui.height(Type::caption, f.asks, where.w)}, Type::caption, p.quiet,
-          f.asks);
+  const std::string id = "field:" + f.name;
+  draw_caption(ui, {where.x, where.y, where.w, ui.height(Type::caption, f.asks, where.w)}, f);
   where = box_of(ui, where, f);
-  const Tapped touched = ui.target("field:" + f.name, f.asks, where, true, Kind::field, f.edit->text());
+  const Tapped touched = ui.target(id, f.asks, where, true, Kind::field, f.edit->text());
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
   ui.border(where, focused ? p.accent : p.edge, ui.mm(focused ? size::border : size::hairline), radius);
 
   const TextBox box = text_box(ui, where, *f.edit, f.many_lines);
-  if (touched.down) place_caret(ui, box, f.name, *f.edit, state);
-  float& scrolled = state.scrolled[f.name];
-  scrolled = scroll_to_caret(box, *f.edit, scrolled);
+  TextSight& sight = state.sights[f.name];
+  touch_text(ui, id, box, *f.edit, state.touch, sight);
+  if (ui.touch().began_in(id)) state.column = -1;
+  wheel_text(ui, where, box, sight);
+  keep_in_sight(box, *f.edit, sight);
   ui.push_clip(where.inset(0, ui.mm(size::hairline)));
-  draw_lines(ui, box, *f.edit, scrolled, focused);
+  draw_lines(ui, box, *f.edit, sight.scrolled, focused);
   ui.pop_clip();
+  const float content = box.tall * static_cast<float>(box.lines.size());
+  if (f.many_lines && content > box.inside.h + 1)
+    scroll_bar(ui, where.inset(ui.mm(size::tight), ui.mm(size::gap)), content, sight.scrolled);
   return touched.down || touched.tapped;
 }
 
@@ -233,6 +260,7 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
             const std::vector<std::string>& known) {
   begin_page(state, fields);
   state.on_page = true;
+  for (const Field& f : fields) f.edit->holds(f.many_lines ? TextEdit::Holds::words : TextEdit::Holds::name);
   Rect where = page.body;
   const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
   for (const Field& f : fields)
@@ -247,8 +275,12 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
     if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
-  if (state.keyboard.accents_of.empty())
-    suggestions(ui, page.bar, *now.edit, matching(known, now.edit->word_before_caret()));
+  if (state.keyboard.accents_of.empty()) {
+    Rect bar = page.bar;
+    copy_buttons(ui, bar, *now.edit, state);
+    if (!now.edit->has_selection())
+      suggestions(ui, bar, *now.edit, matching(known, now.edit->word_before_caret()));
+  }
   if (state.draft == DraftIs::kept && all_words(fields) != before) state.draft = DraftIs::not_yet;
   draw_draft(ui, places.front(), fields, state.draft);
   if (!next) return;

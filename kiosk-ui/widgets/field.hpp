@@ -3,7 +3,7 @@
 
 #include "kiosk-ui/widgets/keyboard.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/text_edit.hpp"
+#include "kiosk-ui/widgets/text_touch.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 
 #include <map>
@@ -20,14 +20,6 @@ struct Field {
   bool many_lines = false;
 };
 
-// The finger that came down last in a field: a second time soon after, at the same place, selects the word.
-struct TextTouch {
-  std::string field;
-  Point at;
-  double since = 0;
-  bool by_words = false;
-};
-
 // Is what stands on the page also on the disk?
 enum class DraftIs { none, kept, not_yet, disk_full, refused };
 
@@ -36,7 +28,7 @@ struct TypingState {
   std::string focus;  // name of the field; the first one when it names none of those shown
   KeyboardState keyboard;
   float column = -1;  // where up and down go to on a shorter line, in pixels; -1: where the caret is
-  std::map<std::string, float> scrolled;  // by field: pixels of its text above what is seen
+  std::map<std::string, TextSight> sights;  // by field
   TextTouch touch;
   std::string clipboard;          // of this screen alone: no other program can read it
   DraftIs draft = DraftIs::none;  // before this frame; after it, what the frame made of it

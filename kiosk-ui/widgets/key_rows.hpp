@@ -23,8 +23,8 @@ inline constexpr std::array<std::string_view, 12> symbols_home{"(", ")", "/", "+
                                                                "…", "«", "»", "#", "ù", "ë"};
 inline constexpr std::array<std::string_view, 12> symbols_low{"shift", "ï", "ö", "ü", "ê",  "î",
                                                               "ô",     ";", "!", "_", "\"", "backspace"};
-inline constexpr std::array<std::string_view, 6> task_row{"symbols", "left",       "space",
-                                                          "right",   "erase-word", "enter"};
+inline constexpr std::array<std::string_view, 8> task_row{"symbols", "undo",  "redo",       "left",
+                                                          "space",   "right", "erase-word", "enter"};
 
 inline constexpr std::array<KeyRow, 4> letter_page{digits_row, letters_top, letters_home, letters_low};
 inline constexpr std::array<KeyRow, 4> symbol_page{digits_row, symbols_top, symbols_home, symbols_low};

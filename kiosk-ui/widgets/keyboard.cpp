@@ -12,7 +12,9 @@ namespace tafel::kiosk {
 namespace {
 
 constexpr float rows = 5;
-constexpr double erase_every_s = 0.08;
+constexpr double repeat_every_s = 0.08;
+constexpr double repeat_words_every_s = 0.24;
+constexpr double second_tap_s = 0.45;
 
 const std::map<std::string_view, std::vector<std::string_view>>& accents() {
   static const std::map<std::string_view, std::vector<std::string_view>> table{
@@ -42,21 +44,38 @@ struct TaskKey {
 };
 
 TaskKey task_of(std::string_view name, const KeyboardState& state) {
-  if (name == "shift") return {icon::shift, words::shift, 1};
+  if (name == "shift")
+    return state.shift == Shift::locked ? TaskKey{icon::shift_lock, words::shift_lock, 1}
+                                        : TaskKey{icon::shift, words::shift, 1};
+  if (name == "undo") return {icon::undo, words::undo, 1};
+  if (name == "redo") return {icon::redo, words::redo, 1};
   if (name == "backspace") return {icon::backspace, words::erase, 1};
-  if (name == "symbols") return {state.symbols ? words::letters : "„ € ë", words::symbols, 2};
+  if (name == "symbols") return {state.symbols ? words::letters : "„ € ë", words::symbols, 1.7F};
   if (name == "left") return {icon::left, words::caret_left, 1};
   if (name == "right") return {icon::right, words::caret_right, 1};
-  if (name == "erase-word") return {words::erase_word, words::erase_word, 2.2F};
-  if (name == "enter") return {icon::enter_key, words::enter, 1.5F};
-  if (name == "space") return {"", words::space, 4.3F};
+  if (name == "erase-word") return {words::erase_word, words::erase_word, 2};
+  if (name == "enter") return {icon::enter_key, words::enter, 1.3F};
+  if (name == "space") return {"", words::space, 3};
   return {name, name, 1};
+}
+
+// Once makes one capital; twice in a row, and they stay until the key is touched again.
+void touch_shift(KeyboardState& state, double now) {
+  const bool again = state.shift == Shift::once && now - state.shifted_at < second_tap_s;
+  state.shifted_at = now;
+  state.shift = again ? Shift::locked : state.shift == Shift::off ? Shift::once : Shift::off;
+}
+
+void letter_was_typed(KeyboardState& state) {
+  if (state.shift == Shift::once) state.shift = Shift::off;
 }
 
 void do_task(std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
   TextEdit& edit = *target.edit;
-  if (name == "shift") {
-    state.shift = !state.shift;
+  if (name == "undo") {
+    edit.undo();
+  } else if (name == "redo") {
+    edit.redo();
   } else if (name == "symbols") {
     state.symbols = !state.symbols;
   } else if (name == "backspace") {
@@ -81,38 +100,48 @@ bool is_task(std::string_view name) {
   return utf8::length(name) > 1;
 }
 
-// A key that erases goes on while the finger stays: after half a second, a dozen times a second.
-void erase_on(Ui& ui, std::string_view name, KeyboardState& state, const KeyboardTarget& target, bool down) {
-  if (!down || (name != "backspace" && name != "erase-word")) return;
+double repeat_s(std::string_view name) {
+  if (name == "erase-word") return repeat_words_every_s;
+  return name == "backspace" || name == "left" || name == "right" ? repeat_every_s : 0;
+}
+
+// What erases or moves goes on while the finger stays, after half a second. Never twice in one frame: what went can
+// be seen before more goes, however slow the machine is.
+void repeat(Ui& ui, std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
+  const double every = repeat_s(name);
+  if (every == 0 || ui.touch().held_s() < hold_s) return;
   const double now = ui.touch().now();
-  if (ui.touch().held_s() < hold_s) {
-    state.erases_at = now + hold_s - ui.touch().held_s();
-    return;
+  if (ui.touch().take_hold() || now >= state.repeats_at) {
+    do_task(name, state, target);
+    state.repeats_at = now + every;
   }
-  ui.touch().take_hold();
-  const double every = name == "backspace" ? erase_every_s : 3 * erase_every_s;
-  for (; state.erases_at <= now; state.erases_at += every) do_task(name, state, target);
-  ui.touch().again(state.erases_at - now);
+  ui.touch().again(state.repeats_at - now);
+}
+
+bool has_a_use(std::string_view name, const TextEdit& edit) {
+  return name == "undo" ? edit.can_undo() : name == "redo" ? edit.can_redo() : true;
 }
 
 void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
   const TaskKey task = task_of(name, state);
-  const bool enabled = target.edit != nullptr && state.accents_of.empty();
+  const bool useful = target.edit != nullptr && has_a_use(name, *target.edit);
+  const bool enabled = useful && state.accents_of.empty();
   const std::string id = "key:" + std::string(name);
   const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key);
-  erase_on(ui, name, state, target, touched.down);
-  const bool on = name == "shift" && state.shift;
-  card(ui, where, touched.down, on);
-  const std::string shown = !is_task(name) && state.shift ? upper(task.shown) : std::string(task.shown);
-  ui.label(where, Type::key, ui.colours().ink, shown, Align::centre);
+  if (touched.down) repeat(ui, name, state, target);
+  const bool shifted = state.shift != Shift::off;
+  card(ui, where, touched.down, name == "shift" && shifted);
+  const std::string shown = !is_task(name) && shifted ? upper(task.shown) : std::string(task.shown);
+  ui.label(where, Type::key, useful ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   if (touched.held && !accents_of(name).empty()) {
     ui.touch().take_hold();
     state.accents_of = name;
     state.accents_at = where;
   } else if (touched.tapped) {
+    if (name == "shift") return touch_shift(state, ui.touch().pressed_at());
     if (is_task(name)) return do_task(name, state, target);
     target.edit->insert(shown);
-    state.shift = false;
+    letter_was_typed(state);
   }
 }
 
@@ -132,18 +161,21 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
   const float wide = ui.mm(size::touch) + gap;
   const float total = wide * static_cast<float>(all.size() + 1) + gap;
   const float x = std::clamp(state.accents_at.centre().x - total / 2, keys.x, keys.right() - total);
-  Rect strip{x, state.accents_at.y - ui.mm(size::key_row) - 2 * gap, total, ui.mm(size::key_row) + 2 * gap};
+  const float tall = ui.mm(size::key_row) + 2 * gap;
+  const float above = state.accents_at.y - tall;
+  // Never over the field: those of the uppermost row open beneath it.
+  Rect strip{x, above < keys.y - 2 * gap ? state.accents_at.bottom() : above, total, tall};
   card(ui, strip, false, true);
   strip = strip.inset(gap);
   const auto close = [&] {
     state.accents_of.clear();
-    state.shift = false;
+    letter_was_typed(state);
   };
   for (const auto accent : all) {
     const Rect where = strip.cut_left(ui.mm(size::touch), gap);
     const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key);
     card(ui, where, touched.down);
-    const std::string shown = state.shift ? upper(accent) : std::string(accent);
+    const std::string shown = state.shift != Shift::off ? upper(accent) : std::string(accent);
     ui.label(where, Type::key, ui.colours().ink, shown, Align::centre);
     if (!touched.tapped) continue;
     edit.insert(shown);
@@ -206,7 +238,7 @@ void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::stri
     const float wide = button_width(ui, chip);
     if (wide > where.w) return;
     if (!button(ui, where.cut_left(wide, ui.mm(size::gap)), chip)) continue;
-    edit.replace_word_before_caret(each + " ");
+    edit.replace_word(each);
     return;
   }
 }

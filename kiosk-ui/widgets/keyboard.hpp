@@ -10,12 +10,15 @@
 
 namespace tafel::kiosk {
 
+enum class Shift { off, once, locked };
+
 struct KeyboardState {
-  bool shift = false;
+  Shift shift = Shift::off;
+  double shifted_at = 0;  // when it was touched last: a second time soon after locks it
   bool symbols = false;
   std::string accents_of;  // the key whose accents stand open, or ""
   Rect accents_at;
-  double erases_at = 0;  // when a key held down erases again
+  double repeats_at = 0;  // when a key held down does its task again
 };
 
 [[nodiscard]] float keyboard_height(const Ui& ui);
@@ -29,7 +32,7 @@ struct KeyboardTarget {
 };
 void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target);
 
-// As many of `all` as fit side by side; the one touched replaces the word before the caret.
+// As many of `all` as fit side by side; the one touched replaces the word at the caret.
 void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all);
 
 // The accents of a letter, "" when it has none; and the same in capitals.

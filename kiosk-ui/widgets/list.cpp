@@ -2,6 +2,14 @@
 
 namespace tafel::kiosk {
 
+void scroll_bar(Ui& ui, const Rect& seen, float content, float offset) {
+  const float bar = ui.mm(size::scroll_bar);
+  const float tall = std::min(seen.h, std::max(ui.mm(size::least_list), seen.h * seen.h / content));
+  const float room = std::max(1.F, content - seen.h);
+  const float top = seen.y + (seen.h - tall) * std::clamp(offset / room, 0.F, 1.F);
+  ui.fill({seen.right() - bar, top, bar, tall}, ui.colours().quiet, bar / 2);
+}
+
 List::List(Ui& ui, const std::string& name, Rect where)
     : ui_(ui), id_("list:" + name), where_(where), width_(width_in(ui, where.w)) {
   const Rect seen = where.meet(ui.clip());
@@ -33,13 +41,7 @@ List::~List() {
   const float edge = ui_.mm(size::space);
   if (above) ui_.fade({where_.x, where_.y, where_.w, edge}, ui_.colours().paper, true);
   if (below) ui_.fade({where_.x, where_.bottom() - edge, where_.w, edge}, ui_.colours().paper, false);
-  if (above || below) {
-    const float bar = ui_.mm(size::scroll_bar);
-    const float tall = std::max(ui_.mm(size::least_list), where_.h * where_.h / content);
-    const float room = std::max(1.F, content - where_.h);
-    const float top = where_.y + (where_.h - tall) * std::clamp(offset / room, 0.F, 1.F);
-    ui_.fill({where_.right() - bar, top, bar, tall}, ui_.colours().quiet, bar / 2);
-  }
+  if (above || below) scroll_bar(ui_, where_, content, offset);
   ui_.log().widgets.push_back({id_, "", where_, Kind::list, !ui_.touch().is_inert(), {}, above, below});
 }
 

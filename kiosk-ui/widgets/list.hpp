@@ -7,6 +7,9 @@
 
 namespace tafel::kiosk {
 
+// At the right edge of what is seen of something `content` pixels tall, of which `offset` lie above.
+void scroll_bar(Ui& ui, const Rect& seen, float content, float offset);
+
 class List {
  public:
   List(Ui& ui, const std::string& name, Rect where);

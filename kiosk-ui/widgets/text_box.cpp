@@ -40,7 +40,7 @@ bool moves_by_lines(TextEdit& edit, const KeyPress& press, const TextBox& box, f
 void to_line_end(TextEdit& edit, const TextBox& box, bool end, const KeyPress& press) {
   if (press.word) return end ? edit.end(press.shift) : edit.home(press.shift);
   const Line& line = box.lines[line_of(box.lines, edit.caret())];
-  edit.place(end ? line.end : line.begin, press.shift);
+  edit.place(end ? last_position(edit.text(), line) : line.begin, press.shift);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "kiosk-ui/widgets/text_edit.hpp"
 
 #include "kiosk-ui/widgets/utf8.hpp"
+#include "shared/base/unfit_letter.hpp"
+#include "shared/base/utf8.hpp"
 
 #include <algorithm>
 #include <string.h>
@@ -26,6 +28,10 @@ bool separates(char32_t code) {
     default:
       return false;
   }
+}
+
+bool is_fit(std::string_view character) {
+  return is_utf8(character) && !unfit_letter(character, Breaks::allowed);
 }
 
 std::size_t word_start(std::string_view text, std::size_t from) {
@@ -64,21 +70,52 @@ std::string_view TextEdit::word_before_caret() const {
   return std::string_view(text_).substr(start, caret_ - start);
 }
 
-void TextEdit::insert(std::string_view typed) {
-  const std::size_t kept = text_.size() - (selection_end() - selection_begin());
-  if (typed.empty() || kept + typed.size() > limit_bytes) return;
-  const bool one = !has_selection() && utf8::next(typed, 0) == typed.size();
-  const bool begins_word = separates(utf8::at(typed, 0).code);
-  remember(one && !begins_word ? Change::typing : Change::other);
-  erase_selection();
-  text_.insert(caret_, typed);
-  caret_ = anchor_ = last_caret_ = caret_ + typed.size();
-  if (one) last_ = Change::typing;
+std::string TextEdit::fitting(std::string_view typed) const {
+  std::string fit;
+  for (std::size_t at = 0; at < typed.size(); at = utf8::next(typed, at)) {
+    const auto character = typed.substr(at, utf8::at(typed, at).bytes);
+    const bool breaks = character == "\n" || character == "\t";
+    if (breaks && holds_ == Holds::name)
+      fit += ' ';
+    else if (is_fit(character))
+      fit += character;
+  }
+  return fit;
 }
 
-void TextEdit::replace_word_before_caret(std::string_view by) {
+void TextEdit::insert(std::string_view typed) {
+  const std::string fit = fitting(typed);
+  const std::size_t kept = text_.size() - (selection_end() - selection_begin());
+  const bool too_long = kept + fit.size() > (holds_ == Holds::name ? name_limit_bytes : limit_bytes);
+  if (!fit.empty() && !too_long) {
+    const bool one = !has_selection() && utf8::next(fit, 0) == fit.size();
+    const bool begins_word = separates(utf8::at(fit, 0).code);
+    remember(one && !begins_word ? Change::typing : Change::other);
+    erase_selection();
+    text_.insert(caret_, fit);
+    caret_ = anchor_ = last_caret_ = caret_ + fit.size();
+    if (one) last_ = Change::typing;
+  }
+  if (too_long)
+    refused_ = Refused::too_long;
+  else if (fit.size() != typed.size())
+    refused_ = Refused::unfit;
+}
+
+std::size_t TextEdit::word_end_from(std::size_t at) const {
+  while (at < text_.size() && !separates(utf8::at(text_, at).code)) at = utf8::next(text_, at);
+  return at;
+}
+
+void TextEdit::replace_word(std::string_view by) {
+  const std::size_t caret = caret_;
   anchor_ = caret_ - word_before_caret().size();
-  insert(by);
+  caret_ = word_end_from(caret_);
+  const bool at_end = caret_ == text_.size();
+  const bool before_space = !at_end && text_[caret_] == ' ';
+  if (before_space) ++caret_;
+  insert(std::string(by) + (at_end || before_space ? " " : ""));
+  if (refused_ == Refused::too_long) place(caret);
 }
 
 void TextEdit::erase_before() {
@@ -130,24 +167,20 @@ void TextEdit::select_all() {
 }
 
 void TextEdit::select_word(std::size_t at) {
-  at = std::min(at, text_.size());
-  const auto inside = [&](std::size_t from) { return !separates(utf8::at(text_, from).code); };
-  word_begin_ = word_end_ = at;
-  while (word_begin_ > 0 && inside(utf8::previous(text_, word_begin_)))
-    word_begin_ = utf8::previous(text_, word_begin_);
-  while (word_end_ < text_.size() && inside(word_end_)) word_end_ = utf8::next(text_, word_end_);
-  anchor_ = word_begin_;
-  caret_ = word_end_;
+  place(at);
+  anchor_ = caret_ - word_before_caret().size();
+  caret_ = word_end_from(caret_);
+  first_word_ = Word{anchor_, caret_};
 }
 
 void TextEdit::extend_by_word(std::size_t at) {
-  const std::size_t begin = word_begin_;
-  const std::size_t end = word_end_;
+  if (!first_word_) return place(at, true);
+  const Word first = *first_word_;
   select_word(at);
-  anchor_ = caret_ < end ? end : begin;
-  caret_ = caret_ < end ? std::min(word_begin_, begin) : std::max(word_end_, end);
-  word_begin_ = begin;
-  word_end_ = end;
+  const Word here = *std::exchange(first_word_, first);
+  const bool back = here.end < first.end;
+  anchor_ = back ? first.end : first.begin;
+  caret_ = back ? std::min(here.begin, first.begin) : std::max(here.end, first.end);
 }
 
 namespace {
@@ -165,6 +198,8 @@ void TextEdit::forget(std::vector<Moment>& moments) {
 
 void TextEdit::remember(Change change) {
   forget(future_);
+  first_word_.reset();
+  refused_ = Refused::nothing;
   const bool goes_on = change != Change::other && change == last_ && caret_ == last_caret_ && !past_.empty();
   last_ = change;
   if (goes_on) return;
@@ -181,6 +216,8 @@ void TextEdit::go_to(std::vector<Moment>& from, std::vector<Moment>& to) {
   text_ = std::move(from.back().text);
   caret_ = anchor_ = from.back().caret;
   from.pop_back();
+  first_word_.reset();
+  refused_ = Refused::nothing;
   last_ = Change::other;
 }
 
@@ -195,6 +232,8 @@ void TextEdit::clear() {
   wipe(text_);
   forget(past_);
   forget(future_);
+  first_word_.reset();
+  refused_ = Refused::nothing;
   last_ = Change::other;
   caret_ = anchor_ = 0;
 }

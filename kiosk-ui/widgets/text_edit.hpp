@@ -1,6 +1,7 @@
 // The text in a field, its caret and its selection. Pure; positions are bytes on character borders.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,11 @@ class TextEdit {
   // What was typed of the word before the caret.
   [[nodiscard]] std::string_view word_before_caret() const;
 
-  void insert(std::string_view typed);  // replaces the selection; refused silently beyond `limit_bytes`
-  void replace_word_before_caret(std::string_view by);
+  // Replaces the selection. What does not fit changes nothing; characters that no text here may hold stay out.
+  // `refused` tells.
+  void insert(std::string_view typed);
+  // The word that the caret is at or in. A space comes behind it, unless something else stands there already.
+  void replace_word(std::string_view by);
   void erase_before();       // a character, or the selection
   void erase_after();        // likewise
   void erase_word_before();  // back to the beginning of the word, or the selection
@@ -38,10 +42,20 @@ class TextEdit {
   void extend_by_word(std::size_t at);  // from the word that was selected first to the one here
   void undo();                          // what was typed in one go, or one erasing
   void redo();
+  [[nodiscard]] bool can_undo() const { return !past_.empty(); }
+  [[nodiscard]] bool can_redo() const { return !future_.empty(); }
   void clear();  // also wipes the words from memory
 
+  // A name stands on one line: newlines in it become spaces.
+  enum class Holds { words, name };
+  void holds(Holds what) { holds_ = what; }
   // A statement of a page; a request of a few of these stays far below the limit of the socket.
   static constexpr std::size_t limit_bytes = 16UL * 1024;
+  static constexpr std::size_t name_limit_bytes = 200;  // of shared/domain/limits.hpp
+
+  // What was not taken of the last insertion; the next change forgets it.
+  enum class Refused { nothing, too_long, unfit };
+  [[nodiscard]] Refused refused() const { return refused_; }
 
  private:
   // The text before a change, to come back to. Typing on joins the change before it.
@@ -50,6 +64,8 @@ class TextEdit {
     std::string text;
     std::size_t caret = 0;
   };
+  [[nodiscard]] std::string fitting(std::string_view typed) const;
+  [[nodiscard]] std::size_t word_end_from(std::size_t at) const;
   void remember(Change change);
   void go_to(std::vector<Moment>& from, std::vector<Moment>& to);
   static void forget(std::vector<Moment>& moments);
@@ -59,8 +75,13 @@ class TextEdit {
   std::string text_;
   std::size_t caret_ = 0;
   std::size_t anchor_ = 0;
-  std::size_t word_begin_ = 0;  // that a double tap selected
-  std::size_t word_end_ = 0;
+  Holds holds_ = Holds::words;
+  Refused refused_ = Refused::nothing;
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::optional<Word> first_word_;  // that a double tap selected, until the text changes
   std::vector<Moment> past_;
   std::vector<Moment> future_;
   Change last_ = Change::other;

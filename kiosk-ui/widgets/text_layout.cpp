@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/widgets/utf8.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace tafel::kiosk {
@@ -43,6 +44,7 @@ std::vector<Line> break_lines(std::string_view text, float width, const Advance&
   while (begin < text.size() || newline) {
     const Broken broken = break_one(text, begin, width, advance);
     lines.push_back(broken.line);
+    lines.back().runs_on = !broken.newline && broken.next == broken.line.end && broken.next < text.size();
     begin = broken.next;
     newline = broken.newline;
   }
@@ -56,10 +58,16 @@ float width_of(std::string_view text, const Advance& advance) {
   return width;
 }
 
+std::size_t last_position(std::string_view text, const Line& line) {
+  const bool last = !line.runs_on || line.end == line.begin;
+  return last ? line.end : std::max(line.begin, utf8::previous(text, line.end));
+}
+
 std::size_t position_at(std::string_view text, const Line& line, float x, const Advance& advance) {
   float left = 0;
   std::size_t at = line.begin;
-  while (at < line.end) {
+  const std::size_t last = last_position(text, line);
+  while (at < last) {
     const auto character = utf8::at(text, at);
     const float wide = advance(character.code);
     if (x < left + wide / 2) break;

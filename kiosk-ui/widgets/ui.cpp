@@ -10,7 +10,7 @@ bool is_quick(const std::string& id) {
 // What is typed and scrolled stays on this side of the socket until it is sent.
 bool is_own_side(const std::string& id) {
   return id.starts_with("key:") || id.starts_with("accent:") || id.starts_with("suggest:") ||
-         id.starts_with("field:");
+         id.starts_with("edit:") || id.starts_with("field:");
 }
 
 }  // namespace

@@ -49,6 +49,14 @@ constexpr Words caret_left = "naar links";
 constexpr Words caret_right = "naar rechts";
 constexpr Words enter = "volgende regel";
 constexpr Words space = "spatie";
+constexpr Words shift_lock = "hoofdletters vast";
+constexpr Words undo = "ongedaan maken";
+constexpr Words redo = "opnieuw doen";
+constexpr Words copy = "Kopiëren";
+constexpr Words cut = "Knippen";
+constexpr Words paste = "Plakken";
+constexpr Words field_full = "Vol: hier past niets meer bij.";
+constexpr Words field_unfit = "Dit teken kan hier niet.";
 
 // ---- What takes a moment
 namespace busy {

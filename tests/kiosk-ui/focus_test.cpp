@@ -253,6 +253,22 @@ TEST_CASE("keyboard: Enter in a field of one line goes to the next field") {
   CHECK(player.widget("field:function")->value == "arts");
 }
 
+TEST_CASE("keyboard: a field that is full says so, and says no more of it when there is room again") {
+  Headless panel({1920, 1080, 531});
+  Player player(panel, scene_named("16-"));
+  player.type(std::string(200, 'x'));
+  CHECK(player.widget("refused:name") == nullptr);
+  player.type("x");
+  CHECK(player.widget("field:name")->value.size() == 200);
+  REQUIRE(player.widget("refused:name") != nullptr);
+  CHECK(player.cuts.empty());
+  player.press(Key::backspace);
+  CHECK(player.widget("refused:name") == nullptr);
+  player.type("\u202e");
+  REQUIRE(player.widget("refused:name") != nullptr);
+  CHECK(player.widget("field:name")->value.size() == 199);
+}
+
 TEST_CASE("keyboard: a PIN by digits, by the unshifted row of an AZERTY keyboard, and never by letters") {
   Headless panel({1920, 1080, 531});
   Player player(panel, scene_named("51-hand-over-pin"));

@@ -1,7 +1,10 @@
 #include "kiosk-ui/widgets/keyboard.hpp"
+#include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "kiosk-ui/widgets/text_layout.hpp"
+#include "kiosk-ui/widgets/text_touch.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
+#include "shared/domain/limits.hpp"
 
 #include <doctest/doctest.h>
 
@@ -105,11 +108,182 @@ TEST_CASE("edit: refuses to grow beyond its limit") {
   CHECK(edit.text().size() == TextEdit::limit_bytes);
 }
 
+TEST_CASE(
+    "edit: a name is as long as the record's names may be, and what is too long stays out whole and is "
+    "told") {
+  static_assert(TextEdit::name_limit_bytes == tafel::domain::limits::name_bytes);
+  static_assert(TextEdit::limit_bytes <= tafel::domain::limits::words_bytes);
+  TextEdit name(std::string(TextEdit::name_limit_bytes - 3, 'x'));
+  name.holds(TextEdit::Holds::name);
+  name.insert("vier");
+  CHECK(name.text().size() == TextEdit::name_limit_bytes - 3);
+  CHECK(name.refused() == TextEdit::Refused::too_long);
+  name.insert("vie");
+  CHECK(name.text().size() == TextEdit::name_limit_bytes);
+  CHECK(name.refused() == TextEdit::Refused::nothing);
+  name.insert("r");
+  name.erase_before();
+  CHECK(name.refused() == TextEdit::Refused::nothing);
+}
+
+TEST_CASE("edit: what is pasted into a name stays on its one line") {
+  TextEdit name;
+  name.holds(TextEdit::Holds::name);
+  name.insert("An\nPeeters\t(arts)");
+  CHECK(name.text() == "An Peeters (arts)");
+  TextEdit words;
+  words.insert("An\nPeeters");
+  CHECK(words.text() == "An\nPeeters");
+}
+
+TEST_CASE("edit: letters of every script, combining marks and pictures are taken as they are") {
+  const std::string fit = "Zoë عربي Ελένη e\u0301 \U0001F600";
+  TextEdit edit;
+  edit.insert(fit);
+  CHECK(edit.text() == fit);
+  CHECK(edit.refused() == TextEdit::Refused::nothing);
+  edit.erase_before();
+  CHECK(edit.text() == "Zoë عربي Ελένη e\u0301 ");
+}
+
+TEST_CASE("edit: what no text here may hold stays out, is told, and the rest is kept") {
+  using namespace std::string_literals;
+  for (const std::string& unfit :
+       {"\0"s, "\x1b"s, "\r"s, "\u202e"s, "\u200b"s, "\ufffd"s, "\xed\xa0\x80"s, "\xff"s, "\u00ad"s}) {
+    TextEdit edit;
+    edit.insert("a" + unfit + "b");
+    CHECK(edit.text() == "ab");
+    CHECK(edit.refused() == TextEdit::Refused::unfit);
+    edit.insert(unfit);
+    CHECK(edit.text() == "ab");
+    CHECK(edit.refused() == TextEdit::Refused::unfit);
+    edit.insert("c");
+    CHECK(edit.refused() == TextEdit::Refused::nothing);
+  }
+}
+
+TEST_CASE("edit: a finger that chose a word and moves on after the text changed stays within it") {
+  TextEdit edit("een één");
+  edit.select_word(edit.text().size());
+  edit.insert("x");
+  edit.erase_word_before();
+  edit.erase_before();
+  edit.extend_by_word(2);
+  edit.insert("o");
+  CHECK(edit.text() == "eeo");
+}
+
+TEST_CASE("edit: words chosen with a double tap grow by words, to both sides") {
+  TextEdit edit("een twee drie vier");
+  edit.select_word(10);
+  CHECK(edit.selected() == "drie");
+  edit.extend_by_word(15);
+  CHECK(edit.selected() == "drie vier");
+  edit.extend_by_word(1);
+  CHECK(edit.selected() == "een twee drie");
+  edit.extend_by_word(10);
+  CHECK(edit.selected() == "drie");
+}
+
+TEST_CASE("edit: a suggestion that does not fit leaves the word and the caret as they were") {
+  TextEdit edit(std::string(TextEdit::limit_bytes - 3, 'x') + " na");
+  edit.replace_word("Nathalie");
+  CHECK(edit.text().ends_with("x na"));
+  CHECK_FALSE(edit.has_selection());
+  CHECK(edit.refused() == TextEdit::Refused::too_long);
+}
+
 TEST_CASE("edit: a suggestion replaces the word that was begun") {
   TextEdit edit("gezien door nat");
   CHECK(edit.word_before_caret() == "nat");
-  edit.replace_word_before_caret("Nathalie ");
+  edit.replace_word("Nathalie");
   CHECK(edit.text() == "gezien door Nathalie ");
+}
+
+TEST_CASE("edit: a suggestion replaces the whole word that the caret is in, and the space behind it") {
+  TextEdit edit("door nat hier");
+  edit.place(7);
+  edit.replace_word("Nathalie");
+  CHECK(edit.text() == "door Nathalie hier");
+  CHECK(edit.caret() == std::string("door Nathalie ").size());
+  TextEdit before_a_comma("nat, hier");
+  before_a_comma.place(3);
+  before_a_comma.replace_word("Nathalie");
+  CHECK(before_a_comma.text() == "Nathalie, hier");
+}
+
+namespace {
+
+// Lines of ten characters, three of them seen.
+TextBox box_of(const TextEdit& edit) {
+  return {{0, 0, 10, 3}, break_lines(edit.text(), 10, one_each), 1, one_each};
+}
+
+void press(TextEdit& edit, Key key, float& column) {
+  (void)apply_key(edit, {key}, box_of(edit), column);
+}
+
+}  // namespace
+
+TEST_CASE("box: up, down and end keep to their line, also where it is broken inside a word") {
+  TextEdit edit("Sint-Joris-Winge en ook Sint-Joris-Weert");
+  const TextBox box = box_of(edit);
+  REQUIRE(box.lines[0].runs_on);  // "Sint-"
+  float column = -1;
+  edit.place(0);
+  press(edit, Key::end, column);
+  CHECK(line_of(box.lines, edit.caret()) == 0);
+  press(edit, Key::end, column);
+  CHECK(line_of(box.lines, edit.caret()) == 0);
+  for (std::size_t line = 1; line < box.lines.size(); ++line) {
+    press(edit, Key::down, column);
+    CHECK(line_of(box.lines, edit.caret()) == line);
+  }
+  edit.place(edit.text().size());
+  column = -1;
+  for (std::size_t line = box.lines.size() - 1; line > 0; --line) {
+    press(edit, Key::up, column);
+    CHECK(line_of(box.lines, edit.caret()) == line - 1);
+  }
+}
+
+TEST_CASE("box: up and down come back to their column from shorter lines; a move to the side forgets it") {
+  TextEdit edit("achtletr\nx\nachtletr");
+  float column = -1;
+  edit.place(6);
+  press(edit, Key::down, column);
+  CHECK(edit.caret() == 10);
+  press(edit, Key::down, column);
+  CHECK(edit.caret() == 17);
+  press(edit, Key::up, column);
+  press(edit, Key::left, column);
+  press(edit, Key::up, column);
+  CHECK(edit.caret() == 0);
+}
+
+TEST_CASE("box: of four thousand characters the caret's line is seen, wherever it goes, and a scroll stays") {
+  std::string text;
+  while (text.size() < 4000) text += "woord ";
+  TextEdit edit(text);
+  TextSight sight;
+  const auto row = [&] {
+    return static_cast<float>(line_of(box_of(edit).lines, edit.caret())) - sight.scrolled;
+  };
+  for (const std::size_t caret : {text.size(), std::size_t{0}, std::size_t{2000}, std::size_t{2040}}) {
+    edit.place(caret);
+    keep_in_sight(box_of(edit), edit, sight);
+    CHECK(row() >= 0);
+    CHECK(row() <= 2);
+  }
+  sight.scrolled = 5;
+  keep_in_sight(box_of(edit), edit, sight);
+  CHECK(sight.scrolled == 5);
+  edit.insert("x");
+  keep_in_sight(box_of(edit), edit, sight);
+  CHECK(row() <= 2);
+  sight.scrolled = 100000;
+  keep_in_sight(box_of(edit), edit, sight);
+  CHECK(sight.scrolled == static_cast<float>(box_of(edit).lines.size()) - 3);
 }
 
 TEST_CASE("keyboard: suggests names that begin as the word, whatever the case and accents' case") {

@@ -45,6 +45,10 @@ bool Desk::shows(const std::string& id) const {
   return room.wait_until([&](const json& list) { return widget_in(list, id).is_object(); }, 5s);
 }
 
+bool Desk::is_gone(const std::string& id) const {
+  return room.wait_until([&](const json& list) { return widget_in(list, id).is_null(); }, 5s);
+}
+
 void Desk::empty() {
   keys.strike({"LCTL+LFSH+HOME", "DELE", "LCTL+LFSH+END", "DELE"});
   REQUIRE(holds(""));

@@ -23,6 +23,7 @@ struct Desk {
   // Waits until the field holds this; says in the test's output what it held at last.
   [[nodiscard]] bool holds(const std::string& text) const;
   [[nodiscard]] bool shows(const std::string& id) const;
+  [[nodiscard]] bool is_gone(const std::string& id) const;
   // Empties the field by the keyboard alone.
   void empty();
   // What is done in `meanwhile` arrives at once: the kiosk stands still until it is over.
