@@ -68,7 +68,7 @@ Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::file
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
   atlas.TexDesiredWidth = 2048;
-  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
   for (const TypeFace& face : type_faces) {
     const auto index = static_cast<std::size_t>(face.type);
     // Not a whole number of pixels: rounded down, capitals would be lower than promised.
@@ -78,6 +78,7 @@ Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::file
     fonts.enlarged_[index] = pixels / kept;
   }
   atlas.Build();
+  atlas.ClearInputData();  // the files, one copy for each size
   return fonts;
 }
 

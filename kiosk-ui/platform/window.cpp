@@ -5,7 +5,9 @@
 #include "kiosk-ui/platform/keys.hpp"
 
 #include <GLFW/glfw3.h>
+#include <array>
 #include <backends/imgui_impl_opengl3.h>
+#include <bit>
 #include <clocale>
 #include <imgui.h>
 
@@ -101,6 +103,8 @@ Window::Window(GLFWwindow* window) : window_(window) {
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  ImGui_ImplOpenGL3_DestroyFontsTexture();  // of letters that nobody draws
   sub_buffer_ = SubBuffer::of_current_context();
 }
 
@@ -146,10 +150,36 @@ void Window::wake() {
   glfwPostEmptyEvent();
 }
 
+namespace {
+
+// The letters as they are, one byte a pixel. The renderer of Dear ImGui would make four of each, of which three say
+// white: on a sharp panel that is more memory than all the rest.
+unsigned letters_texture() {
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+  unsigned texture = 0;
+  glGenTextures(1, &texture);
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  constexpr std::array<int, 4> white_as_opaque_as_it_says{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+  glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_as_opaque_as_it_says.data());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
+  return texture;
+}
+
+}  // namespace
+
 void Window::fonts_changed() {
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
-  draw_anew();  // other letters may stand at the same places of the texture
+  if (letters_ != 0) glDeleteTextures(1, &letters_);
+  letters_ = letters_texture();
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.SetTexID(std::bit_cast<ImTextureID>(std::uintptr_t{letters_}));
+  atlas.ClearTexData();  // the texture has the letters now
+  draw_anew();           // other letters may stand at the same places of the texture
 }
 
 ImDrawList* Window::begin_frame(Colour clear) {
@@ -157,8 +187,8 @@ ImDrawList* Window::begin_frame(Colour clear) {
   clear_ = clear;
   ImGui::GetIO().DisplaySize = {static_cast<float>(frame_size_.width),
                                 static_cast<float>(frame_size_.height)};
+  if (letters_ == 0) fonts_changed();
   ImGui_ImplOpenGL3_NewFrame();
-  ImGui::GetIO().Fonts->ClearTexData();  // the texture has the letters now: five bytes a pixel need not stay
   ImGui::NewFrame();
   return ImGui::GetBackgroundDrawList();
 }

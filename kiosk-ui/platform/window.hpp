@@ -63,7 +63,8 @@ class Window {
   InputQueue input_;
   WindowSize frame_size_;
   Colour clear_{};
-  TilePrints shown_;  // of the frame on the glass
+  unsigned letters_ = 0;  // OpenGL's name of their texture
+  TilePrints shown_;      // of the frame on the glass
   std::optional<SubBuffer> sub_buffer_;
 };
 

@@ -28,9 +28,12 @@ std::uint64_t fingerprint(const Pixels& pixels) {
 class Watched {
  public:
   explicit Watched(Drawn how) : how_(how), window_(display_.open()) {
-    const auto fonts = Fonts::load(pixels_per_millimetre);
-    REQUIRE(fonts);
-    look_ = Look{palette(ThemeName::light), pixels_per_millimetre, *fonts};
+    look_ = Look{palette(ThemeName::light), pixels_per_millimetre, letters(1)};
+  }
+
+  void enlarge_letters(float text_scale) {
+    look_.fonts = letters(text_scale);
+    window_->fonts_changed();
   }
 
   template <class Draw>
@@ -48,6 +51,12 @@ class Watched {
   [[nodiscard]] const std::vector<std::uint64_t>& seen() const { return seen_; }
 
  private:
+  static Fonts letters(float text_scale) {
+    const auto fonts = Fonts::load(pixels_per_millimetre, text_scale);
+    REQUIRE(fonts);
+    return *fonts;
+  }
+
   Drawn how_;
   XWindow display_{width, height};
   std::unique_ptr<Window> window_;
@@ -204,5 +213,22 @@ TEST_CASE("glass: a window that was smaller for a while shows all of its frame a
   watched.display().resize(watched.window(), 300, 200);
   CHECK(watched.display().glass() != first);
   watched.display().resize(watched.window(), width, height);
+  CHECK(draw() == first);
+}
+
+TEST_CASE("glass: letters of another size are drawn whole, and of the first size again as at first") {
+  Watched watched(Drawn::what_changed);
+  const auto draw = [&] {
+    watched.frame([](Painter painter) {
+      painter.line({100, 100}, Type::body, rgb(0x102030), "akkoord");
+      return true;
+    });
+    return watched.display().glass();
+  };
+  const Pixels first = draw();
+  watched.enlarge_letters(1.5F);
+  CHECK(draw() != first);
+  watched.display().smear({0, 0, 20, 20});
+  watched.enlarge_letters(1);
   CHECK(draw() == first);
 }
