@@ -79,7 +79,7 @@ constexpr Sentence not_away = "Deze persoon is niet weg.";
 constexpr Sentence secrecy_not_acknowledged =
     "Wie aan tafel komt, bevestigt eerst zelf de geheimhoudingsplicht, met een eigen pincode.";
 constexpr Sentence notice_unnamed =
-    "Er is niet vastgelegd welke tekst over de geheimhouding bevestigd werd: meld opnieuw aan.";
+    "De tekst over de geheimhouding die bevestigd werd, is niet die van dit overleg: meld opnieuw aan.";
 constexpr Sentence delegate_duty_not_acknowledged =
     "Een vaste afgevaardigde bevestigt eerst dat hij of zij de plichten van de vertegenwoordigde persoon "
     "overneemt.";

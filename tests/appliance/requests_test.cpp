@@ -1,5 +1,7 @@
 // Every request of docs/ipc.md once as it succeeds, and once or more as it is refused.
+#include "shared/base/files.hpp"
 #include "shared/text/notice_nl.hpp"
+#include "shared/text/notices.hpp"
 #include "tests/appliance/engine_table.hpp"
 
 #include <doctest/doctest.h>
@@ -281,4 +283,21 @@ TEST_CASE("check-in: the event holds the hash of the notice that was read, and t
   CHECK(text::secrecy_notice(true).starts_with(text::secrecy_notice(false)));
   CHECK(text::secrecy_notice(true) != text::secrecy_notice(false));
   CHECK(text::secrecy_notice(false).find("strafrechtelijke vervolging") != std::string::npos);
+}
+
+TEST_CASE("check-in: the words of every notice are kept, and those of today are among them") {
+  REQUIRE(std::getenv("TAFEL_SOURCE") != nullptr);
+  const auto data = std::filesystem::path(std::getenv("TAFEL_SOURCE")) / "shared/text/data";
+  constexpr std::size_t longest = 10'000;
+  const auto hash_of = [](const std::string& words) { return crypto::to_hex(crypto::sha256(words)); };
+  for (const text::Notice& notice : text::notices) {
+    CAPTURE(notice.name);
+    const auto words = read_file(data / (std::string(notice.name) + ".txt"), longest);
+    REQUIRE(words);
+    CHECK(hash_of(to_text(*words)) == notice.sha256);
+  }
+  for (const bool delegate : {false, true}) {
+    CHECK(text::is_notice_for(delegate, hash_of(text::secrecy_notice(delegate))));
+    CHECK_FALSE(text::is_notice_for(delegate, hash_of(text::secrecy_notice(delegate) + " ")));
+  }
 }

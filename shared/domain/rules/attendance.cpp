@@ -1,6 +1,7 @@
 // At the table: who is there, on what ground, bound by what (art. 2, 10, 12, 14 §1).
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
+#include "shared/text/notices.hpp"
 
 #include <algorithm>
 
@@ -56,12 +57,6 @@ Check check_person(const std::vector<Organisation>& known, const Person& person)
                        : refuse(Rule::art12_delegate, sentence::delegate_of_self, Step::attendance);
 }
 
-bool is_sha256(std::string_view hex) {
-  constexpr std::size_t digits = 64;
-  return hex.size() == digits &&
-         std::ranges::all_of(hex, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 bool may_be_struck(const State& state, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
   return participant.is_participant() && !participant.has_acted && !has_a_standing_statement(state, who) &&
@@ -92,7 +87,7 @@ Check check(const State& state, const CheckedIn& fact, Instant) {
     return refuse(Rule::session_order, sentence::already_at_table, Step::attendance);
   if (!fact.secrecy_acknowledged || fact.signature.base64.empty())
     return refuse(Rule::art14_1_secrecy, sentence::secrecy_not_acknowledged, Step::attendance);
-  if (!is_sha256(fact.notice))
+  if (!text::is_notice_for(participant->person.represents.has_value(), fact.notice))
     return refuse(Rule::art14_1_secrecy, sentence::notice_unnamed, Step::attendance);
   if (participant->person.represents && !fact.delegate_duty_acknowledged)
     return refuse(Rule::art12_delegate, sentence::delegate_duty_not_acknowledged, Step::attendance);

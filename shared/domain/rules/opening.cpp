@@ -59,6 +59,12 @@ Check check_number(const Member& member) {
   return allowed();
 }
 
+bool is_sha256(std::string_view hex) {
+  constexpr std::size_t digits = 64;
+  return hex.size() == digits &&
+         std::ranges::all_of(hex, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
 // The tag stands on the outside of the sealed record: one that is not of its form would stop the sealing.
 Check check_tag(const std::string& tag) {
   return is_sha256(tag) ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);

@@ -18,8 +18,6 @@ namespace sentence = text::refusal;
 inline Check refuse(Rule rule, std::string_view why, Step go) {
   return Refusal{rule, std::string(why), go};
 }
-// 64 hex digits in lower case.
-bool is_sha256(std::string_view hex);
 constexpr Check allowed() {
   return std::nullopt;
 }

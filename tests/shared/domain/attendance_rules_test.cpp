@@ -1,4 +1,5 @@
 // At the table: who may sit down, bound by what, and who may be struck (art. 2, 10, 12, 14).
+#include "shared/text/notices.hpp"
 #include "tests/shared/domain/given.hpp"
 
 #include <doctest/doctest.h>
@@ -12,13 +13,16 @@ TEST_CASE("art2.one-case: who is not invited to this session cannot sit down at 
 }
 
 TEST_CASE("art14.1.secrecy: who sits down signs which notice was read") {
-  const auto naming = [](const std::string& notice) {
-    return table().opened().when(with(checked_in("p1"), [&](auto& f) { f.notice = notice; }));
+  const auto naming = [](const std::string& who, std::string_view notice) {
+    return table().opened().when(with(checked_in(who), [&](auto& f) { f.notice = notice; }));
   };
-  CHECK(naming(std::string(64, '0')) == "allowed");
-  CHECK(naming("") == "art14.1.secrecy");
-  CHECK(naming(std::string(63, '0')) == "art14.1.secrecy");
-  CHECK(naming(std::string(64, 'Z')) == "art14.1.secrecy");
+  for (const text::Notice& notice : text::notices) {
+    CHECK(naming("p1", notice.sha256) == "allowed");
+    CHECK(naming("d1", notice.sha256) == (notice.tells_delegate ? "allowed" : "art14.1.secrecy"));
+  }
+  CHECK(naming("p1", "") == "art14.1.secrecy");
+  CHECK(naming("p1", std::string(64, 'f')) == "art14.1.secrecy");  // of no notice that there was
+  CHECK(naming("p1", text::notices[0].sha256.substr(1)) == "art14.1.secrecy");
 }
 
 TEST_CASE("art14.1.secrecy: nobody sits down without the duty of secrecy acknowledged in person") {

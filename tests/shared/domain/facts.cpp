@@ -1,6 +1,7 @@
 #include "tests/shared/domain/facts.hpp"
 
 #include "shared/domain/decide.hpp"
+#include "shared/text/notices.hpp"
 
 #include <cstdint>
 #include <cstdio>
@@ -89,7 +90,7 @@ SessionOpened opened(Dossier dossier) {
           std::string(rules_version), "citations-1",  "verslag-1"};
 }
 CheckedIn checked_in(const std::string& who) {
-  return {{who}, "key-of-" + who, true, true, std::string(64, 'f'), signature()};
+  return {{who}, "key-of-" + who, true, true, std::string(text::notices.back().sha256), signature()};
 }
 LeftTable left(const std::string& who) {
   return {{who}};
