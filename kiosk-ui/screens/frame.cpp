@@ -75,9 +75,11 @@ void draw_busy(Ui& ui, const Surroundings& around) {
   const Palette& p = ui.colours();
   const float wide = std::min(ui.width(Type::strong, said) + ui.mm(size::icon + 2 * size::inset),
                               ui.screen().w - 2 * ui.mm(size::margin));
+  const float words = ui.height(Type::strong, said, wide - ui.mm(size::icon + 2 * size::inset));
+  const float tall = std::max(ui.mm(size::touch), words + 2 * ui.mm(size::gap));
   Rect pill = ui.screen();
   pill.cut_bottom(ui.mm(size::tall_button + size::space));
-  pill = pill.cut_bottom(ui.mm(size::touch), ui.mm(size::gap)).middle(wide, ui.mm(size::touch));
+  pill = pill.cut_bottom(tall, ui.mm(size::gap)).middle(wide, tall);
   ui.fill(pill, p.accent_soft, ui.mm(size::radius));
   ui.border(pill, p.accent, ui.mm(size::border), ui.mm(size::radius));
   Rect inside = pill.inset(ui.mm(size::inset), 0);
