@@ -3,6 +3,7 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -274,6 +275,7 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
+  bring_up(ui, places[focus], keys);
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
   if (state.keyboard.accents_of.empty()) {
     Rect bar = page.bar;

@@ -38,4 +38,17 @@ PageScroll::~PageScroll() {
   ui_.touch().list_height(id, seen_.h + memory.extra);
 }
 
+void bring_up(Ui& ui, const Rect& first, const Rect& last) {
+  SheetMemory& sheet = ui.touch().sheet();
+  const bool still_grows = sheet.missing > 1;
+  if (!sheet.open || sheet.brought || still_grows) return;
+  const Rect seen = ui.clip();
+  const float gap = ui.mm(size::gap);
+  const float hidden = last.bottom() + gap - seen.bottom();
+  const float room = first.y - gap - seen.y;
+  if (hidden <= 1 || room <= 1) return;
+  sheet.brought = true;
+  ui.touch().scroll({id, std::min(hidden, room)});
+}
+
 }  // namespace tafel::kiosk

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
 #include <array>
@@ -56,6 +57,7 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   if (enabled && ui.touch().open(true)) take_typed(ui, pin);
   ui.lacks_height(pin_pad_height(ui) - where.h);
   Rect pad = where.middle(pin_pad_width(ui), pin_pad_height(ui));
+  bring_up(ui, pad, pad);
   const Rect dots = pad.cut_top(ui.mm(size::pin_dot + 2 * size::space));
   constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
   const float gap = ui.mm(size::gap);

@@ -27,6 +27,7 @@ void Touch::scene(const std::string& name) {
   if (touches_.scene == name) return;
   touches_.scene = name;
   touches_.sheet.extra = 0;
+  touches_.sheet.brought = false;
   touches_.lists["list:page"] = {};
   touches_.scene_since = now_;
   touches_.target.clear();

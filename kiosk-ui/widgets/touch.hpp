@@ -22,10 +22,11 @@ struct ListState {
 // Of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
 struct SheetMemory {
   bool open = false;
-  Rect panel;         // what the sheet is seen through, with the buttons at its bottom
-  float bar = 0;      // height of these
-  float extra = 0;    // what the page needs more than the panel has
-  float missing = 0;  // of that, found out in this frame
+  Rect panel;            // what the sheet is seen through, with the buttons at its bottom
+  float bar = 0;         // height of these
+  float extra = 0;       // what the page needs more than the panel has
+  float missing = 0;     // of that, found out in this frame
+  bool brought = false;  // what the page is for was brought into sight
 };
 
 struct Touches {
