@@ -110,7 +110,7 @@ constexpr TextLength least_page{170, size::as_text};  // width beside the rail
 }  // namespace
 
 bool rail_fits(const Ui& ui) {
-  return ui.screen().w - ui.mm(size::rail) >= ui.mm(least_page);
+  return ui.screen().w - ui.mm(size::rail) >= ui.mm(least_page) && rail_height(ui) <= ui.screen().h;
 }
 
 float rail_height(const Ui& ui) {

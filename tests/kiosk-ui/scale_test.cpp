@@ -1,4 +1,5 @@
 // Large text: nothing is cut off, nothing overlaps, everything can be reached by scrolling.
+#include "kiosk-ui/theme/sizes.hpp"
 #include "tests/kiosk-ui/player.hpp"
 
 #include <algorithm>
@@ -41,6 +42,12 @@ void check_all(const Panel& size, float scale, ThemeName theme) {
 TEST_CASE("scale: at 150 % everything fits on a panel of 15 inch") {
   check_all({1280, 800, 323}, 1.5F, ThemeName::light);
 }
+TEST_CASE("scale: at 125 % everything fits on a panel of 15 inch") {
+  check_all({1280, 800, 323}, 1.25F, ThemeName::dark);
+}
+TEST_CASE("scale: at 150 % everything fits on a panel of 24 inch") {
+  check_all({1920, 1080, 531}, 1.5F, ThemeName::light);
+}
 TEST_CASE("scale: at 200 % everything fits on a panel of 15 inch") {
   check_all({1280, 800, 323}, 2, ThemeName::contrast);
 }
@@ -60,6 +67,29 @@ TEST_CASE("scale: a page that is too tall scrolls, and its main action stays in 
     REQUIRE(player.widget("main") != nullptr);
     REQUIRE(player.widget("list:page") != nullptr);
     CHECK(player.widget("list:page")->below);
+  }
+}
+
+// Whoever comes to a page to type finds the field and every key in sight, and so the digits of a pad.
+TEST_CASE(
+    "scale: at 200 % a field stands above its whole keyboard, and a PIN pad is whole, without scrolling") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
+  for (const Scene& scene : all_scenes()) {
+    CAPTURE(scene.name);
+    const auto drawn = panel.draw(scene);
+    const auto is = [](Kind kind) { return [kind](const Widget& each) { return each.kind == kind; }; };
+    const auto& all = drawn.log.widgets;
+    const auto field = std::find_if(all.begin(), all.end(), is(Kind::field));
+    const Widget* space = find(drawn.log, "key:space");
+    const bool one_field = std::count_if(all.begin(), all.end(), is(Kind::field)) == 1;
+    if (one_field) CHECK(space != nullptr);
+    if (field != all.end())
+      CHECK(find(drawn.log, "key:1") != nullptr);  // of more fields the keys at least begin
+    if (field != all.end() && space != nullptr) CHECK(field->where.bottom() < space->where.y);
+    CHECK((find(drawn.log, "pin:1") != nullptr) == (find(drawn.log, "pin:0") != nullptr));
+    for (const char* bar : {"main", "back"})
+      if (const Widget* button = find(drawn.log, bar))
+        CHECK(button->where.h >= size::touch * panel.pixels_per_mm());
   }
 }
 

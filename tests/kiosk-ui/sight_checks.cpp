@@ -37,10 +37,10 @@ Colour ground_at(const Sight& sight, Point at, std::size_t count) {
   return ground;
 }
 
-// A dialog, a strip of accents or the buttons below a sheet came over it.
-bool covered(const Sight& sight, Point at, std::size_t after) {
-  return std::any_of(sight.drawings.begin() + static_cast<long>(after) + 1, sight.drawings.end(),
-                     [&](const Drawing& each) {
+// A dialog, a note, a strip of accents or the buttons below a sheet came over what was drawn there.
+bool covered(const Sight& sight, Point at, std::size_t after, std::size_t before) {
+  return std::any_of(sight.drawings.begin() + static_cast<long>(after) + 1,
+                     sight.drawings.begin() + static_cast<long>(before), [&](const Drawing& each) {
                        return each.shape == Shape::fill && each.colour.alpha > 0 && each.where.contains(at);
                      });
 }
@@ -110,7 +110,7 @@ void look_for_words_over_words(const Sight& sight, const std::vector<std::size_t
       const Drawing& one = sight.drawings[lines[i]];
       const Drawing& other = sight.drawings[lines[j]];
       const Rect both = one.where.meet(other.where);
-      if (both.w > hair_px && both.h > hair_px)
+      if (both.w > hair_px && both.h > hair_px && !covered(sight, both.centre(), lines[i], lines[j]))
         faults.push_back("one over the other: " + one.words + " | " + other.words);
     }
 }
@@ -122,7 +122,8 @@ std::vector<std::string> sight_faults(const Sight& sight) {
   std::vector<std::size_t> lines;
   for (std::size_t i = 0; i < sight.drawings.size(); ++i) {
     const Drawing& each = sight.drawings[i];
-    if (each.shape == Shape::words && !covered(sight, each.where.centre(), i)) lines.push_back(i);
+    if (each.shape == Shape::words && !covered(sight, each.where.centre(), i, sight.drawings.size()))
+      lines.push_back(i);
   }
   for (const std::size_t line : lines) look_at_words(sight, line, faults);
   look_for_words_over_words(sight, lines, faults);

@@ -108,6 +108,10 @@ TEST_CASE("sight: words over words are noticed") {
   plain.drawings.push_back(plain.drawings[2]);
   plain.drawings.back().where.x += 5;
   CHECK(plain.seen() == Faults{"one over the other: Terug | Terug"});
+  plain.drawings.insert(plain.drawings.end() - 1,
+                        {.shape = Shape::fill, .where = {15, 10, 35, 14}, .colour = plain.colours.paper});
+  CHECK(plain.seen().empty());  // a note came in between
+  plain.drawings.erase(plain.drawings.end() - 2);
   plain.drawings.back().where.y += 6;
   CHECK(plain.seen().empty());
 }
