@@ -88,13 +88,14 @@ TEST_CASE(
   std::this_thread::sleep_for(100ms);
   CHECK(desk.text() == slid);
 
-  // The machine stands still beneath the finger: what it then catches up with is one letter, not twenty.
+  // The machine stands still beneath the finger: it goes on from there, and does not catch up with twenty letters.
   desk.finger.press(x, y);
   std::this_thread::sleep_for(100ms);
   desk.at_once([] { std::this_thread::sleep_for(1800ms); });
+  std::this_thread::sleep_for(600ms);  // what it still had to sleep when it was stopped comes first
   desk.finger.lift();
   std::this_thread::sleep_for(300ms);
-  CHECK(desk.text().size() >= slid.size() - 3);
+  CHECK(desk.text().size() >= slid.size() - 8);
   CHECK(desk.text().size() < slid.size());
 }
 
