@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace tafel::kiosk::test {
 namespace {
@@ -126,6 +127,11 @@ Phrases text_table(const fs::path& sources) {
   for (const auto& file : fs::directory_iterator(sources / "shared/text"))
     if (file.path().extension() == ".hpp") all.merge(literals_of(contents(file.path())));
   for (const auto& file : fs::directory_iterator(sources / "shared/text/data")) {
+    if (file.path().extension() != ".json") {  // a text: each line a paragraph
+      std::istringstream lines(contents(file.path()));
+      for (std::string line; std::getline(lines, line);) add(all, line);
+      continue;
+    }
     const auto json = nlohmann::json::parse(contents(file.path()));
     const auto places = json.value("places", nlohmann::json::object());
     for (const auto& [name, place] : places.items()) add(all, place.get<std::string>());
