@@ -17,8 +17,8 @@ struct ButtonColours {
 ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enabled) {
   if (!enabled) return {p.sunken, p.quiet, p.line};
   switch (weight) {
-    case Weight::main:  // upon the dark of the rail it is the edge that stands out
-      return {down ? p.accent_down : p.accent, p.on_accent, p.on_accent};
+    case Weight::main:
+      return {down ? p.accent_down : p.accent, p.on_accent, down ? p.accent_down : p.accent};
     case Weight::plain:
       return {down ? p.sunken : p.surface, p.accent, p.edge};
     case Weight::quiet:
