@@ -1,5 +1,6 @@
 // The view: everything that a screen shows.
 #include "appliance/engine/engine.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/text/device_nl.hpp"
 
@@ -13,7 +14,7 @@ ipc::DeviceView Engine::view(Instant now) const {
   ipc::DeviceView view;
   view.house_name = machine_.house ? machine_.house->name : "";
   view.device = machine_.device.name;
-  view.today = to_string(day_of(now));
+  view.today = to_string(belgian_day(now));
   view.problem = problem(now);
   view.read_only = live_ && live_->read_only();
   view.locked = locked_;

@@ -1,5 +1,6 @@
 #include "appliance/engine/engine.hpp"
 
+#include "shared/base/belgian_time.hpp"
 #include "shared/text/device_nl.hpp"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ void Engine::tick(Instant now) {
   end_stale_turn(now);
   take_arrivals(now);
   if (machine_.outbox.refresh(machine_.house ? &*machine_.house : nullptr)) changed_ = true;
-  std::string clockwork = to_string(day_of(now)) + problem(now);
+  std::string clockwork = to_string(belgian_day(now)) + problem(now);
   for (const auto& wait : pin_waits(now)) clockwork += wait.wait_seconds > 0 ? " " + wait.who : "";
   if (std::exchange(shown_clockwork_, clockwork) != clockwork) changed_ = true;
 }

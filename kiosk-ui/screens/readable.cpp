@@ -2,11 +2,11 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
-#include "shared/base/time.hpp"
+#include "shared/base/belgian_time.hpp"
 
 #include <array>
 #include <chrono>
-#include <ctime>
+#include <cstdio>
 
 namespace tafel::kiosk {
 namespace {
@@ -18,19 +18,20 @@ auto find_id(const All& all, std::string_view id) -> decltype(&all[0]) {
   return nullptr;
 }
 
-constexpr std::int64_t ms_per_s = 1000;
-
 }  // namespace
 
 std::string clock_time(std::string_view text) {
   const auto instant = parse_instant(text);
   if (!instant) return {};
-  const auto seconds = static_cast<std::time_t>(instant->unix_ms / ms_per_s);
-  std::tm local{};
-  localtime_r(&seconds, &local);
+  const WallClock clock = belgian_clock(*instant);
   std::array<char, 16> out{};
-  std::strftime(out.data(), out.size(), "%H.%M", &local);
+  std::snprintf(out.data(), out.size(), "%02d.%02d", clock.hour, clock.minute);
   return sentence_of({out.data(), " ", words::hour});
+}
+
+std::string day_of(std::string_view text) {
+  const auto instant = parse_instant(text);
+  return instant ? day_in_words(to_string(belgian_day(*instant))) : std::string();
 }
 
 std::string day_in_words(std::string_view text) {

@@ -1,4 +1,4 @@
-// Values of the view as people read them: times of the room's clock, days in words, people by id.
+// Values of the view as people read them: times of the clock on the wall, days in words, people by id.
 #pragma once
 
 #include "kiosk-ui/widgets/basics.hpp"
@@ -11,7 +11,9 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::string clock_time(std::string_view instant);  // "10.32 uur", or "" of what is no instant
-[[nodiscard]] std::string day_in_words(std::string_view day);    // "23 november 2026", or the argument itself
+[[nodiscard]] std::string day_of(
+    std::string_view instant);  // "23 november 2026", or "" of what is no instant
+[[nodiscard]] std::string day_in_words(std::string_view day);  // "23 november 2026", or the argument itself
 [[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
 
 [[nodiscard]] const domain::PersonView* person_of(const domain::SessionView& session, std::string_view id);

@@ -3,7 +3,8 @@
 #include "provisioning/figures/charts.hpp"
 #include "provisioning/figures/suppress.hpp"
 #include "provisioning/figures/tables.hpp"
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 
@@ -49,7 +50,7 @@ void bind(CLI::App& command, ReportOptions& options) {
 
 // Figures of a year still running would be published again, larger: the difference would be a few sessions.
 Done require_year_over(int year) {
-  if (belgian_date(SystemClock().now()).year > year) return {};
+  if (belgian_day(SystemClock().now()).year > year) return {};
   return fail(Fault::refused, "figures are given of a year that is over", "--year " + std::to_string(year));
 }
 

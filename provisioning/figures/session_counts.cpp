@@ -1,6 +1,7 @@
 #include "provisioning/figures/session_counts.hpp"
 
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/outcomes.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::vector<ItemCounts> items_of(const domain::State& state) {
 
 SessionCounts count_session(const domain::State& state) {
   const auto& dossier = state.dossier;
-  const Date day = belgian_date(state.opened_clock);
+  const Date day = belgian_day(state.opened_clock);
   SessionCounts counts;
   counts.session = dossier.session.value;
   counts.family = dossier.tag;
@@ -74,7 +75,7 @@ SessionCounts count_session(const domain::State& state) {
   if (dossier.kind == domain::SessionKind::first && state.route)
     counts.route = static_cast<int>(state.route->route);
   if (dossier.kind == domain::SessionKind::closing) counts.retention = retention_class(state);
-  counts.minor = domain::minor_involved(dossier, day_of(state.opened_clock));
+  counts.minor = domain::minor_involved(dossier, belgian_day(state.opened_clock));
   counts.legal_basis = static_cast<int>(dossier.legal_basis.kind);
   counts.informed = dossier.informed.told;
   counts.size = size_class(std::ranges::count_if(state.participants, &domain::Participant::is_participant));

@@ -1,4 +1,4 @@
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/paper_nl.hpp"

@@ -1,5 +1,6 @@
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/text/paper_nl.hpp"
 
@@ -77,7 +78,7 @@ std::string informed(const Reading& reading) {
 Rich born(const domain::State& state, const domain::Member& member) {
   if (member.unborn) return plain(paper::unborn);
   Rich rich = plain(member.born ? dutch_date(*member.born) : std::string(paper::not_given));
-  if (domain::is_minor(member, day_of(state.opened_clock)))
+  if (domain::is_minor(member, belgian_day(state.opened_clock)))
     rich.push_back({"\n" + std::string(paper::minor), Tone::quiet});
   return rich;
 }

@@ -1,4 +1,4 @@
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/item_sentence.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/consensus.hpp"

@@ -1,6 +1,6 @@
 #include "provisioning/verslag/verslag.hpp"
 
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/text/paper_nl.hpp"
 

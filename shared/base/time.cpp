@@ -24,6 +24,13 @@ std::chrono::year_month_day calendar(Date date) {
           std::chrono::day(static_cast<unsigned>(date.day))};
 }
 
+Date utc_day(Instant instant) {
+  using namespace std::chrono;
+  const year_month_day day(floor<days>(sys_time<milliseconds>(milliseconds(instant.unix_ms))));
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -60,7 +67,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 std::string to_string(Instant instant) {
-  const Date date = day_of(instant);
+  const Date date = utc_day(instant);
   std::int64_t rest = instant.unix_ms % day_ms;
   if (rest < 0) rest += day_ms;
   std::array<char, 32> buffer{};
@@ -68,13 +75,6 @@ std::string to_string(Instant instant) {
                                    static_cast<int>(rest / 3'600'000), static_cast<int>(rest / 60'000 % 60),
                                    static_cast<int>(rest / 1000 % 60), static_cast<int>(rest % 1000));
   return to_string(date) + std::string(buffer.data(), static_cast<std::size_t>(length));
-}
-
-Date day_of(Instant instant) {
-  using namespace std::chrono;
-  const year_month_day day(floor<days>(sys_time<milliseconds>(milliseconds(instant.unix_ms))));
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 int whole_years(Date from, Date to) {

@@ -30,8 +30,6 @@ std::string to_string(Instant instant);
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 
-// The UTC day in which `instant` falls.
-Date day_of(Instant instant);
 // Whole years from `from` to `to`, as an age is counted. Negative when `to` lies before `from`.
 int whole_years(Date from, Date to);
 

@@ -1,5 +1,6 @@
 #include "shared/domain/view.hpp"
 
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/consensus.hpp"
 #include "shared/domain/fields.hpp"
 #include "shared/domain/item_view.hpp"
@@ -30,7 +31,7 @@ MemberView view(const Lens& lens, const Member& member) {
           .relation = member.relation,
           .born = member.born && !by_role ? to_string(*member.born) : "",
           .unborn = member.unborn,
-          .minor = is_minor(member, day_of(lens.state.opened_clock)),
+          .minor = is_minor(member, belgian_day(lens.state.opened_clock)),
           .is_protected = member.is_protected,
           .national_number = by_role ? "" : masked(member.national_number)};
 }
@@ -197,8 +198,8 @@ SessionView view_of(const State& state, const TextLookup& words) {
                       .opened_at = to_string(state.opened_at),
                       .closed_at = written(state.closed_at),
                       .names_hidden = lens.naming == Naming::by_role,
-                      .minors_involved = minor_involved(state.dossier, day_of(state.opened_clock)),
-                      .opening = opening_requirements(state.dossier, day_of(state.opened_clock)),
+                      .minors_involved = minor_involved(state.dossier, belgian_day(state.opened_clock)),
+                      .opening = opening_requirements(state.dossier, belgian_day(state.opened_clock)),
                       .closing = closing_requirements(state)};
   add_lists(lens, session);
   session.verslag = verslag_view(lens);

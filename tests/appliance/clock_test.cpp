@@ -1,4 +1,5 @@
 // A clock that is wrong and set right in the middle of a session, by engines whose clock the test moves.
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "tests/appliance/engine_table.hpp"
@@ -60,7 +61,7 @@ TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up
   table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
   table.now.unix_ms += 60'000;
   table.check_in("p2");
-  const auto due = to_string(day_of(table.now));
+  const auto due = to_string(belgian_day(table.now));
   table.propose("action-set",
                 {{"goal", "d1"}, {"text", {{"words", "Bellen"}}}, {"owner", "p1"}, {"due", due}});
   table.close_session();

@@ -1,5 +1,5 @@
 #include "provisioning/print/print_pdf.hpp"
-#include "provisioning/verslag/belgian_time.hpp"
+#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/terminal_text.hpp"
 #include "shared/base/time.hpp"
 #include "tests/provisioning/paper_tables.hpp"

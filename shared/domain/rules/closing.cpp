@@ -1,5 +1,6 @@
 // How a session ends: verslag, route, feedback, and everything without consensus stays closed (art. 5, 12 to
 // 15).
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 
@@ -65,7 +66,7 @@ Check check(const State& state, const VerslagRemarked& fact, Instant) {
 Check check(const State& state, const RouteDecided& fact, Instant) {
   if (state.dossier.kind != SessionKind::first)
     return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
-  if (minor_involved(state.dossier, day_of(state.opened_clock)) && !fact.minors_involvement)
+  if (minor_involved(state.dossier, belgian_day(state.opened_clock)) && !fact.minors_involvement)
     return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
   return allowed();
 }

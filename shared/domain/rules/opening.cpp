@@ -2,6 +2,7 @@
 // 16).
 #include "shared/domain/opening.hpp"
 
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/domain/rules/rules.hpp"
 
@@ -174,7 +175,7 @@ Check check(const State&, const SessionOpened& fact, Instant now) {
     return refuse(Rule::session_order, sentence::rules_of_another_version, Step::opening);
   if (fact.citations.empty() || fact.verslag_template.empty())
     return refuse(Rule::session_order, sentence::version_missing, Step::opening);
-  auto problems = opening_problems(fact.dossier, day_of(now));
+  auto problems = opening_problems(fact.dossier, belgian_day(now));
   if (!problems.empty()) return std::move(problems.front().refusal);
   return check_chair(fact.chair);
 }

@@ -1,5 +1,6 @@
 // The plan van aanpak: goals, and actions with an owner and a day. A goal that an item rests on does not
 // move.
+#include "shared/base/belgian_time.hpp"
 #include "shared/domain/rules/rules.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ Check check(const State& state, const ActionSet& fact, Instant now) {
   const Participant* owner = find(state, fact.owner);
   if (owner == nullptr || !owner->is_participant())
     return refuse(Rule::session_order, sentence::unknown_reference, Step::plan);
-  if (fact.due < day_of(clock_of(state, now)))
+  if (fact.due < belgian_day(clock_of(state, now)))
     return refuse(Rule::session_order, sentence::due_in_past, Step::plan);
   if (find(state, fact.id) != nullptr) return allowed();
   if (state.actions.size() >= limits::actions)

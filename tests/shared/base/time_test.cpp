@@ -1,4 +1,4 @@
-#include "shared/base/time.hpp"
+#include "shared/base/belgian_time.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -65,10 +65,24 @@ TEST_CASE("time: days come back, and those that do not exist are refused") {
     CHECK_MESSAGE(!parse_date(wrong).has_value(), wrong);
 }
 
-TEST_CASE("time: the day of an instant is that of UTC, on both sides of midnight and of 1970") {
-  CHECK(to_string(day_of(parse_instant("2026-11-23T23:59:59.999Z").value())) == "2026-11-23");
-  CHECK(to_string(day_of(parse_instant("2026-11-24T00:00:00.000Z").value())) == "2026-11-24");
-  CHECK(to_string(day_of(Instant{-1})) == "1969-12-31");
+TEST_CASE(
+    "time: the day is that of the clock on the wall, on both sides of midnight, in winter and in summer") {
+  const auto day = [](const char* instant) { return to_string(belgian_day(parse_instant(instant).value())); };
+  CHECK(day("2026-11-23T22:59:59.999Z") == "2026-11-23");
+  CHECK(day("2026-11-23T23:00:00.000Z") == "2026-11-24");
+  CHECK(day("2026-07-01T21:59:59.999Z") == "2026-07-01");
+  CHECK(day("2026-07-01T22:00:00.000Z") == "2026-07-02");
+  CHECK(day("2026-12-31T23:00:00.000Z") == "2027-01-01");
+  CHECK(to_string(belgian_day(Instant{-2 * 3'600'000})) == "1969-12-31");
+}
+
+TEST_CASE(
+    "time: the clock goes forward on the last Sunday of March and back on that of October, at 01.00 UTC") {
+  const auto clock = [](const char* instant) { return belgian_clock(parse_instant(instant).value()); };
+  CHECK(clock("2026-03-29T00:59:59.999Z") == WallClock{{2026, 3, 29}, 1, 59});
+  CHECK(clock("2026-03-29T01:00:00.000Z") == WallClock{{2026, 3, 29}, 3, 0});
+  CHECK(clock("2026-10-25T00:59:59.999Z") == WallClock{{2026, 10, 25}, 2, 59});
+  CHECK(clock("2026-10-25T01:00:00.000Z") == WallClock{{2026, 10, 25}, 2, 0});
 }
 
 TEST_CASE("time: whole years are counted as an age is") {

@@ -1,6 +1,4 @@
-// Moments and days as a person in Flanders reads them. Belgium keeps the summer time of the European Union:
-// UTC+1, and UTC+2 from 01.00 UTC on the last Sunday of March to 01.00 UTC on the last Sunday of October
-// (Directive 2000/84/EC), whatever the machine's own time zone.
+// Moments and days of the clock on the wall (shared/base/belgian_time.hpp) in words, as paper has them.
 #pragma once
 
 #include "shared/base/time.hpp"
@@ -14,6 +12,5 @@ namespace tafel::provisioning {
 [[nodiscard]] std::string dutch_day(Instant instant);    // "maandag 23 november 2026"
 [[nodiscard]] std::string dutch_date(Date date);         // "23 november 2026"
 [[nodiscard]] std::string dutch_day_and_time(Instant instant);
-[[nodiscard]] Date belgian_date(Instant instant);  // the day on the wall
 
 }  // namespace tafel::provisioning
