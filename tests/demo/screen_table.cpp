@@ -25,9 +25,19 @@ void ScreenTable::wait_gone(const std::string& id) {
   screen_.wait_until(id + " to go", [&](const WidgetList& list) { return !shows(list, id); });
 }
 
-void ScreenTable::in_hands_of(const std::string& person, const std::string& step,
+// The screen goes on from hand to hand by itself while somebody has to do what it was handed out for.
+void ScreenTable::in_hands_of(const std::string& person, const std::string& part, const std::string& step,
                               const std::function<void()>& what) {
-  if (!screen_.is_on("hand-over", "who")) screen_.touch("hand-over");
+  if (!screen_.is_on("hand-over", "who") || handed_out_from_ != part) {
+    if (part == "closing") {
+      if (!screen_.is_on("closing", "verslag")) screen_.touch("closing:verslag");
+      screen_.page("closing", "verslag");
+    } else {
+      go_to(part, "cards");
+    }
+    screen_.touch("hand-over");
+  }
+  handed_out_from_ = part;
   screen_.page("hand-over", "who");
   screen_.touch("participant:" + person);
   screen_.page("hand-over", "pin");
@@ -97,8 +107,7 @@ void ScreenTable::says(const Statement& statement) {
 }
 
 void ScreenTable::confirms(const std::string& person, const std::vector<std::string>& statements) {
-  go_to("discussion", "cards");
-  in_hands_of(person, "statements", [&] {
+  in_hands_of(person, "discussion", "statements", [&] {
     for (const std::string& id : statements) {
       screen_.touch("statement:" + id + ":confirm");
       wait_gone("statement:" + id + ":confirm");
@@ -108,8 +117,7 @@ void ScreenTable::confirms(const std::string& person, const std::vector<std::str
 }
 
 void ScreenTable::takes_back(const std::string& person, const std::string& statement) {
-  go_to("discussion", "cards");
-  in_hands_of(person, "statements", [&] {
+  in_hands_of(person, "discussion", "statements", [&] {
     screen_.touch("statement:" + statement + ":take-back");
     wait_for("dialog:yes");
     moment("terugnemen");
@@ -161,7 +169,7 @@ void ScreenTable::draws_up_verslag() {
 }
 
 void ScreenTable::reads_verslag(const std::string& person, const Reading& reading) {
-  in_hands_of(person, "verslag", [&] {
+  in_hands_of(person, "closing", "verslag", [&] {
     if (person == "p1") moment("verslag-lezen");
     if (reading.remark.empty()) {
       screen_.ask("verslag:approve");

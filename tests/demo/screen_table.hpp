@@ -40,7 +40,8 @@ class ScreenTable final : public Table {
  private:
   void go_to(const std::string& part, const std::string& step);
   // Gives the screen to `person`, does `what`, and gets it back on the page where it was handed over.
-  void in_hands_of(const std::string& person, const std::string& step, const std::function<void()>& what);
+  void in_hands_of(const std::string& person, const std::string& part, const std::string& step,
+                   const std::function<void()>& what);
   void wait_for(const std::string& id);
   void wait_gone(const std::string& id);
   void fill_in(const Item& item, bool is_new);
@@ -50,6 +51,7 @@ class ScreenTable final : public Table {
   Camera* camera_;
   std::map<std::string, Item> items_;  // as they were put
   bool voting_was_shown_ = false;
+  std::string handed_out_from_;  // the part of the session
 };
 
 }  // namespace tafel::demo

@@ -63,8 +63,7 @@ void ScreenTable::fill_in_necessity(const Item& item) {
 }
 
 void ScreenTable::votes(const std::string& person, const std::vector<Vote>& votes) {
-  go_to("sharing", "cards");
-  in_hands_of(person, "vote", [&] {
+  in_hands_of(person, "sharing", "vote", [&] {
     for (const Vote& vote : votes) {
       wait_for("asked:" + vote.item);
       if (!voting_was_shown_) moment("stemmen");
