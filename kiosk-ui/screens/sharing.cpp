@@ -43,12 +43,12 @@ std::string waits_for(const domain::ItemView& item) {
 }
 
 // Over all items: who at the table has a ballot to cast still.
-struct Waiting {
+struct MustVote {
   std::vector<std::string_view> names;
   std::size_t at_table = 0;
 };
-Waiting who_must_vote(const domain::SessionView& session) {
-  Waiting waiting;
+MustVote who_must_vote(const domain::SessionView& session) {
+  MustVote waiting;
   for (const auto& person : session.people) {
     if (person.presence != "at-table") continue;
     ++waiting.at_table;
@@ -57,7 +57,7 @@ Waiting who_must_vote(const domain::SessionView& session) {
   return waiting;
 }
 
-std::string waiting_in_words(const Waiting& waiting, std::size_t named) {
+std::string waiting_in_words(const MustVote& waiting, std::size_t named) {
   const auto& names = waiting.names;
   std::string all = sentence_of(
       {words::sharing::still, " ", std::to_string(names.size()), " ", words::of, " ",
@@ -74,7 +74,7 @@ std::string waiting_in_words(const Waiting& waiting, std::size_t named) {
 void draw_waiting(Ui& ui, Rect bar, const domain::SessionView& session) {
   bar.cut_right(ui.mm(size::gap));
   if (session.items.empty() || bar.w < ui.mm(size::chip) / 2) return;
-  const Waiting waiting = who_must_vote(session);
+  const MustVote waiting = who_must_vote(session);
   const bool nobody = waiting.names.empty();
   const Rect sign = bar.cut_left(ui.mm(size::icon));
   std::string words(words::sharing::everyone_voted);
@@ -128,11 +128,17 @@ void draw_item_head(Ui& ui, Rect head, const domain::ItemView& item) {
   if (!waits.empty()) ui.text(head, Type::caption, p.waiting, waits);
 }
 
+// The one item on a page is read by the whole table.
+Type type_of_sentence(BallotDetail detail) {
+  return detail == BallotDetail::every_name ? Type::title : Type::body;
+}
+
 void draw_item_words(Ui& ui, Rect card, const domain::ItemView& item, BallotDetail detail) {
   Rect inside = card.inset(ui.mm(size::inset));
   draw_item_head(ui, inside.cut_top(head_height(ui, item, inside.w), ui.mm(size::gap)), item);
-  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inside.w), ui.mm(size::gap)), Type::body,
-          ui.colours().ink, item.sentence);
+  const Type type = type_of_sentence(detail);
+  ui.text(inside.cut_top(ui.height(type, item.sentence, inside.w), ui.mm(size::gap)), type, ui.colours().ink,
+          item.sentence);
   marks(ui, inside, shown(ballot_marks(item, detail)));
 }
 
@@ -200,7 +206,7 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
 
 float item_height(Ui& ui, const domain::ItemView& item, float width, BallotDetail detail) {
   const float inner = width - 2 * ui.mm(size::inset);
-  float tall = head_height(ui, item, inner) + ui.height(Type::body, item.sentence, inner) +
+  float tall = head_height(ui, item, inner) + ui.height(type_of_sentence(detail), item.sentence, inner) +
                2 * ui.mm(size::inset) + ui.mm(size::gap);
   const auto ballots = ballot_marks(item, detail);
   if (!ballots.empty()) tall += marks_height(ui, shown(ballots), inner) + ui.mm(size::gap);

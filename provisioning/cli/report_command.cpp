@@ -113,8 +113,9 @@ std::uint64_t secret_of(const std::vector<SessionCounts>& counts) {
 Done require_enough(int families, int threshold) {
   if (families >= threshold) return {};
   return fail(Fault::refused, "these are records of " + std::to_string(families) +
-                                  " cliëntsystemen in that year; figures about fewer than " +
-                                  std::to_string(threshold) + " would point at somebody");
+                                  (families == 1 ? " cliëntsysteem" : " cliëntsystemen") +
+                                  " in that year; figures about fewer than " + std::to_string(threshold) +
+                                  " would point at somebody");
 }
 
 ExitCode write_report(const ReportOptions& options, const envelope::House& house,
