@@ -64,6 +64,11 @@ void draw_warnings(Ui& ui, Rect& area, const ipc::DeviceView& view, const Surrou
   if (!view.problem.empty()) draw_warning(ui, area, icon::warning, view.problem);
 }
 
+// Something above the page must be seen first, also before letters that leave little room beneath it.
+bool is_warned(const ipc::DeviceView& view, const Surroundings& around) {
+  return !around.connected || !view.problem.empty() || view.session->names_hidden;
+}
+
 // What takes longer than an eye-blink shows that it is under way, on whatever page. Nothing beneath it answers.
 void draw_busy(Ui& ui, const Surroundings& around) {
   if (!around.busy) return;
@@ -257,9 +262,11 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
         draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w, bar)), *view.session, bar);
   }
   ui.focus().zone(Zone::notice);
+  const Rect page = area.inset(0, ui.mm(size::gap));
   const auto refusal = draw_refusal(ui, area, state);
   ui.focus().zone(Zone::page);
   intent = draw_middle(ui, area, shown, view, state, around);
+  if (has_top_bar(shown) && !is_warned(view, around)) bring_up(ui, page, page);
   if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
   if (above) intent = above;
   if (strip) intent = strip;

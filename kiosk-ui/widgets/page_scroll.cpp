@@ -1,5 +1,7 @@
 #include "kiosk-ui/widgets/page_scroll.hpp"
 
+#include "kiosk-ui/widgets/list.hpp"
+
 namespace tafel::kiosk {
 namespace {
 constexpr auto id = "list:page";
@@ -28,8 +30,10 @@ PageScroll::~PageScroll() {
   const float edge = ui_.mm(size::space);
   if (above) ui_.fade({seen_.x, seen_.y, seen_.w, edge}, ui_.colours().paper, true);
   if (below) ui_.fade({seen_.x, seen_.bottom() - edge, seen_.w, edge}, ui_.colours().paper, false);
-  if (above || below)
+  if (above || below) {
+    scroll_bar(ui_, seen_, sheet_.h, seen_.y - sheet_.y);
     ui_.log().widgets.push_back({id, "", seen_, Kind::list, !ui_.touch().is_inert(), {}, above, below});
+  }
   if (memory.missing > 1) {
     memory.extra += memory.missing;
     ui_.touch().again(0);

@@ -20,8 +20,8 @@ class PageScroll {
   Rect sheet_;
 };
 
-// What the page is for stands further down than the panel shows: a keyboard, a pad. It is scrolled to once, when the
-// page appears, as far as `first`, which belongs with it, stays in sight.
+// What the page is for stands further down than the panel shows: a keyboard, a pad, or else all that lies beneath the
+// bar above. It is scrolled to once, when the page appears, as far as `first`, which belongs with it, stays in sight.
 void bring_up(Ui& ui, const Rect& first, const Rect& last);
 
 }  // namespace tafel::kiosk
