@@ -127,8 +127,11 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain
   const std::string_view lead = items.empty()   ? words::vote::nothing
                                 : unsigned_left ? words::vote::overview_lead
                                                 : words::vote::done_lead;
+  const std::string_view title = items.empty()   ? words::turn::vote
+                                 : unsigned_left ? words::vote::overview
+                                                 : words::vote::done;
   const Page at = page(ui, area,
-                       {.title = std::string(unsigned_left ? words::vote::overview : words::vote::done),
+                       {.title = std::string(title),
                         .lead = std::string(lead),
                         .main = unsigned_left ? words::vote::confirm : words::turn::ready,
                         .main_icon = icon::check});

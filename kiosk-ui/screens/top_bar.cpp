@@ -17,19 +17,19 @@ std::vector<std::string_view> present(const domain::SessionView& session) {
   return names;
 }
 
-// As many names as fit on one line, and how many more there are.
+// As many names as fit on one line, and how many more there are; where none fits, how many alone.
 std::string names_in(const Ui& ui, const domain::SessionView& session, float width) {
   const auto names = present(session);
   if (names.empty()) return std::string(words::top::nobody);
-  const std::string start = sentence_of({std::to_string(names.size()), " ", words::top::at_table, ": "});
+  const std::string how_many = sentence_of({std::to_string(names.size()), " ", words::top::at_table});
   for (std::size_t shown = names.size(); shown > 0; --shown) {
-    std::string all = start;
+    std::string all = how_many + ": ";
     for (std::size_t i = 0; i < shown; ++i) all += (i == 0 ? "" : " · ") + std::string(names[i]);
     if (shown < names.size())
       all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - shown)});
     if (ui.width(Type::caption, all) <= width) return all;
   }
-  return start;
+  return how_many;
 }
 
 // Whom the session protects: by name, or by role while names are hidden.

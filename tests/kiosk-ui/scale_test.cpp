@@ -31,6 +31,13 @@ void check_scene(Headless& panel, const Scene& scene) {
   }
 }
 
+Scene scene_named(std::string_view name) {
+  for (Scene& scene : all_scenes())
+    if (scene.name == name) return scene;
+  FAIL("no scene is called ", name);
+  return {};
+}
+
 void check_all(const Panel& size, float scale, ThemeName theme) {
   CAPTURE(size.width_px);
   Headless panel(size, theme, scale);
@@ -93,6 +100,41 @@ TEST_CASE(
   }
 }
 
+TEST_CASE(
+    "scale: at 200 % a page begins below the bar above it, so that a vote's item and both answers are in "
+    "sight") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
+  const float answer = size::choice * panel.pixels_per_mm();
+  const auto vote = panel.draw(scene_named("52-vote"));
+  for (const char* id : {"choice:akkoord", "choice:niet-akkoord"}) {
+    const Widget* choice = find(vote.log, id);
+    REQUIRE(choice != nullptr);
+    CHECK(choice->where.h >= answer);
+  }
+  const auto two_rows_of_buttons = panel.draw(scene_named("61-verslag-none"));
+  CHECK(find(two_rows_of_buttons.log, "title") != nullptr);
+}
+
+TEST_CASE(
+    "scale: at 200 % a warning, and that an expert is there, are not scrolled away when a page begins") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
+  CHECK(find(panel.draw(scene_named("82-disconnected")).log, "warning") != nullptr);
+  CHECK(find(panel.draw(scene_named("09-hidden")).log, "names-hidden") != nullptr);
+}
+
+TEST_CASE("scale: where no name fits, the bar above says how many sit at the table and announces none") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 1.5F);
+  panel.draw(scene_named("14-person-long"));
+  const auto says = [&](std::string_view words) {
+    return std::any_of(panel.drawings().begin(), panel.drawings().end(),
+                       [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+  };
+  CHECK(says("23 aan tafel"));
+  CHECK_FALSE(says("aan tafel:"));
+  panel.draw(scene_named("14-person"));
+  CHECK(says("6 aan tafel: An Peeters"));
+}
+
 TEST_CASE("display: anybody chooses the size of the text and the colours, and Escape closes it") {
   Headless panel({1920, 1080, 531});
   const auto all = all_scenes();
@@ -125,4 +167,10 @@ TEST_CASE(
     player.tap("display:close");
     CHECK(player.widget("choice:akkoord") != nullptr);
   }
+}
+
+TEST_CASE("vote: where there is nothing to vote on, nobody reads that they voted") {
+  Headless panel({1280, 800, 323});
+  CHECK(find(panel.draw(scene_named("52-vote-empty")).log, "title")->label == "Stemmen");
+  CHECK(find(panel.draw(scene_named("53-has-voted")).log, "title")->label == "U hebt gestemd");
 }
