@@ -73,18 +73,31 @@ void choose_another(Ui& ui, Rect area, const ipc::DeviceView& view, std::string&
   pin.clear();
 }
 
+// The pad, and above it what it asks or why it is closed.
+bool draw_pad(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
+              const Surroundings& around, std::string_view asks) {
+  const std::string closed = closed_because(ui, wait_of(view, who), around);
+  const Rect above = area.cut_top(above_pad(ui));
+  if (closed.empty()) {
+    ui.label(above, Type::caption, ui.colours().quiet, asks, Align::centre);
+  } else {
+    ui.label(above, Type::caption, ui.colours().bad, closed, Align::centre);
+    ui.note("pin-wait", closed, above);
+  }
+  return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
+}
+
+bool draw_pad_of_chair(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& chair, Pin& pin,
+                       const Surroundings& around) {
+  return draw_pad(ui, area, view, chair, pin, around,
+                  chair.empty() ? words::pin::choose_chair : words::pin::type);
+}
+
 }  // namespace
 
 bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
                  const Surroundings& around) {
-  const std::string closed = closed_because(ui, wait_of(view, who), around);
-  const Rect above = area.cut_top(above_pad(ui));
-  const std::string_view words = closed.empty() ? words::pin::type : std::string_view(closed);
-  const bool choosing = who.empty() && closed.empty();
-  ui.label(above, Type::caption, closed.empty() ? ui.colours().quiet : ui.colours().bad,
-           choosing ? words::pin::choose_chair : words, Align::centre);
-  if (!closed.empty()) ui.note("pin-wait", closed, above);
-  return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
+  return draw_pad(ui, area, view, who, pin, around, {});
 }
 
 bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin,
@@ -94,7 +107,7 @@ bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string&
   if (is_low_and_wide(ui, area, pad_height)) {
     const Rect pad = area.cut_right(area.w / 2, ui.mm(size::space));
     choose_chair(ui, area, view, chair, pin);
-    return draw_pin_of(ui, pad, view, chair, pin, around);
+    return draw_pad_of_chair(ui, pad, view, chair, pin, around);
   }
   const bool beside = choices_height(ui, chairs_of(view, chair), area.w) <= area.h - pad_height;
   if (!beside && chair.empty()) {
@@ -106,7 +119,7 @@ bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string&
     choose_chair(ui, area, view, chair, pin);
   else
     choose_another(ui, area, view, chair, pin);
-  return draw_pin_of(ui, pad, view, chair, pin, around);
+  return draw_pad_of_chair(ui, pad, view, chair, pin, around);
 }
 
 }  // namespace tafel::kiosk

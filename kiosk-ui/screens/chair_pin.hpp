@@ -13,7 +13,7 @@ namespace tafel::kiosk {
 // Draws the chairs and the pad. True when the PIN is complete; `chair` is then chosen.
 [[nodiscard]] bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair,
                                   Pin& pin, const Surroundings& around);
-// The pad of one person, with the wait after wrong tries above it. True when the PIN is complete.
+// The pad of one person, whom the page has asked for the PIN, with the wait after wrong tries above it. True when the PIN is complete.
 [[nodiscard]] bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who,
                                Pin& pin, const Surroundings& around);
 

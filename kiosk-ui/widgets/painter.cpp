@@ -86,11 +86,12 @@ void Painter::line(Point at, Type type, Colour colour, std::string_view words) {
 }
 
 void Painter::put_line(Point at, Type type, Colour colour, std::string_view words, std::string_view text) {
+  if (words.empty()) return;  // Dear ImGui would look for the end of what has no beginning
   ImFont* font = look_.fonts.of(type);
   const float size = font->FontSize * look_.fonts.enlarged(type);
   const float above = (line_height(type) - size) / 2;
   const Rect where{at.x, at.y, width(type, words), line_height(type)};
-  if (look_.drawings != nullptr && visible(where) && !words.empty())
+  if (look_.drawings != nullptr && visible(where))
     look_.drawings->push_back({.shape = Drawing::Shape::words,
                                .where = where.meet(clip()),
                                .colour = colour,
