@@ -7,6 +7,7 @@
 #include "kiosk-ui/widgets/words.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace tafel::kiosk {
 namespace {
@@ -76,6 +77,11 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const ipc::DeviceView& v
   return std::nullopt;
 }
 
+// As it was labelled, not where the machine mounted it.
+std::string name_of_stick(const std::string& folder) {
+  return std::filesystem::path(folder).filename();
+}
+
 std::optional<Intent> choose_stick(Ui& ui, Rect area, SendingState& state, const Surroundings& around) {
   ui.scene("sending", "export");
   const bool none = around.sticks.empty();
@@ -86,7 +92,8 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, SendingState& state, const
   ui.touch().again(1);
   std::vector<Choice> all;
   for (std::size_t i = 0; i < around.sticks.size(); ++i)
-    all.push_back({.id = "stick:" + std::to_string(i), .label = around.sticks[i], .icon = icon::usb});
+    all.push_back(
+        {.id = "stick:" + std::to_string(i), .label = name_of_stick(around.sticks[i]), .icon = icon::usb});
   if (const auto tapped = choices(ui, "sticks", at.body, all, size::column))
     return Request{Export{state.exported, around.sticks[*tapped]}};
   if (at.back) state = {};

@@ -146,7 +146,7 @@ Phrases data_of(const Scene& scene) {
   for (const auto& form : open_forms(scene.state, !scene.view.turn.empty()))
     for (const auto& [name, value] : form.fields) add(all, value);
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));
-  for (const auto& stick : scene.sticks) add(all, stick);
+  for (const auto& stick : scene.sticks) add(all, std::filesystem::path(stick).filename().string());
   if (scene.state.refusal) {
     add(all, scene.state.refusal->sentence);
     add(all, scene.state.refusal->article);
