@@ -148,7 +148,8 @@ void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
 }
 
 void ask_extension(Ui& ui, Rect area, SharingState& s) {
-  if (s.draft.extension_years == 0) s.draft.extension_years = most_years;
+  // Nobody keeps a file longer than was asked for because of what stood there.
+  if (s.draft.extension_years == 0) s.draft.extension_years = least_years;
   const bool complete = !s.draft.extension_ground.empty();
   const Page at = form(
       ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
