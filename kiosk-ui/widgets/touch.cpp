@@ -11,6 +11,10 @@ constexpr double frame_s = 1. / 60;
 
 }  // namespace
 
+void was_shown(Touches& touches, double now_s) {
+  if (std::exchange(touches.scene_is_new, false)) touches.scene_since = now_s;
+}
+
 Touch::Touch(Touches& touches, const Input& input, double now_s)
     : touches_(touches), input_(input), now_(now_s) {
   if (input.pressed) {
@@ -30,6 +34,7 @@ void Touch::scene(const std::string& name) {
   touches_.sheet.brought = false;
   touches_.lists["list:page"] = {};
   touches_.scene_since = now_;
+  touches_.scene_is_new = true;
   touches_.target.clear();
 }
 

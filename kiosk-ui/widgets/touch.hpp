@@ -41,10 +41,14 @@ struct Touches {
   bool taken = false;  // and somebody made something of it: no tap follows
   std::string scene;
   double scene_since = 0;
+  bool scene_is_new = false;  // it was not on the glass yet
   std::map<std::string, ListState> lists;
   FocusMemory focus;
   SheetMemory sheet;
 };
+
+// Drawing is slow where a processor does it: a finger that came down meanwhile saw what was there before.
+void was_shown(Touches& touches, double now_s);
 
 struct Tapped {
   bool tapped = false;  // now

@@ -147,3 +147,17 @@ TEST_CASE("touch: a finger that came down before a slow frame showed the next qu
     CHECK(frame(touches, release, 22, "second") == (before ? "" : "one"));
   }
 }
+
+TEST_CASE(
+    "touch: a finger that came down while a slow frame was being drawn does not answer what it showed") {
+  for (const bool slow : {true, false}) {
+    Touches touches = settled();
+    frame(touches, at({10, 10}, false, false, false), 20, "second");
+    was_shown(touches, slow ? 20.4 : 20.05);
+    Input late = press;
+    late.pressed_at_s = 20.4;
+    frame(touches, late, 20.41, "second");
+    was_shown(touches, 20.41);  // a scene that was there already begins nothing anew
+    CHECK(frame(touches, release, 20.7, "second") == (slow ? "" : "one"));
+  }
+}
