@@ -69,6 +69,10 @@ std::string request_line(std::int64_t id, const Request& request, const std::str
   return ipc::to_line(ipc::RequestLine{id, std::move(written.action), std::move(written.fields)});
 }
 
+std::string view_line(std::int64_t id) {
+  return ipc::to_line(ipc::RequestLine{id, "view", json::object()});
+}
+
 std::string draft_line(std::int64_t id, const std::string& by, const Form& form) {
   json fields = {{"page", form.page}, {"fields", form.fields}};
   if (!form.concerns.empty()) fields["concerns"] = form.concerns;

@@ -14,6 +14,8 @@ namespace tafel::kiosk {
 [[nodiscard]] std::string request_line(std::int64_t id, const Request& request, const std::string& deed = {});
 // Does `tafeld` record anything when this is accepted?
 [[nodiscard]] bool is_deed(const Request& request);
+// Asks for nothing but to be told again.
+[[nodiscard]] std::string view_line(std::int64_t id);
 // Keeps the form, or drops it when it has no fields. `by`: in whose turn it was typed, "" for the table.
 [[nodiscard]] std::string draft_line(std::int64_t id, const std::string& by, const Form& form);
 

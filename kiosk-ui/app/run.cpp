@@ -48,9 +48,8 @@ class Kiosk {
     while (true) {
       draw_until_quiet();
       if (window_.should_close() || signals_.should_end()) return;
-      const double sleep = std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
-                                     std::max(0.05, shell_.seconds_to_lock(seconds_now()))});
-      window_.wait(sleep);
+      window_.wait(std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
+                             shell_.locks_in_s(seconds_now()).value_or(longest_sleep_s)}));
     }
   }
 
@@ -88,6 +87,7 @@ class Kiosk {
     if (std::exchange(screen_, drawn.log.screen) != drawn.log.screen) window_.draw_anew();
     const bool asked = signals_.picture_asked() && !options_.screenshots.empty();
     if (const auto picture = window_.end_frame(asked)) save(*picture);
+    shell_.was_shown(seconds_now());
     speak(drawn.log);
     follow_display();
     widgets_.update(drawn.log, {shell_.connected(), shell_.busy()}, ++frame_);

@@ -7,6 +7,7 @@
 #include "kiosk-ui/widgets/words.hpp"
 #include "shared/base/log.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -35,17 +36,35 @@ void Shell::take(Message message, double now_s) {
     take_answer(*answer, now_s);
 }
 
+namespace {
+
+// The table's of a session, one participant's, or nobody's while it is locked.
+bool in_the_same_hands(const ipc::DeviceView& one, const ipc::DeviceView& other) {
+  const auto session = [](const ipc::DeviceView& view) {
+    return view.session ? view.session->session : std::string();
+  };
+  return one.turn == other.turn && one.locked == other.locked && session(one) == session(other);
+}
+
+}  // namespace
+
 void Shell::take_view(ipc::DeviceView view, double now_s) {
-  // What one person copied is not there for the next one to paste.
-  if (view.turn != view_.turn || view.locked || !view.session) wipe_clipboard(state_.typing);
+  const bool other_hands = !in_the_same_hands(view, view_);
   const bool turn_ended = !view_.turn.empty() && view.turn.empty() && view.session;
   view_ = std::move(view);
+  if (other_hands) settle_other_hands(state_);
+  if (other_hands && !view_.session) forget_refusal();
   if (turn_ended) settle_turn_ended(state_, *view_.session);
   view_at_ = now_s;
   around_.ever_connected = true;
   settle_interrupted();
   drafts_.see(view_, state_);
   if (std::exchange(back_again_, false)) ask_to_resume();
+}
+
+// It can name who sits at the table; what a broken connection left behind names nobody.
+void Shell::forget_refusal() {
+  if (!interrupted_) state_.refusal.reset();
 }
 
 // The session that this screen was in was cut off: a chair's PIN, and it goes on where it was.
@@ -60,6 +79,7 @@ void Shell::lose_connection() {
   drafts_.disconnected();
   if (!pending_) return;
   interrupted_ = std::exchange(pending_, std::nullopt);
+  if (std::holds_alternative<Lock>(interrupted_->request)) owes_lock_ = true;
   around_.busy = false;
   wipe_pins(state_);
   state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
@@ -123,6 +143,8 @@ void Shell::refuse(const ipc::Refused& refused) {
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
   lock_when_untouched(input, now_s);
+  tell_of_lock(now_s);
+  keep_turn(now_s);
   hide_number_in_time(now_s);
   around_.view_age_s = now_s - view_at_;
   around_.busy_s = pending_ ? now_s - pending_->since : 0;
@@ -164,6 +186,7 @@ void Shell::act(const Intent& intent, double now_s) {
 void Shell::send(const Request& request, double now_s) {
   drafts_.flush(state_);
   const std::int64_t id = next_id_++;
+  asked_at_ = now_s;
   pending_ = Pending{id, request, is_deed(request) ? deeds_ + std::to_string(id) : std::string(), now_s};
   around_.busy = true;
   out_.send(request_line(id, request, pending_->deed));
@@ -171,7 +194,10 @@ void Shell::send(const Request& request, double now_s) {
 
 void Shell::go_to(Place place) {
   state_.refusal.reset();
-  if (place == Place::hand_over) state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
+  wipe_pins(state_);
+  // The members are a look aside: back from there it is handed out for what it was.
+  if (place == Place::hand_over && state_.place != Place::members)
+    state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
   if (place == Place::members) state_.members = {.from = state_.place};
   if (place == Place::attendance) state_.attendance = {};
   state_.rail_open = false;
@@ -186,16 +212,40 @@ void Shell::hide_number_in_time(double now_s) {
   if (!may_stay || now_s >= state_.members.until_s) hide_number(state_.members);
 }
 
+std::optional<double> Shell::locks_in_s(double now_s) const {
+  const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
+  if (!shown) return std::nullopt;
+  return std::max(0., touched_at_ + lock_after_s_ - now_s);
+}
+
 // Nothing of the table stays in sight when nobody is there, whether or not the daemon still answers.
 void Shell::lock_when_untouched(const Input& input, double now_s) {
   if (input.pressed || input.released || input.wheel != 0 || !input.typed.empty()) touched_at_ = now_s;
-  const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
-  if (!shown || seconds_to_lock(now_s) > 0) return;
+  const auto left = locks_in_s(now_s);
+  if (!left || *left > 0) return;
   drafts_.flush(state_);
-  state_.hidden = true;
+  state_.hidden = owes_lock_ = true;
   state_.asked.reset();
+  forget_refusal();
   wipe_pins(state_);
-  if (around_.connected && !pending_) send(Lock{}, now_s);
+  wipe_clipboard(state_.typing);
+}
+
+// Hidden here alone, a screen that crashed would come back open, and a turn would stay somebody's.
+void Shell::tell_of_lock(double now_s) {
+  owes_lock_ = owes_lock_ && state_.hidden && view_.session && !view_.locked;
+  if (!owes_lock_ || pending_ || !around_.connected || back_again_) return;
+  owes_lock_ = false;
+  send(Lock{}, now_s);
+}
+
+// Who chooses or reads asks `tafeld` for nothing, and it would end the turn of somebody who is there.
+void Shell::keep_turn(double now_s) {
+  constexpr double often_enough_s = 60;  // of the five minutes after which a turn ends by itself
+  if (view_.turn.empty() || state_.hidden || !around_.connected || pending_) return;
+  if (touched_at_ <= asked_at_ || now_s - asked_at_ < often_enough_s) return;
+  asked_at_ = now_s;
+  out_.send(view_line(next_id_++));
 }
 
 }  // namespace tafel::kiosk

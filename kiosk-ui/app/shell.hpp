@@ -26,6 +26,9 @@ class Shell {
   };
   Drawn frame(const Painter& painter, const Input& input, double now_s);
 
+  // That frame is on the glass.
+  void was_shown(double now_s) { tafel::kiosk::was_shown(touches_, now_s); }
+
   [[nodiscard]] Display& display() { return display_; }  // as chosen; whoever draws follows it
   [[nodiscard]] bool connected() const { return around_.connected; }
   [[nodiscard]] bool busy() const { return around_.busy; }
@@ -33,13 +36,15 @@ class Shell {
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
   void see_clock(Instant now) { around_.now = now; }
   [[nodiscard]] bool wants_sticks() const { return !state_.sending.exported.empty(); }
-  [[nodiscard]] double seconds_to_lock(double now_s) const { return touched_at_ + lock_after_s_ - now_s; }
+  // Nothing when there is nothing to hide.
+  [[nodiscard]] std::optional<double> locks_in_s(double now_s) const;
 
  private:
   void take_answer(const ipc::Answer& answer, double now_s);
   void lose_connection();
   void take_view(ipc::DeviceView view, double now_s);
   void settle_interrupted();
+  void forget_refusal();
   void ask_to_resume();
   void refuse(const ipc::Refused& refused);
   void act(const Intent& intent, double now_s);
@@ -47,6 +52,8 @@ class Shell {
   void go_to(Place place);
   void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
+  void tell_of_lock(double now_s);
+  void keep_turn(double now_s);
 
   struct Pending {
     std::int64_t id = 0;
@@ -60,6 +67,8 @@ class Shell {
   double touched_at_;
   std::string deeds_;  // what the name of each deed begins with
   double view_at_ = 0;
+  double asked_at_ = 0;     // the last request
+  bool owes_lock_ = false;  // it hid the table, and `tafeld` does not know
   std::int64_t next_id_ = 1;
   ipc::DeviceView view_;
   UiState state_;

@@ -6,6 +6,7 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tafel::kiosk {
@@ -134,7 +135,7 @@ std::optional<Intent> draw_members(Ui& ui, Rect area, const domain::SessionView&
     for (const auto& member : session.members)
       if (auto asked = draw_row(ui, list, member, hidden, state)) intent = asked;
   }
-  if (!state.member.empty()) ui.touch().again(1);
+  if (!state.member.empty()) ui.touch().again(std::clamp(state.until_s - ui.touch().now(), 0., 1.));
   if (at.back) return GoTo{state.from};
   return intent;
 }

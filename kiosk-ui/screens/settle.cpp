@@ -53,10 +53,9 @@ struct Accepted {
   void operator()(const Lock&) const {}
   void operator()(const CheckIn&) const { state.attendance = {}; }
   void operator()(const BeginTurn&) const {
-    state.turn = {.tab = first_tab(state.hand_over.from)};
     state.hand_over = {.participant = {}, .pin = {}, .from = state.hand_over.from};
   }
-  void operator()(const EndTurn&) const { state.turn = {}; }
+  void operator()(const EndTurn&) const {}
   void operator()(const Vote&) const {
     state.turn.choices.clear();
     state.turn.asked.clear();
@@ -98,6 +97,14 @@ void settle_accepted(UiState& state, const Request& request) {
 void settle_turn_ended(UiState& state, const domain::SessionView& session) {
   if (state.place != Place::hand_over) return;
   if (!anybody_waits_at(state.hand_over.from, session)) state.place = state.hand_over.from;
+}
+
+// What one was asked, chose, copied or half typed is not there for the next.
+void settle_other_hands(UiState& state) {
+  wipe_pins(state);
+  wipe_clipboard(state.typing);
+  state.asked.reset();
+  state.turn = {.tab = first_tab(state.hand_over.from)};
 }
 
 void settle_refused(UiState& state, const Request& request) {

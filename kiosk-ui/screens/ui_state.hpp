@@ -174,6 +174,7 @@ struct Surroundings {
 // What an answer does to the fingers' side: an accepted request closes the page that asked for it, a refused one
 // empties the PINs. Pure.
 void settle_accepted(UiState& state, const Request& request);
+void settle_other_hands(UiState& state);
 void settle_turn_ended(UiState& state, const domain::SessionView& session);
 void settle_refused(UiState& state, const Request& request);
 // The PINs that lie half typed are wiped, for whatever reason.

@@ -169,6 +169,122 @@ TEST_CASE("clipboard: what one person copied is gone when the screen changes han
   CHECK(left_after([](ipc::DeviceView& view) { view.session.reset(); }).empty());
 }
 
+TEST_CASE(
+    "hands: what one chose, was asked or half typed is not there for the next, when the turn ends by "
+    "itself") {
+  auto view = session_view();
+  const auto left_after = [&](bool ends) {
+    auto now = view;
+    now.turn = "p3";
+    Table table(now, Place::hand_over);
+    table.shell.state().hand_over.from = Place::discussion;
+    table.shell.state().turn.tab = TurnState::Tab::statements;
+    table.shell.state().turn.choices["i1"] = "akkoord";
+    table.idle();
+    table.tap("statement:u2:take-back");
+    REQUIRE(find(table.log, "dialog:yes") != nullptr);
+    table.shell.state().lock.pin.add('1');
+    if (ends) now.turn.clear();
+    table.shell.take(now, table.now);
+    table.idle();
+    const bool asks = find(table.log, "dialog:yes") != nullptr;
+    const UiState& state = table.shell.state();
+    CHECK(state.turn.choices.empty() == !asks);
+    CHECK((state.lock.pin.typed() == 0) == !asks);
+    return asks;
+  };
+  CHECK(left_after(false));
+  CHECK_FALSE(left_after(true));
+}
+
+TEST_CASE("hands: giving the screen back shows no other page of the turn before the table's") {
+  auto view = session_view();
+  view.turn = "p3";
+  Table table(view, Place::discussion);
+  table.shell.state().turn.tab = TurnState::Tab::statements;
+  table.idle();
+  table.tap("main");
+  REQUIRE(table.last()["do"] == "end-turn");
+  table.answer_ok();  // the view comes after the answer
+  CHECK(table.log.step == "statements");
+  view.turn.clear();
+  table.shell.take(view, table.now);
+  table.idle();
+  CHECK(table.log.screen == "discussion");
+}
+
+TEST_CASE("hands: a refusal that names who sits at the table is not there when the screen is locked") {
+  for (const bool by_itself : {true, false}) {
+    auto view = session_view();
+    Table table(view, Place::closing);
+    table.shell.state().refusal = Refusal{"Een inbreng van An Peeters is nog niet bevestigd.", {}, {}};
+    table.idle();
+    REQUIRE(find(table.log, "refusal") != nullptr);
+    view.locked = true;
+    view.session.reset();
+    view.sessions.front().state = "active";
+    if (by_itself)
+      table.now += 125;
+    else
+      table.shell.take(view, table.now);
+    table.idle();
+    CHECK(table.log.screen == "locked");
+    CHECK(find(table.log, "refusal") == nullptr);
+  }
+}
+
+TEST_CASE("hands: what was wrong with a PIN stands on the locked screen until somebody has read it") {
+  auto view = session_view();
+  view.locked = true;
+  view.session.reset();
+  view.sessions.front().state = "active";
+  Table table(view);
+  table.tap("chair:" + view.chairs.front().id);
+  table.pin("111111");
+  REQUIRE(table.last()["do"] == "unlock");
+  table.shell.take(
+      ipc::Answer{table.last()["id"], ipc::Refused{"device.pin", "", "De pincode klopt niet.", ""}},
+      table.now);
+  table.shell.take(view, table.now);  // it counts the try
+  table.idle();
+  CHECK(find(table.log, "refusal") != nullptr);
+}
+
+TEST_CASE("hand-over: a look at the members on the way leads back to what it was handed out for") {
+  Table table(session_view(), Place::closing);
+  table.shell.state().closing.step = ClosingState::Step::verslag;
+  table.idle();
+  table.tap("hand-over");
+  table.tap("participant:p1");
+  table.pin("24");
+  table.tap("members");
+  CHECK(table.log.screen == "members");
+  table.tap("back");
+  CHECK(table.log.screen == "hand-over");
+  CHECK(find(table.log, "pin-typed")->label == "0");
+  table.tap("back");
+  CHECK(table.log.step == "who");
+  table.tap("back");
+  CHECK(table.log.screen == "closing");
+}
+
+TEST_CASE("turn: who chooses or reads for minutes is known to be there, and who went away is not") {
+  for (const bool there : {true, false}) {
+    auto view = session_view();
+    view.turn = "p1";
+    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    Table table(view, Place::sharing);
+    table.now += 90;
+    if (there) table.tap("choice:akkoord");
+    table.idle();
+    CHECK(table.out.lines.size() == (there ? 1 : 0));
+    if (there) CHECK(table.last()["do"] == "view");
+    CHECK_FALSE(table.shell.busy());
+    if (there) table.tap("choice:akkoord");
+    CHECK(table.out.lines.size() == (there ? 1 : 0));  // not at every touch
+  }
+}
+
 TEST_CASE("check in: two PINs that differ ask for nothing and begin again") {
   auto view = session_view();
   view.session->people[2].presence = "invited";
@@ -317,13 +433,46 @@ TEST_CASE("two minutes without touch: the content is hidden at once and a lock i
   for (const Widget& widget : table.log.widgets) CHECK(widget.label.find("Sara") == std::string::npos);
 }
 
-TEST_CASE("two minutes without touch and without connection: hidden all the same") {
-  Table table(session_view(), Place::discussion);
-  table.shell.take(Disconnected{}, table.now);
+TEST_CASE(
+    "two minutes without touch and without connection: hidden all the same, and told when there is one") {
+  for (const bool locked_meanwhile : {false, true}) {
+    auto view = session_view();
+    Table table(view, Place::discussion);
+    table.shell.state().typing.clipboard = "wat alleen An weet";
+    table.shell.take(Disconnected{}, table.now);
+    table.now += 125;
+    table.idle();
+    CHECK(table.log.screen == "locked");
+    CHECK(table.shell.state().typing.clipboard.empty());
+    CHECK(table.out.lines.empty());
+    view.locked = locked_meanwhile;
+    table.shell.take(Connected{}, table.now);
+    table.idle();
+    CHECK(table.out.lines.empty());  // what it says now comes first
+    table.shell.take(view, table.now);
+    table.idle();
+    REQUIRE(table.out.lines.size() == (locked_meanwhile ? 0 : 1));
+    if (locked_meanwhile) continue;
+    CHECK(table.last()["do"] == "lock");
+    table.shell.take(Disconnected{}, table.now);  // and told again when that was lost
+    table.shell.take(Connected{}, table.now);
+    table.shell.take(view, table.now);
+    table.idle();
+    CHECK(table.out.lines.size() == 2);
+    table.answer_ok();
+    CHECK(table.out.lines.size() == 2);
+  }
+}
+
+TEST_CASE("lock: nothing wakes the screen for it once nothing is left to hide") {
+  auto view = session_view();
+  Table table(view, Place::discussion);
+  CHECK(table.shell.locks_in_s(table.now).value_or(999) <= 120);
   table.now += 125;
   table.idle();
-  CHECK(table.log.screen == "locked");
-  CHECK(table.out.lines.empty());
+  CHECK_FALSE(table.shell.locks_in_s(table.now + 60));
+  view.session.reset();
+  CHECK_FALSE(Table(view).shell.locks_in_s(500));
 }
 
 TEST_CASE("number: asked once, shown for ten seconds out of the answer, then gone") {
@@ -340,6 +489,8 @@ TEST_CASE("number: asked once, shown for ten seconds out of the answer, then gon
   table.idle();
   CHECK(table.shell.state().members.number == "84021100107");
   CHECK(find(table.log, "member:m1:number") == nullptr);
+  const double almost = table.shell.state().members.until_s - 0.25;
+  CHECK(table.screen.frame(table.shell, {}, almost).again_in_s.value_or(9) <= 0.25);
   table.now += 10;
   table.idle();
   CHECK(table.shell.state().members.number.empty());
