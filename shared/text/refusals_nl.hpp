@@ -127,7 +127,7 @@ constexpr Sentence another_version =
     "Er is intussen een nieuwe versie van dit punt: lees ze en stem opnieuw.";
 constexpr Sentence votes_only_at_table = "Alleen wie aan tafel zit, kan stemmen, en alleen voor zichzelf.";
 constexpr Sentence goal_agreed_upon =
-    "Over een punt dat op dit doel steunt is al gestemd: stel een nieuw doel op in plaats van dit te "
+    "Over een punt dat op dit doel steunt, is al gestemd: stel een nieuw doel op in plaats van dit te "
     "wijzigen.";
 constexpr Sentence goal_needed_by_item =
     "Een punt van informatiedeling steunt op dit doel: wijzig of trek eerst dat punt in.";

@@ -241,7 +241,7 @@ constexpr Words unlock_pin_lead = "Een voorzitter geeft deze pincode vrij, met d
 
 // art. 14 §1; 458ter §2, first and second paragraph; art. 13 §2.
 namespace secrecy {
-constexpr Words lead = "Lees dit voor u aan tafel gaat.";
+constexpr Words lead = "Lees dit voordat u aan tafel gaat.";
 constexpr Words duty =
     cited<"U bent verplicht tot geheimhouding van de geheimen die tijdens dit overleg worden meegedeeld (",
           law::decree_secrecy, "; ", law::code_secrecy_notice, ").">;
