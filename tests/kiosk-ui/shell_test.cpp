@@ -365,6 +365,36 @@ TEST_CASE("stemronde: choices are cast together, and only after the overview") {
   CHECK(ballots[1]["version"] == 2);
 }
 
+TEST_CASE("stemronde: what was just signed is not asked again before the view shows it") {
+  for (const bool view_is_lost : {false, true}) {
+    auto view = session_view();
+    view.turn = "p1";
+    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    Table table(view, Place::sharing);
+    for (int i = 0; i < 3; ++i) table.tap("choice:akkoord");
+    table.tap("main");
+    REQUIRE(table.last()["do"] == "vote");
+    table.answer_ok();
+    CHECK(table.log.step == "overview");
+    CHECK(table.shell.busy());
+    table.tap("main");
+    CHECK(table.out.lines.size() == 1);
+    for (auto& item : view.session->items) item.ballots.front().mark = "akkoord";
+    if (view_is_lost) {
+      table.shell.take(Disconnected{}, table.now);
+      CHECK_FALSE(table.shell.busy());
+      table.shell.take(Connected{}, table.now);
+    }
+    table.shell.take(view, table.now);
+    table.idle();
+    CHECK(table.log.step == "overview");
+    CHECK(table.shell.state().turn.choices.empty());
+    CHECK(find(table.log, "refusal") == nullptr);
+    table.tap("main");
+    CHECK(table.last()["do"] == "end-turn");
+  }
+}
+
 TEST_CASE("what cannot be undone asks once: no sends nothing, yes sends it") {
   Table table(session_view(), Place::discussion);
   table.tap("statement:u2:drop");
