@@ -50,11 +50,10 @@ bool in_the_same_hands(const ipc::DeviceView& one, const ipc::DeviceView& other)
 
 void Shell::take_view(ipc::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
-  const bool turn_ended = !view_.turn.empty() && view.turn.empty() && view.session;
   view_ = std::move(view);
   if (other_hands) settle_other_hands(state_);
   if (other_hands && !view_.session) forget_refusal();
-  if (turn_ended) settle_turn_ended(state_, *view_.session);
+  if (other_hands && view_.session && view_.turn.empty()) settle_back_at_table(state_, *view_.session);
   if (cast_) settle_cast();
   view_at_ = now_s;
   around_.ever_connected = true;

@@ -93,8 +93,9 @@ void settle_accepted(UiState& state, const Request& request) {
   wipe_pins(state);
 }
 
-// The screen goes round the table until nothing waits any more of what it was handed out for.
-void settle_turn_ended(UiState& state, const domain::SessionView& session) {
+// The screen goes round the table until nothing waits any more of what it was handed out for; also when a lock or a
+// crash ended the last turn.
+void settle_back_at_table(UiState& state, const domain::SessionView& session) {
   if (state.place != Place::hand_over) return;
   if (!anybody_waits_at(state.hand_over.from, session)) state.place = state.hand_over.from;
 }

@@ -175,7 +175,7 @@ struct Surroundings {
 // empties the PINs. Pure.
 void settle_accepted(UiState& state, const Request& request);
 void settle_other_hands(UiState& state);
-void settle_turn_ended(UiState& state, const domain::SessionView& session);
+void settle_back_at_table(UiState& state, const domain::SessionView& session);
 void settle_refused(UiState& state, const Request& request);
 // The PINs that lie half typed are wiped, for whatever reason.
 void wipe_pins(UiState& state);

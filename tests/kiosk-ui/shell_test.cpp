@@ -250,6 +250,28 @@ TEST_CASE("hands: what was wrong with a PIN stands on the locked screen until so
   CHECK(find(table.log, "refusal") != nullptr);
 }
 
+TEST_CASE("hand-over: after a lock in the last turn it goes on where it was, and else asks for the next") {
+  for (const int left : {0, 1}) {
+    auto view = session_view();
+    for (auto& person : view.session->people) person.open_ballots = 0;
+    view.session->people[1].open_ballots = left;
+    view.turn = "p1";
+    Table table(view, Place::hand_over);
+    auto locked = view;
+    locked.locked = true;
+    locked.turn.clear();
+    locked.session.reset();
+    locked.sessions.front().state = "active";
+    table.shell.take(locked, table.now);
+    table.idle();
+    REQUIRE(table.log.screen == "locked");
+    view.turn.clear();
+    table.shell.take(view, table.now);
+    table.idle();
+    CHECK(table.log.screen == (left > 0 ? "hand-over" : "sharing"));
+  }
+}
+
 TEST_CASE("hand-over: a look at the members on the way leads back to what it was handed out for") {
   Table table(session_view(), Place::closing);
   table.shell.state().closing.step = ClosingState::Step::verslag;
