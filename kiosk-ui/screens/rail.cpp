@@ -88,7 +88,9 @@ struct Saved {
 Saved saved_now(const ipc::DeviceView& view, const Surroundings& around) {
   if (!around.connected) return {icon::disconnected, words::rail::disconnected};
   if (view.read_only) return {icon::warning, words::rail::read_only};
-  if (around.busy) return {icon::sync, words::rail::saving};
+  if (around.draft == DraftIs::disk_full || around.draft == DraftIs::refused)
+    return {icon::warning, words::draft::refused};
+  if (around.busy || around.draft == DraftIs::not_yet) return {icon::sync, words::rail::saving};
   return {icon::check, words::rail::saved};
 }
 

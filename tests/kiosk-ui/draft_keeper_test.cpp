@@ -1,6 +1,7 @@
 // When a draft is sent, what the screen calls kept, and that a wait of any kind is said within a tenth of a second.
 #include "tests/kiosk-ui/headless.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace tafel;
@@ -54,6 +55,11 @@ struct Desk {
   void refuse(const json& draft, const std::string& rule) {
     shell.take(ipc::Answer{draft["id"], ipc::Refused{rule, "", "Neen.", ""}}, now);
   }
+  // Does it stand somewhere on the screen, as it is?
+  [[nodiscard]] bool reads(std::string_view words) const {
+    const auto& all = screen.drawings();
+    return std::any_of(all.begin(), all.end(), [&](const Drawing& each) { return each.text == words; });
+  }
   [[nodiscard]] std::string said() const {
     const Widget* note = find(log, "draft");
     return note == nullptr ? "" : note->label;
@@ -78,6 +84,24 @@ TEST_CASE("draft: sent after a pause of 0.3 s, and called kept only after the an
   desk.answer(desk.drafts()[0]);
   desk.pass(0.01);
   CHECK(desk.said() == kept);
+}
+
+TEST_CASE("draft: the rail does not say that all is kept while what is typed is not") {
+  Desk desk;
+  CHECK(desk.reads("Alles bewaard"));
+  desk.key('a');
+  CHECK(desk.reads("Bewaren…"));
+  CHECK_FALSE(desk.reads("Alles bewaard"));
+  desk.pass(0.31);
+  desk.answer(desk.drafts()[0]);
+  desk.pass(0.01);
+  CHECK(desk.reads("Alles bewaard"));
+  desk.key('b');
+  desk.pass(0.31);
+  desk.refuse(desk.drafts()[1], "device.full");
+  desk.pass(0.01);
+  CHECK(desk.reads("klad niet bewaard"));
+  CHECK_FALSE(desk.reads("Alles bewaard"));
 }
 
 TEST_CASE("draft: while somebody types on it is sent every second, one at a time") {

@@ -168,9 +168,3 @@ TEST_CASE(
     CHECK(player.widget("choice:akkoord") != nullptr);
   }
 }
-
-TEST_CASE("vote: where there is nothing to vote on, nobody reads that they voted") {
-  Headless panel({1280, 800, 323});
-  CHECK(find(panel.draw(scene_named("52-vote-empty")).log, "title")->label == "Stemmen");
-  CHECK(find(panel.draw(scene_named("53-has-voted")).log, "title")->label == "U hebt gestemd");
-}

@@ -417,6 +417,16 @@ TEST_CASE("stemronde: what was just signed is not asked again before the view sh
   }
 }
 
+TEST_CASE("stemronde: where there is nothing to vote on, nobody reads that they voted") {
+  auto view = session_view();
+  view.turn = "p5";  // has voted on all
+  Table voted(view);
+  CHECK(find(voted.log, "title")->label == "U hebt gestemd");
+  view.session->items.clear();
+  Table nothing(view);
+  CHECK(find(nothing.log, "title")->label == "Stemmen");
+}
+
 TEST_CASE("what cannot be undone asks once: no sends nothing, yes sends it") {
   Table table(session_view(), Place::discussion);
   table.tap("statement:u2:drop");
