@@ -48,9 +48,9 @@ Shown what_to_show(const ipc::DeviceView& view, const UiState& state, const Surr
 
 // A strip over the page: what is wrong with the machine, or that it does not answer.
 void draw_warning(Ui& ui, Rect& area, std::string_view sign, std::string_view words) {
+  const float wide = area.w - 2 * ui.mm(size::margin) - ui.mm(size::icon);
   const float tall =
-      std::max(ui.mm(size::touch),
-               ui.height(Type::strong, words, area.w - 3 * ui.mm(size::margin)) + 2 * ui.mm(size::gap));
+      std::max(ui.mm(size::touch), ui.height(Type::strong, words, wide) + 2 * ui.mm(size::gap));
   const Rect strip = area.cut_top(tall);
   ui.fill(strip, ui.colours().waiting_soft);
   Rect inside = strip.inset(ui.mm(size::margin), 0);

@@ -55,6 +55,9 @@ TEST_CASE("scale: at 125 % everything fits on a panel of 15 inch") {
 TEST_CASE("scale: at 150 % everything fits on a panel of 24 inch") {
   check_all({1920, 1080, 531}, 1.5F, ThemeName::light);
 }
+TEST_CASE("scale: at 200 % everything fits on a panel of 24 inch") {
+  check_all({1920, 1080, 531}, 2, ThemeName::dark);
+}
 TEST_CASE("scale: at 200 % everything fits on a panel of 15 inch") {
   check_all({1280, 800, 323}, 2, ThemeName::contrast);
 }
