@@ -1,5 +1,6 @@
 #include "appliance/socket/connection.hpp"
 
+#include <algorithm>
 #include <asio/buffer.hpp>
 #include <asio/write.hpp>
 #include <strings.h>
@@ -57,9 +58,11 @@ void Connection::answer(const ipc::Answer& answer) {
 
 void Connection::show(std::shared_ptr<const std::string> view_line) {
   if (closed_) return;
-  if (view_) std::erase(waiting_, view_);
-  view_ = view_line;
-  waiting_.push_back(std::move(view_line));
+  if (view_)
+    std::replace(waiting_.begin(), waiting_.end(), view_, view_line);
+  else
+    waiting_.push_back(view_line);
+  view_ = std::move(view_line);
   write();
 }
 

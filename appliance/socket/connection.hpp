@@ -25,8 +25,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void start();  // reading
   void answer(const ipc::Answer& answer);
-  // Only the newest view is worth sending: one that still waits is replaced. A view never comes after an answer that
-  // it is older than: who is told that a draft is kept must not then be shown a session without it.
+  // Only the newest view is worth sending: it takes the place of one that still waits. So whoever shows first and
+  // answers then is heard in that order, and no view comes after an answer that it is older than.
   void show(std::shared_ptr<const std::string> view_line);
   void close();
   // Says why, and closes once it is said.

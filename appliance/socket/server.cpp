@@ -141,10 +141,10 @@ void Server::take_line(const Peer& peer, std::string_view line) {
   auto read = ipc::read_request(line);
   if (const auto* wrong = std::get_if<ipc::Answer>(&read)) return peer->answer(*wrong);
   const bool had_work = engine_.has_work();
-  if (auto answer = engine_.handle(std::move(std::get<ipc::RequestLine>(read)), clock_.now()))
-    peer->answer(*answer);
+  const auto answer = engine_.handle(std::move(std::get<ipc::RequestLine>(read)), clock_.now());
   if (!had_work && engine_.has_work()) sealing_peer_ = peer;
   show_view();
+  if (answer) peer->answer(*answer);
   work();
 }
 
@@ -154,9 +154,10 @@ void Server::work() {
   working_ = true;
   asio::post(loop_, [this] {
     working_ = false;
-    if (auto answer = engine_.work(clock_.now()))
-      if (const Peer peer = std::exchange(sealing_peer_, nullptr)) peer->answer(*answer);
+    const auto answer = engine_.work(clock_.now());
     show_view();
+    if (answer)
+      if (const Peer peer = std::exchange(sealing_peer_, nullptr)) peer->answer(*answer);
     work();
   });
 }

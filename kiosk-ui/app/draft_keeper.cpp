@@ -28,8 +28,9 @@ DraftIs trouble_of(const ipc::Answer& answer) {
   return refused->rule == "device.full" ? DraftIs::disk_full : DraftIs::refused;
 }
 
-// The words of somebody else, or of another session, must not be found under these.
-void forget_forms(UiState& state) {
+// The words and the page of another session must not be found under this one.
+void forget_session(UiState& state) {
+  state.place = Place::attendance;
   state.discussion = {};
   state.plan = {};
   state.sharing = {};
@@ -46,7 +47,7 @@ void DraftKeeper::see(const ipc::DeviceView& view, UiState& state) {
   open_ = view.session.has_value() && !view.locked;
   if (!open_) return;
   const std::string& session = view.session->session;
-  if (!state.session.empty() && state.session != session) forget_forms(state);
+  if (!state.session.empty() && state.session != session) forget_session(state);
   state.session = session;
   Held held;
   for (const auto& draft : view.drafts) held[draft.page] = draft.fields;

@@ -54,7 +54,6 @@ void Shell::take_view(ipc::DeviceView view, double now_s) {
   if (other_hands) settle_other_hands(state_);
   if (other_hands && !view_.session) forget_refusal();
   if (other_hands && view_.session && view_.turn.empty()) settle_back_at_table(state_, *view_.session);
-  if (cast_) settle_cast();
   view_at_ = now_s;
   around_.ever_connected = true;
   settle_interrupted();
@@ -77,18 +76,12 @@ void Shell::ask_to_resume() {
 void Shell::lose_connection() {
   around_.connected = false;
   drafts_.disconnected();
-  if (cast_) settle_cast();
   if (!pending_) return;
   interrupted_ = std::exchange(pending_, std::nullopt);
   if (std::holds_alternative<Lock>(interrupted_->request)) owes_lock_ = true;
   around_.busy = false;
   wipe_pins(state_);
   state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
-}
-
-void Shell::settle_cast() {
-  cast_ = around_.busy = false;
-  settle_accepted(state_, std::exchange(pending_, std::nullopt)->request);
 }
 
 // A request whose answer was lost: say what became of it, as soon as that can be seen.
@@ -123,9 +116,6 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
     return;
   }
   if (!pending_ || answer.id != pending_->id) return;
-  const bool accepts = std::holds_alternative<ipc::Accepted>(answer.what);
-  cast_ = accepts && std::holds_alternative<Vote>(pending_->request);
-  if (cast_) return state_.refusal.reset();
   const Request request = std::move(pending_->request);
   pending_.reset();
   around_.busy = false;

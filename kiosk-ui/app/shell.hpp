@@ -44,7 +44,6 @@ class Shell {
   void lose_connection();
   void take_view(ipc::DeviceView view, double now_s);
   void settle_interrupted();
-  void settle_cast();
   void forget_refusal();
   void ask_to_resume();
   void refuse(const ipc::Refused& refused);
@@ -78,7 +77,6 @@ class Shell {
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;
-  bool cast_ = false;  // the pending votes are; until the view shows them, the first would be asked again
   bool back_again_ = false;             // the next view is the first since the connection came
   std::optional<Pending> interrupted_;  // its answer was lost with the connection
   DraftKeeper drafts_{out_, next_id_};

@@ -35,16 +35,16 @@ void settle_fact(UiState& state, const std::string& what) {
 struct Accepted {
   UiState& state;
 
-  void operator()(const OpenSession&) const {
+  void operator()(const OpenSession& opened) const {
     state = UiState{};
+    state.session = opened.session;
     state.place = Place::attendance;
   }
-  // Back to the page where it was, if it is still the same session that this screen was in.
-  void operator()(const ResumeSession& resumed) const {
+  // Back to the page where it was; another session than this screen was in has no such page (DraftKeeper::see).
+  void operator()(const ResumeSession&) const {
     state.day = {};
     state.hidden = false;
-    const bool elsewhere = state.place == Place::day || state.place == Place::sending;
-    if (state.session != resumed.session || elsewhere) state.place = Place::attendance;
+    if (state.place == Place::day || state.place == Place::sending) state.place = Place::attendance;
   }
   void operator()(const Unlock&) const {
     state.lock = {};

@@ -59,11 +59,19 @@ TEST_CASE("connection: a view that waits is heard before the answers made after 
   CHECK(screen.heard() == Lines{"first view", "without the draft", accepted(7)});
 }
 
-TEST_CASE("connection: a newer view takes the place of the one that waits, behind the answers before it") {
+TEST_CASE("connection: a newer view takes the place of the one that waits, before the answers behind it") {
   SlowScreen screen;
-  screen.show("without the draft");
+  screen.show("of the seventh");
   screen.answer(7);
+  screen.show("of the eighth");
   screen.answer(8);
-  screen.show("with the draft");
-  CHECK(screen.heard() == Lines{"first view", accepted(7), accepted(8), "with the draft"});
+  CHECK(screen.heard() == Lines{"first view", "of the eighth", accepted(7), accepted(8)});
+}
+
+TEST_CASE("connection: a view comes behind the answers that were given before there was any to show") {
+  SlowScreen screen;
+  screen.answer(7);
+  screen.show("of the eighth");
+  screen.answer(8);
+  CHECK(screen.heard() == Lines{"first view", accepted(7), "of the eighth", accepted(8)});
 }

@@ -101,6 +101,17 @@ TEST_CASE("tafeld: every screen is told the view on connection and after every c
   CHECK(json::parse(*pushed)["view"]["session"]["session"] == session_1);
 }
 
+TEST_CASE("tafeld: who is answered that something happened was shown it before") {
+  Device device;
+  Client client(device.socket);
+  REQUIRE(client.word("open", open_1) == "ok");
+  CHECK(client.view["session"]["session"] == session_1);
+  REQUIRE(client.word("propose", goal("Rust in huis")) == "ok");
+  CHECK(client.view["session"]["goals"].size() == 1);
+  REQUIRE(client.word("lock") == "ok");
+  CHECK(client.view["locked"] == true);
+}
+
 TEST_CASE("tafeld: what is no request is answered with why, and the next request is heard") {
   Device device;
   Client client(device.socket);

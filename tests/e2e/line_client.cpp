@@ -48,16 +48,14 @@ nlohmann::json LineClient::request(const std::string& action, nlohmann::json fie
   send_all(fields.dump() + "\n");
   for (;;) {
     nlohmann::json line = next_line();
+    if (line.contains("view")) view_ = line["view"];
     if (line.contains("id") && line["id"] == last_id_) return line;
   }
 }
 
 nlohmann::json LineClient::view() {
   request("view");
-  for (;;) {
-    nlohmann::json line = next_line();
-    if (line.contains("view")) return line["view"];
-  }
+  return view_;
 }
 
 nlohmann::json LineClient::next_line() {

@@ -34,6 +34,7 @@ class LineClient {
   int socket_ = -1;
   std::int64_t last_id_ = 0;
   std::string begun_;
+  nlohmann::json view_;
 };
 
 }  // namespace tafel::e2e

@@ -206,7 +206,7 @@ TEST_CASE("draft: of another session nothing is left on this screen") {
   desk.view.session->session = "another";
   desk.shell.take(desk.view, desk.now);
   desk.pass(0.01);
-  CHECK(desk.log.step == "cards");
+  CHECK(desk.log.screen == "attendance");
   CHECK(desk.shell.state().plan.text.empty());
 }
 
