@@ -227,7 +227,7 @@ void Shell::lock_when_untouched(const Input& input, double now_s) {
   state_.asked.reset();
   forget_refusal();
   wipe_pins(state_);
-  wipe_clipboard(state_.typing);
+  forget_typing(state_.typing);
 }
 
 // Hidden here alone, a screen that crashed would come back open, and a turn would stay somebody's.

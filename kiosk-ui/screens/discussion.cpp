@@ -59,7 +59,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& sessio
                       .icon = icon::bin,
                       .weight = Weight::danger};
     if (button(ui, bar.cut_right(button_width(ui, drop)), drop))
-      intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop)},
+      intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
                    facts::statement_dropped(statement.id)};
   }
   if (at.main) state = {.step = Step::by};
@@ -88,23 +88,26 @@ Page form(Ui& ui, Rect area, const FormPage& f) {
 }
 
 void ask_by(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
-  const Page at = form(ui, area, {"by", 1, words::discussion::who});
+  const Page at = form(ui, area, {"by", 1, words::discussion::who, next_when(!s.by.empty())});
   const PeopleChoices people = participants(session, "by", s.by);
   if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.by = people.ids[*tapped];
     s.step = Step::about;
   }
+  if (at.main) s.step = Step::about;
   if (at.back) s = {};
 }
 
 void ask_about(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
-  const Page at = form(ui, area, {"about", 2, words::discussion::about});
+  const bool about_contact = s.member.empty() && !s.contact.empty();
+  const Page at =
+      form(ui, area, {"about", 2, words::discussion::about, next_when(about_contact || !s.member.empty())});
   PeopleChoices people = members(session, "member", {s.member});
   people.choices.push_back({.id = "member:contact",
                             .label = std::string(words::discussion::contact),
                             .detail = std::string(words::discussion::contact_detail),
                             .icon = icon::people,
-                            .chosen = !s.contact.empty() && s.member.empty()});
+                            .chosen = about_contact});
   if (const auto tapped = choices(ui, "about", at.body, people.choices, size::tile)) {
     const bool contact = *tapped == people.ids.size();
     s.member = contact ? "" : people.ids[*tapped];
@@ -114,6 +117,7 @@ void ask_about(Ui& ui, Rect area, const domain::SessionView& session, Discussion
       s.necessity.clear();
     }
   }
+  if (at.main) s.step = about_contact ? Step::contact : Step::category;
   if (at.back) s.step = Step::by;
 }
 
@@ -130,7 +134,7 @@ void ask_contact(Ui& ui, Rect area, const domain::SessionView& session, Discussi
 }
 
 void ask_category(Ui& ui, Rect area, DiscussionState& s) {
-  const Page at = form(ui, area, {"category", 3, words::discussion::category});
+  const Page at = form(ui, area, {"category", 3, words::discussion::category, next_when(s.category > 0)});
   std::vector<Choice> all;
   for (std::size_t i = 0; i < text::data_categories.size(); ++i) {
     const std::string number = std::to_string(i + 1);
@@ -142,6 +146,7 @@ void ask_category(Ui& ui, Rect area, DiscussionState& s) {
     s.category = static_cast<int>(*tapped + 1);
     s.step = Step::text;
   }
+  if (at.main) s.step = Step::text;
   if (at.back) s.step = s.member.empty() ? Step::contact : Step::about;
 }
 

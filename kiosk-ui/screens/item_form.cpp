@@ -77,7 +77,7 @@ void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
 }
 
 void ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
-  const Page at = form(ui, area, s, {"kind", words::item::kind});
+  const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(!s.draft.kind.empty())});
   std::vector<Choice> all{{.id = "kind:disclosure",
                            .label = std::string(words::sharing::disclosure),
                            .detail = std::string(words::item::disclosure_detail),
@@ -94,16 +94,21 @@ void ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingStat
   if (const auto tapped = choices(ui, "kinds", at.body, all, size::column)) {
     s.draft.kind = all[*tapped].id.substr(std::string_view("kind:").size());
     go_on(s);
+  } else if (at.main) {
+    go_on(s);
   } else if (at.back) {
     s = {};
   }
 }
 
 void ask_recipient(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
-  const Page at = form(ui, area, s, {"recipient", words::item::recipient});
+  const Page at =
+      form(ui, area, s, {"recipient", words::item::recipient, next_when(!s.draft.recipient.empty())});
   const PeopleChoices people = members(session, "member", {s.draft.recipient});
   if (const auto tapped = choices(ui, "members", at.body, people.choices, size::tile)) {
     s.draft.recipient = people.ids[*tapped];
+    go_on(s);
+  } else if (at.main) {
     go_on(s);
   } else if (at.back) {
     go_back(s);
@@ -168,11 +173,13 @@ void ask_extension(Ui& ui, Rect area, SharingState& s) {
 }
 
 void ask_sharer(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
-  const Page at = form(ui, area, s, {"sharer", words::item::sharer});
+  const Page at = form(ui, area, s, {"sharer", words::item::sharer, next_when(!s.draft.sharer.empty())});
   const PeopleChoices people = participants(session, "sharer", s.draft.sharer);
   if (const auto tapped =
           choices(ui, "sharers", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.draft.sharer = people.ids[*tapped];
+    go_on(s);
+  } else if (at.main) {
     go_on(s);
   } else if (at.back) {
     go_back(s);

@@ -60,7 +60,7 @@ std::optional<Intent> draw_action(Ui& ui, Rect row, const domain::ActionView& ac
          .owner = action.owner,
          .due = action.due};
   if (deed == Deed::drop)
-    return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop)},
+    return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop), true},
                facts::action_dropped(action.id)};
   return std::nullopt;
 }
@@ -78,7 +78,7 @@ std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const domain::GoalView& g
   ui.label(inside, Type::strong, ui.colours().ink, goal.text);
   if (deed == Deed::edit) s = {.step = Step::goal, .goal = goal.id, .text = TextEdit(goal.text)};
   if (deed == Deed::drop)
-    return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop)},
+    return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop), true},
                facts::goal_dropped(goal.id)};
   return std::nullopt;
 }
@@ -167,6 +167,8 @@ void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState&
                        {.title = std::string(words::plan::which_owner),
                         .lead = step_of(words::plan::action, 2, action_steps),
                         .lead_beside = true,
+                        .main = next_when(!s.owner.empty()),
+                        .main_icon = icon::right,
                         .back = words::previous});
   const PeopleChoices people = participants(session, "owner", s.owner);
   if (const auto tapped =
@@ -174,6 +176,7 @@ void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState&
     s.owner = people.ids[*tapped];
     s.step = Step::action_due;
   }
+  if (at.main) s.step = Step::action_due;
   if (at.back) s.step = Step::action_text;
 }
 
@@ -194,9 +197,9 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
                         .main = words::save,
                         .main_icon = icon::check,
                         .back = words::previous});
-  Rect body = at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h);
+  List list(ui, "due", at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h));
   const std::string day = day_in_words(s.due);
-  const Rect shown = body.cut_top(ui.line_height(Type::figure) + 2 * ui.mm(size::space), ui.mm(size::space));
+  const Rect shown = list.row(ui.line_height(Type::figure) + 2 * ui.mm(size::space), ui.mm(size::space));
   card(ui, shown);
   ui.label(shown, Type::figure, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);
@@ -204,7 +207,6 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
       {"due:day-less", words::plan::day_less, -1, 0},     {"due:day-more", words::plan::day_more, 1, 0},
       {"due:week-less", words::plan::week_less, -7, 0},   {"due:week-more", words::plan::week_more, 7, 0},
       {"due:month-less", words::plan::month_less, 0, -1}, {"due:month-more", words::plan::month_more, 0, 1}};
-  List list(ui, "due", body);
   Rect row;
   for (std::size_t i = 0; i < std::size(moves); ++i) {
     if (i % 2 == 0) row = list.row(ui.mm(size::button), ui.mm(size::gap));

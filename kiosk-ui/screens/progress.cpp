@@ -1,6 +1,7 @@
 #include "kiosk-ui/screens/progress.hpp"
 
 #include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/round_status.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
 #include <algorithm>
@@ -22,10 +23,6 @@ std::string counted(std::size_t count, std::string_view what) {
 }
 std::string part_of(std::size_t part, std::size_t whole, std::string_view what) {
   return sentence_of({std::to_string(part), " ", words::rail::of, " ", std::to_string(whole), " ", what});
-}
-
-bool waits(const domain::ItemView& item) {
-  return item.state == "open" || item.state == "heropend";
 }
 
 }  // namespace
@@ -61,7 +58,8 @@ Progress plan_progress(const domain::SessionView& session) {
 Progress sharing_progress(const domain::SessionView& session) {
   const auto put = how_many(session.items, [](const auto& item) { return item.state != "ingetrokken"; });
   if (put == 0) return {};
-  if (const auto open = how_many(session.items, waits); open > 0)
+  const bool closed = session.phase == "closed";  // nothing waits any more
+  if (const auto open = how_many(session.items, is_undecided); open > 0 && !closed)
     return {part_of(open, put, words::rail::open), false};
   const auto agreed = how_many(session.items, [](const auto& item) { return item.state == "consensus"; });
   return {counted(agreed, words::rail::with_consensus), true};

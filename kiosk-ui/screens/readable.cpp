@@ -113,6 +113,10 @@ std::string sentence_of(std::initializer_list<std::string_view> parts) {
   return all;
 }
 
+std::string_view next_when(bool chosen) {
+  return chosen ? words::next : std::string_view();
+}
+
 std::string step_of(std::string_view what, std::size_t step, std::size_t steps) {
   return sentence_of(
       {what, ", ", words::step, " ", std::to_string(step), " ", words::of, " ", std::to_string(steps)});

@@ -103,7 +103,7 @@ void settle_back_at_table(UiState& state, const domain::SessionView& session) {
 // What one was asked, chose, copied or half typed is not there for the next.
 void settle_other_hands(UiState& state) {
   wipe_pins(state);
-  wipe_clipboard(state.typing);
+  forget_typing(state.typing);
   state.asked.reset();
   state.turn = {.tab = first_tab(state.hand_over.from)};
 }

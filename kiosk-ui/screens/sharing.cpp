@@ -3,6 +3,7 @@
 #include "kiosk-ui/screens/ballot_marks.hpp"
 #include "kiosk-ui/screens/item_form.hpp"
 #include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/round_status.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -29,7 +30,7 @@ std::string_view kind_of(const domain::ItemView& item) {
 
 // "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for.
 std::string waits_for(const domain::ItemView& item) {
-  if (item.state != "open" && item.state != "heropend") return {};
+  if (!is_undecided(item)) return {};
   std::size_t waiting = 0;
   std::size_t voters = 0;
   for (const auto& ballot : item.ballots) {
@@ -42,50 +43,20 @@ std::string waits_for(const domain::ItemView& item) {
                       waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote});
 }
 
-// Over all items: who at the table has a ballot to cast still.
-struct MustVote {
-  std::vector<std::string_view> names;
-  std::size_t at_table = 0;
-};
-MustVote who_must_vote(const domain::SessionView& session) {
-  MustVote waiting;
-  for (const auto& person : session.people) {
-    if (person.presence != "at-table") continue;
-    ++waiting.at_table;
-    if (person.open_ballots > 0) waiting.names.push_back(person.name);
-  }
-  return waiting;
-}
-
-std::string waiting_in_words(const MustVote& waiting, std::size_t named) {
-  const auto& names = waiting.names;
-  std::string all = sentence_of(
-      {words::sharing::still, " ", std::to_string(names.size()), " ", words::of, " ",
-       std::to_string(waiting.at_table), " ",
-       names.size() == 1 ? words::sharing::must_vote_one : words::sharing::must_vote, named > 0 ? ": " : ""});
-  for (std::size_t i = 0; i < named; ++i) all += sentence_of({i == 0 ? "" : ", ", names[i]});
-  if (named > 0 && named < names.size())
-    all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - named)});
-  all.front() = 'N';
-  return all;
-}
-
 // Left of the Stemronde: as many names as there is room for.
-void draw_waiting(Ui& ui, Rect bar, const domain::SessionView& session) {
+void draw_round(Ui& ui, Rect bar, const domain::SessionView& session) {
   bar.cut_right(ui.mm(size::gap));
   if (session.items.empty() || bar.w < ui.mm(size::chip) / 2) return;
-  const MustVote waiting = who_must_vote(session);
-  const bool nobody = waiting.names.empty();
+  const RoundStatus round = round_status(session);
   const Rect sign = bar.cut_left(ui.mm(size::icon));
-  std::string words(words::sharing::everyone_voted);
-  if (!nobody) {
-    std::size_t named = waiting.names.size();
-    do words = waiting_in_words(waiting, named);
-    while (named-- > 0 && ui.height(Type::caption, words, bar.w) > bar.h);
-  }
-  if (ui.height(Type::caption, words, bar.w) > bar.h) return;
+  std::size_t named = round.names.size();
+  const auto fits = [&](const std::string& words) { return ui.height(Type::caption, words, bar.w) <= bar.h; };
+  while (named > 0 && !fits(in_words(round, named))) --named;
+  const std::string words = in_words(round, named);
+  if (!fits(words)) return;
   const Palette& p = ui.colours();
-  ui.label(sign, Type::strong, nobody ? p.good : p.waiting, nobody ? icon::check_circle : icon::sand);
+  const bool waits = !round.names.empty();
+  ui.label(sign, Type::strong, waits ? p.waiting : p.good, waits ? icon::sand : icon::check_circle);
   ui.label(bar, Type::caption, p.ink, words);
   ui.note("must-vote", words, bar);
 }
@@ -150,7 +121,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const domain::SessionView& sessio
   parts.main_icon = icon::plus;
   parts.more = {{.id = "hand-over", .label = words::sharing::stemronde, .icon = icon::hand}};
   const Page at = page(ui, area, parts);
-  draw_waiting(ui, at.bar, session);
+  draw_round(ui, at.bar, session);
   {
     List list(ui, "items", at.body);
     for (const auto& item : session.items) {
@@ -197,7 +168,7 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const domain::SessionView& ses
   if (at.back) state = {};
   if (at.more == "item:change") begin_item(state, &item);
   if (at.more == "item:withdraw")
-    return Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw)},
+    return Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw), true},
                facts::item_withdrawn(item.id)};
   return std::nullopt;
 }

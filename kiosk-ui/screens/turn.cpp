@@ -96,7 +96,7 @@ std::optional<Intent> deeds(Ui& ui, Rect bar, const domain::StatementView& state
   const Button back{
       .id = id + ":take-back", .label = words::turn::take_back, .icon = icon::undo, .weight = Weight::danger};
   if (button(ui, bar.cut_right(button_width(ui, back), ui.mm(size::gap)), back))
-    intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back)},
+    intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
                  facts::statement_taken_back(statement.id, by)};
   if (statement.status != "drafted") return intent;
   const Button confirm{

@@ -18,7 +18,10 @@ std::optional<bool> dialog(Ui& ui, const Question& question) {
   Rect inside = box.inset(ui.mm(size::margin));
   ui.text(inside.cut_top(words_height, ui.mm(size::space)), Type::body, ui.colours().ink, question.asks);
   ui.note("question", question.asks, box);
-  const Button yes{.id = "dialog:yes", .label = question.yes, .icon = icon::check, .weight = Weight::main};
+  const Button yes{.id = "dialog:yes",
+                   .label = question.yes,
+                   .icon = question.destroys ? icon::bin : icon::check,
+                   .weight = question.destroys ? Weight::danger : Weight::main};
   const Button no{.id = "dialog:no", .label = words::not_now};
   const float half = (inside.w - ui.mm(size::gap)) / 2;
   std::optional<bool> answer;

@@ -10,8 +10,9 @@
 namespace tafel::kiosk {
 
 struct Question {
-  std::string asks;  // in words that say what will happen
-  std::string yes;   // the deed itself: "Terugnemen", never "OK"
+  std::string asks;       // in words that say what will happen
+  std::string yes;        // the deed itself: "Terugnemen", never "OK"
+  bool destroys = false;  // what is recorded goes, and nobody can bring it back
 };
 // Over everything; what lies beneath must be inert. The answer, once given.
 std::optional<bool> dialog(Ui& ui, const Question& question);

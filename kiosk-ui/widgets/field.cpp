@@ -45,6 +45,11 @@ void draw_lines(Ui& ui, const TextBox& box, const TextEdit& edit, float scrolled
       ui.colours().accent);
 }
 
+void wipe_clipboard(TypingState& state) {
+  explicit_bzero(state.clipboard.data(), state.clipboard.size());
+  state.clipboard.clear();
+}
+
 void copy(const TextEdit& edit, TypingState& state) {
   if (!edit.has_selection()) return;
   wipe_clipboard(state);
@@ -227,9 +232,9 @@ void draw_draft(Ui& ui, Rect where, const std::vector<Field>& fields, DraftIs dr
 
 }  // namespace
 
-void wipe_clipboard(TypingState& state) {
-  explicit_bzero(state.clipboard.data(), state.clipboard.size());
-  state.clipboard.clear();
+void forget_typing(TypingState& state) {
+  wipe_clipboard(state);
+  state = {};
 }
 
 bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused) {

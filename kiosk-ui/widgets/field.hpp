@@ -37,8 +37,8 @@ struct TypingState {
 
 // One field, without keyboard. True when it was touched.
 bool field(Ui& ui, Rect where, const Field& field, TypingState& state, bool focused);
-// What was copied is gone: the screen goes to somebody else.
-void wipe_clipboard(TypingState& state);
+// What was copied is wiped, and the keyboard is as it was for nobody yet: the screen goes to somebody else.
+void forget_typing(TypingState& state);
 [[nodiscard]] float field_height(const Ui& ui, const Field& field, float width);
 
 // All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no

@@ -37,12 +37,15 @@ TEST_CASE("progress: each step says what is there, and whether something waits")
   session.items.back().state = "ingetrokken";
   session.closing.clear();
   CHECK(discussion_progress(session).done);
-  CHECK(sharing_progress(session).words == "2 met consensus");
+  CHECK(sharing_progress(session).words == "2 consensus");
   CHECK(sharing_progress(session).done);
   CHECK(closing_progress(session).words == "klaar");
   CHECK_FALSE(closing_progress(session).done);
   session.phase = "closed";
   CHECK(closing_progress(session).done);
+  session.items.front().state = "open";  // what stayed open is not shared, and nothing waits for it
+  CHECK(sharing_progress(session).words == "1 consensus");
+  CHECK(sharing_progress(session).done);
 }
 
 TEST_CASE("progress: an empty table says nothing") {

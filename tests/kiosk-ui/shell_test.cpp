@@ -154,19 +154,38 @@ TEST_CASE("closing: how it goes on is asked at a first session alone, and before
   CHECK(later.log.step == "verslag");
 }
 
-TEST_CASE("clipboard: what one person copied is gone when the screen changes hands or is locked") {
+TEST_CASE(
+    "hands: what one person copied, and the capitals that stay, are gone when the screen changes hands or is "
+    "locked") {
   const auto left_after = [](void (*change)(ipc::DeviceView&)) {
     Table table(session_view());
     table.shell.state().typing.clipboard = "wat alleen An weet";
+    table.shell.state().typing.keyboard.shift = Shift::locked;
     auto view = session_view();
     change(view);
     table.shell.take(view, table.now);
+    CHECK(table.shell.state().typing.clipboard.empty() ==
+          (table.shell.state().typing.keyboard.shift == Shift::off));
     return table.shell.state().typing.clipboard;
   };
   CHECK(left_after([](ipc::DeviceView&) {}) == "wat alleen An weet");
   CHECK(left_after([](ipc::DeviceView& view) { view.turn = "p2"; }).empty());
   CHECK(left_after([](ipc::DeviceView& view) { view.locked = true; }).empty());
   CHECK(left_after([](ipc::DeviceView& view) { view.session.reset(); }).empty());
+}
+
+TEST_CASE("statement: who comes back to a question goes on without answering it again") {
+  Table table(session_view(), Place::discussion);
+  table.tap("main");
+  REQUIRE(table.log.step == "by");
+  CHECK(find(table.log, "main") == nullptr);
+  table.tap("by:p1");
+  REQUIRE(table.log.step == "about");
+  table.tap("back");
+  REQUIRE(table.log.step == "by");
+  table.tap("main");
+  CHECK(table.log.step == "about");
+  CHECK(table.shell.state().discussion.by == "p1");
 }
 
 TEST_CASE(

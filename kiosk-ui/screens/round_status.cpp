@@ -1,0 +1,63 @@
+#include "kiosk-ui/screens/round_status.hpp"
+
+#include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+bool is_at_table(const domain::PersonView& person) {
+  return person.presence == "at-table";
+}
+
+Names who_must_vote(const domain::SessionView& session) {
+  Names names;
+  for (const auto& person : session.people)
+    if (is_at_table(person) && person.open_ballots > 0) names.push_back(person.name);
+  return names;
+}
+
+// Without the ballot of who went away there is no consensus about what is open still.
+Names who_left_unvoted(const domain::SessionView& session) {
+  Names names;
+  for (const auto& item : session.items) {
+    if (!is_undecided(item)) continue;
+    for (const auto& ballot : item.ballots)
+      if (ballot.mark == "vertrokken" && std::ranges::find(names, ballot.name) == names.end())
+        names.push_back(ballot.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+bool is_undecided(const domain::ItemView& item) {
+  return item.state == "open" || item.state == "heropend";
+}
+
+RoundStatus round_status(const domain::SessionView& session) {
+  if (Names waiting = who_must_vote(session); !waiting.empty()) {
+    const auto at_table = std::ranges::count_if(session.people, is_at_table);
+    const auto must = waiting.size() == 1 ? words::sharing::must_vote_one : words::sharing::must_vote;
+    return {sentence_of({words::sharing::still_begins, " ", std::to_string(waiting.size()), " ", words::of,
+                         " ", std::to_string(at_table), " ", must}),
+            std::move(waiting)};
+  }
+  if (Names left = who_left_unvoted(session); !left.empty())
+    return {std::string(words::sharing::left_unvoted), std::move(left)};
+  return {std::string(words::sharing::everyone_voted), {}};
+}
+
+std::string in_words(const RoundStatus& status, std::size_t named) {
+  std::string all = status.what;
+  for (std::size_t i = 0; i < named; ++i) all += sentence_of({i == 0 ? ": " : ", ", status.names[i]});
+  if (named > 0 && named < status.names.size())
+    all += sentence_of({" ", words::top::and_more, " ", std::to_string(status.names.size() - named)});
+  return all;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,24 @@
+// What a round of votes waits for, over all items: one line beside the Stemronde. Pure.
+#pragma once
+
+#include "shared/domain/view.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+// Put to the table, and without an outcome yet.
+[[nodiscard]] bool is_undecided(const domain::ItemView& item);
+
+struct RoundStatus {
+  std::string what;  // "Nog 3 van 8 moeten stemmen"
+  std::vector<std::string_view>
+      names;  // of whom; nobody when the round is done. They live as long as the session.
+};
+[[nodiscard]] RoundStatus round_status(const domain::SessionView& session);
+// With `named` of the names at most, and how many more there are.
+[[nodiscard]] std::string in_words(const RoundStatus& status, std::size_t named);
+
+}  // namespace tafel::kiosk
