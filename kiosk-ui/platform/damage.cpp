@@ -10,6 +10,10 @@
 namespace tafel::kiosk {
 namespace {
 
+std::size_t index_of(int row, int column, int across) {
+  return static_cast<std::size_t>(row) * static_cast<std::size_t>(across) + static_cast<std::size_t>(column);
+}
+
 std::uint64_t mixed(std::uint64_t print, std::uint64_t word) {
   print = (print ^ word) * 0x9e3779b97f4a7c15U;
   return print ^ print >> 29U;
@@ -76,7 +80,7 @@ class Tiles {
     const int bottom = last_tile(reach.bottom, down_);
     for (int y = first_tile(reach.top, down_); y <= bottom; ++y)
       for (int x = first_tile(reach.left, across_); x <= right; ++x) {
-        std::uint64_t& tile = prints_.each[static_cast<std::size_t>(y * across_ + x)];
+        std::uint64_t& tile = prints_.each[index_of(y, x, across_)];
         tile = mixed(tile, print);
       }
   }
@@ -103,7 +107,7 @@ Run changed_in_row(const TilePrints& before, const TilePrints& after, int row) {
   const int across = tiles_in(after.width);
   Run run{across, 0};
   for (int x = 0; x < across; ++x) {
-    const auto tile = static_cast<std::size_t>(row * across + x);
+    const auto tile = index_of(row, x, across);
     if (before.each[tile] != after.each[tile]) run = {std::min(run.first, x), x + 1};
   }
   return run;

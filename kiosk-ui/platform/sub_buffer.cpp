@@ -18,15 +18,16 @@ bool drawn_by_processor() {
 std::optional<SubBuffer> SubBuffer::of_current_context() {
   if (!drawn_by_processor() || glfwExtensionSupported("GLX_MESA_copy_sub_buffer") != GLFW_TRUE)
     return std::nullopt;
-  const auto copy = reinterpret_cast<Copy>(glfwGetProcAddress("glXCopySubBufferMESA"));
+  const Function copy = glfwGetProcAddress("glXCopySubBufferMESA");
   if (copy == nullptr) return std::nullopt;
   return SubBuffer(copy);
 }
 
 // OpenGL counts rows from the bottom.
 void SubBuffer::show(const PixelRect& part, int glass_height) const {
-  copy_(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.x, glass_height - part.y - part.height,
-        part.width, part.height);
+  using Copy = void (*)(Display*, GLXDrawable, int, int, int, int);
+  reinterpret_cast<Copy>(copy_)(glXGetCurrentDisplay(), glXGetCurrentDrawable(), part.x,
+                                glass_height - part.y - part.height, part.width, part.height);
 }
 
 }  // namespace tafel::kiosk

@@ -6,8 +6,6 @@
 
 #include <optional>
 
-struct _XDisplay;
-
 namespace tafel::kiosk {
 
 class SubBuffer {
@@ -20,9 +18,9 @@ class SubBuffer {
   void show(const PixelRect& part, int glass_height) const;
 
  private:
-  using Copy = void (*)(_XDisplay*, unsigned long, int, int, int, int);
-  explicit SubBuffer(Copy copy) : copy_(copy) {}
-  Copy copy_;
+  using Function = void (*)();  // of the driver; sub_buffer.cpp knows its arguments
+  explicit SubBuffer(Function copy) : copy_(copy) {}
+  Function copy_;
 };
 
 }  // namespace tafel::kiosk

@@ -30,6 +30,7 @@ Pipe open_pipe() {
 // The child has default signals and none blocked: this program blocks those that it waits for.
 pid_t start(const std::vector<std::string>& command, int input) {
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (const std::string& each : command) words.push_back(const_cast<char*>(each.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t files;

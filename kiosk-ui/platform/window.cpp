@@ -66,7 +66,8 @@ void listen(GLFWwindow* handle) {
 
 Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed) {
   glfwSetErrorCallback([](int, const char* words) { glfw_says() = words; });
-  std::setlocale(LC_CTYPE, "C.UTF-8");  // dead keys compose by the locale, and a kiosk has none
+  // Dead keys compose by the locale, and a kiosk has none.
+  std::setlocale(LC_CTYPE, "C.UTF-8");  // NOLINT(concurrency-mt-unsafe): before any other thread
   if (glfwInit() != GLFW_TRUE) return fail(Fault::io, "no display: " + glfw_says());
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, gl_major);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, gl_minor);

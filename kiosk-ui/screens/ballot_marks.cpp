@@ -60,6 +60,7 @@ std::vector<BallotMark> ballot_marks(const domain::ItemView& item, BallotDetail 
 
 std::vector<Mark> shown(const std::vector<BallotMark>& marks) {
   std::vector<Mark> all;
+  all.reserve(marks.size());
   for (const auto& mark : marks) all.push_back({mark.icon, mark.words, mark.tone});
   return all;
 }

@@ -20,6 +20,7 @@ struct Option {
 std::optional<std::size_t> choose(Ui& ui, List& list, std::string_view asks, const std::vector<Option>& all) {
   heading(ui, list.row(heading_height(ui), 0), asks);
   std::vector<Button> buttons;
+  buttons.reserve(all.size());
   for (const Option& each : all)
     buttons.push_back({.id = each.id,
                        .label = each.label,

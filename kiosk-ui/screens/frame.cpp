@@ -142,7 +142,7 @@ std::optional<Intent> draw_middle(Ui& ui, Rect area, Shown shown, const ipc::Dev
                                   const Surroundings& around) {
   switch (shown) {
     case Shown::turn:
-      return draw_turn(ui, area, view, state);
+      return draw_turn(ui, area, view, state, around);
     case Shown::locked:
       return draw_locked(ui, area, view, state, around);
     case Shown::sealing:

@@ -3,6 +3,7 @@
 #include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/progress.hpp"
 #include "kiosk-ui/screens/readable.hpp"
+#include "kiosk-ui/screens/standing.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
@@ -67,39 +68,12 @@ float time_height(const Ui& ui) {
   return ui.line_height(Type::caption) + 2 * ui.mm(size::tight);
 }
 
-std::string unsent_in_words(const ipc::DeviceView& view) {
-  std::size_t unsent = 0;
-  std::size_t refused = 0;
-  for (const auto& delivery : view.deliveries) {
-    if (delivery.state == "refused")
-      ++refused;
-    else if (delivery.state != "delivered")
-      ++unsent;
-  }
-  if (refused > 0) return sentence_of({std::to_string(refused), " ", words::rail::refused});
-  if (unsent > 0) return sentence_of({std::to_string(unsent), " ", words::rail::unsent});
-  return std::string(view.deliveries.empty() ? words::rail::nothing_to_send : words::rail::all_sent);
-}
-
-struct Saved {
-  std::string_view icon;
-  std::string_view words;
-};
-Saved saved_now(const ipc::DeviceView& view, const Surroundings& around) {
-  if (!around.connected) return {icon::disconnected, words::rail::disconnected};
-  if (view.read_only) return {icon::warning, words::rail::read_only};
-  if (around.draft == DraftIs::disk_full || around.draft == DraftIs::refused)
-    return {icon::warning, words::draft::refused};
-  if (around.busy || around.draft == DraftIs::not_yet) return {icon::sync, words::rail::saving};
-  return {icon::check, words::rail::saved};
-}
-
-void draw_saved(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around) {
-  const Saved now = saved_now(view, around);
+void draw_kept(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around) {
+  const Standing kept = kept_now(view, around);
   Rect inside = where.inset(ui.mm(size::gap), 0);
   ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::caption, ui.colours().on_rail_quiet,
-           now.icon);
-  ui.label(inside, Type::caption, ui.colours().on_rail_quiet, now.words);
+           kept.icon);
+  ui.label(inside, Type::caption, ui.colours().on_rail_quiet, kept.words);
 }
 
 // An entry with a second line under its name needs the height of both.
@@ -136,13 +110,13 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const ipc::DeviceView& view,
   std::optional<Intent> intent;
   const float tall = entry_height(ui);
   const float gap = ui.mm(size::gap);
-  draw_saved(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
+  draw_kept(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
   if (session_is_shown(view)) {
     const Entry lock{"rail:lock", words::rail::lock, icon::lock, Place::day};
     if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
   }
   const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::sending};
-  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {unsent_in_words(view)}))
+  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {sent_now(view).words}))
     intent = GoTo{Place::sending};
   if (!session_is_shown(view)) {
     if (where.w < ui.screen().w) {

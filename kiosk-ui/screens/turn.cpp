@@ -4,6 +4,7 @@
 #include "kiosk-ui/screens/display.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/screens/readback.hpp"
+#include "kiosk-ui/screens/standing.hpp"
 #include "kiosk-ui/screens/stemronde.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
@@ -35,39 +36,52 @@ std::vector<Button> head_buttons() {
   return all;
 }
 
+// Who holds the screen, and beneath it whether all is kept. A name that needs a second line is set smaller.
+struct Holder {
+  std::string_view name;
+  Type type = Type::strong;
+  float name_height = 0;
+};
+
 // The buttons in one row beside the name, or, when the text is too large for that, in rows beneath it.
 struct Head {
   std::vector<Button> buttons;
   ButtonRows rows;
-  float name = 0;  // width beside the buttons; 0 when it stands above them
+  Holder holder;
+  float beside = 0;  // width left of the buttons; 0 when the name stands above them
+  float line = 0;    // height of the name's line
   float height = 0;
 };
-Head head_of(const Ui& ui, float width, const domain::PersonView& person) {
-  Head head{head_buttons(), {}, 0, 0};
+Head head_of(const Ui& ui, float width, const domain::PersonView& person, const ipc::DeviceView& view,
+             const Surroundings& around) {
+  Head head{.buttons = head_buttons(), .rows = {}, .holder = {.name = person.name}};
   const float room = width - 2 * ui.mm(size::margin);
-  const float name = ui.mm(size::icon) + ui.width(Type::strong, person.name) + display_button_width(ui) +
-                     ui.mm(size::gap + size::space);
-  const float tall = ui.mm(size::button);
-  float in_one_row = name;
+  const float signs = ui.mm(size::icon) + display_button_width(ui) + ui.mm(size::gap);
+  const float words = std::max(ui.width(Type::strong, person.name), standing_width(ui, view, around)) + 1;
+  float in_one_row = signs + words + ui.mm(size::space);
+  head.beside = in_one_row;
   for (const Button& each : head.buttons) in_one_row += button_width(ui, each) + ui.mm(size::gap);
-  if (in_one_row <= room) {
-    head.rows = button_rows(ui, room - name, tall, 0, head.buttons, Align::right);
-    head.name = name;
-    head.height = tall + 2 * ui.mm(size::gap);
-    return head;
-  }
-  head.rows = button_rows(ui, room, tall, 0, head.buttons, Align::right);
-  head.height = head.rows.height + tall + 3 * ui.mm(size::gap);
+  if (in_one_row > room) head.beside = 0;
+  Holder& holder = head.holder;
+  const float column = head.beside > 0 ? words : room - signs;
+  if (ui.height(Type::strong, person.name, column) > ui.line_height(Type::strong))
+    holder.type = Type::caption;
+  holder.name_height = ui.height(holder.type, person.name, column);
+  const float tall = ui.mm(size::button);
+  head.line = std::max(tall, holder.name_height + ui.line_height(Type::caption));
+  head.rows = button_rows(ui, room - head.beside, tall, 0, head.buttons, Align::right);
+  head.height = head.beside > 0 ? std::max(head.line, head.rows.height) + 2 * ui.mm(size::gap)
+                                : head.line + head.rows.height + 3 * ui.mm(size::gap);
   return head;
 }
 
 // Whose turn it is, what there is to do, and the way to give the screen back.
-std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const domain::PersonView& person,
-                                TurnState& state) {
+std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const ipc::DeviceView& view,
+                                const Surroundings& around, TurnState& state) {
   ui.fill(where, ui.colours().rail);
   Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
-  const bool beside = head.name > 0;
-  const Rect all = beside ? inside.cut_right(inside.w - head.name) : inside.cut_bottom(head.rows.height);
+  const Rect all =
+      head.beside > 0 ? inside.cut_right(inside.w - head.beside) : inside.cut_bottom(head.rows.height);
   std::optional<Intent> intent;
   for (std::size_t i = 0; i < head.buttons.size(); ++i) {
     const Rect at = head.rows.places[i];
@@ -79,13 +93,15 @@ std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const doma
     const TurnTab& each = tabs[i - 1];
     if (tab(ui, place, {each.id, each.label, is_here(state, each.part), TabOn::rail})) state.tab = each.part;
   }
-  Rect line = inside.cut_top(ui.mm(size::button));
-  if (display_button(ui, line.cut_left(display_button_width(ui), ui.mm(size::gap)))) intent = OpenDisplay{};
+  Rect line = inside.cut_top(head.line);
+  const Rect display = line.cut_left(display_button_width(ui), ui.mm(size::gap));
+  if (display_button(ui, display.middle(display.w, ui.mm(size::button)))) intent = OpenDisplay{};
   ui.label(line.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
-  // A name that needs a second line is set smaller, so that both fit beside the tabs.
-  const bool long_name = ui.height(Type::strong, person.name, line.w) > ui.line_height(Type::strong);
-  ui.label(line, long_name ? Type::caption : Type::strong, ui.colours().on_rail, person.name);
-  ui.note("turn", person.name, line);
+  const Holder& holder = head.holder;
+  line = line.middle(line.w, holder.name_height + ui.line_height(Type::caption));
+  ui.text(line.cut_top(holder.name_height), holder.type, ui.colours().on_rail, holder.name);
+  ui.note("turn", holder.name, line);
+  draw_standing(ui, line, view, around, ui.colours().on_rail_quiet);
   return intent;
 }
 
@@ -238,11 +254,12 @@ std::optional<Intent> remark(Ui& ui, Rect area, const domain::SessionView& sessi
 
 }  // namespace
 
-std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state) {
+std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state,
+                                const Surroundings& around) {
   const domain::SessionView& session = *view.session;
   const auto* person = person_of(session, view.turn);
   if (person == nullptr) return std::nullopt;
-  const Head head = head_of(ui, area.w, *person);
+  const Head head = head_of(ui, area.w, *person, view, around);
   const Rect top = area.cut_top(head.height);
   std::optional<Intent> intent;
   switch (state.turn.tab) {
@@ -260,7 +277,9 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
       break;
   }
   ui.focus().zone(Zone::top);
-  if (auto ended = draw_head(ui, top, head, *person, state.turn)) return ended;
+  Surroundings now = around;
+  now.draft = state.typing.draft;  // with what was typed in this very frame
+  if (auto ended = draw_head(ui, top, head, view, now, state.turn)) return ended;
   return intent;
 }
 

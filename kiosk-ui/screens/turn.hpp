@@ -10,6 +10,7 @@
 
 namespace tafel::kiosk {
 
-[[nodiscard]] std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state);
+[[nodiscard]] std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state,
+                                              const Surroundings& around);
 
 }  // namespace tafel::kiosk

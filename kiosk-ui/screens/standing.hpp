@@ -1,0 +1,25 @@
+// Whether all is kept, and sent: what can always be seen, in the rail or, where there is none, in a line of its own.
+#pragma once
+
+#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/ipc/device_view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::kiosk {
+
+struct Standing {
+  std::string_view icon;
+  std::string words;
+};
+[[nodiscard]] Standing kept_now(const ipc::DeviceView& view, const Surroundings& around);
+// What was sealed: refused, on its way, delivered, or nothing at all.
+[[nodiscard]] Standing sent_now(const ipc::DeviceView& view);
+
+// What is unsaved, refused or unsent, or else "Alles bewaard": one line of captions.
+[[nodiscard]] float standing_width(const Ui& ui, const ipc::DeviceView& view, const Surroundings& around);
+void draw_standing(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around, Colour ink);
+
+}  // namespace tafel::kiosk
