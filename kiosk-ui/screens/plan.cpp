@@ -180,12 +180,27 @@ void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState&
   if (at.back) s.step = Step::action_text;
 }
 
+// By how much the day moves, back and on.
 struct Move {
-  const char* id;
-  std::string_view label;
+  const char* less_id;
+  std::string_view less;
+  const char* more_id;
+  std::string_view more;
   int days;
   int months;
 };
+constexpr Move moves[] = {
+    {"due:day-less", words::plan::day_less, "due:day-more", words::plan::day_more, 1, 0},
+    {"due:week-less", words::plan::week_less, "due:week-more", words::plan::week_more, 7, 0},
+    {"due:month-less", words::plan::month_less, "due:month-more", words::plan::month_more, 0, 1}};
+
+void move_day(Ui& ui, Rect row, const Move& move, std::string& day) {
+  const Rect left = row.cut_left((row.w - ui.mm(size::gap)) / 2, ui.mm(size::gap));
+  if (button(ui, left, {.id = move.less_id, .label = move.less, .icon = icon::minus}))
+    day = moved_day(day, -move.days, -move.months);
+  if (button(ui, row, {.id = move.more_id, .label = move.more, .icon = icon::plus}))
+    day = moved_day(day, move.days, move.months);
+}
 
 std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanState& s) {
   ui.scene("plan", "action-due");
@@ -203,19 +218,7 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
   card(ui, shown);
   ui.label(shown, Type::figure, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);
-  constexpr Move moves[] = {
-      {"due:day-less", words::plan::day_less, -1, 0},     {"due:day-more", words::plan::day_more, 1, 0},
-      {"due:week-less", words::plan::week_less, -7, 0},   {"due:week-more", words::plan::week_more, 7, 0},
-      {"due:month-less", words::plan::month_less, 0, -1}, {"due:month-more", words::plan::month_more, 0, 1}};
-  Rect row;
-  for (std::size_t i = 0; i < std::size(moves); ++i) {
-    if (i % 2 == 0) row = list.row(ui.mm(size::button), ui.mm(size::gap));
-    const Rect where =
-        row.cut_left((row.w - (i % 2 == 0 ? ui.mm(size::gap) : 0)) / (i % 2 == 0 ? 2 : 1), ui.mm(size::gap));
-    const std::string_view icon = i % 2 == 0 ? icon::minus : icon::plus;
-    if (button(ui, where, {.id = moves[i].id, .label = moves[i].label, .icon = icon}))
-      s.due = moved_day(s.due, moves[i].days, moves[i].months);
-  }
+  for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, s.due);
   if (at.back) s.step = Step::action_owner;
   if (!at.main) return std::nullopt;
   return Request{facts::action_set({s.action, s.goal, s.text.text(), s.owner, s.due})};

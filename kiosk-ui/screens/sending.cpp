@@ -18,7 +18,7 @@ std::string title_of(const ipc::DeliveryView& delivery) {
 }
 
 std::string detail_of(const ipc::DeliveryView& delivery) {
-  const std::string sealed = sentence_of(
+  std::string sealed = sentence_of(
       {words::sending::sealed_at, " ", day_of(delivery.sealed_at), ", ", clock_time(delivery.sealed_at)});
   if (delivery.state == "delivered" && delivery.log_index)
     return sentence_of({sealed, " · ", words::sending::in_log, " ", std::to_string(*delivery.log_index), ", ",

@@ -21,7 +21,7 @@ std::vector<std::string_view> present(const domain::SessionView& session) {
 std::string names_in(const Ui& ui, const domain::SessionView& session, float width) {
   const auto names = present(session);
   if (names.empty()) return std::string(words::top::nobody);
-  const std::string how_many = sentence_of({std::to_string(names.size()), " ", words::top::at_table});
+  std::string how_many = sentence_of({std::to_string(names.size()), " ", words::top::at_table});
   for (std::size_t shown = names.size(); shown > 0; --shown) {
     std::string all = how_many + ": ";
     for (std::size_t i = 0; i < shown; ++i) all += (i == 0 ? "" : " · ") + std::string(names[i]);

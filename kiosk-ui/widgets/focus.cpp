@@ -224,12 +224,13 @@ void Focus::move_towards(Key direction) {
 // The list of the focus, or else the first on the page, by a screenful.
 void Focus::scroll_page(bool down, std::vector<ScrollBy>& scrolls) const {
   constexpr float most_of_it = 0.85F;
+  const float part = down ? most_of_it : -most_of_it;
   const Stop* stop = current();
   if (stop != nullptr && !stop->lists.empty()) {
     const FocusList& list = lists_[stop->lists.back()];
-    scrolls.push_back({list.id, (down ? 1 : -1) * most_of_it * list.seen.h});
+    scrolls.push_back({list.id, part * list.seen.h});
   } else if (!lists_.empty()) {
-    scrolls.push_back({lists_.front().id, (down ? 1 : -1) * most_of_it * lists_.front().seen.h});
+    scrolls.push_back({lists_.front().id, part * lists_.front().seen.h});
   }
 }
 

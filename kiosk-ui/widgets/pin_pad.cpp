@@ -63,8 +63,9 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   const float gap = ui.mm(size::gap);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].empty()) continue;
+    const std::size_t rows_above = i / 3;
     const auto column = static_cast<float>(i % 3);
-    const auto row = static_cast<float>(i / 3);
+    const auto row = static_cast<float>(rows_above);
     const Rect key{pad.x + column * (ui.mm(size::pad_key) + gap),
                    pad.y + row * (ui.mm(size::pad_height) + gap), ui.mm(size::pad_key),
                    ui.mm(size::pad_height)};
