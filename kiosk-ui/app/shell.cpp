@@ -137,6 +137,8 @@ void Shell::refuse(const ipc::Refused& refused) {
   const bool elsewhere = place && *place != state_.place;
   state_.refusal =
       Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
+  // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.
+  if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
   if (place) state_.refusal_go = *place;
 }
 
@@ -160,8 +162,17 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
+  if (!display_open_ && turns_page(ui.log())) touch.again(0);
   if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};
+}
+
+// True when that page leaves a refusal behind, and must be drawn again without it.
+bool Shell::turns_page(const WidgetLog& drawn) {
+  page_ = drawn.screen + "/" + drawn.step;
+  if (!state_.refusal || state_.refusal->only_at.empty() || state_.refusal->only_at == page_) return false;
+  state_.refusal.reset();
+  return true;
 }
 
 void Shell::act(const Intent& intent, double now_s) {
@@ -179,7 +190,12 @@ void Shell::act(const Intent& intent, double now_s) {
     state_.asked = *ask;
     return;
   }
-  if (!pending_ && around_.connected) send(std::get<Request>(intent), now_s);
+  const auto& request = std::get<Request>(intent);
+  if (std::holds_alternative<Lock>(request)) {
+    hide();
+    return tell_of_lock(now_s);
+  }
+  if (!pending_ && around_.connected) send(request, now_s);
 }
 
 void Shell::send(const Request& request, double now_s) {
@@ -222,6 +238,10 @@ void Shell::lock_when_untouched(const Input& input, double now_s) {
   if (input.pressed || input.released || input.wheel != 0 || !input.typed.empty()) touched_at_ = now_s;
   const auto left = locks_in_s(now_s);
   if (!left || *left > 0) return;
+  hide();
+}
+
+void Shell::hide() {
   drafts_.flush(state_);
   state_.hidden = owes_lock_ = true;
   state_.asked.reset();

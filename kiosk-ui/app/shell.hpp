@@ -52,6 +52,8 @@ class Shell {
   void go_to(Place place);
   void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
+  void hide();
+  bool turns_page(const WidgetLog& drawn);
   void tell_of_lock(double now_s);
   void keep_turn(double now_s);
 
@@ -74,6 +76,7 @@ class Shell {
   UiState state_;
   Display display_;
   bool display_open_ = false;
+  std::string page_;  // that was drawn last
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;

@@ -70,7 +70,8 @@ float button_width(const Ui& ui, const Button& b) {
 
 bool button(Ui& ui, Rect where, const Button& b) {
   const Tapped touched = ui.target(b.id, b.label, where, b.enabled);
-  const ButtonColours colours = colours_of(ui.colours(), b.weight, touched.down, b.enabled);
+  const ButtonColours colours =
+      colours_of(ui.colours(), b.weight, touched.down, b.enabled && ui.is_heard(b.id));
   const float radius = ui.mm(size::radius);
   ui.fill(where, colours.ground, radius);
   ui.border(where, colours.edge, ui.mm(size::hairline), radius);
@@ -201,10 +202,11 @@ bool draw_choice(Ui& ui, Rect where, const Choice& c) {
   card(ui, where, touched.down, c.chosen);
   Rect inside = where.inset(ui.mm(size::inset), 0);
   const Palette& p = ui.colours();
-  const Colour ink = c.enabled ? p.ink : p.quiet;
+  const bool enabled = c.enabled && ui.is_heard(c.id);
+  const Colour ink = enabled ? p.ink : p.quiet;
   const std::string_view icon = c.chosen ? icon::check_circle : c.icon;
   if (!icon.empty())
-    ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, c.enabled ? p.accent : p.quiet, icon);
+    ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, enabled ? p.accent : p.quiet, icon);
   const float name = ui.height(Type::strong, c.label, inside.w);
   const float detail = c.detail.empty() ? 0 : ui.height(Type::caption, c.detail, inside.w);
   inside = {inside.x, where.y + (where.h - name - detail) / 2, inside.w, name + detail};

@@ -19,8 +19,9 @@ std::optional<bool> dialog(Ui& ui, const Question& question);
 
 struct Refusal {
   std::string sentence;
-  std::string article;  // small, beneath
-  std::string go;       // words of the button that leads to where it can be mended; "" for none
+  std::string article;    // small, beneath
+  std::string go;         // words of the button that leads to where it can be mended; "" for none
+  std::string only_at{};  // the page that it leaves with; "" when it goes along
 };
 enum class RefusalAnswer { go, close };
 [[nodiscard]] float refusal_height(const Ui& ui, const Refusal& refusal, float width);

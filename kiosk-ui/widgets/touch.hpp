@@ -87,6 +87,8 @@ class Touch {
   enum class Answers { all, own_side, nothing };
   void answers(Answers which) { answers_ = which; }
   [[nodiscard]] bool is_inert() const { return answers_ == Answers::nothing; }
+  // Does nobody listen to it now?
+  [[nodiscard]] bool is_unheard(bool own_side) const { return answers_ == Answers::own_side && !own_side; }
   // After everything was drawn.
   void finish();
   // Seconds after which a frame is wanted without input.

@@ -1,5 +1,9 @@
 #include "kiosk-ui/widgets/ui.hpp"
 
+#include "kiosk-ui/theme/sizes.hpp"
+
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -7,10 +11,10 @@ bool is_quick(const std::string& id) {
   return id.starts_with("pin:") || id.starts_with("key:");
 }
 
-// What is typed and scrolled stays on this side of the socket until it is sent.
+// What is typed and scrolled stays on this side of the socket until it is sent, and the table can be hidden alone.
 bool is_own_side(const std::string& id) {
-  return id.starts_with("key:") || id.starts_with("accent:") || id.starts_with("suggest:") ||
-         id.starts_with("edit:") || id.starts_with("field:");
+  return id == "rail:lock" || id.starts_with("key:") || id.starts_with("accent:") ||
+         id.starts_with("suggest:") || id.starts_with("edit:") || id.starts_with("field:");
 }
 
 }  // namespace
@@ -27,8 +31,8 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
                   std::string_view value) {
   const Rect seen = where.meet(clip());
   if (enabled && touch_.open(true, is_own_side(id))) focus_.stop(id, where, seen);
-  // What is mostly scrolled away is not offered: a tap in its middle would land elsewhere.
-  if (seen.h < where.h / 2 || seen.empty()) return {};
+  // What is mostly scrolled away is not offered; of what is taller than the list, a part as high as a finger is enough.
+  if (seen.h < std::min(where.h / 2, mm(size::touch)) || seen.empty()) return {};
   const bool quick = is_quick(id);
   const bool open = touch_.open(quick, is_own_side(id));
   log_.widgets.push_back(
@@ -41,6 +45,10 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
   touched.tapped = touched.tapped || by_key == Focus::Tap::tap;
   touched.held = touched.held || by_key == Focus::Tap::hold;
   return touched;
+}
+
+bool Ui::is_heard(const std::string& id) const {
+  return !touch_.is_unheard(is_own_side(id));
 }
 
 void Ui::cover() {

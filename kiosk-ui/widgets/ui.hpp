@@ -19,6 +19,8 @@ class Ui : public Painter {
   // A target. `enabled` false: it is seen and listed, but does not answer.
   Tapped target(const std::string& id, std::string_view label, const Rect& where, bool enabled = true,
                 Kind kind = Kind::button, std::string_view value = {});
+  // While the socket is broken, what needs somebody there must not look as if it answered.
+  [[nodiscard]] bool is_heard(const std::string& id) const;
   // Something to read that whoever plays the screen wants to find.
   void note(const std::string& id, std::string_view label, const Rect& where);
   // Forgets what was listed so far: a dialog now lies over it.

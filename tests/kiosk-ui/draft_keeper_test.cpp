@@ -231,8 +231,11 @@ TEST_CASE("busy: every kind of request is said within a tenth of a second and a 
     REQUIRE(desk.shell.busy());
     desk.pass(0.02);
     CHECK(find(desk.log, "busy") == nullptr);  // what is quick does not flicker
-    REQUIRE(desk.again);
-    desk.pass(*desk.again + 0.001);
+    const double wondering = desk.now + 0.1;
+    while (desk.now < wondering) {  // another page wakes the screen sooner for its own sake
+      REQUIRE(desk.again);
+      desk.pass(*desk.again + 0.001);
+    }
     REQUIRE(find(desk.log, "busy") != nullptr);
     CHECK(find(desk.log, "busy")->label.find("…") != std::string::npos);
     for (const Widget& widget : desk.log.widgets)

@@ -1,5 +1,6 @@
 #include "tests/kiosk-ui/headless.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace tafel;
@@ -52,6 +53,16 @@ struct Table {
     idle();
   }
 };
+
+// Is the target drawn on that ground?
+bool is_drawn(const Table& table, const std::string& id, Colour ground) {
+  const Rect where = find(table.log, id)->where;
+  const auto& all = table.screen.drawings();
+  return std::any_of(all.begin(), all.end(), [&](const Drawing& each) {
+    return each.shape == Drawing::Shape::fill && each.where.x == where.x && each.where.y == where.y &&
+           each.colour == ground;
+  });
+}
 
 }  // namespace
 
@@ -268,6 +279,21 @@ TEST_CASE("hands: what was wrong with a PIN stands on the locked screen until so
   table.shell.take(view, table.now);  // it counts the try
   table.idle();
   CHECK(find(table.log, "refusal") != nullptr);
+}
+
+TEST_CASE("hands: what was wrong with a PIN is not said to who comes next; what a rule refused goes along") {
+  for (const std::string rule : {"device.pin", "art14.2.consensus"}) {
+    Table table(session_view(), Place::sharing);
+    table.tap("hand-over");
+    table.tap("participant:p1");
+    table.pin("111111");
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{rule, "", "Dit mag niet.", ""}}, table.now);
+    table.idle();
+    CHECK(find(table.log, "refusal") != nullptr);
+    table.tap("back");
+    REQUIRE(table.log.step == "who");
+    CHECK((find(table.log, "refusal") == nullptr) == (rule == "device.pin"));
+  }
 }
 
 TEST_CASE("hand-over: after a lock in the last turn it goes on where it was, and else asks for the next") {
@@ -550,6 +576,21 @@ TEST_CASE(
   }
 }
 
+TEST_CASE(
+    "lock: hides the table at once also when nobody listens; what needs an answer looks as if it gave none") {
+  for (const bool connected : {true, false}) {
+    Table table(session_view(), Place::discussion);
+    if (!connected) table.shell.take(Disconnected{}, table.now);
+    table.idle();
+    CHECK(find(table.log, "main")->enabled == connected);
+    CHECK(is_drawn(table, "main", table.screen.colours().accent) == connected);
+    table.tap("rail:lock");
+    CHECK(table.log.screen == "locked");
+    CHECK(table.out.lines.size() == (connected ? 1 : 0));
+    if (connected) CHECK(table.last()["do"] == "lock");
+  }
+}
+
 TEST_CASE("lock: nothing wakes the screen for it once nothing is left to hide") {
   auto view = session_view();
   Table table(view, Place::discussion);
@@ -601,6 +642,31 @@ TEST_CASE("number: gone at once when an expert comes to the table, and with its 
   show_number(other.shell.state().members, "m1", "84021100107", other.now);
   other.tap("rail:plan");
   CHECK(other.shell.state().members.number.empty());
+}
+
+TEST_CASE(
+    "sharing: a statement many times as tall as the list can be chosen as a source wherever it is seen") {
+  for (const int sentences : {1, 200}) {
+    auto view = session_view();
+    view.session->statements.resize(1);
+    view.session->statements.front().text.clear();
+    for (int i = 0; i < sentences; ++i)
+      view.session->statements.front().text += "Lotte vertelde het op school. ";
+    Table table(view, Place::sharing);
+    table.shell.state().sharing.step = SharingState::Step::sources;
+    table.idle();
+    const std::string source = "source:" + view.session->statements.front().id;
+    table.tap(source);
+    CHECK(table.shell.state().sharing.draft.sources.size() == 1);
+    Input wheel;
+    wheel.at = find(table.log, source)->where.centre();
+    wheel.wheel = -20;
+    table.screen.frame(table.shell, wheel, table.now += 0.1);
+    table.idle();
+    CHECK(find(table.log, "list:sources")->above == (sentences > 1));
+    table.tap(source);
+    CHECK(table.shell.state().sharing.draft.sources.empty());
+  }
 }
 
 TEST_CASE("sharing: the chair reads who has yet to vote, and only of who sits at the table") {
