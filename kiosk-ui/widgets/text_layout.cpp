@@ -3,13 +3,33 @@
 #include "kiosk-ui/widgets/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace tafel::kiosk {
 namespace {
 
+// A short number counts the word behind it ("12 november", "9 seconden", "10.34 uur").
+bool is_count(std::string_view word) {
+  constexpr std::size_t clock_time = 5;
+  if (word.starts_with('(')) word.remove_prefix(1);
+  if (word.empty() || word.size() > clock_time || word.ends_with('.')) return false;
+  return word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// Whether it reads badly at the end of a line, without the word that it belongs to.
+bool belongs_to_next(std::string_view word) {
+  constexpr std::array<std::string_view, 7> never_alone{"art.", "(art.", "§", "’s", "’t", "'s", "'t"};
+  return is_count(word) || std::ranges::find(never_alone, word) != never_alone.end();
+}
+
+std::string_view last_word(std::string_view line) {
+  const auto space = line.find_last_of(' ');
+  return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
 // One line from `begin`: as many whole words as fit, at least one character. A word may also end a line behind its
-// hyphen, as in a name of two parts.
+// hyphen, as in a name of two parts. What belongs to the next word ends a line only where nothing else can.
 struct Broken {
   Line line;
   std::size_t next = 0;  // where the following line begins
@@ -19,14 +39,16 @@ struct Broken {
 Broken break_one(std::string_view text, std::size_t begin, float width, const Advance& advance) {
   float used = 0;
   std::optional<Broken> last_chance;
+  std::optional<Broken> last_resort;
   for (std::size_t at = begin; at < text.size();) {
     const auto character = utf8::at(text, at);
     if (character.code == U'\n') return {{begin, at}, at + 1, true};
     used += advance(character.code);
     if (character.code == U' ') {
-      last_chance = Broken{{begin, at}, at + 1};
+      auto& kept = belongs_to_next(last_word(text.substr(begin, at - begin))) ? last_resort : last_chance;
+      kept = Broken{{begin, at}, at + 1};
     } else if (used > width && at > begin) {
-      return last_chance.value_or(Broken{{begin, at, true}, at});
+      return last_chance ? *last_chance : last_resort.value_or(Broken{{begin, at, true}, at});
     } else if (character.code == U'-' && at > begin && text[at - 1] != ' ') {
       last_chance = Broken{{begin, at + 1}, at + 1};
     }

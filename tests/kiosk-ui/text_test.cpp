@@ -46,6 +46,16 @@ TEST_CASE("text: a name of two parts may break behind its hyphen, a dash between
   CHECK(break_lines("-aaaaaaaaaaaaa", 10, one_each)[0].cut);  // nothing stands before this one
 }
 
+TEST_CASE("layout: a number stays with what it counts, art. with its number, ’s with its word") {
+  CHECK(broken("op 12 november", 8) == std::vector<std::string>{"op", "12", "november"});  // no room for both
+  CHECK(broken("kom op 12 november", 13) == std::vector<std::string>{"kom op", "12 november"});
+  CHECK(broken("kom op de november", 13) == std::vector<std::string>{"kom op de", "november"});
+  CHECK(broken("wacht nog 9 seconden", 13) == std::vector<std::string>{"wacht nog", "9 seconden"});
+  CHECK(broken("zie (art. 14 §2)", 11) == std::vector<std::string>{"zie", "(art. 14", "§2)"});
+  CHECK(broken("dat ze ’s nachts", 11) == std::vector<std::string>{"dat ze", "’s nachts"});
+  CHECK(broken("in 2026. Daarna", 10) == std::vector<std::string>{"in 2026.", "Daarna"});
+}
+
 TEST_CASE("layout: é counts as one character, and a touch finds the caret before it") {
   const std::string text = "één";
   CHECK(width_of(text, one_each) == 3);
