@@ -175,11 +175,11 @@ std::optional<Intent> minors(Ui& ui, Rect area, const domain::SessionView& sessi
   return std::nullopt;
 }
 
-// How the items end: what is shared and what is not.
+// How the items end: what is shared and what is not. What was withdrawn has no words left, and asks for none.
 void draw_outcomes(Ui& ui, List& list, const domain::SessionView& session) {
   for (const auto& outcome : session.outcomes) {
     const auto* item = item_of(session, outcome.item);
-    if (item == nullptr) continue;
+    if (item == nullptr || item->state == "ingetrokken") continue;
     const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
                                       : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
     const float inner = list.width() - 2 * ui.mm(size::inset);

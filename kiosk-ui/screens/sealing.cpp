@@ -108,31 +108,42 @@ std::optional<Intent> draw_done(Ui& ui, Rect area, const ipc::DeviceView& view, 
   return GoTo{Place::sending};
 }
 
+// What went wrong stands where the steps stood: how far it came is in the sentence.
+std::optional<Intent> draw_failed(Ui& ui, Rect area, const std::string& problem, UiState& state) {
+  const Page at = page(
+      ui, area, {.title = std::string(words::sealing::failed), .main = words::back, .main_icon = icon::left});
+  const float wide = std::min(at.body.w, ui.mm(column_mm));
+  const float sign = ui.line_height(Type::figure);
+  Rect body = at.body.middle(wide, sign + ui.mm(size::gap) + ui.height(Type::strong, problem, wide));
+  ui.label(body.cut_top(sign, ui.mm(size::gap)), Type::figure, ui.colours().bad, icon::warning,
+           Align::centre);
+  ui.text(body, Type::strong, ui.colours().ink, problem, Align::centre);
+  if (!at.main) return std::nullopt;
+  state.sealing_seen = true;
+  return GoTo{Place::closing};
+}
+
+void draw_steps(Ui& ui, Rect area, const std::string& step) {
+  const Page at = page(
+      ui, area, {.title = std::string(words::sealing::title), .lead = std::string(words::sealing::lead)});
+  const float wide = std::min(at.body.w, ui.mm(column_mm));
+  const float row = step_height(ui, wide);
+  const float tall = (row + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);
+  Rect body = at.body.middle(wide, tall);
+  const std::size_t done = done_of(step);
+  for (std::size_t i = 0; i < std::size(steps); ++i)
+    draw_step(ui, body.cut_top(row, ui.mm(size::gap)), steps[i].words, i < done, i == done);
+}
+
 }  // namespace
 
 std::optional<Intent> draw_sealing(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state) {
   const ipc::SealingView& sealing = *view.sealing;
   ui.scene("sealing", sealing.step);
   if (sealing.step == "done") return draw_done(ui, area, view, state);
-  const bool failed = sealing.step == "failed";
-  PageParts parts{.title = std::string(failed ? words::sealing::failed : words::sealing::title)};
-  parts.lead = failed ? sealing.problem : std::string(words::sealing::lead);
-  if (failed) {
-    parts.main = words::back;
-    parts.main_icon = icon::right;
-  }
-  const Page at = page(ui, area, parts);
-  const float wide = std::min(at.body.w, ui.mm(column_mm));
-  const float row = step_height(ui, wide);
-  const float tall = (row + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);
-  Rect body = at.body.middle(wide, tall);
-  const std::size_t done = done_of(sealing.step);
-  if (!failed)
-    for (std::size_t i = 0; i < std::size(steps); ++i)
-      draw_step(ui, body.cut_top(row, ui.mm(size::gap)), steps[i].words, i < done, i == done);
-  if (!at.main) return std::nullopt;
-  state.sealing_seen = true;
-  return GoTo{Place::closing};
+  if (sealing.step == "failed") return draw_failed(ui, area, sealing.problem, state);
+  draw_steps(ui, area, sealing.step);
+  return std::nullopt;
 }
 
 }  // namespace tafel::kiosk

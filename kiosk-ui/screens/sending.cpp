@@ -21,8 +21,8 @@ std::string detail_of(const ipc::DeliveryView& delivery) {
   std::string sealed = sentence_of(
       {words::sending::sealed_at, " ", day_of(delivery.sealed_at), ", ", clock_time(delivery.sealed_at)});
   if (delivery.state == "delivered" && delivery.log_index)
-    return sentence_of({sealed, " · ", words::sending::in_log, " ", std::to_string(*delivery.log_index), ", ",
-                        clock_time(delivery.since)});
+    return sentence_of({sealed, " · ", words::sending::number, " ", std::to_string(*delivery.log_index), " ",
+                        words::sending::in_log, " ", clock_time(delivery.since)});
   if (delivery.tries > 0)
     return sentence_of({sealed, " · ", std::to_string(delivery.tries), " ", words::sending::tries});
   return sealed;

@@ -86,8 +86,7 @@ constexpr Words join_running_care = "Aanhaken bij reeds lopende hulpverlening of
 constexpr Words start_trajectory = "Een intersectoraal traject starten in het Veilig Huis";
 constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?";
 constexpr Words minors_lead =
-    cited<"Bij minderjarigen wordt vastgelegd hoe ze bij deze beslissing betrokken was (", law::assessment,
-          ").">;
+    cited<"Leg bij minderjarigen vast hoe die voorziening hierbij betrokken was (", law::assessment, ").">;
 constexpr Words minors_field = "Betrokkenheid";
 constexpr Words record_route = "Beslissing vastleggen";
 constexpr Words end_title = "Klaar om af te sluiten?";
@@ -108,7 +107,7 @@ constexpr Words closed_title = "Het overleg is afgesloten";
 constexpr Words closed_lead =
     "Dit is de uitkomst. Tot u verzegelt, kan wie iets inbracht het nog terugnemen (Bespreking).";
 constexpr Words shared = "wordt gedeeld";
-constexpr Words not_shared = "niet gedeeld";
+constexpr Words not_shared = "wordt niet gedeeld";
 constexpr Words seal = "Verzegelen";
 constexpr Words seal_asks =
     "Het overleg wordt verzegeld en op dit toestel onleesbaar gemaakt. Alleen de coördinatoren van dit "
@@ -133,7 +132,7 @@ constexpr Words stays_detail =
     "De sleutel van dit overleg is vernietigd. Op dit toestel kan niemand het nog lezen.";
 constexpr Words taken = "Mag gedeeld worden: alleen wat consensus heeft, door wie daarvoor is aangewezen";
 constexpr Words taken_detail = cited<"Al het andere blijft geheim (", law::closed, ").">;
-constexpr Words failed = "Het verzegelen is niet gelukt";
+constexpr Words failed = "Er liep iets mis";
 constexpr Words go_on = "Naar versturen";
 }  // namespace sealing
 
@@ -148,7 +147,8 @@ constexpr Words delivered = "afgeleverd";
 constexpr Words refused = "geweigerd";
 constexpr Words sending = "wordt verstuurd";
 constexpr Words waiting = "wacht op netwerk";
-constexpr Words in_log = "nummer in het centrale logboek:";
+constexpr Words number = "nummer";
+constexpr Words in_log = "in het centrale logboek om";
 constexpr Words tries = "keer geprobeerd";
 constexpr Words to_stick = "Naar USB-stick";
 constexpr Words which_stick = "Naar welke stick?";

@@ -46,13 +46,14 @@ void pin_waits(Scene& s) {
 void slow(Scene& s) {
   s.state.closing.step = ClosingState::Step::verslag;
   s.touches = {"verslag:draw-up"};
-  s.waits_s = 2;
+  s.waits_s = -2;  // the stage lets a second go by at each frame
 }
 void very_slow(Scene& s) {
   slow(s);
   s.waits_s = 6;
 }
 void interrupted(Scene& s) {
+  s.connected = false;
   s.state.closing.step = ClosingState::Step::verslag;
   s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
 }
@@ -61,6 +62,10 @@ void is_sealing(Scene& s, const char* step) {
 }
 void sealing_failed(Scene& s) {
   s.view.sealing = ipc::SealingView{"failed", std::string(says::sealing_failed)};
+}
+void erasing_failed(Scene& s) {
+  s.view.sealing = ipc::SealingView{"failed", std::string(says::erasing_failed)};
+  s.view.session.reset();
 }
 void sealed_offline(Scene& s) {
   s.view.sealing = ipc::SealingView{"done", ""};
@@ -83,13 +88,17 @@ void read_only(Scene& s) {
 void disk_full(Scene& s) {
   s.state.refusal = Refusal{std::string(says::disk_full), "", ""};
 }
+// Without the house file neither chairs nor agenda can be believed.
 void house_problem(Scene& s) {
   s.view.problem = says::house_file_missing;
+  s.view.house_name.clear();
+  s.view.chairs.clear();
+  s.view.sessions.clear();
 }
 void long_refusal(Scene& s) {
   s.state.refusal = Refusal{
       "Een inbreng van Marie-Antoinette Vandenbroucke-Van Steenberghe (Ondersteuningscentrum Jeugdzorg "
-      "Vlaams-Brabant en Brussel) is nog niet bevestigd: laat haar die bevestigen of haal ze weg.",
+      "Vlaams-Brabant en Brussel) is nog niet bevestigd: laat hem bevestigen of haal hem weg.",
       "art. 13 §2, tweede lid", "Ga naar Bespreking"};
   s.state.refusal_go = Place::discussion;
 }
@@ -118,6 +127,7 @@ std::vector<Scene> trouble_scenes() {
       inside("70-sealing-2-sealing", Place::closing, [](Scene& s) { is_sealing(s, "sealing"); }),
       inside("70-sealing-4-sending", Place::closing, [](Scene& s) { is_sealing(s, "sending"); }),
       inside("70-sealing-failed", Place::closing, sealing_failed),
+      inside("70-sealing-erasing-failed", Place::closing, erasing_failed),
       inside("71-sealed-offline", Place::closing, sealed_offline),
       outside("72-sending-underway", Place::sending, underway),
       outside("73-export-sticks", Place::sending, two_sticks),
