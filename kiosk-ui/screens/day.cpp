@@ -73,6 +73,11 @@ std::optional<Intent> draw_list(Ui& ui, Rect area, const ipc::DeviceView& view, 
   return std::nullopt;
 }
 
+std::string_view lead_of(const ipc::PlannedSession& planned) {
+  if (planned.state == "interrupted") return words::day::resume_lead;
+  return missing_in(planned) > 0 ? words::day::not_ready_lead : words::day::open_lead;
+}
+
 void draw_needs(Ui& ui, Rect area, const ipc::PlannedSession& planned) {
   heading(ui, area.cut_top(heading_height(ui)), words::day::needs);
   List list(ui, "needs", area);
@@ -84,9 +89,8 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const ipc::DeviceView& view,
                                 const ipc::PlannedSession& planned, UiState& state,
                                 const Surroundings& around) {
   ui.scene("day", "open");
-  const bool resumes = planned.state == "interrupted";
-  const std::string lead(resumes ? words::day::resume_lead : words::day::open_lead);
-  const Page at = page(ui, area, {.title = planned.title, .lead = lead, .back = words::back});
+  const Page at =
+      page(ui, area, {.title = planned.title, .lead = std::string(lead_of(planned)), .back = words::back});
   if (at.back) {
     state.day = {};
     return std::nullopt;
@@ -95,7 +99,8 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const ipc::DeviceView& view,
   const Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
   draw_needs(ui, body, planned);
   if (!draw_chair_pin(ui, right, view, state.day.chair, state.day.pin, around)) return std::nullopt;
-  if (resumes) return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
+  if (planned.state == "interrupted")
+    return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
   return Request{OpenSession{planned.session, state.day.chair, state.day.pin}};
 }
 

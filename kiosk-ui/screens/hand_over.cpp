@@ -24,11 +24,11 @@ void say_what_waits(Choice& choice, Place from, const domain::SessionView& sessi
 
 std::optional<Intent> ask_who(Ui& ui, Rect area, const domain::SessionView& session, HandOverState& state) {
   ui.scene("hand-over", "who");
+  PeopleChoices people = participants(session, "participant");
   const Page at = page(ui, area,
                        {.title = std::string(words::hand_over::title),
-                        .lead = std::string(words::hand_over::lead),
+                        .lead = people.ids.empty() ? std::string() : std::string(words::hand_over::lead),
                         .back = words::back});
-  PeopleChoices people = participants(session, "participant");
   for (std::size_t i = 0; i < people.ids.size(); ++i)
     say_what_waits(people.choices[i], state.from, session, *person_of(session, people.ids[i]));
   if (const auto tapped =

@@ -132,8 +132,14 @@ constexpr int most_years = 30;
 
 // How long: a year less, how many now, a year more; in large text the number stands above its buttons.
 void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
-  const Button less{.id = "years:less", .label = words::item::year_less, .icon = icon::minus};
-  const Button more{.id = "years:more", .label = words::item::year_more, .icon = icon::plus};
+  const Button less{.id = "years:less",
+                    .label = words::item::year_less,
+                    .icon = icon::minus,
+                    .enabled = draft.extension_years > least_years};
+  const Button more{.id = "years:more",
+                    .label = words::item::year_more,
+                    .icon = icon::plus,
+                    .enabled = draft.extension_years < most_years};
   const float gap = ui.mm(size::gap);
   const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
   const bool in_one_row = 3 * wide + 2 * gap <= body.w;
@@ -143,13 +149,11 @@ void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
   if (!in_one_row) number = body.cut_top(tall, gap);
   Rect row = body.cut_top(tall, ui.mm(size::space));
   const float button_wide = in_one_row ? wide : (row.w - gap) / 2;
-  if (button(ui, row.cut_left(button_wide, gap), less))
-    draft.extension_years = std::max(least_years, draft.extension_years - 1);
+  if (button(ui, row.cut_left(button_wide, gap), less)) --draft.extension_years;
   if (in_one_row) number = row.cut_left(wide, gap);
   const std::string years = sentence_of({std::to_string(draft.extension_years), " ", words::item::years});
   ui.label(number, Type::figure, ui.colours().ink, years, Align::centre);
-  if (button(ui, row.cut_left(button_wide), more))
-    draft.extension_years = std::min(most_years, draft.extension_years + 1);
+  if (button(ui, row.cut_left(button_wide), more)) ++draft.extension_years;
 }
 
 void ask_extension(Ui& ui, Rect area, SharingState& s) {
@@ -245,10 +249,12 @@ std::string name_of_recipient(const domain::SessionView& session, const SharingS
 
 // "de veiligheid van An en Bo · het doel „…”"
 std::string necessary_for(const domain::SessionView& session, const facts::NewItem& draft) {
-  std::string all;
+  std::vector<std::string_view> members;
   for (const auto& member : session.members)
     if (std::find(draft.safety_of.begin(), draft.safety_of.end(), member.id) != draft.safety_of.end())
-      all += sentence_of({all.empty() ? words::item::safety_words : ",", " ", member.name});
+      members.push_back(member.name);
+  std::string all;
+  if (!members.empty()) all = sentence_of({words::item::safety_words, " ", names_in_words(members)});
   for (const auto& goal : session.goals)
     if (goal.id == draft.goal)
       all += sentence_of({all.empty() ? "" : " · ", words::item::goal_words, " „", goal.text, "”"});

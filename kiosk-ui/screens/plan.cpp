@@ -135,6 +135,7 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const domain::SessionView& ses
   const Page at = page(ui, area,
                        {.title = std::string(words::plan::which_goal),
                         .lead = std::string(words::plan::title),
+                        .lead_beside = true,
                         .main = words::save,
                         .main_icon = icon::check,
                         .main_enabled = !s.text.empty(),

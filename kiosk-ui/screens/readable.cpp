@@ -113,6 +113,16 @@ std::string sentence_of(std::initializer_list<std::string_view> parts) {
   return all;
 }
 
+std::string names_in_words(const std::vector<std::string_view>& names) {
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool last = i + 1 == names.size();
+    if (i > 0) all += last ? sentence_of({" ", words::and_last, " "}) : ", ";
+    all += names[i];
+  }
+  return all;
+}
+
 std::string_view next_when(bool chosen) {
   return chosen ? words::next : std::string_view();
 }

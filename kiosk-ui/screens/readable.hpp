@@ -34,6 +34,7 @@ struct PeopleChoices {
                                     const std::vector<std::string>& chosen = {});
 
 [[nodiscard]] std::string sentence_of(std::initializer_list<std::string_view> parts);  // joined as they are
+[[nodiscard]] std::string names_in_words(const std::vector<std::string_view>& names);  // "An, Bo en Chris"
 [[nodiscard]] std::string step_of(std::string_view what, std::size_t step, std::size_t steps);
 // The main action of a question whose answers go on by themselves: there only for who comes back to one given before.
 [[nodiscard]] std::string_view next_when(bool chosen);

@@ -134,7 +134,7 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain
                        {.title = std::string(title),
                         .lead = std::string(lead),
                         .main = unsigned_left ? words::vote::confirm : words::turn::ready,
-                        .main_icon = icon::check});
+                        .main_icon = unsigned_left ? icon::check : icon::tablet});
   {
     List list(ui, "overview", at.body);
     for (const auto* item : items) overview_row(ui, list, *item, voter, state);

@@ -38,11 +38,7 @@ std::string protected_in(const domain::SessionView& session) {
   for (const auto& member : session.members)
     if (member.is_protected) names.push_back(member.name);
   if (names.empty()) return {};
-  std::string all = sentence_of({words::top::protects, " ", names.front()});
-  for (std::size_t i = 1; i < names.size(); ++i)
-    all += i + 1 < names.size() ? sentence_of({", ", names[i]})
-                                : sentence_of({" ", words::top::and_last, " ", names[i]});
-  return all;
+  return sentence_of({words::top::protects, " ", names_in_words(names)});
 }
 
 Button members_button() {

@@ -134,7 +134,7 @@ std::optional<Intent> statements(Ui& ui, Rect area, const domain::SessionView& s
            {.title = std::string(words::turn::statements_title),
             .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
             .main = words::turn::ready,
-            .main_icon = icon::check});
+            .main_icon = icon::tablet});
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto* statement : own) {
@@ -216,7 +216,7 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const domain::SessionView& sess
   PageParts parts{.title = std::string(words::turn::verslag_title),
                   .lead = std::string(verslag_lead(session.verslag, person.id)),
                   .main = words::turn::ready,
-                  .main_icon = icon::check};
+                  .main_icon = icon::tablet};
   if (session.verslag.edition > 0)
     parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .icon = icon::pencil},
                   {.id = "verslag:approve", .label = words::turn::approve, .icon = icon::check}};

@@ -22,6 +22,7 @@ constexpr Words not_now = "Nee, terug";
 constexpr Words go_to = "Ga naar";
 constexpr Words step = "stap";
 constexpr Words of = "van";
+constexpr Words and_last = "en";  // "An, Bo en Chris"
 constexpr Words missing = "ontbreekt";
 constexpr Words away_now = "vertrokken";
 constexpr Words coordinator = "coördinator";
@@ -161,7 +162,6 @@ constexpr Words nobody = "Nog niemand aan tafel";
 constexpr Words nobody_yet = "Er zit nog niemand aan tafel: meld eerst iemand aan bij Aanwezigheid.";
 constexpr Words and_more = "en nog";
 constexpr Words protects = "Dit overleg beschermt";
-constexpr Words and_last = "en";
 constexpr Words members = "Leden";
 constexpr Words names_hidden = "Er zit een deskundige aan tafel: leden worden bij hun rol genoemd.";
 }  // namespace top
@@ -180,6 +180,8 @@ constexpr Words ready = "Klaar om te openen";
 constexpr Words not_ready = "Er ontbreekt iets";
 constexpr Words needs = "Wat de opening vraagt";
 constexpr Words open_lead = "Lees na wat vastligt, en open het overleg met uw pincode.";
+constexpr Words not_ready_lead =
+    "Er ontbreekt iets in de agenda. De coördinator vult ze aan; daarna kan dit overleg open.";
 constexpr Words resume_lead = "Dit overleg werd onderbroken. Met uw pincode gaat het verder waar het was.";
 }  // namespace day
 
@@ -287,7 +289,7 @@ constexpr Words category = cited<"Onder welke categorie valt ze? (", law::art10_
 constexpr Words necessity = cited<"Waarom is haar bijdrage noodzakelijk? (", law::other_organisation, ")">;
 constexpr Words necessity_field = "Reden";
 constexpr Words ground = cited<"Op welke grond? (", law::invitation, ")">;
-constexpr Words involvement = "Betrokken bij het cliëntsysteem en er kennis van";
+constexpr Words involvement = "Betrokken bij het cliëntsysteem en met kennis ervan";
 constexpr Words expertise = "Specifieke inhoudelijke expertise";
 constexpr Words extra = "Vertegenwoordigt deze persoon iemand?";
 constexpr Words represented_name = "Wie wordt vertegenwoordigd? (mag leeg blijven)";
@@ -332,8 +334,8 @@ constexpr Words add_goal = "Nieuw doel";
 constexpr Words add_action = "Actie toevoegen";
 constexpr Words edit = "Wijzigen";
 constexpr Words drop = "Weghalen";
-constexpr Words drop_goal_asks = "Dit doel wordt weggehaald.";
-constexpr Words drop_action_asks = "Deze actie wordt weggehaald.";
+constexpr Words drop_goal_asks = "Dit doel wordt weggehaald. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words drop_action_asks = "Deze actie wordt weggehaald. Dat kan niet ongedaan worden gemaakt.";
 constexpr Words by = "tegen";
 constexpr Words which_goal = "Welk doel?";
 constexpr Words goal_field = "Doel";
@@ -359,7 +361,8 @@ constexpr Words none =
 constexpr Words add = "Nieuw punt";
 constexpr Words change = "Wijzigen";
 constexpr Words withdraw = "Intrekken";
-constexpr Words withdraw_asks = "Dit punt wordt ingetrokken. Er wordt niet meer over gestemd.";
+constexpr Words withdraw_asks =
+    "Dit punt wordt ingetrokken en er wordt niet meer over gestemd. Dat kan niet ongedaan worden gemaakt.";
 constexpr Words stemronde = "Stemronde";
 constexpr Words disclosure = "Informatie delen met een lid";
 constexpr Words reporting = "Rapportageplicht";
@@ -427,7 +430,7 @@ constexpr Words put = "Voorleggen";
 
 namespace hand_over {
 constexpr Words title = "Aan wie geeft u het scherm?";
-constexpr Words lead = "Tik op uw naam.";
+constexpr Words lead = "Wie het scherm krijgt, tikt op de eigen naam.";
 constexpr Words pin = "Typ uw pincode. Niemand anders kan voor u tekenen.";
 constexpr Words ballot = "punt om over te stemmen";
 constexpr Words ballots = "punten om over te stemmen";
