@@ -8,7 +8,9 @@ namespace {
 constexpr int least_side = 320;
 constexpr int most_side = 16384;
 
-std::optional<WindowSize> size_of(const std::string& words) {
+}  // namespace
+
+std::optional<WindowSize> window_size_of(const std::string& words) {
   WindowSize size;
   char cross = 0;
   char rest = 0;
@@ -19,8 +21,6 @@ std::optional<WindowSize> size_of(const std::string& words) {
   return size;
 }
 
-}  // namespace
-
 ParsedOptions parse_options(int argc, char** argv) {
   CLI::App app{"The screen at the table: draws what tafeld says, and asks it for what is touched."};
   Options options;
@@ -29,7 +29,8 @@ ParsedOptions parse_options(int argc, char** argv) {
   app.add_option("--socket", options.socket, "Socket of tafeld")->capture_default_str();
   app.add_option("--windowed", windowed, "A window of WIDTHxHEIGHT pixels instead of the full screen")
       ->check([](const std::string& words) {
-        return size_of(words) ? std::string() : "write WIDTHxHEIGHT, as 1920x1080, each from 320 to 16384";
+        return window_size_of(words) ? std::string()
+                                     : "write WIDTHxHEIGHT, as 1920x1080, each from 320 to 16384";
       });
   app.add_option("--theme", theme, "light, dark or contrast")
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
@@ -58,7 +59,7 @@ ParsedOptions parse_options(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, app.exit(error)};
   }
-  if (!windowed.empty()) options.windowed = size_of(windowed);
+  if (!windowed.empty()) options.windowed = window_size_of(windowed);
   options.theme = theme_named(theme).value_or(ThemeName::light);
   return {options, 0};
 }

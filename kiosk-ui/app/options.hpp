@@ -23,6 +23,9 @@ struct Options {
   double lock_after_s = 120;
 };
 
+// Of "1920x1080"; nothing of what is no size, or one that no screen has.
+[[nodiscard]] std::optional<WindowSize> window_size_of(const std::string& words);
+
 // The options, or the exit status when the program should end now (after --help, or words about a mistake).
 struct ParsedOptions {
   std::optional<Options> options;

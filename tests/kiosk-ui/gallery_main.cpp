@@ -1,6 +1,7 @@
 // Every scene as a picture with a thumbnail, for a person to look through, and what is wrong with it in words:
 // kiosk-gallery [--text PERCENT] DIR WIDTHxHEIGHT THEME [SCENE...] (needs a display). tests/kiosk-ui/gallery makes the
 // page of them all.
+#include "kiosk-ui/app/options.hpp"
 #include "kiosk-ui/platform/png.hpp"
 #include "kiosk-ui/platform/window.hpp"
 #include "tests/kiosk-ui/layout_checks.hpp"
@@ -36,7 +37,7 @@ ScaleOverride panel_of(const WindowSize& size) {
 class Gallery {
  public:
   Gallery(Window& window, Look look, std::filesystem::path folder)
-      : window_(window), look_(std::move(look)), folder_(std::move(folder)) {
+      : window_(window), look_(look), folder_(std::move(folder)) {
     look_.drawings = &drawings_;
   }
 
@@ -106,9 +107,9 @@ std::optional<Wanted> wanted_by(std::vector<std::string> arguments) {
     wanted.text_scale = *scale;
     arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
-  if (arguments.size() < 3 || !theme_named(arguments[2]) ||
-      std::sscanf(arguments[1].c_str(), "%dx%d", &wanted.size.width, &wanted.size.height) != 2)
+  if (arguments.size() < 3 || !theme_named(arguments[2]) || !window_size_of(arguments[1]))
     return std::nullopt;
+  wanted.size = *window_size_of(arguments[1]);
   wanted.folder = arguments[0];
   wanted.theme = *theme_named(arguments[2]);
   wanted.scenes.assign(arguments.begin() + 3, arguments.end());

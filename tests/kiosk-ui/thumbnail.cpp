@@ -5,12 +5,18 @@ namespace {
 
 constexpr int channels = 3;
 
+// Where the bytes of a pixel begin.
+std::size_t index_of(const Picture& picture, int x, int y) {
+  const auto width = static_cast<std::size_t>(picture.width);
+  return (static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)) * channels;
+}
+
 // The mean of one channel over a block of pixels.
 unsigned char mean(const Picture& from, int left, int right, int top, int bottom, int channel) {
   unsigned sum = 0;
   for (int y = top; y < bottom; ++y)
     for (int x = left; x < right; ++x)
-      sum += from.rgb[static_cast<std::size_t>((y * from.width + x) * channels + channel)];
+      sum += from.rgb[index_of(from, x, y) + static_cast<std::size_t>(channel)];
   return static_cast<unsigned char>(sum / static_cast<unsigned>((right - left) * (bottom - top)));
 }
 
@@ -20,7 +26,7 @@ Picture smaller(const Picture& picture, int width) {
   if (width >= picture.width) return picture;
   const int height = picture.height * width / picture.width;
   Picture small{width, height, {}};
-  small.rgb.reserve(static_cast<std::size_t>(width * height * channels));
+  small.rgb.reserve(index_of(small, 0, height));
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x)
       for (int channel = 0; channel < channels; ++channel)

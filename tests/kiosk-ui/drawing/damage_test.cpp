@@ -13,6 +13,7 @@ namespace {
 
 constexpr int glass_width = 150;  // neither is a whole number of tiles
 constexpr int glass_height = 110;
+constexpr std::size_t glass_pixels = std::size_t{glass_width} * glass_height;
 constexpr Colour paper = rgb(0xf0f0e8);
 
 struct Shape {
@@ -85,9 +86,11 @@ class Canvas {
     const float three = side(corner(2), corner(0), x, y);
     return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
   }
-  std::uint32_t& at(int x, int y) { return pixels_[static_cast<std::size_t>(y * glass_width + x)]; }
+  std::uint32_t& at(int x, int y) {
+    return pixels_[static_cast<std::size_t>(y) * glass_width + static_cast<std::size_t>(x)];
+  }
 
-  std::vector<std::uint32_t> pixels_ = std::vector<std::uint32_t>(glass_width * glass_height, 1);
+  std::vector<std::uint32_t> pixels_ = std::vector<std::uint32_t>(glass_pixels, 1);
 };
 
 Canvas drawn_whole(const Picture& picture) {
@@ -182,7 +185,7 @@ TEST_CASE("damage: what a frame changes, drawn over the one before, looks as tha
     for (int changes = 1 + chance.below(3); changes > 0; --changes) chance.change(after);
     INFO("round ", round);
     REQUIRE(drawn_over(before, after) == drawn_whole(after));
-    if (area(damage_of(before, after)) < glass_width * glass_height) ++partial;
+    if (area(damage_of(before, after)) < static_cast<long>(glass_pixels)) ++partial;
     before = after;
   }
   CHECK(partial > 100);  // else nothing was tried

@@ -133,6 +133,7 @@ std::vector<std::uint64_t> random_changes(Drawn how) {
   Watched watched(how);
   Chance chance;
   std::vector<Thing> things;
+  things.reserve(40);
   for (int i = 0; i < 40; ++i) things.push_back(chance.thing());
   for (int change = 0; change < 300; ++change) {
     watched.frame([&](const Painter& painter) { return paint(painter, things); });

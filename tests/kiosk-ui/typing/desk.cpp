@@ -62,6 +62,7 @@ void Desk::at_once(const std::function<void()>& meanwhile) {
 
 void Desk::tap_all(const std::vector<std::string>& ids) {
   std::vector<std::pair<int, int>> places;
+  places.reserve(ids.size());
   for (const std::string& id : ids) places.push_back(room.place_of(id));
   room.display.burst(places);
 }

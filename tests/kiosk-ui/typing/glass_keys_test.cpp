@@ -103,22 +103,22 @@ TEST_CASE("glass keys: two quick taps type two letters; down on one key and up o
   Desk desk("be");
   desk.tap_all({"key:o", "key:o", "key:n"});
   CHECK(desk.holds("oon"));
-  const auto [x, y] = desk.room.place_of("key:g");
-  const auto [other_x, other_y] = desk.room.place_of("key:h");
-  desk.finger.press(x, y);
-  desk.finger.move(other_x, other_y);
+  const auto g = desk.room.place_of("key:g");
+  const auto h = desk.room.place_of("key:h");
+  desk.finger.press(g.first, g.second);
+  desk.finger.move(h.first, h.second);
   desk.finger.lift();
-  desk.finger.press(x, y);
-  desk.finger.move(x, y - 400);  // off the keyboard
+  desk.finger.press(g.first, g.second);
+  desk.finger.move(g.first, g.second - 400);  // off the keyboard
   desk.finger.lift();
   desk.tap_all({"key:t"});
   CHECK(desk.holds("oont"));
   // The same, all of it in one frame.
   desk.at_once([&] {
-    desk.finger.press(x, y);
-    desk.finger.move(other_x, other_y);
+    desk.finger.press(g.first, g.second);
+    desk.finger.move(h.first, h.second);
     desk.finger.lift();
-    desk.room.display.burst({{x, y}, {x, y}, {other_x, other_y}});
+    desk.room.display.burst({g, g, h});
   });
   CHECK(desk.holds("oontggh"));
 }

@@ -4,7 +4,6 @@
 #include <X11/extensions/XTest.h>
 #include <chrono>
 #include <cstring>
-#include <ranges>
 #include <spawn.h>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -74,7 +73,7 @@ void XKeys::strike(const std::vector<std::string>& chords) {
   for (const std::string& chord : chords) {
     const std::vector<std::string> places = places_of(chord);
     for (const std::string& place : places) key(place, true);
-    for (const std::string& place : places | std::views::reverse) key(place, false);
+    for (auto place = places.rbegin(); place != places.rend(); ++place) key(*place, false);
     XSync(display_.get(), False);
     std::this_thread::sleep_for(between_strokes);
   }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-struct _XDisplay;
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): X's own name
 
 namespace tafel::kiosk::test {
 
