@@ -10,8 +10,8 @@
 #include "shared/net/http_server.hpp"
 
 #include <charconv>
-#include <cstring>
 #include <sys/stat.h>
+#include <system_error>
 
 namespace tafel::store {
 namespace {
@@ -69,7 +69,8 @@ Result<crypto::tlog::LogSigner> read_signer(const StoreOptions& options, const e
 
 Result<std::unique_ptr<SqliteStorage>> open_storage(const std::filesystem::path& state) {
   if (::mkdir(state.c_str(), 0700) != 0 && errno != EEXIST)
-    return fail(Fault::io, std::string("cannot make the folder: ") + std::strerror(errno), state.string());
+    return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
+                state.string());
   return SqliteStorage::open(state / "store.sqlite");
 }
 

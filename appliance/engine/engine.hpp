@@ -15,8 +15,8 @@
 
 namespace tafel::appliance {
 
-constexpr std::int64_t turn_timeout_ms = 5 * 60 * 1000;
-constexpr std::int64_t clock_tolerance_ms = 10 * 60 * 1000;
+constexpr std::int64_t turn_timeout_ms = 5L * 60 * 1000;
+constexpr std::int64_t clock_tolerance_ms = 10L * 60 * 1000;
 
 class Engine {
  public:

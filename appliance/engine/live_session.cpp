@@ -135,7 +135,7 @@ Done LiveSession::keep_draft(Draft draft) {
     draft.nth = drafts_.next_nth();
     batch.put_asides[slot] = to_json(draft);
   }
-  const auto written = journal_.append(batch);
+  auto written = journal_.append(batch);
   for (auto& [at, json] : batch.put_asides) crypto::wipe(json);
   if (!written) return written;
   if (draft.fields.empty())

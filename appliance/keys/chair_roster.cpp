@@ -23,7 +23,7 @@ constexpr int depth_limit = 6;
 // What one guess may cost: at least what the library takes, at most what the machine has to spare.
 constexpr std::int64_t most_passes = 20;
 constexpr std::int64_t least_memory_kib = 8;
-constexpr std::int64_t most_memory_kib = 256 * 1024;
+constexpr std::int64_t most_memory_kib = 256L * 1024;
 
 std::string context_of(const std::string& chair) {
   return "tafelgeheim/chair/v1\n" + chair;

@@ -4,8 +4,8 @@
 #include "shared/net/tls_key.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <sys/stat.h>
+#include <system_error>
 
 namespace tafel::uplink {
 
@@ -13,7 +13,8 @@ Result<std::string> make_tls_key(const std::filesystem::path& state, const std::
                                  const std::string& device) {
   const std::filesystem::path key_path = state / "tls.key";
   if (::mkdir(state.c_str(), 0700) != 0 && errno != EEXIST)
-    return fail(Fault::io, std::string("cannot make the folder: ") + std::strerror(errno), state.string());
+    return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
+                state.string());
   std::error_code ignored;
   if (std::filesystem::exists(key_path, ignored))
     return fail(Fault::refused, "there is a key already; move it away to make a new one", key_path.string());

@@ -2,20 +2,20 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <poll.h>
 #include <sys/inotify.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace tafel::uplink {
 
 Result<std::unique_ptr<OutboxWatch>> OutboxWatch::start(const std::filesystem::path& outbox) {
   const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (descriptor < 0) return fail(Fault::io, std::string("cannot watch: ") + std::strerror(errno));
+  if (descriptor < 0) return fail(Fault::io, "cannot watch: " + std::generic_category().message(errno));
   std::unique_ptr<OutboxWatch> watch(new OutboxWatch(descriptor));
   if (::inotify_add_watch(descriptor, outbox.c_str(), IN_MOVED_TO | IN_CLOSE_WRITE | IN_ONLYDIR) < 0) {
     const Fault fault = errno == ENOENT ? Fault::missing : Fault::io;
-    return fail(fault, std::string("cannot watch the outbox: ") + std::strerror(errno), outbox.string());
+    return fail(fault, "cannot watch the outbox: " + std::generic_category().message(errno), outbox.string());
   }
   return watch;
 }

@@ -55,6 +55,7 @@ std::vector<AgendaProblem> check_agenda(std::string_view text) {
     errors.push_back(json.error());
   }
   std::vector<AgendaProblem> problems;
+  problems.reserve(errors.size());
   for (Error& error : errors) problems.push_back({line_of(text, error.place), std::move(error)});
   std::ranges::stable_sort(problems, {}, &AgendaProblem::line);
   return problems;
