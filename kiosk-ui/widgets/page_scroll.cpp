@@ -4,7 +4,7 @@
 
 namespace tafel::kiosk {
 namespace {
-constexpr auto id = "list:page";
+constexpr auto id = sheet_list;
 }
 
 PageScroll::PageScroll(Ui& ui, Rect area) : ui_(ui) {

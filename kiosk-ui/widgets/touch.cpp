@@ -32,7 +32,7 @@ void Touch::scene(const std::string& name) {
   touches_.scene = name;
   touches_.sheet.extra = 0;
   touches_.sheet.brought = false;
-  touches_.lists["list:page"] = {};
+  touches_.lists[sheet_list] = {};
   touches_.scene_since = now_;
   touches_.scene_is_new = true;
   touches_.target.clear();
@@ -74,8 +74,21 @@ float Touch::list(const std::string& id, const Rect& seen, float drag_px, float 
     if (input_.wheel != 0 && seen.contains(input_.at)) state.offset -= input_.wheel * wheel_px;
   }
   glide(state, touches_.list == id && input_.down);
-  state.offset = std::clamp(state.offset, 0.F, std::max(0.F, state.content - seen.h));
+  const float asked = state.offset;
+  state.offset = std::clamp(asked, 0.F, std::max(0.F, state.content - seen.h));
+  if (asked != state.offset && lies_on_sheet()) scroll_sheet(asked - state.offset);
   return std::round(state.offset);
+}
+
+// The sheet itself is asked for before it is open.
+bool Touch::lies_on_sheet() const {
+  return touches_.sheet.open && touches_.sheet.extra > 0;
+}
+
+// A list at its end leaves the finger to the page that it lies on: it may fill all of the panel.
+void Touch::scroll_sheet(float pixels) {
+  touches_.lists[sheet_list].offset += pixels;
+  again(0);
 }
 
 void Touch::scroll(const ScrollBy& by) {
@@ -89,7 +102,7 @@ void Touch::drag(const std::string& id, ListState& state, const Rect& seen, floa
   if (touches_.list != id || !(input_.down || input_.released)) return;
   if (input_.pressed) state.velocity = 0;
   const bool moved = std::abs(input_.at.y - touches_.start.y) > drag_px;
-  if (moved && state.content > seen.h) touches_.target.clear();
+  if (moved && (state.content > seen.h || lies_on_sheet())) touches_.target.clear();
   if (!touches_.target.empty()) return;
   const float step = input_.at.y - touches_.last.y;
   state.offset -= step;

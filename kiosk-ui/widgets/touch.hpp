@@ -19,6 +19,7 @@ struct ListState {
   float velocity = 0;  // pixels per second, after the finger let go
 };
 
+constexpr auto sheet_list = "list:page";
 // Of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
 struct SheetMemory {
   bool open = false;
@@ -110,6 +111,8 @@ class Touch {
 
  private:
   void drag(const std::string& id, ListState& state, const Rect& seen, float drag_px);
+  [[nodiscard]] bool lies_on_sheet() const;
+  void scroll_sheet(float pixels);
   void glide(ListState& state, bool fingered);
 
   Touches& touches_;

@@ -118,6 +118,37 @@ TEST_CASE("touch: a finger that drags scrolls the list and taps nothing") {
 }
 
 TEST_CASE(
+    "touch: a finger that drags a list at its end goes on with the page that it lies on, if that scrolls") {
+  for (const float extra : {400.F, 0.F}) {
+    Touches touches = settled();
+    touches.sheet.extra = extra;
+    touches.lists[sheet_list].content = 200 + extra;
+    touches.lists["list:x"].content = 220;
+    const Rect list{0, 0, 100, 200};
+    const auto step = [&](const Input& input, double now) {
+      Touch touch(touches, input, now);
+      touch.scene("page");
+      touch.list(sheet_list, list, 15, 60);
+      touch.sheet().open = true;
+      touch.list("list:x", list, 15, 60);
+      touch.target("one", button, false);
+      touch.sheet().open = false;
+      touch.finish();
+    };
+    step(at({10, 45}, true, false, true), 10);
+    step(at({10, 25}, false, false, true), 10.02);
+    CHECK(touches.lists["list:x"].offset == 20);
+    CHECK(touches.lists[sheet_list].offset == 0);
+    step(at({10, 5}, false, false, true), 10.04);
+    CHECK(touches.lists["list:x"].offset == 20);
+    CHECK(touches.lists[sheet_list].offset == (extra > 0 ? 20 : 0));
+    step(at({10, 25}, false, false, true), 10.06);  // and back: first what lies nearest to the finger
+    CHECK(touches.lists["list:x"].offset == 0);
+    CHECK(touches.lists[sheet_list].offset == (extra > 0 ? 20 : 0));
+  }
+}
+
+TEST_CASE(
     "touch: held long, it opens what lies behind and does not tap; where nothing lies behind, it taps") {
   for (const bool lies_behind : {true, false}) {
     Touches touches = settled();
