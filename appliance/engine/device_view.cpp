@@ -24,10 +24,8 @@ ipc::DeviceView Engine::view(Instant now) const {
     view.chairs.push_back(
         {entry.chair.id.value, entry.chair.name, std::string(domain::name(entry.chair.role))});
   view.sessions = planned_sessions();
-  if (live_ && !locked_)
-    view.session =
-        domain::view_of(live_->state(), [this](const domain::Text& text) { return live_->words(text); });
   if (live_ && !locked_) {
+    view.session = session_in_these_hands();
     for (const auto* draft : live_->drafts().of(hands()))
       view.drafts.push_back({draft->key.page, draft->fields});
     view.last_deed = live_->last_deed();
@@ -38,6 +36,13 @@ ipc::DeviceView Engine::view(Instant now) const {
     if (const auto* planned = machine_.agenda.find(delivery.session)) delivery.title = planned->session.title;
   view.pin_waits = pin_waits(now);
   return view;
+}
+
+domain::SessionView Engine::session_in_these_hands() const {
+  std::optional<domain::ParticipantId> reader;
+  if (turn_) reader = domain::ParticipantId{turn_->participant};
+  return domain::view_of(
+      live_->state(), [this](const domain::Text& text) { return live_->words(text); }, reader);
 }
 
 std::string Engine::session_state(const std::string& session) const {

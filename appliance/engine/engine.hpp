@@ -141,6 +141,7 @@ class Engine {
 
   // device_view.cpp
   [[nodiscard]] std::vector<ipc::PlannedSession> planned_sessions() const;
+  [[nodiscard]] domain::SessionView session_in_these_hands() const;
   [[nodiscard]] std::string session_state(const std::string& session) const;
   [[nodiscard]] std::vector<ipc::PinWait> pin_waits(Instant now) const;
   [[nodiscard]] std::string problem(Instant now) const;

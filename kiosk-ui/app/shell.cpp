@@ -134,7 +134,7 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
 
 void Shell::refuse(const ipc::Refused& refused) {
   const auto place = place_of(refused.go);
-  const bool elsewhere = place && *place != state_.place;
+  const bool elsewhere = place && *place != state_.place && view_.turn.empty();  // from a turn leads no way
   state_.refusal =
       Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
   // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.

@@ -148,10 +148,24 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const domain
   return Request{vote};
 }
 
+// Whoever left may still have the screen, to take something back; a choice could not be signed.
+std::optional<Intent> away(Ui& ui, Rect area) {
+  ui.scene("turn", "away");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::turn::vote),
+                        .lead = std::string(words::vote::away),
+                        .main = words::turn::ready,
+                        .main_icon = icon::check});
+  if (at.main) return Request{EndTurn{}};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const domain::SessionView& session,
                                      const std::string& voter, TurnState& state) {
+  const auto* person = person_of(session, voter);
+  if (person != nullptr && person->presence == "away") return away(ui, area);
   const auto items = items_to_vote_on(session);
   if (const auto* item = asked_now(items, voter, state)) {
     ask_item(ui, area, items, *item, state);

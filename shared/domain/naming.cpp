@@ -2,8 +2,17 @@
 
 namespace tafel::domain {
 
-Naming naming_for(const State& state) {
-  return expert_at_table(state) ? Naming::by_role : Naming::by_name;
+namespace {
+
+bool is_expert(const Participant* participant) {
+  return participant != nullptr && participant->person.ground == Ground::expertise;
+}
+
+}  // namespace
+
+Naming naming_for(const State& state, const std::optional<ParticipantId>& hands) {
+  const bool expert_reads = expert_at_table(state) || (hands && is_expert(find(state, *hands)));
+  return expert_reads ? Naming::by_role : Naming::by_name;
 }
 
 std::string call(const Member& member, Naming naming) {

@@ -4,14 +4,16 @@
 
 #include "shared/domain/state.hpp"
 
+#include <optional>
 #include <string>
 
 namespace tafel::domain {
 
 enum class Naming { by_name, by_role };
 
-// art. 12 (memorandum): members become roles as long as an expert is present.
-[[nodiscard]] Naming naming_for(const State& state);
+// art. 12 (memorandum): members become roles as long as an expert is present. `hands`: whose turn it is; an expert who
+// left the table may come back to the screen alone, to confirm or to take back.
+[[nodiscard]] Naming naming_for(const State& state, const std::optional<ParticipantId>& hands = {});
 
 [[nodiscard]] std::string call(const Member& member, Naming naming);
 // "" for an unknown id.

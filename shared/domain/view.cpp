@@ -185,8 +185,8 @@ void add_lists(const Lens& lens, SessionView& session) {
 
 }  // namespace
 
-SessionView view_of(const State& state, const TextLookup& words) {
-  const Lens lens{state, words, naming_for(state)};
+SessionView view_of(const State& state, const TextLookup& words, const std::optional<ParticipantId>& hands) {
+  const Lens lens{state, words, naming_for(state, hands)};
   SessionView session{.session = state.dossier.session.value,
                       .phase = state.phase == Phase::closed ? "closed" : "open",
                       .kind = std::string(name(state.dossier.kind)),

@@ -160,7 +160,9 @@ struct SessionView {
   int retention_years = 0;
 };
 
-[[nodiscard]] SessionView view_of(const State& state, const TextLookup& words);
+// `hands`: the participant who reads it alone, in a turn; nobody for what the whole table reads.
+[[nodiscard]] SessionView view_of(const State& state, const TextLookup& words,
+                                  const std::optional<ParticipantId>& hands = {});
 
 // What the agenda of a session that is not open yet already fulfils or lacks.
 [[nodiscard]] std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today);

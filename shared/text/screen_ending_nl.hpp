@@ -44,6 +44,9 @@ constexpr Words done = "U hebt gestemd";
 constexpr Words done_lead =
     "Tot het overleg wordt afgesloten, kunt u een stem nog wijzigen: tik op het punt.";
 constexpr Words nothing = "Er is nu niets om over te stemmen.";
+constexpr Words away =
+    "U hebt de tafel verlaten: stemmen kan niet. Komt u terug, laat dat dan eerst vastleggen bij "
+    "Aanwezigheid.";
 constexpr Words confirm = "Stem bevestigen";
 constexpr Words will_agree = "u kiest akkoord";
 constexpr Words will_refuse = "u kiest niet akkoord";

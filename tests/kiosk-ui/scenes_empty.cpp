@@ -48,6 +48,11 @@ void nothing_to_do(Scene& s) {
   s.state.turn.tab = tab;
 }
 
+void left_the_table(Scene& s) {
+  s.view.turn = "p1";
+  s.view.session->people.front().presence = "away";
+}
+
 }  // namespace
 
 std::vector<Scene> empty_scenes() {
@@ -70,6 +75,7 @@ std::vector<Scene> empty_scenes() {
                s.state.sharing.step = SharingState::Step::sources;
              }),
       inside("52-vote-empty", Place::sharing, nothing_to_do<T::vote>),
+      inside("52-vote-away", Place::sharing, left_the_table),
       inside("54-turn-statements-empty", Place::discussion, nothing_to_do<T::statements>),
       inside("55-turn-verslag-none", Place::closing, nothing_to_do<T::verslag>),
       inside("60-readback-empty", Place::closing, nothing),

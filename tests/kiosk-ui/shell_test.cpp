@@ -467,6 +467,36 @@ TEST_CASE("stemronde: what was just signed is not asked again, also when its ans
   }
 }
 
+TEST_CASE("stemronde: who left the table is told so, not asked for choices that cannot be signed") {
+  for (const std::string presence : {"at-table", "away"}) {
+    auto view = session_view();
+    view.turn = "p1";
+    view.session->people[0].presence = presence;
+    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    Table table(view, Place::sharing);
+    CHECK((find(table.log, "choice:akkoord") == nullptr) == (presence == "away"));
+    if (presence == "at-table") continue;
+    table.tap("main");
+    CHECK(table.last()["do"] == "end-turn");
+  }
+}
+
+TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giving the screen back") {
+  for (const std::string turn : {"", "p1"}) {
+    auto view = session_view();
+    view.turn = turn;
+    Table table(view, Place::discussion);
+    table.shell.state().asked = Ask{{"Zeker?", "Ja"}, Propose{}};
+    table.idle();
+    table.tap("dialog:yes");
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"art14.2.consensus", "art. 14",
+                                                                  "Er ontbreekt een stem.", "sharing"}},
+                     table.now);
+    table.idle();
+    CHECK((find(table.log, "refusal:go") == nullptr) == (turn == "p1"));
+  }
+}
+
 TEST_CASE("stemronde: where there is nothing to vote on, nobody reads that they voted") {
   auto view = session_view();
   view.turn = "p5";  // has voted on all

@@ -8,8 +8,9 @@
 namespace tafel::testing {
 namespace {
 
-SessionView shown(const Table& at) {
-  return view_of(at.state(), [](const Text& text) { return std::optional("woorden:" + text.sha256); });
+SessionView shown(const Table& at, const std::optional<ParticipantId>& hands = {}) {
+  return view_of(
+      at.state(), [](const Text& text) { return std::optional("woorden:" + text.sha256); }, hands);
 }
 std::string state_of(const Table& at, std::size_t item = 0) {
   return shown(at).items.at(item).state;
@@ -43,6 +44,16 @@ TEST_CASE("art12.expert-anonymous: while an expert sits here members are shown b
   CHECK(open.members[0].name == "Ans Peeters");
   CHECK(open.statements[0].about == "Ans Peeters");
   CHECK(open.items[0].sentence.find("Ans Peeters") != std::string::npos);
+}
+
+TEST_CASE("art12.expert-anonymous: an expert who left reads no names in a turn of his own, and others do") {
+  Table meeting = table().opened().seated({"p1", "e1"}).after(put(disclosure("p1"))).after(left("e1"));
+  const SessionView own = shown(meeting, ParticipantId{"e1"});
+  CHECK(own.names_hidden);
+  CHECK(own.members[0].name == own.members[0].relation);
+  CHECK(own.items[0].sentence.find("Peeters") == std::string::npos);
+  CHECK_FALSE(shown(meeting, ParticipantId{"p1"}).names_hidden);
+  CHECK_FALSE(shown(meeting).names_hidden);
 }
 
 TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck, hides nothing") {
