@@ -21,7 +21,10 @@ Mark mark_of(const domain::StatementView& s) {
 }
 
 std::vector<Mark> marks_of(const domain::StatementView& s) {
-  return {mark_of(s), {icon::person, s.about, Tone::accent}, {{}, s.category_name, Tone::neutral}};
+  std::vector<Mark> all{mark_of(s)};
+  if (!s.about.empty()) all.push_back({icon::person, s.about, Tone::accent});
+  all.push_back({{}, s.category_name, Tone::neutral});
+  return all;
 }
 
 std::string who_brought(const domain::StatementView& s) {

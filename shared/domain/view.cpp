@@ -53,12 +53,17 @@ std::string presence_name(Presence presence) {
   return "";
 }
 
+// Nothing waits for a ballot that the rules would refuse.
+bool takes_ballots(const State& state, const Item& item) {
+  return !item.withdrawn && sources_stand(state, item.content());
+}
+
 int open_ballots(const State& state, const ParticipantId& who) {
   return static_cast<int>(std::ranges::count_if(state.items, [&](const Item& item) {
     const auto votes = tally(state, item).votes;
-    return !item.withdrawn && std::ranges::any_of(votes, [&](const Vote& vote) {
-      return vote.participant == who && !vote.choice;
-    });
+    return takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
+             return vote.participant == who && !vote.choice;
+           });
   }));
 }
 

@@ -481,6 +481,20 @@ TEST_CASE("stemronde: who left the table is told so, not asked for choices that 
   }
 }
 
+TEST_CASE("stemronde: an item whose source was taken back is not asked, for the choice could not be signed") {
+  for (const std::string status : {"confirmed", "taken-back"}) {
+    auto view = session_view();
+    view.turn = "p1";
+    view.session->items.resize(1);
+    auto& item = view.session->items.front();
+    item.ballots.front().mark = "nog-niet";
+    view.session->statements.front().status = status;
+    item.sources = {view.session->statements.front().id};
+    Table table(view, Place::sharing);
+    CHECK((find(table.log, "choice:akkoord") == nullptr) == (status == "taken-back"));
+  }
+}
+
 TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giving the screen back") {
   for (const std::string turn : {"", "p1"}) {
     auto view = session_view();

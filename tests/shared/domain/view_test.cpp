@@ -56,6 +56,14 @@ TEST_CASE("art12.expert-anonymous: an expert who left reads no names in a turn o
   CHECK_FALSE(shown(meeting).names_hidden);
 }
 
+TEST_CASE("art14.2.exactly: no ballot is waited for on an item whose source was taken back") {
+  Table meeting =
+      table().opened().seated({"p1", "p2"}).stated("p1", "m1").after(put(disclosure("p1", {{"u1"}})));
+  CHECK(shown(meeting).people[1].open_ballots == 1);
+  meeting.after(taken_back("u1", "p1"));
+  CHECK(shown(meeting).people[1].open_ballots == 0);
+}
+
 TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck, hides nothing") {
   CHECK_FALSE(shown(table().opened().seated({"p1"})).names_hidden);
   CHECK(shown(table().opened().seated({"e1"})).names_hidden);
