@@ -1,5 +1,6 @@
 // The meeting at the edge of what a table holds: thirty people, sixty items, sixty statements, names as long as real
 // ones get.
+#include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 #include <array>
@@ -60,47 +61,58 @@ std::vector<PersonView> crowd_of_people() {
     if (p.presence != "invited") p.arrived_at = "2026-11-23T09:34:00.000Z";
     if (p.presence == "away") p.left_at = "2026-11-23T10:05:00.000Z";
     if (i % 5 == 0) p.represents = name_of(i + 1) + ", " + one_of(functions, i + 1);
-    p.open_ballots = p.presence == "at-table" ? i % 4 * 15 : 0;
-    p.unconfirmed_statements = i % 2;
     all.push_back(std::move(p));
   }
   return all;
 }
 
-std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int item) {
+// As they must be for an item in that state: who left unvoted or has to vote still leaves it open.
+std::string ballot_in(const std::string& state, int turn, bool away) {
+  if (state == "consensus") return "akkoord";
+  if (state == "geen-consensus" && turn == 0) return "niet-akkoord";
+  if (away) return "vertrokken";
+  return turn < 4 ? "nog-niet" : "akkoord";
+}
+
+std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int item,
+                                   const std::string& state) {
   std::vector<BallotView> all;
   for (const PersonView& person : people) {
     if (person.presence == "invited") continue;
-    const bool away = person.presence == "away";
     const auto turn = (static_cast<int>(all.size()) + item) % 11;
-    all.push_back({person.id, person.name,
-                   away        ? "vertrokken"
-                   : turn == 0 ? "niet-akkoord"
-                   : turn < 4  ? "nog-niet"
-                               : "akkoord"});
+    all.push_back({person.id, person.name, ballot_in(state, turn, person.presence == "away")});
   }
   return all;
 }
 
+// What was withdrawn carries no words any more.
+void give_words(ItemView& item, const std::string& sharer) {
+  namespace says = text::sentence;
+  item.information =
+      "welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de school";
+  item.why = "zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op";
+  const std::string reason = says::for_safety_of("Nathalie De Smet en Sara Willems", item.why);
+  item.sentence = item.kind == "reporting"
+                      ? says::reporting(sharer, item.information, item.addressee, reason)
+                      : says::disclosure(sharer, item.information, "Nathalie De Smet", reason);
+}
+
 ItemView item_number(int number, const std::vector<PersonView>& people) {
   constexpr std::array states{"consensus", "open", "geen-consensus", "heropend", "ingetrokken"};
+  const int sharer = 1 + number % people_at_most;
   ItemView item;
   item.id = id("i", number);
   item.version = 1 + number % 3;
-  item.kind = number % 10 == 0 ? "reporting" : "disclosure";
-  item.sharer = id("p", 1 + number % people_at_most);
-  item.recipient = number % 10 == 0 ? "" : "m2";
-  item.information =
-      "Welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de school.";
-  item.why = "Zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op.";
-  item.sentence =
-      name_of(1 + number % people_at_most) +
-      " deelt „welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de "
-      "school” met Nathalie De Smet, omdat dit nodig is voor de veiligheid van Nathalie De Smet en "
-      "Sara Willems: zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op.";
+  item.kind = number % 8 == 0 ? "reporting" : "disclosure";
+  item.sharer = id("p", sharer);
+  if (item.kind == "reporting")
+    item.addressee = "de opdrachtgevende overheid";
+  else
+    item.recipient = "m2";
   item.safety_of = {"m2", "m3"};
   item.state = one_of(states, number);
-  item.ballots = ballots_of(people, number);
+  if (item.state != "ingetrokken") give_words(item, name_of(sharer));
+  item.ballots = ballots_of(people, number, item.state);
   return item;
 }
 
@@ -151,6 +163,7 @@ ipc::DeviceView crowded_view() {
   session.statements.clear();
   for (int i = 1; i <= items_at_most; ++i) session.statements.push_back(statement_number(i));
   crowd_plan(session);
+  count_what_waits(session);
   for (int i = 5; i <= 12; ++i)
     session.members.push_back({id("m", i), name_of(i), i % 2 == 0 ? "zoon" : "halfzus van moederszijde",
                                "2012-05-30", false, true, true, "•••••••••07"});

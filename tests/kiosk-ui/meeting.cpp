@@ -1,26 +1,39 @@
-// The views of the invented meeting.
+// The views of the invented meeting, in the daemon's own sentences.
+#include "shared/text/refusals_nl.hpp"
+#include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
+
+#include <algorithm>
 
 namespace tafel::kiosk::test {
 namespace {
 
 using namespace domain;
+namespace says = text::sentence;
+
+std::string judged(std::string_view what) {
+  return says::judged(what, "Nora Wouters", "2026-11-12");
+}
 
 std::vector<Requirement> opening() {
-  return {
-      {"art9.purpose", "art. 9", "Gezegd wiens integriteit beschermd wordt", true, "opening"},
-      {"art5.criteria", "art. 5, eerste lid",
-       "Verhoogd risico op herhaald geweld vastgesteld (Nora Wouters, 12 november 2026)", true, "opening"},
-      {"art5.criteria", "art. 5, eerste lid",
-       "Infodeling tussen sectoren noodzakelijk (Nora Wouters, 12 november 2026)", true, "opening"},
-      {"art5.criteria", "art. 5, eerste lid", "Afgestemde aanpak nodig (Nora Wouters, 12 november 2026)",
-       true, "opening"},
-      {"art5.minors", "art. 5, tweede lid",
-       "Gemandateerde voorziening geraadpleegd voor de minderjarigen: OCJ Leuven", true, "opening"},
-      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", "Rechtsgrond vastgelegd: het decreet", true,
-       "opening"},
-      {"art16.informed", "art. 16", "Cliëntsysteem op de hoogte van de aanmelding", true, "opening"},
-  };
+  return {{"art5.criteria", "art. 5, eerste lid", judged(says::raised_risk), true, "opening"},
+          {"art5.criteria", "art. 5, eerste lid", judged(says::intersectoral_sharing), true, "opening"},
+          {"art5.criteria", "art. 5, eerste lid", judged(says::coordinated_approach), true, "opening"},
+          {"art5.minors", "art. 5, tweede lid", says::judged(says::minors, "OCJ Leuven", "2026-11-12"), true,
+           "opening"},
+          {"art9.purpose", "art. 9", std::string(says::purpose), true, "opening"},
+          {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(says::legal_basis), true, "opening"},
+          {"art16.informed", "art. 16", std::string(says::informed), true, "opening"}};
+}
+
+// What is missing comes first.
+std::vector<Requirement> opening_without_minors() {
+  std::vector<Requirement> all = opening();
+  const auto minors = std::ranges::find(all, "art5.minors", &Requirement::rule);
+  minors->met = false;
+  minors->sentence = text::refusal::minors_not_consulted;
+  std::rotate(all.begin(), minors, minors + 1);
+  return all;
 }
 
 PersonView person(std::string id, std::string name, std::string function, std::string organisation,
@@ -53,10 +66,6 @@ std::vector<PersonView> people() {
   all[3].represents = "Els Goossens, leerkracht";
   all[4].reports_to = "de opdrachtgevende overheid";
   all[7].ground = "expertise";
-  all[0].open_ballots = 2;
-  all[1].open_ballots = 2;
-  all[1].can_be_struck = true;
-  all[2].unconfirmed_statements = 1;
   return all;
 }
 
@@ -114,47 +123,61 @@ std::vector<BallotView> ballots(std::initializer_list<const char*> marks) {
   return all;
 }
 
-std::vector<ItemView> items() {
-  ItemView one;
-  one.id = "i1";
-  one.version = 1;
-  one.kind = "disclosure";
-  one.sentence =
-      "Griet Claes deelt „dat er een plaats vrij is in het vluchthuis vanaf 1 december” met Nathalie De "
-      "Smet, omdat "
-      "dit nodig is voor de veiligheid van Nathalie De Smet, Sara Willems en Wout Willems: zonder uitweg "
-      "blijft zij in de "
-      "woning.";
-  one.information = "Dat er een plaats vrij is in het vluchthuis vanaf 1 december.";
-  one.why = "Zonder uitweg blijft mevrouw met de kinderen in de woning.";
-  one.recipient = "m2";
-  one.sharer = "p3";
-  one.sources = {"u2"};
-  one.safety_of = {"m2", "m3"};
-  one.state = "consensus";
-  one.ballots = ballots({"akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
-  ItemView two = one;
-  two.id = "i2";
-  two.version = 2;
-  two.sentence =
-      "Sofie Maes deelt „dat de voorwaarden een contactverbod inhouden” met Peter Willems, omdat dit nodig "
-      "is voor het "
-      "doel „Rust in huis”.";
-  two.recipient = "m1";
-  two.sharer = "p5";
-  two.state = "open";
-  two.ballots = ballots({"nog-niet", "nog-niet", "akkoord", "akkoord", "akkoord", "akkoord", "vertrokken"});
-  ItemView three = two;
-  three.id = "i3";
-  three.version = 1;
-  three.kind = "reporting";
-  three.sentence =
-      "Sofie Maes rapporteert „de drie tussenkomsten sinds september” aan de opdrachtgevende overheid, omdat "
-      "dit nodig "
-      "is voor de veiligheid van Nathalie De Smet.";
-  three.state = "geen-consensus";
-  three.ballots = ballots({"akkoord", "niet-akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
-  return {one, two, three};
+// How the members are called: by name, or by role while an expert is at the table.
+struct Called {
+  std::string father;
+  std::string mother;
+  std::string family;  // the mother and the children
+};
+const Called by_name{"Peter Willems", "Nathalie De Smet", "Nathalie De Smet, Sara Willems en Wout Willems"};
+const Called by_role{"vader", "moeder", "moeder, dochter en zoon"};
+constexpr auto rest_at_home = "Rust in huis";
+
+std::vector<ItemView> items(const Called& called) {
+  ItemView refuge;
+  refuge.id = "i1";
+  refuge.version = 1;
+  refuge.kind = "disclosure";
+  refuge.sharer = "p3";
+  refuge.recipient = "m2";
+  refuge.information = "dat er een plaats vrij is in het vluchthuis vanaf 1 december";
+  refuge.why = "zonder uitweg blijft zij met hen in de woning";
+  refuge.safety_of = {"m2", "m3", "m4"};
+  refuge.sentence = says::disclosure("Griet Claes", refuge.information, called.mother,
+                                     says::for_safety_of(called.family, refuge.why));
+  refuge.state = "consensus";
+  refuge.ballots = ballots({"akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
+  ItemView no_contact;
+  no_contact.id = "i2";
+  no_contact.version = 2;
+  no_contact.kind = "disclosure";
+  no_contact.sharer = "p5";
+  no_contact.recipient = "m1";
+  no_contact.information = "dat er een contactverbod geldt";
+  no_contact.why = "hij moet het kennen";
+  no_contact.sources = {"u1"};
+  no_contact.goal = "d1";
+  no_contact.sentence = says::disclosure("Sofie Maes", no_contact.information, called.father,
+                                         says::for_goal(rest_at_home, no_contact.why));
+  no_contact.state = "open";
+  no_contact.ballots =
+      ballots({"nog-niet", "nog-niet", "akkoord", "akkoord", "akkoord", "akkoord", "vertrokken"});
+  ItemView report;
+  report.id = "i3";
+  report.version = 1;
+  report.kind = "reporting";
+  report.sharer = "p5";
+  report.addressee = "de opdrachtgevende overheid";
+  report.information = "de drie tussenkomsten sinds september";
+  report.why = "wie de voorwaarden oplegde, moet weten dat ze niet volstaan";
+  report.sources = {"u1"};
+  report.safety_of = {"m2"};
+  report.sentence = says::reporting("Sofie Maes", report.information, report.addressee,
+                                    says::for_safety_of(called.mother, report.why));
+  report.state = "geen-consensus";
+  report.ballots =
+      ballots({"akkoord", "niet-akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
+  return {refuge, no_contact, report};
 }
 
 std::vector<MemberView> members() {
@@ -168,19 +191,69 @@ std::vector<MemberView> members() {
 
 }  // namespace
 
+void count_what_waits(SessionView& session) {
+  for (PersonView& person : session.people) {
+    person.open_ballots = 0;
+    person.unconfirmed_statements = 0;
+    for (const ItemView& item : session.items)
+      for (const BallotView& ballot : item.ballots)
+        if (item.state != "ingetrokken" && ballot.participant == person.id &&
+            (ballot.mark == "nog-niet" || ballot.mark == "vertrokken"))
+          ++person.open_ballots;
+    for (const StatementView& statement : session.statements)
+      if (statement.by == person.id && statement.status == "drafted") ++person.unconfirmed_statements;
+  }
+}
+
+void let_expert_in(SessionView& session) {
+  auto& expert = session.people[7];
+  expert.presence = "at-table";
+  expert.arrived_at = "2026-11-23T10:01:00.000Z";
+  session.names_hidden = true;
+  for (auto& member : session.members) {
+    member.name = member.relation;
+    member.national_number.clear();
+  }
+  session.items = items(by_role);
+  for (auto& item : session.items) {
+    item.ballots.push_back({expert.id, expert.name, "nog-niet"});
+    if (item.state != "geen-consensus") item.state = "heropend";
+  }
+  session.verslag.readings.push_back({expert.id, expert.name, "nog-niet", ""});
+  count_what_waits(session);
+}
+
+void do_everything(SessionView& session) {
+  session.closing.clear();
+  for (auto& statement : session.statements)
+    if (statement.status == "drafted") statement.status = "confirmed";
+  for (auto& person : session.people)
+    if (!person.represents.empty()) person.feedback = "yes";
+  for (auto& reading : session.verslag.readings) {
+    const auto person = std::ranges::find(session.people, reading.participant, &PersonView::id);
+    if (person->presence == "at-table") reading.mark = "goedgekeurd";
+  }
+  count_what_waits(session);
+}
+
+void close(SessionView& session) {
+  do_everything(session);
+  session.phase = "closed";
+  session.closed_at = "2026-11-23T10:02:00.000Z";
+  for (const auto& item : session.items) session.outcomes.push_back({item.id, item.state == "consensus"});
+}
+
 ipc::DeviceView day_view() {
   ipc::DeviceView view;
   view.house_name = "Veilig Huis Leuven";
   view.device = "leuven-tafel-1";
   view.today = "2026-11-23";
   view.chairs = {{"c1", "Nora Wouters", "coordinator"}, {"c2", "Bram Lievens", "representative"}};
-  auto lacking = opening();
-  lacking[4].met = false;
-  lacking[4].sentence = "Gemandateerde voorziening geraadpleegd voor de minderjarigen";
-  view.sessions = {{"s1", "Overleg 1, 9.00 uur", "closing", "2026-11-23", "sealed", opening()},
-                   {"s2", "Overleg 2, 10.30 uur", "first", "2026-11-23", "planned", opening()},
-                   {"s3", "Overleg 3, 13.30 uur", "follow-up", "2026-11-23", "planned", lacking},
-                   {"s4", "Overleg 4, 15.00 uur", "follow-up", "2026-11-23", "interrupted", opening()}};
+  view.sessions = {
+      {"s1", "Overleg 1, 9.00 uur", "closing", "2026-11-23", "sealed", opening()},
+      {"s2", "Overleg 2, 10.30 uur", "first", "2026-11-23", "planned", opening()},
+      {"s3", "Overleg 3, 13.30 uur", "follow-up", "2026-11-23", "planned", opening_without_minors()},
+      {"s4", "Overleg 4, 15.00 uur", "follow-up", "2026-11-23", "interrupted", opening()}};
   view.deliveries = {{"s1", "Overleg 1, 9.00 uur", "2026-11-23T09:12:00.000Z", "delivered", "", 1, 4127,
                       "2026-11-23T09:12:04.000Z"},
                      {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", "waiting",
@@ -208,29 +281,34 @@ ipc::DeviceView session_view() {
   s.chair_role = "coordinator";
   s.opened_at = "2026-11-23T09:31:00.000Z";
   s.opening = opening();
-  s.closing = {{"art12.feedback", "art. 12, tweede lid",
-                "Griet Claes zei nog niet of Tine Aerts geïnformeerd wordt.", false, "closing"},
-               {"art13.free-to-share", "art. 13 §2", "Een inbreng van Griet Claes is nog niet bevestigd.",
-                false, "discussion"},
-               {"art5.route", "art. 5, derde lid", "Er is beslist hoe het verder gaat.", true, "closing"}};
+  s.closing = {{"art12.feedback", "art. 12, tweede lid", text::refusal::feedback_missing("Griet Claes"),
+                false, "closing"},
+               {"art13.free-to-share", "art. 13 §2", text::refusal::statement_unconfirmed("Griet Claes"),
+                false, "discussion"}};
   s.members = members();
+  s.minors_involved = true;
   s.organisations = {{"o1", "Politiezone Demerdal", 6, "politie"},
                      {"o2", "Openbaar Ministerie Leuven", 5, "Openbaar Ministerie"},
                      {"o3", "CAW Oost-Brabant", 3, "centrum algemeen welzijnswerk"},
                      {"o4", "Ondersteuningscentrum jeugdzorg Leuven", 12, "ondersteuningscentrum jeugdzorg"}};
   s.people = people();
   s.statements = statements();
-  s.goals = {{"d1", "Rust in huis: geen nieuwe feiten tegenover moeder en kinderen"},
-             {"d2", "Sara en Wout kunnen in hun school blijven"}};
+  s.goals = {{"d1", rest_at_home},
+             {"d2", "Sara en Wout kunnen in hun school blijven, ook vanuit het huis van de grootouders"}};
   s.actions = {
       {"a1", "d1", "Wekelijks opvolggesprek over het contactverbod", "p5", "Sofie Maes", "2026-12-07"},
       {"a2", "d1", "Plaats in het vluchthuis vasthouden", "p3", "Griet Claes", "2026-12-01"},
       {"a3", "d2", "Vervoer regelen vanaf de grootouders", "p4", "Joris Van den Bossche", "2026-11-30"}};
-  s.items = items();
+  s.items = items(by_name);
   s.verslag.edition = 1;
-  s.verslag.readings = {{"p1", "An Peeters", "goedgekeurd", ""},
-                        {"p2", "Karim Benali", "opmerking", "Het dossiernummer van het parket ontbreekt."},
-                        {"p3", "Griet Claes", "nog-niet", ""}};
+  for (const auto& each : s.people)
+    if (each.presence != "invited") s.verslag.readings.push_back({each.id, each.name, "nog-niet", ""});
+  s.verslag.readings[0].mark = "goedgekeurd";
+  s.verslag.readings[1].mark = "opmerking";
+  s.verslag.readings[1].remark = "Het dossiernummer van het parket ontbreekt.";
+  s.people[3].feedback = "yes";
+  s.route = "join-running-care";
+  count_what_waits(s);
   view.session = std::move(s);
   return view;
 }

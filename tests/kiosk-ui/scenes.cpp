@@ -46,16 +46,9 @@ void verslag_turn(Scene& s) {
   s.view.turn = "p3";
   s.state.turn.tab = TurnState::Tab::verslag;
 }
-// An expert came to the table: members go by their role, and no number is shown.
 void hidden(Scene& s) {
   auto& session = *s.view.session;
-  session.names_hidden = true;
-  session.people[7].presence = "at-table";
-  session.people[7].arrived_at = "2026-11-23T10:20:00.000Z";
-  for (auto& member : session.members) {
-    member.name = member.relation;
-    member.national_number.clear();
-  }
+  let_expert_in(session);
   session.purpose = "de fysieke en psychische integriteit van de moeder en de kinderen beschermen";
   session.statements[0].about = "vader";
   session.statements[1].about = "dochter";
@@ -72,32 +65,41 @@ void nobody_yet(Scene& s) {
   auto& session = *s.view.session;
   for (auto& person : session.people) person.presence = "invited";
   session.statements.clear();
+  session.goals.clear();
+  session.actions.clear();
   session.items.clear();
-}
-void everything_done(domain::SessionView& session) {
-  session.closing.clear();
-  for (auto& statement : session.statements) statement.status = "confirmed";
-  for (auto& person : session.people) person.unconfirmed_statements = 0;
-  session.verslag.readings.clear();
-  for (const auto& person : session.people)
-    if (person.presence == "at-table")
-      session.verslag.readings.push_back({person.id, person.name, "goedgekeurd", ""});
+  session.verslag = {};
+  count_what_waits(session);
 }
 void ready_to_close(Scene& s) {
   s.state.closing.step = ClosingState::Step::end;
-  everything_done(*s.view.session);
+  do_everything(*s.view.session);
 }
 void closed(Scene& s) {
-  everything_done(*s.view.session);
-  s.view.session->phase = "closed";
-  s.view.session->outcomes = {{"i1", true}, {"i2", false}, {"i3", false}};
+  close(*s.view.session);
+}
+// Before the first vote: who has done nothing yet can be struck.
+void just_arrived(Scene& s, AttendanceState::Step step) {
+  auto& session = *s.view.session;
+  session.items.clear();
+  session.statements.clear();
+  session.people[1].can_be_struck = true;
+  count_what_waits(session);
+  s.state.attendance.step = step;
+  s.state.attendance.person = "p2";
+}
+void sealed(Scene& s) {
+  s.view.session.reset();
+  s.view.sealing = ipc::SealingView{"done", ""};
+  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "delivered", "", 1,
+                               4128, "2026-11-23T11:40:03.000Z"});
 }
 void review(Scene& s) {
   s.state.sharing = {.step = SharingState::Step::review};
   s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
   s.state.sharing.draft.safety_of = {"m2", "m3", "m4"};
-  s.state.sharing.information = TextEdit("Dat er een plaats vrij is in het vluchthuis vanaf 1 december.");
-  s.state.sharing.why = TextEdit("Zonder uitweg blijft mevrouw met de kinderen in de woning.");
+  s.state.sharing.information = TextEdit("dat er een plaats vrij is in het vluchthuis vanaf 1 december");
+  s.state.sharing.why = TextEdit("zonder uitweg blijft zij met hen in de woning");
 }
 
 template <SharingState::Step step>
@@ -105,8 +107,14 @@ void item_step(Scene& s) {
   s.state.sharing = {.step = step};
   s.state.sharing.draft.kind = step == SharingState::Step::addressee ? "reporting" : "disclosure";
 }
+// The delegate comes to the table.
 template <AttendanceState::Step step>
 void attendance_step(Scene& s) {
+  auto& session = *s.view.session;
+  session.people[2].presence = "invited";
+  session.items.clear();
+  session.statements.clear();
+  count_what_waits(session);
   s.state.attendance.step = step;
   s.state.attendance.person = "p3";
 }
@@ -130,6 +138,7 @@ void refused(Scene& s) {
   s.state.refusal_go = Place::discussion;
 }
 void asked(Scene& s) {
+  ready_to_close(s);
   s.state.asked =
       Ask{{"Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
            "Overleg afsluiten"},
@@ -166,12 +175,8 @@ std::vector<Scene> course_scenes() {
       inside("11-secrecy", Place::attendance, attendance_step<A::secrecy>),
       inside("12-delegate", Place::attendance, attendance_step<A::delegate>),
       inside("13-pin", Place::attendance, attendance_step<A::pin>),
-      inside("14-person", Place::attendance,
-             [](Scene& s) {
-               attendance_step<A::person>(s);
-               s.state.attendance.person = "p2";
-             }),
-      inside("15-strike", Place::attendance, attendance_step<A::reason>),
+      inside("14-person", Place::attendance, [](Scene& s) { just_arrived(s, A::person); }),
+      inside("15-strike", Place::attendance, [](Scene& s) { just_arrived(s, A::reason); }),
       inside("16-add-who", Place::attendance, attendance_step<A::add_who>),
       inside("17-add-organisation", Place::attendance, attendance_step<A::add_organisation>),
       inside("18-add-category", Place::attendance, attendance_step<A::add_category>),
@@ -226,10 +231,7 @@ std::vector<Scene> course_scenes() {
              [](Scene& s) {
                s.view.sealing = ipc::SealingView{"erasing", ""};
              }),
-      inside("71-sealed", Place::closing,
-             [](Scene& s) {
-               s.view.sealing = ipc::SealingView{"done", ""};
-             }),
+      inside("71-sealed", Place::closing, sealed),
       outside("72-sending", Place::sending),
       outside("73-export", Place::sending, [](Scene& s) { s.state.sending.exported = "s1"; }),
       inside("80-refused", Place::closing, refused),

@@ -26,6 +26,14 @@ struct Scene {
 [[nodiscard]] ipc::DeviceView session_view();  // in the middle of a meeting
 [[nodiscard]] ipc::DeviceView crowded_view();  // thirty people and sixty items
 
+// What the daemon counts by itself, after a scene changed what it counts: who must vote and confirm still.
+void count_what_waits(domain::SessionView& session);
+// An expert came after the votes: members go by their role, no number is shown, what was agreed is open again.
+void let_expert_in(domain::SessionView& session);
+// Nothing is missing any more to close; then closed.
+void do_everything(domain::SessionView& session);
+void close(domain::SessionView& session);
+
 // Makes a scene of a view and a page, and changes it to its moment.
 using Change = void (*)(Scene&);
 [[nodiscard]] Scene scene(const char* name, ipc::DeviceView view, Place place, Change change = nullptr);

@@ -1,4 +1,5 @@
 // As much as a table can hold, with names as long as real ones get.
+#include "shared/text/refusals_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 namespace tafel::kiosk::test {
@@ -60,18 +61,26 @@ void confirms(Scene& s) {
 }
 void has_chosen(Scene& s) {
   votes(s);
-  for (const auto& item : s.view.session->items) s.state.turn.choices[item.id] = "akkoord";
+  for (const auto& item : s.view.session->items)
+    if (item.state != "ingetrokken") s.state.turn.choices[item.id] = "akkoord";
 }
+// As long as the list of what is missing can get: a line for each who has something to do still.
 template <ClosingState::Step step>
 void closing(Scene& s) {
   s.state.closing.step = step;
-  auto& all = s.view.session->closing;
-  for (int i = 0; i < 20; ++i) all.push_back(all.front());
+  auto& session = *s.view.session;
+  session.closing.clear();
+  for (const auto& person : session.people) {
+    if (!person.represents.empty())
+      session.closing.push_back({"art12.feedback", "art. 12, tweede lid",
+                                 text::refusal::feedback_missing(person.name), false, "closing"});
+    if (person.unconfirmed_statements > 0)
+      session.closing.push_back({"art13.free-to-share", "art. 13 §2",
+                                 text::refusal::statement_unconfirmed(person.name), false, "discussion"});
+  }
 }
 void closed(Scene& s) {
-  s.view.session->phase = "closed";
-  for (const auto& item : s.view.session->items)
-    s.view.session->outcomes.push_back({item.id, item.state == "consensus"});
+  close(*s.view.session);
 }
 
 }  // namespace

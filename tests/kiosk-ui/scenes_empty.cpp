@@ -1,4 +1,6 @@
 // Before anything is there: each page says so, and says what to do.
+#include "shared/text/refusals_nl.hpp"
+#include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 namespace tafel::kiosk::test {
@@ -12,19 +14,33 @@ void nothing(Scene& s) {
   session.actions.clear();
   session.items.clear();
   session.verslag = {};
+  session.route.clear();
   session.closing = {
-      {"art5.route", "art. 5, derde lid", "Er is nog niet beslist hoe het verder gaat.", false, "closing"}};
+      {"art5.route", "art. 5, derde lid", std::string(text::refusal::route_missing), false, "closing"}};
+  count_what_waits(session);
 }
-// One of each: no list, no plural.
+// One of each: no list, no plural. One alone is no table: there is no consensus (art. 14).
 void one(Scene& s) {
   auto& session = *s.view.session;
+  session.purpose = "de fysieke en psychische integriteit van Nathalie De Smet beschermen";
   session.people.resize(1);
   session.members.resize(2);
   session.statements.resize(1);
   session.goals.resize(1);
   session.actions.resize(1);
+  session.actions.front().owner = "p1";
+  session.actions.front().owner_name = "An Peeters";
   session.items.resize(1);
-  session.items.front().ballots.resize(1);
+  auto& item = session.items.front();
+  item.sharer = "p1";
+  item.safety_of = {"m2"};
+  item.sentence = text::sentence::disclosure("An Peeters", item.information, "Nathalie De Smet",
+                                             text::sentence::for_safety_of("Nathalie De Smet", item.why));
+  item.ballots.resize(1);
+  item.state = "open";
+  session.verslag = {};
+  session.closing.clear();
+  count_what_waits(session);
 }
 void no_agenda(Scene& s) {
   s.view.sessions.clear();

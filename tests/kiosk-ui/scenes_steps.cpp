@@ -56,7 +56,6 @@ void delegate_reads(Scene& s) {
 }
 void has_voted(Scene& s) {
   s.view.turn = "p5";
-  for (auto& item : s.view.session->items) item.state = "consensus";
 }
 void outdated(Scene& s) {
   s.state.closing.step = ClosingState::Step::verslag;
@@ -70,7 +69,7 @@ void drop_statement(Scene& s) {
 }
 void drop_goal(Scene& s) {
   s.view.session->actions.clear();
-  s.touches = {"goal:d1:drop"};
+  s.touches = {"goal:d2:drop"};
 }
 void withdraw(Scene& s) {
   s.state.sharing = {.step = S::item, .item = "i2"};
@@ -82,28 +81,11 @@ void take_back(Scene& s) {
   s.touches = {"statement:u2:take-back"};
 }
 void seal_asked(Scene& s) {
-  s.view.session->phase = "closed";
+  close(*s.view.session);
   s.touches = {"main"};
 }
 void expert_at_items(Scene& s) {
-  auto& session = *s.view.session;
-  session.names_hidden = true;
-  session.people[7].presence = "at-table";
-  session.people[7].arrived_at = "2026-11-23T10:20:00.000Z";
-  for (auto& member : session.members) member.name = member.relation;
-  session.items[0].state = "heropend";
-  session.items[0].sentence =
-      "Griet Claes deelt „dat er een plaats vrij is in het vluchthuis vanaf 1 december” met de moeder, omdat "
-      "dit "
-      "nodig is voor de veiligheid van de moeder en de dochter.";
-  session.items[1].sentence =
-      "Sofie Maes deelt „dat de voorwaarden een contactverbod inhouden” met de vader, omdat dit nodig is "
-      "voor "
-      "het doel „Rust in huis”.";
-  session.items[2].sentence =
-      "Sofie Maes rapporteert „de drie tussenkomsten sinds september” aan de opdrachtgevende overheid, omdat "
-      "dit "
-      "nodig is voor de veiligheid van de moeder.";
+  let_expert_in(*s.view.session);
 }
 
 }  // namespace
