@@ -105,6 +105,7 @@ void settle_other_hands(UiState& state) {
   wipe_pins(state);
   forget_typing(state.typing);
   state.asked.reset();
+  state.rail_open = false;
   state.turn = {.tab = first_tab(state.hand_over.from)};
 }
 
