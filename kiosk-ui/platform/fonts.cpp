@@ -15,7 +15,7 @@ constexpr std::array<ImWchar, 19> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0300
                                           0x03ff, 0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
                                           0x20ac, 0x20ac, 0x2190, 0x2193, 0};
 
-// Figures, dates, a lock and the keys of a keyboard need no names.
+// Figures, dates and a lock need no names.
 constexpr std::array<ImWchar, 9> latin{0x0020, 0x007e, 0x00a0, 0x017f, 0x2010, 0x203a, 0x20ac, 0x20ac, 0};
 
 // An enlarged text on a sharp panel would need more memory than the rest of the program.
@@ -45,7 +45,7 @@ ImFont* load_face(const TypeFace& face, float pixels, const std::filesystem::pat
   config.OversampleH = 1;
   config.PixelSnapH = false;
   const auto file = folder / "opentype/inter" / face.file;
-  const ImWchar* ranges = face.type == Type::figure || face.type == Type::key ? latin.data() : letters.data();
+  const ImWchar* ranges = face.type == Type::figure ? latin.data() : letters.data();
   ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels * em_to_height, &config, ranges);
   ImFontConfig merged;
   merged.MergeMode = true;

@@ -37,10 +37,14 @@ float above_pad(const Ui& ui) {
   return ui.line_height(Type::caption) * 2 + ui.mm(size::gap);
 }
 
+float words_height(const Ui& ui, std::string_view words, float width) {
+  return words.empty() ? 0 : ui.height(Type::caption, words, width) + ui.mm(size::gap);
+}
+
 // No room for a name above the pad, but for names and pad side by side.
 bool is_low_and_wide(const Ui& ui, const Rect& area, float pad_height) {
   const float half = area.w / 2 - ui.mm(size::space);
-  return area.h - pad_height < 2 * ui.mm(size::button) && half >= ui.mm(size::tile) &&
+  return area.h - pad_height < 2 * ui.mm(size::button) && half >= ui.mm(size::chip) &&
          half >= pin_pad_width(ui);
 }
 
@@ -63,41 +67,57 @@ void choose_chair(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& c
 }
 
 // The chosen one alone, where there is no room for them all beside the pad; a tap brings them back.
-void choose_another(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin) {
+std::vector<Choice> chosen_alone(const ipc::DeviceView& view, const std::string& chair) {
   std::vector<Choice> all = chairs_of(view, chair);
   all.erase(std::remove_if(all.begin(), all.end(), [](const Choice& each) { return !each.chosen; }),
             all.end());
   for (Choice& each : all) each.detail = words::pin::another_chair;
-  if (!choices(ui, "chairs", area, all)) return;
+  return all;
+}
+
+void choose_another(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin) {
+  if (!choices(ui, "chairs", area, chosen_alone(view, chair))) return;
   chair.clear();
   pin.clear();
 }
 
-// The pad, and above it what it asks or why it is closed.
+// What stands with the pad, of which the head of the page must leave it enough.
+struct Beside {
+  float width = 0;   // of all of it
+  float height = 0;  // above the pad
+};
+
+// The pad, and above it why it is closed or, where there is room, what it asks.
 bool draw_pad(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
-              const Surroundings& around, std::string_view asks) {
+              const Surroundings& around, std::string_view asks, const Beside& beside) {
   const std::string closed = closed_because(ui, wait_of(view, who), around);
-  const Rect above = area.cut_top(above_pad(ui));
-  if (closed.empty()) {
-    ui.label(above, Type::caption, ui.colours().quiet, asks, Align::centre);
-  } else {
+  const float room = area.h - pin_pad_height(ui);
+  const float said = words_height(ui, closed, area.w);
+  const float above_it = beside.height + said;
+  ui.body_needs({beside.width, above_it + pin_pad_height(ui), above_it + least_pin_pad_height(ui)},
+                beside.height + area.h);
+  const bool asked = closed.empty() && !asks.empty() && words_height(ui, asks, area.w) <= room;
+  const Rect above = area.cut_top(std::max(said, std::min(above_pad(ui), room)));
+  if (!closed.empty()) {
     ui.label(above, Type::caption, ui.colours().bad, closed, Align::centre);
     ui.note("pin-wait", closed, above);
+  } else if (asked) {
+    ui.label(above, Type::caption, ui.colours().quiet, asks, Align::centre);
   }
   return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
 }
 
 bool draw_pad_of_chair(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& chair, Pin& pin,
-                       const Surroundings& around) {
+                       const Surroundings& around, float above) {
   return draw_pad(ui, area, view, chair, pin, around,
-                  chair.empty() ? words::pin::choose_chair : words::pin::type);
+                  chair.empty() ? words::pin::choose_chair : words::pin::type, {ui.screen().w, above});
 }
 
 }  // namespace
 
 bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
                  const Surroundings& around) {
-  return draw_pad(ui, area, view, who, pin, around, {});
+  return draw_pad(ui, area, view, who, pin, around, {}, {pin_pad_width(ui), 0});
 }
 
 bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin,
@@ -107,19 +127,20 @@ bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string&
   if (is_low_and_wide(ui, area, pad_height)) {
     const Rect pad = area.cut_right(area.w / 2, ui.mm(size::space));
     choose_chair(ui, area, view, chair, pin);
-    return draw_pad_of_chair(ui, pad, view, chair, pin, around);
+    return draw_pad_of_chair(ui, pad, view, chair, pin, around, 0);
   }
   const bool beside = choices_height(ui, chairs_of(view, chair), area.w) <= area.h - pad_height;
   if (!beside && chair.empty()) {
     choose_chair(ui, area, view, chair, pin);
     return false;
   }
-  const Rect pad = area.cut_bottom(pad_height, ui.mm(size::gap));
+  const float least = choices_height(ui, chosen_alone(view, chair), area.w);
+  const Rect pad = area.cut_bottom(std::min(pad_height, area.h - least - ui.mm(size::gap)), ui.mm(size::gap));
   if (beside)
     choose_chair(ui, area, view, chair, pin);
   else
     choose_another(ui, area, view, chair, pin);
-  return draw_pad_of_chair(ui, pad, view, chair, pin, around);
+  return draw_pad_of_chair(ui, pad, view, chair, pin, around, least + ui.mm(size::gap));
 }
 
 }  // namespace tafel::kiosk

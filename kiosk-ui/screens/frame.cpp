@@ -15,6 +15,7 @@
 #include "kiosk-ui/screens/sealing.hpp"
 #include "kiosk-ui/screens/sending.hpp"
 #include "kiosk-ui/screens/sharing.hpp"
+#include "kiosk-ui/screens/standing.hpp"
 #include "kiosk-ui/screens/top_bar.hpp"
 #include "kiosk-ui/screens/turn.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -23,6 +24,7 @@
 #include "kiosk-ui/widgets/words.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace tafel::kiosk {
 namespace {
@@ -47,26 +49,28 @@ Shown what_to_show(const ipc::DeviceView& view, const UiState& state, const Surr
 }
 
 // A strip over the page: what is wrong with the machine, or that it does not answer.
-void draw_warning(Ui& ui, Rect& area, std::string_view sign, std::string_view words) {
-  const float wide = area.w - 2 * ui.mm(size::margin) - ui.mm(size::icon);
-  const float tall =
-      std::max(ui.mm(size::touch), ui.height(Type::strong, words, wide) + 2 * ui.mm(size::gap));
-  const Rect strip = area.cut_top(tall);
+struct Warning {
+  std::string_view sign;
+  std::string_view words;
+};
+std::vector<Warning> warnings_of(const ipc::DeviceView& view, const Surroundings& around) {
+  std::vector<Warning> all;
+  if (!around.connected) all.push_back({icon::disconnected, words::disconnected});
+  if (!view.problem.empty()) all.push_back({icon::warning, view.problem});
+  return all;
+}
+
+float warning_height(const Ui& ui, const Warning& warning, float width) {
+  const float wide = width - 2 * ui.mm(size::margin) - ui.mm(size::icon);
+  return std::max(ui.mm(size::touch), ui.height(Type::strong, warning.words, wide) + 2 * ui.mm(size::gap));
+}
+
+void draw_warning(Ui& ui, Rect strip, const Warning& warning) {
   ui.fill(strip, ui.colours().waiting_soft);
+  ui.note("warning", warning.words, strip);
   Rect inside = strip.inset(ui.mm(size::margin), 0);
-  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().waiting, sign);
-  ui.label(inside, Type::strong, ui.colours().on_soft, words);
-  ui.note("warning", words, strip);
-}
-
-void draw_warnings(Ui& ui, Rect& area, const ipc::DeviceView& view, const Surroundings& around) {
-  if (!around.connected) draw_warning(ui, area, icon::disconnected, words::disconnected);
-  if (!view.problem.empty()) draw_warning(ui, area, icon::warning, view.problem);
-}
-
-// Something above the page must be seen first, also before letters that leave little room beneath it.
-bool is_warned(const ipc::DeviceView& view, const Surroundings& around) {
-  return !around.connected || !view.problem.empty() || view.session->names_hidden;
+  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().waiting, warning.sign);
+  ui.label(inside, Type::strong, ui.colours().on_soft, warning.words);
 }
 
 // What takes longer than an eye-blink shows that it is under way, on whatever page. Nothing beneath it answers.
@@ -102,12 +106,17 @@ void draw_connecting(Ui& ui) {
   ui.text(middle, Type::body, ui.colours().quiet, words::connecting_lead, Align::centre);
 }
 
+float refusal_height_in(const Ui& ui, const UiState& state, float width) {
+  if (!state.refusal) return 0;
+  return refusal_height(ui, *state.refusal, width - 2 * ui.mm(size::margin)) + ui.mm(size::space);
+}
+
 std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const UiState& state) {
   if (!state.refusal) return std::nullopt;
-  Rect strip = area.inset(ui.mm(size::margin), 0);
-  const float tall = refusal_height(ui, *state.refusal, strip.w);
-  area.cut_top(tall + ui.mm(size::space));
-  return refusal_banner(ui, {strip.x, strip.y + ui.mm(size::space), strip.w, tall}, *state.refusal);
+  ui.focus().zone(Zone::notice);
+  Rect strip = area.cut_top(refusal_height_in(ui, state, area.w)).inset(ui.mm(size::margin), 0);
+  strip.cut_top(ui.mm(size::space));
+  return refusal_banner(ui, strip, *state.refusal);
 }
 
 std::optional<Intent> draw_page(Ui& ui, Rect area, const ipc::DeviceView& view, UiState& state,
@@ -137,7 +146,6 @@ std::optional<Intent> draw_page(Ui& ui, Rect area, const ipc::DeviceView& view, 
   return std::nullopt;
 }
 
-// While somebody types, the page needs all the height there is: the rail stays, the names make room.
 std::optional<Intent> draw_middle(Ui& ui, Rect area, Shown shown, const ipc::DeviceView& view, UiState& state,
                                   const Surroundings& around) {
   switch (shown) {
@@ -163,9 +171,27 @@ bool has_top_bar(Shown shown) {
   return shown == Shown::session || shown == Shown::turn;
 }
 
-TopBar top_bar_now(Shown shown, Place place, bool typing) {
-  if (typing) return TopBar::brief;
-  return shown == Shown::session && place != Place::members ? TopBar::whole : TopBar::no_way;
+// What is the same all over one frame.
+struct Frame {
+  const ipc::DeviceView& view;
+  UiState& state;
+  const Surroundings& around;
+  Shown shown;
+  bool beside;  // the rail has room beside the page; else a strip above it leads there
+  bool typing;  // a keyboard stands on the page
+
+  [[nodiscard]] bool leads_to_members() const {
+    return shown == Shown::session && state.place != Place::members;
+  }
+  [[nodiscard]] bool has_strip() const { return has_rail(shown) && !beside; }
+};
+
+// While somebody types, the page needs all the height there is: the names make room, and in large text the strip
+// says what the bar does.
+TopBar top_bar_now(const Frame& frame) {
+  if (frame.typing && frame.has_strip()) return TopBar::hidden_names;
+  if (frame.typing || !frame.beside) return TopBar::brief;
+  return frame.leads_to_members() ? TopBar::whole : TopBar::no_way;
 }
 
 Place here(Shown shown, const UiState& state) {
@@ -196,20 +222,114 @@ std::string_view name_of(Place place) {
   }
 }
 
-// Where one stands, the way to elsewhere, and to the size of the text.
-std::optional<Intent> draw_strip(Ui& ui, Rect strip, Place place, bool open) {
+Button rail_button(bool open) {
+  return {.id = open ? "rail:hide" : "rail:show",
+          .label = open ? words::back : words::rail::course,
+          .icon = open ? icon::left : icon::list};
+}
+
+// What it is for and who is there, beside the two buttons at the ends of the strip.
+float words_in_strip(const Ui& ui, float width, bool open) {
+  return width - 3 * ui.mm(size::gap) - ui.mm(size::space) - button_width(ui, rail_button(open)) -
+         display_button_width(ui);
+}
+
+bool says_purpose(const Frame& frame) {
+  return frame.typing && has_top_bar(frame.shown);
+}
+
+float strip_height(const Ui& ui, float width, const Frame& frame) {
+  float tall = ui.mm(size::button);
+  if (says_purpose(frame))
+    tall = std::max(
+        tall, purpose_height(ui, *frame.view.session, words_in_strip(ui, width, frame.state.rail_open)));
+  return tall + 2 * ui.mm(size::gap);
+}
+
+// Where one stands and whether all is kept, the way to elsewhere, and to the size of the text.
+std::optional<Intent> draw_strip(Ui& ui, Rect strip, const Frame& frame) {
+  ui.focus().zone(Zone::rail);
   ui.fill(strip, ui.colours().rail);
   Rect inside = strip.inset(ui.mm(size::gap));
+  const auto cut = [&](Rect place) { return place.middle(place.w, ui.mm(size::button)); };
   std::optional<Intent> intent;
-  if (display_button(ui, inside.cut_right(display_button_width(ui), ui.mm(size::gap))))
+  if (display_button(ui, cut(inside.cut_right(display_button_width(ui), ui.mm(size::gap)))))
     intent = OpenDisplay{};
-  const Button rail{.id = open ? "rail:hide" : "rail:show",
-                    .label = open ? words::back : words::rail::course,
-                    .icon = open ? icon::left : icon::list};
-  if (button(ui, inside.cut_left(button_width(ui, rail), ui.mm(size::space)), rail)) intent = ShowRail{};
-  if (ui.width(Type::strong, name_of(place)) < inside.w)
-    ui.label(inside, Type::strong, ui.colours().on_rail, name_of(place));
+  const Button rail = rail_button(frame.state.rail_open);
+  if (button(ui, cut(inside.cut_left(button_width(ui, rail), ui.mm(size::space))), rail)) intent = ShowRail{};
+  if (says_purpose(frame)) {
+    draw_purpose(ui, inside, *frame.view.session);
+    return intent;
+  }
+  if (frame.leads_to_members()) {
+    const Button members = members_button();
+    if (button(ui, cut(inside.cut_right(button_width(ui, members), ui.mm(size::gap))), members))
+      intent = GoTo{Place::members};
+  }
+  const Palette& p = ui.colours();
+  inside = inside.middle(inside.w, ui.line_height(Type::steady) + standing_height(ui));
+  ui.text(inside.cut_top(ui.line_height(Type::steady)), Type::steady, p.on_rail,
+          name_of(here(frame.shown, frame.state)));
+  draw_standing(ui, inside, frame.view, frame.around, p.on_rail_quiet);
   return intent;
+}
+
+std::optional<Intent> draw_open_rail(Ui& ui, Rect area, const Frame& frame) {
+  ui.scene("rail", "");
+  const PageScroll scroll(ui, area);
+  ui.lacks_height(rail_height(ui) - scroll.sheet().h);
+  return draw_rail(ui, scroll.sheet(), frame.view, here(frame.shown, frame.state), frame.around);
+}
+
+// ---- What stands above the page
+
+// In large text a refusal stands in its place.
+bool has_bar_above(const Frame& frame) {
+  return has_top_bar(frame.shown) && (frame.beside || !frame.state.refusal);
+}
+
+float bar_height(const Ui& ui, float width, const Frame& frame) {
+  return top_bar_height(ui, *frame.view.session, width, top_bar_now(frame));
+}
+
+float above_height(const Ui& ui, float width, const Frame& frame) {
+  float tall = has_bar_above(frame) ? bar_height(ui, width, frame) : 0;
+  for (const Warning& warning : warnings_of(frame.view, frame.around))
+    tall += warning_height(ui, warning, width);
+  return tall;
+}
+
+// Warnings, and what it is for and who is there.
+std::optional<Intent> draw_above(Ui& ui, Rect& area, const Frame& frame) {
+  for (const Warning& warning : warnings_of(frame.view, frame.around))
+    draw_warning(ui, area.cut_top(warning_height(ui, warning, area.w)), warning);
+  if (!has_bar_above(frame)) return std::nullopt;
+  ui.focus().zone(Zone::top);
+  return draw_top_bar(ui, area.cut_top(bar_height(ui, area.w, frame)), *frame.view.session,
+                      top_bar_now(frame));
+}
+
+// The page with what stands above it. In large text a refusal stays uppermost; the rest too, for as long as it leaves
+// the page enough, and else scrolls with it.
+struct Answered {
+  std::optional<Intent> intent;
+  std::optional<RefusalAnswer> refusal;
+};
+Answered draw_page_and_above(Ui& ui, Rect area, const Frame& frame) {
+  const bool large = ui.text_scale() > 1;
+  Answered answered;
+  std::optional<PageScroll> scroll;
+  const auto scrolls_from_here = [&] { area = scroll.emplace(ui, area).sheet(); };
+  if (large) answered.refusal = draw_refusal(ui, area, frame.state);
+  const bool stays = area.h - above_height(ui, area.w, frame) >= ui.mm(size::page_seen);
+  if (large && !stays) scrolls_from_here();
+  const auto above = draw_above(ui, area, frame);
+  if (large && stays) scrolls_from_here();
+  if (!large) answered.refusal = draw_refusal(ui, area, frame.state);
+  ui.focus().zone(Zone::page);
+  answered.intent = draw_middle(ui, area, frame.shown, frame.view, frame.state, frame.around);
+  if (above) answered.intent = above;
+  return answered;
 }
 
 void answer_refusal(UiState& state, RefusalAnswer answer) {
@@ -231,52 +351,26 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
   ui.touch().answers(state.asked || around.covered || around.busy ? Answers::nothing
                      : around.connected                           ? Answers::all
                                                                   : Answers::own_side);
-  const bool typing = std::exchange(state.typing.on_page, false);
+  const Frame frame{view, state, around, shown, rail_fits(ui), std::exchange(state.typing.on_page, false)};
   Rect area = ui.screen();
-  std::optional<Intent> intent;
-  std::optional<Intent> above;
-  const bool beside = rail_fits(ui);
-  const Rect rail = has_rail(shown) && beside ? area.cut_left(ui.mm(size::rail)) : Rect{};
+  const Rect rail = has_rail(shown) && frame.beside ? area.cut_left(ui.mm(size::rail)) : Rect{};
   std::optional<Intent> strip;
-  if (has_rail(shown) && !beside) {
-    ui.focus().zone(Zone::rail);
-    strip = draw_strip(ui, area.cut_top(ui.mm(size::button) + 2 * ui.mm(size::gap)), here(shown, state),
-                       state.rail_open);
+  // What was refused while somebody types needs the height more.
+  if (frame.has_strip() && !(frame.typing && state.refusal))
+    strip = draw_strip(ui, area.cut_top(strip_height(ui, area.w, frame)), frame);
+  if (state.rail_open && frame.has_strip()) {
+    const auto wandered = draw_open_rail(ui, area, frame);
+    return strip ? strip : wandered;
   }
-  std::optional<PageScroll> scroll;
-  if (ui.text_scale() > 1) {
-    scroll.emplace(ui, area);
-    area = scroll->sheet();
-  }
-  if (state.rail_open && has_rail(shown) && !beside) {
-    ui.scene("rail", "");
-    ui.lacks_height(rail_height(ui) - area.h);
-    intent = draw_rail(ui, area, view, here(shown, state), around);
-    return strip ? strip : intent;
-  }
-  draw_warnings(ui, area, view, around);
-  if (has_top_bar(shown)) {
-    ui.focus().zone(Zone::top);
-    const TopBar bar = top_bar_now(shown, state.place, typing);
-    above =
-        draw_top_bar(ui, area.cut_top(top_bar_height(ui, *view.session, area.w, bar)), *view.session, bar);
-  }
-  ui.focus().zone(Zone::notice);
-  const Rect page = area.inset(0, ui.mm(size::gap));
-  const auto refusal = draw_refusal(ui, area, state);
-  ui.focus().zone(Zone::page);
-  intent = draw_middle(ui, area, shown, view, state, around);
-  if (has_top_bar(shown) && !is_warned(view, around)) bring_up(ui, page, page);
-  if (state.typing.on_page != typing) ui.touch().again(0);  // the height above it is another now
-  if (above) intent = above;
-  if (strip) intent = strip;
-  scroll.reset();
+  const Answered answered = draw_page_and_above(ui, area, frame);
+  if (state.typing.on_page != frame.typing) ui.touch().again(0);  // the height above it is another now
+  std::optional<Intent> intent = strip ? strip : answered.intent;
   Surroundings seen = around;
   seen.draft = state.typing.draft;  // with what was typed in this very frame
   ui.focus().zone(Zone::rail);
   if (!rail.empty())
     if (auto wandered = draw_rail(ui, rail, view, here(shown, state), seen)) intent = wandered;
-  if (refusal) answer_refusal(state, *refusal);
+  if (answered.refusal) answer_refusal(state, *answered.refusal);
   draw_busy(ui, around);
   if (!state.asked || around.busy || !around.connected) return intent;
 

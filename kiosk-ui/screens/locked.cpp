@@ -19,7 +19,7 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const ipc::DeviceView& view
   Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
   const float title = ui.height(Type::title, words::locked::title, left.w);
   const float lead = ui.height(Type::body, words::locked::lead, left.w);
-  const float standing = ui.line_height(Type::caption);
+  const float standing = standing_height(ui);
   left = left.middle(left.w, ui.line_height(Type::figure) + title + lead + standing + 3 * ui.mm(size::space));
   ui.text(left.cut_top(ui.line_height(Type::figure), ui.mm(size::space)), Type::figure, ui.colours().accent,
           icon::lock);

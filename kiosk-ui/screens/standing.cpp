@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/standing.hpp"
 
+#include "kiosk-ui/screens/rail.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
@@ -20,6 +21,11 @@ Undelivered undelivered(const ipc::DeviceView& view) {
       ++count.waiting;
   }
   return count;
+}
+
+// It is always in sight: above a page of large text it grows little.
+Type type_of(const Ui& ui) {
+  return rail_fits(ui) ? Type::caption : Type::steady;
 }
 
 // Where there is no rail: what is wrong, or that nothing is.
@@ -56,15 +62,19 @@ Standing sent_now(const ipc::DeviceView& view) {
 }
 
 float standing_width(const Ui& ui, const ipc::DeviceView& view, const Surroundings& around) {
-  return ui.mm(size::icon) + ui.width(Type::caption, in_short(view, around).words) + 1;
+  return ui.mm(size::icon) + ui.width(type_of(ui), in_short(view, around).words) + 1;
+}
+
+float standing_height(const Ui& ui) {
+  return ui.line_height(type_of(ui));
 }
 
 void draw_standing(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around, Colour ink) {
   const Standing standing = in_short(view, around);
-  Rect line = where.cut_top(ui.line_height(Type::caption));
+  Rect line = where.cut_top(standing_height(ui));
   ui.note("standing", standing.words, line);
-  ui.label(line.cut_left(ui.mm(size::icon)), Type::caption, ink, standing.icon);
-  ui.label(line, Type::caption, ink, standing.words);
+  ui.label(line.cut_left(ui.mm(size::icon)), type_of(ui), ink, standing.icon);
+  ui.label(line, type_of(ui), ink, standing.words);
 }
 
 }  // namespace tafel::kiosk

@@ -18,8 +18,9 @@ struct Standing {
 // What was sealed: refused, on its way, delivered, or nothing at all.
 [[nodiscard]] Standing sent_now(const ipc::DeviceView& view);
 
-// What is unsaved, refused or unsent, or else "Alles bewaard": one line of captions.
+// What is unsaved, refused or unsent, or else "Alles bewaard": one line.
 [[nodiscard]] float standing_width(const Ui& ui, const ipc::DeviceView& view, const Surroundings& around);
+[[nodiscard]] float standing_height(const Ui& ui);
 void draw_standing(Ui& ui, Rect where, const ipc::DeviceView& view, const Surroundings& around, Colour ink);
 
 }  // namespace tafel::kiosk

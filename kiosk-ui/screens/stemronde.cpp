@@ -84,7 +84,8 @@ void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& ite
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
                         .lead = sentence_of({words::vote::item, " ", std::to_string(number), " ", words::of,
-                                             " ", std::to_string(items.size())})});
+                                             " ", std::to_string(items.size())}),
+                        .lead_beside = ui.text_scale() > 1});
   Rect body = at.body;
   Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
   read_item(ui, body, item);

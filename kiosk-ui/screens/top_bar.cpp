@@ -10,6 +10,11 @@
 namespace tafel::kiosk {
 namespace {
 
+// Above a page of large text it grows little: it is always in sight, and what one reads stands beneath it.
+Type type_of(const Ui& ui, Type type) {
+  return rail_fits(ui) ? type : Type::steady;
+}
+
 std::vector<std::string_view> present(const domain::SessionView& session) {
   std::vector<std::string_view> names;
   for (const auto& person : session.people)
@@ -27,7 +32,7 @@ std::string names_in(const Ui& ui, const domain::SessionView& session, float wid
     for (std::size_t i = 0; i < shown; ++i) all += (i == 0 ? "" : " · ") + std::string(names[i]);
     if (shown < names.size())
       all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - shown)});
-    if (ui.width(Type::caption, all) <= width) return all;
+    if (ui.width(type_of(ui, Type::caption), all) <= width) return all;
   }
   return how_many;
 }
@@ -41,18 +46,10 @@ std::string protected_in(const domain::SessionView& session) {
   return sentence_of({words::top::protects, " ", names_in_words(names)});
 }
 
-Button members_button() {
-  return {.id = "members", .label = words::top::members, .icon = icon::list};
-}
-
-// With large text the strip above has the way to it.
-bool has_display(const Ui& ui, TopBar bar) {
-  return bar == TopBar::whole && rail_fits(ui);
-}
-
 float inner_width(const Ui& ui, float width, TopBar bar) {
-  float beside = bar == TopBar::whole ? button_width(ui, members_button()) + ui.mm(size::space) : 0;
-  if (has_display(ui, bar)) beside += display_button_width(ui) + ui.mm(size::gap);
+  const float beside = bar == TopBar::whole ? button_width(ui, members_button()) + ui.mm(size::space) +
+                                                  display_button_width(ui) + ui.mm(size::gap)
+                                            : 0;
   return width - 2 * ui.mm(size::margin) - ui.mm(size::icon) - beside;
 }
 
@@ -60,22 +57,21 @@ struct TopLine {
   std::string_view icon;
   std::string words;
   Type type;
-  Colour colour;
 };
 
 std::vector<TopLine> lines_of(const Ui& ui, const domain::SessionView& session, float inner, TopBar bar) {
-  const Palette& p = ui.colours();
   std::vector<TopLine> lines;
-  const auto add = [&lines](std::string_view sign, std::string words, Type type, Colour colour) {
-    if (!words.empty()) lines.push_back({sign, std::move(words), type, colour});
+  const auto add = [&](std::string_view sign, std::string words, Type type) {
+    if (!words.empty()) lines.push_back({sign, std::move(words), type_of(ui, type)});
   };
+  if (bar == TopBar::hidden_names) return lines;
   // The purpose was typed by hand and may name a member: not before an expert.
-  if (!session.names_hidden) add(icon::shield, session.purpose, Type::strong, p.ink);
+  if (!session.names_hidden) add(icon::shield, session.purpose, Type::strong);
   if (lines.empty())
-    add(icon::shield, protected_in(session), Type::strong, p.ink);
+    add(icon::shield, protected_in(session), Type::strong);
   else if (bar != TopBar::brief)
-    add({}, protected_in(session), Type::caption, p.ink);
-  add(icon::people, names_in(ui, session, inner), Type::caption, p.quiet);
+    add({}, protected_in(session), Type::caption);
+  add(icon::people, names_in(ui, session, inner), Type::caption);
   return lines;
 }
 
@@ -85,9 +81,28 @@ float lines_height(const Ui& ui, const std::vector<TopLine>& lines, float inner)
   return tall - ui.mm(size::tight);
 }
 
+struct LineColours {
+  Colour sign;   // of the first line
+  Colour words;  // of all but the last
+  Colour quiet;
+};
+
+void draw_lines(Ui& ui, Rect where, const std::vector<TopLine>& lines, const LineColours& colours) {
+  where = where.middle(where.w, lines_height(ui, lines, where.w - ui.mm(size::icon)));
+  for (const TopLine& line : lines) {
+    const bool first = &line == &lines.front();
+    const bool last = &line == &lines.back();
+    const float tall = ui.height(line.type, line.words, where.w - ui.mm(size::icon));
+    Rect row = where.cut_top(tall, ui.mm(size::tight));
+    const Rect sign = row.cut_left(ui.mm(size::icon));
+    if (!line.icon.empty()) ui.text(sign, line.type, first ? colours.sign : colours.quiet, line.icon);
+    ui.text(row, line.type, last ? colours.quiet : colours.words, line.words);
+  }
+}
+
 float hidden_height(const Ui& ui, const domain::SessionView& session, float inner) {
   if (!session.names_hidden) return 0;
-  return ui.height(Type::strong, words::top::names_hidden, inner) + 2 * ui.mm(size::tight);
+  return ui.height(type_of(ui, Type::strong), words::top::names_hidden, inner) + 2 * ui.mm(size::tight);
 }
 
 // Calm, and there as long as it lasts.
@@ -96,17 +111,34 @@ void draw_hidden(Ui& ui, Rect strip) {
   ui.fill(strip, p.accent_soft);
   ui.note("names-hidden", words::top::names_hidden, strip);
   Rect inside = strip.inset(ui.mm(size::margin), ui.mm(size::tight));
-  ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.accent, icon::eye_off);
-  ui.label(inside, Type::strong, p.on_soft, words::top::names_hidden);
+  const Type type = type_of(ui, Type::strong);
+  ui.label(inside.cut_left(ui.mm(size::icon)), type, p.accent, icon::eye_off);
+  ui.label(inside, type, p.on_soft, words::top::names_hidden);
 }
 
 }  // namespace
 
+Button members_button() {
+  return {.id = "members", .label = words::top::members, .icon = icon::list};
+}
+
 float top_bar_height(const Ui& ui, const domain::SessionView& session, float width, TopBar bar) {
   const float inner = inner_width(ui, width, bar);
+  const float hidden = hidden_height(ui, session, inner);
+  if (bar == TopBar::hidden_names) return hidden;
   const float tall = lines_height(ui, lines_of(ui, session, inner, bar), inner);
-  return std::max(tall, bar == TopBar::whole ? ui.mm(size::button) : 0) + 2 * ui.mm(size::gap) +
-         hidden_height(ui, session, inner);
+  return std::max(tall, bar == TopBar::whole ? ui.mm(size::button) : 0) + 2 * ui.mm(size::gap) + hidden;
+}
+
+float purpose_height(const Ui& ui, const domain::SessionView& session, float width) {
+  const float inner = width - ui.mm(size::icon);
+  return lines_height(ui, lines_of(ui, session, inner, TopBar::brief), inner);
+}
+
+void draw_purpose(Ui& ui, Rect where, const domain::SessionView& session) {
+  const Palette& p = ui.colours();
+  draw_lines(ui, where, lines_of(ui, session, where.w - ui.mm(size::icon), TopBar::brief),
+             {p.on_rail, p.on_rail, p.on_rail_quiet});
 }
 
 std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const domain::SessionView& session, TopBar bar) {
@@ -114,28 +146,19 @@ std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const domain::SessionView
   const float inner = inner_width(ui, where.w, bar);
   if (const float strip = hidden_height(ui, session, inner); strip > 0)
     draw_hidden(ui, where.cut_bottom(strip));
+  if (where.empty()) return std::nullopt;
   ui.fill(where, p.surface);
   ui.fill({where.x, where.bottom() - ui.mm(size::hairline), where.w, ui.mm(size::hairline)}, p.line);
   Rect inside = where.inset(ui.mm(size::margin), ui.mm(size::gap));
   std::optional<Intent> intent;
-  if (has_display(ui, bar)) {
-    const Rect right = inside.cut_right(display_button_width(ui), ui.mm(size::gap));
-    if (display_button(ui, right.middle(right.w, ui.mm(size::button)))) intent = OpenDisplay{};
-  }
   if (bar == TopBar::whole) {
+    const Rect display = inside.cut_right(display_button_width(ui), ui.mm(size::gap));
+    if (display_button(ui, display.middle(display.w, ui.mm(size::button)))) intent = OpenDisplay{};
     const Rect right = inside.cut_right(button_width(ui, members_button()), ui.mm(size::space));
     if (button(ui, right.middle(right.w, ui.mm(size::button)), members_button()))
       intent = GoTo{Place::members};
   }
-  const auto lines = lines_of(ui, session, inner, bar);
-  inside = inside.middle(inside.w, lines_height(ui, lines, inner));
-  for (const TopLine& line : lines) {
-    Rect row = inside.cut_top(ui.height(line.type, line.words, inner), ui.mm(size::tight));
-    const Rect sign = row.cut_left(ui.mm(size::icon));
-    if (!line.icon.empty())
-      ui.text(sign, line.type, line.type == Type::strong ? p.accent : p.quiet, line.icon);
-    ui.text(row, line.type, line.colour, line.words);
-  }
+  draw_lines(ui, inside, lines_of(ui, session, inner, bar), {p.accent, p.ink, p.quiet});
   return intent;
 }
 

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/discussion.hpp"
 #include "kiosk-ui/screens/display.hpp"
+#include "kiosk-ui/screens/rail.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/screens/readback.hpp"
 #include "kiosk-ui/screens/standing.hpp"
@@ -30,8 +31,10 @@ bool is_here(const TurnState& state, Part part) {
   return state.tab == part || (part == Part::verslag && state.tab == Part::remark);
 }
 
-std::vector<Button> head_buttons() {
+// While a remark is typed in large text the tabs make room for it: the way back leads to them.
+std::vector<Button> head_buttons(bool with_tabs) {
   std::vector<Button> all{{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet}};
+  if (!with_tabs) return all;
   for (const auto& each : tabs) all.push_back({.id = each.id, .label = each.label});
   return all;
 }
@@ -53,8 +56,8 @@ struct Head {
   float height = 0;
 };
 Head head_of(const Ui& ui, float width, const domain::PersonView& person, const ipc::DeviceView& view,
-             const Surroundings& around) {
-  Head head{.buttons = head_buttons(), .rows = {}, .holder = {.name = person.name}};
+             const Surroundings& around, bool with_tabs) {
+  Head head{.buttons = head_buttons(with_tabs), .rows = {}, .holder = {.name = person.name}};
   const float room = width - 2 * ui.mm(size::margin);
   const float signs = ui.mm(size::icon) + display_button_width(ui) + ui.mm(size::gap);
   const float words = std::max(ui.width(Type::strong, person.name), standing_width(ui, view, around)) + 1;
@@ -68,7 +71,7 @@ Head head_of(const Ui& ui, float width, const domain::PersonView& person, const 
     holder.type = Type::caption;
   holder.name_height = ui.height(holder.type, person.name, column);
   const float tall = ui.mm(size::button);
-  head.line = std::max(tall, holder.name_height + ui.line_height(Type::caption));
+  head.line = std::max(tall, holder.name_height + standing_height(ui));
   head.rows = button_rows(ui, room - head.beside, tall, 0, head.buttons, Align::right);
   head.height = head.beside > 0 ? std::max(head.line, head.rows.height) + 2 * ui.mm(size::gap)
                                 : head.line + head.rows.height + 3 * ui.mm(size::gap);
@@ -98,7 +101,7 @@ std::optional<Intent> draw_head(Ui& ui, Rect where, const Head& head, const ipc:
   if (display_button(ui, display.middle(display.w, ui.mm(size::button)))) intent = OpenDisplay{};
   ui.label(line.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().on_rail, icon::person);
   const Holder& holder = head.holder;
-  line = line.middle(line.w, holder.name_height + ui.line_height(Type::caption));
+  line = line.middle(line.w, holder.name_height + standing_height(ui));
   ui.text(line.cut_top(holder.name_height), holder.type, ui.colours().on_rail, holder.name);
   ui.note("turn", holder.name, line);
   draw_standing(ui, line, view, around, ui.colours().on_rail_quiet);
@@ -259,7 +262,8 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
   const domain::SessionView& session = *view.session;
   const auto* person = person_of(session, view.turn);
   if (person == nullptr) return std::nullopt;
-  const Head head = head_of(ui, area.w, *person, view, around);
+  const bool with_tabs = state.turn.tab != Part::remark || rail_fits(ui);
+  const Head head = head_of(ui, area.w, *person, view, around, with_tabs);
   const Rect top = area.cut_top(head.height);
   std::optional<Intent> intent;
   switch (state.turn.tab) {

@@ -33,7 +33,7 @@ constexpr TextLength operator*(int times, TextLength one) {
 namespace tafel::kiosk::size {
 
 constexpr float as_text = 1;     // grows as the text does
-constexpr float as_line = 0.4F;  // room around one line becomes less generous
+constexpr float as_line = 0.2F;  // room around one line becomes less generous
 
 // What a finger needs (ISO 9241-411 finds errors rising below half an inch).
 constexpr TextLength touch{12.7F, 0.2F};
@@ -41,7 +41,7 @@ constexpr float gap = 2.5F;
 
 constexpr TextLength button{14.F, as_line};
 constexpr TextLength tall_button{18.F, as_line};  // the main action
-constexpr TextLength choice{30.F, as_line};       // akkoord, niet akkoord
+constexpr float choice = 30.F;                    // akkoord, niet akkoord
 constexpr TextLength rail{66.F, as_text};
 constexpr TextLength rail_entry{15.F, as_line};
 constexpr float margin = 7.F;  // around a page
@@ -56,7 +56,7 @@ constexpr float ring_edge = 0.5F;  // between it and what it surrounds
 constexpr float key_row = 13.F;
 constexpr float key_gap = 2.5F;
 constexpr float pad_key = 19.F;
-constexpr TextLength pad_height{14.5F, 0.12F};
+constexpr TextLength pad_height{14.5F, 0.08F};
 constexpr float pin_dot = 5.F;
 constexpr TextLength icon{8.6F, as_text};     // column in which an icon stands
 constexpr TextLength tile{82.F, as_text};     // least width of a person's tile
@@ -68,5 +68,8 @@ constexpr float drag = 4.F;    // a finger that moves further than this scrolls,
 constexpr float wheel = 18.F;  // one notch
 constexpr float scroll_bar = 1.2F;
 constexpr float least_list = 10.F;
+// Large text: lower than this neither a list scrolls by itself nor a page beneath what stands above it.
+constexpr TextLength list_seen{20.F, as_text};
+constexpr TextLength page_seen{55.F, as_text};
 
 }  // namespace tafel::kiosk::size

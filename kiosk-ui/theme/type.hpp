@@ -7,7 +7,8 @@
 
 namespace tafel::kiosk {
 
-enum class Type { caption, body, strong, title, figure, key };
+// `steady`: what is found by its place, as a key, or stays in sight whatever is read beneath it.
+enum class Type { caption, body, strong, title, figure, steady };
 
 struct TypeFace {
   Type type{};
@@ -25,7 +26,7 @@ constexpr std::array<TypeFace, 6> type_faces{{
     {Type::strong, 5.5F, "Inter-SemiBold.otf"},
     {Type::title, 8.4F, "InterDisplay-SemiBold.otf", 0.4F},
     {Type::figure, 10.F, "InterDisplay-Medium.otf", 0.4F},
-    {Type::key, 5.5F, "Inter-Regular.otf", 0.2F},
+    {Type::steady, 5.5F, "Inter-Regular.otf", 0.2F},
 }};
 // The em at a text size of `scale` (1 to 2).
 constexpr float em_mm(Type type, float scale) {

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/field_places.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/widgets/text_box.hpp"
@@ -119,8 +120,6 @@ std::size_t focused_index(const TypingState& state, const std::vector<Field>& fi
   return 0;
 }
 
-constexpr float shortest_lines = 2;
-
 void begin_page(TypingState& state, const std::vector<Field>& fields) {
   std::string shown;
   for (const Field& f : fields) shown += f.name + " ";
@@ -133,54 +132,8 @@ void begin_page(TypingState& state, const std::vector<Field>& fields) {
   state.shown = shown;
 }
 
-// Fields of one line stand two in a row, so that the keyboard leaves room for all; one of many lines takes the rest.
-std::vector<Rect> places_of(const Ui& ui, Rect where, const std::vector<Field>& fields) {
-  std::vector<Rect> places;
-  const float gap = ui.mm(size::gap);
-  const bool many = fields.size() > 1 &&
-                    std::none_of(fields.begin(), fields.end(), [](const Field& f) { return f.many_lines; });
-  const float half = (where.w - gap) / 2;
-  const auto fits = [&](const Field& f) { return ui.width(Type::caption, f.asks) <= half; };
-  const bool paired = many && std::all_of(fields.begin(), fields.end(), fits);
-  Rect row;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].many_lines) {
-      places.push_back(where);
-    } else if (!paired) {
-      places.push_back(where.cut_top(field_height(ui, fields[i], where.w), gap));
-    } else {
-      if (i % 2 == 0) row = where.cut_top(field_height(ui, fields[i], half), gap);
-      places.push_back(row.cut_left(half, gap));
-    }
-  }
-  return places;
-}
-
-}  // namespace
-
-float field_height(const Ui& ui, const Field& f, float width) {
-  const float lines = f.many_lines ? shortest_lines : 1;
-  const float box = std::max(ui.mm(size::touch), lines * ui.line_height(Type::body) + 2 * ui.mm(size::gap));
-  return ui.height(Type::caption, f.asks, width) + ui.mm(size::tight) + box;
-}
-
-namespace {
-
-// The least that the fields above the keyboard need.
-float fields_height(const Ui& ui, const std::vector<Field>& fields, float width) {
-  float tall = 0;
-  for (const Field& f : fields) tall += field_height(ui, f, width) + ui.mm(size::gap);
-  return tall;
-}
-
-// Beneath the words that say what it asks.
-Rect box_of(const Ui& ui, Rect where, const Field& f) {
-  where.cut_top(ui.height(Type::caption, f.asks, where.w), ui.mm(size::tight));
-  return where;
-}
-
 // What it asks, or why it did not take what was typed last.
-void draw_caption(Ui& ui, Rect where, const Field& f) {
+void draw_caption(Ui& ui, const Rect& where, const Field& f) {
   const TextEdit::Refused refused = f.edit->refused();
   if (refused == TextEdit::Refused::nothing) {
     ui.text(where, Type::caption, ui.colours().quiet, f.asks);
@@ -207,27 +160,55 @@ std::string all_words(const std::vector<Field>& fields) {
   return all;
 }
 
-// Whether the words on the page would outlive a crash. Drawn last: a key of this very frame is not kept yet.
-void draw_draft(Ui& ui, Rect where, const std::vector<Field>& fields, DraftIs draft) {
+// Whether the words on the page would outlive a crash.
+struct DraftNote {
+  std::string_view icon;
+  std::string_view said;
+  Colour ink;
+};
+DraftNote draft_note(const Palette& p, DraftIs draft) {
+  switch (draft) {
+    case DraftIs::kept:
+      return {icon::check, words::draft::kept, p.quiet};
+    case DraftIs::not_yet:
+      return {icon::sand, words::draft::not_yet, p.quiet};
+    case DraftIs::disk_full:
+      return {icon::warning, words::draft::disk_full, p.bad};
+    default:
+      return {icon::warning, words::draft::refused, p.bad};
+  }
+}
+
+// Where it stands, at the right end: beside what the field asks, or at the bottom of the page.
+struct DraftPlace {
+  Rect line;
+  Type type;
+};
+
+// A key of this very frame makes of a kept draft one that is not kept yet.
+float note_width(const Ui& ui, DraftIs draft, Type type) {
+  const float now = ui.width(type, draft_note(ui.colours(), draft).said);
+  return std::max(now, ui.width(type, words::draft::not_yet)) + ui.mm(size::icon);
+}
+
+DraftPlace draft_place(const Ui& ui, const FieldPlace& first, const Field& f, DraftIs draft, Rect& bar) {
+  Rect line = first.caption;
+  line.h = ui.line_height(Type::caption);
+  const float asks = ui.width(Type::caption, f.asks) + ui.mm(size::gap);
+  if (asks + note_width(ui, draft, Type::caption) <= line.w) return {line, Type::caption};
+  return {bar.cut_right(note_width(ui, draft, Type::steady), ui.mm(size::gap)), Type::steady};
+}
+
+void draw_draft(Ui& ui, const DraftPlace& place, const std::vector<Field>& fields, DraftIs draft) {
   const bool empty =
       std::all_of(fields.begin(), fields.end(), [](const Field& f) { return f.edit->empty(); });
   if (draft == DraftIs::none || (empty && draft != DraftIs::disk_full)) return;
-  const bool kept = draft == DraftIs::kept;
-  const bool waits = draft == DraftIs::not_yet;
-  const std::string_view said = kept                          ? words::draft::kept
-                                : waits                       ? words::draft::not_yet
-                                : draft == DraftIs::disk_full ? words::draft::disk_full
-                                                              : words::draft::refused;
-  const Palette& p = ui.colours();
-  Rect line{where.x, where.y, where.w, ui.line_height(Type::caption)};
-  line = line.cut_right(ui.width(Type::caption, said) + ui.mm(size::icon));
-  const Colour ink = kept || waits ? p.quiet : p.bad;
-  ui.text(line.cut_left(ui.mm(size::icon)), Type::caption, ink,
-          kept    ? icon::check
-          : waits ? icon::sand
-                  : icon::warning);
-  ui.text(line, Type::caption, ink, said);
-  ui.note("draft", said, line);
+  const DraftNote note = draft_note(ui.colours(), draft);
+  Rect line = place.line;
+  line = line.cut_right(ui.width(place.type, note.said) + ui.mm(size::icon));
+  ui.note("draft", note.said, line);
+  ui.label(line.cut_left(ui.mm(size::icon)), place.type, note.ink, note.icon);
+  ui.label(line, place.type, note.ink, note.said);
 }
 
 }  // namespace
@@ -237,11 +218,14 @@ void forget_typing(TypingState& state) {
   state = {};
 }
 
-bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused) {
+namespace {
+
+// True when it was touched.
+bool draw_field(Ui& ui, const FieldPlace& place, const Field& f, TypingState& state, bool focused) {
   const Palette& p = ui.colours();
   const std::string id = "field:" + f.name;
-  draw_caption(ui, {where.x, where.y, where.w, ui.height(Type::caption, f.asks, where.w)}, f);
-  where = box_of(ui, where, f);
+  const Rect& where = place.box;
+  draw_caption(ui, place.caption, f);
   const Tapped touched = ui.target(id, f.asks, where, true, Kind::field, f.edit->text());
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
@@ -262,37 +246,57 @@ bool field(Ui& ui, Rect where, const Field& f, TypingState& state, bool focused)
   return touched.down || touched.tapped;
 }
 
+void move_to(Ui& ui, TypingState& state, const Field& f) {
+  state.focus = f.name;
+  ui.focus().text_moves_to("field:" + f.name);
+}
+
+// In the bar at the bottom: what the keyboard has no keys for.
+void offer(Ui& ui, Rect bar, TextEdit& edit, TypingState& state, const std::vector<std::string>& known) {
+  if (!state.keyboard.accents_of.empty()) return;
+  copy_buttons(ui, bar, edit, state);
+  if (!edit.has_selection()) suggestions(ui, bar, edit, matching(known, edit.word_before_caret()));
+}
+
+}  // namespace
+
 void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Field>& fields,
             const std::vector<std::string>& known) {
   begin_page(state, fields);
   state.on_page = true;
   for (const Field& f : fields) f.edit->holds(f.many_lines ? TextEdit::Holds::words : TextEdit::Holds::name);
-  Rect where = page.body;
-  const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
   for (const Field& f : fields)
     if (ui.focus().id() == "field:" + f.name) state.focus = f.name;
   const std::size_t focus = focused_index(state, fields);
-  ui.focus().text_is_at("field:" + fields[focus].name);
-  ui.lacks_height(fields_height(ui, fields, where.w) - where.h);
-  const std::vector<Rect> places = places_of(ui, where, fields);
-  const std::string before = all_words(fields);
-  bool next = take_typed(ui, box_of(ui, places[focus], fields[focus]), fields[focus], state);
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (field(ui, places[i], fields[i], state, i == focus)) state.focus = fields[i].name;
   const Field& now = fields[focus];
-  bring_up(ui, places[focus], keys);
-  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
-  if (state.keyboard.accents_of.empty()) {
-    Rect bar = page.bar;
-    copy_buttons(ui, bar, *now.edit, state);
-    if (!now.edit->has_selection())
-      suggestions(ui, bar, *now.edit, matching(known, now.edit->word_before_caret()));
+  ui.focus().text_is_at("field:" + now.name);
+  Rect where = page.body;
+  const float below = keyboard_height(ui) + ui.mm(size::gap);
+  const auto needs = [&](float lines) {
+    return below + least_fields_height(ui, fields, focus, where.w, lines);
+  };
+  ui.body_needs({where.w, needs(good_lines), needs(1)}, where.h);
+  const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
+  const FieldPlaces places = field_places(ui, where, fields, focus);
+  const std::string before = all_words(fields);
+  bool next = false;
+  for (const FieldPlace& place : places.shown) {
+    const Field& f = fields[place.field];
+    if (place.field == focus) next = take_typed(ui, place.box, f, state);
+    if (draw_field(ui, place, f, state, place.field == focus)) state.focus = f.name;
+    if (place.field == focus) bring_up(ui, place.caption, keys);
   }
+  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
+  if (places.next &&
+      button(ui, places.next->where, {.id = "next-field", .label = places.next->label, .icon = icon::right}))
+    next = true;
+  Rect bar = page.bar;
+  const FieldPlace& first = places.shown.front();
+  const DraftPlace draft = draft_place(ui, first, fields[first.field], state.draft, bar);
+  offer(ui, bar, *now.edit, state, known);
   if (state.draft == DraftIs::kept && all_words(fields) != before) state.draft = DraftIs::not_yet;
-  draw_draft(ui, places.front(), fields, state.draft);
-  if (!next) return;
-  state.focus = fields[(focus + 1) % fields.size()].name;
-  ui.focus().text_moves_to("field:" + state.focus);
+  draw_draft(ui, draft, fields, state.draft);
+  if (next) move_to(ui, state, fields[(focus + 1) % fields.size()]);
 }
 
 }  // namespace tafel::kiosk

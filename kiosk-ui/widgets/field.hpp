@@ -1,4 +1,5 @@
 // Text fields and the page on which one types: the fields above, the keyboard below, never the one over the other.
+// Where they do not all fit above it, one stands there at a time.
 #pragma once
 
 #include "kiosk-ui/widgets/keyboard.hpp"
@@ -35,11 +36,8 @@ struct TypingState {
   bool on_page = false;           // a keyboard was drawn in this frame: what stands above makes room for it
 };
 
-// One field, without keyboard. True when it was touched.
-bool field(Ui& ui, Rect where, const Field& field, TypingState& state, bool focused);
 // What was copied is wiped, and the keyboard is as it was for nobody yet: the screen goes to somebody else.
 void forget_typing(TypingState& state);
-[[nodiscard]] float field_height(const Ui& ui, const Field& field, float width);
 
 // All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no
 // height from the fields.

@@ -132,7 +132,7 @@ void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, c
   const bool shifted = state.shift != Shift::off;
   card(ui, where, touched.down, name == "shift" && shifted);
   const std::string shown = !is_task(name) && shifted ? upper(task.shown) : std::string(task.shown);
-  ui.label(where, Type::key, useful ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
+  ui.label(where, Type::steady, useful ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   if (touched.held && !accents_of(name).empty()) {
     ui.touch().take_hold();
     state.accents_of = name;
@@ -176,14 +176,14 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
     const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key);
     card(ui, where, touched.down);
     const std::string shown = state.shift != Shift::off ? upper(accent) : std::string(accent);
-    ui.label(where, Type::key, ui.colours().ink, shown, Align::centre);
+    ui.label(where, Type::steady, ui.colours().ink, shown, Align::centre);
     if (!touched.tapped) continue;
     edit.insert(shown);
     return close();
   }
   const Rect where = strip.cut_left(ui.mm(size::touch));
   const Tapped touched = ui.target("accent:close", words::close, where, true, Kind::key);
-  ui.label(where, Type::key, ui.colours().quiet, icon::cross, Align::centre);
+  ui.label(where, Type::steady, ui.colours().quiet, icon::cross, Align::centre);
   if (touched.tapped) close();
 }
 

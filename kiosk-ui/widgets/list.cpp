@@ -34,7 +34,7 @@ List::~List() {
   ui_.focus().end_list();
   const float content = y_ - start_;
   ui_.touch().list_height(id_, content);
-  ui_.lacks_height(content - where_.h);
+  ui_.lacks_height(std::min(content, ui_.mm(size::list_seen)) - where_.h);
   const float offset = where_.y - start_;
   const bool above = offset > 1;
   const bool below = content - offset > where_.h + ui_.mm(size::gap);

@@ -102,20 +102,46 @@ void draw_fixed_bar(Ui& ui, Rect area, const Bar& bar, const PageParts& parts, P
   ui.focus().enter_lists(std::move(lists));
 }
 
+// Where the body needs more height than a whole head leaves, the head stands beside a pad; above a keyboard it says
+// less, and at last nothing: the field says what it asks.
+enum class HeadIs { whole, beside, title, nothing };
+HeadIs head_that_leaves(const Ui& ui, const Rect& area, PageParts parts, const Need& body) {
+  const auto leaves_enough = [&] { return area.h - head_height(ui, area.w, parts) >= body.height; };
+  if (leaves_enough()) return HeadIs::whole;
+  if (body.width < area.w / 2) return HeadIs::beside;
+  parts.lead.clear();
+  return leaves_enough() ? HeadIs::title : HeadIs::nothing;
+}
+
+// Draws the head; what it leaves of the area.
+Rect below_head(Ui& ui, Rect area, PageParts parts) {
+  const SheetMemory& sheet = ui.touch().sheet();
+  const HeadIs head = sheet.open ? head_that_leaves(ui, area, parts, sheet.laid_out_for) : HeadIs::whole;
+  if (head == HeadIs::nothing) return area;
+  if (head == HeadIs::title) parts.lead.clear();
+  if (head != HeadIs::beside) {
+    ui.lacks_height(head_height(ui, area.w, parts) - area.h);
+    draw_head(ui, area, parts);
+    return area;
+  }
+  Rect left = area.cut_left((area.w - ui.mm(size::space)) / 2, ui.mm(size::space));
+  ui.lacks_height(head_height(ui, left.w, parts) - left.h);
+  draw_head(ui, left, parts);
+  return area;
+}
+
 }  // namespace
 
 Page page(Ui& ui, Rect area, const PageParts& parts) {
   Page result;
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
-  ui.lacks_height(head_height(ui, area.w, parts) - area.h);
-  draw_head(ui, area, parts);
   const bool has_bar = !parts.main.empty() || !parts.back.empty() || !parts.more.empty();
   const Bar bar = bar_of(ui, area.w, parts);
   if (has_bar && ui.touch().sheet().open)
     draw_fixed_bar(ui, area, bar, parts, result);
   else if (has_bar)
     draw_bar(ui, area.cut_bottom(bar.height, ui.mm(size::space)), bar, parts, result);
-  result.body = area;
+  result.body = below_head(ui, area, parts);
   return result;
 }
 

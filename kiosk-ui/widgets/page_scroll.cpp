@@ -2,6 +2,9 @@
 
 #include "kiosk-ui/widgets/list.hpp"
 
+#include <cmath>
+#include <utility>
+
 namespace tafel::kiosk {
 namespace {
 constexpr auto id = sheet_list;
@@ -12,6 +15,7 @@ PageScroll::PageScroll(Ui& ui, Rect area) : ui_(ui) {
   memory.panel = area;
   area.cut_bottom(memory.bar);
   memory.bar = 0;
+  memory.laid_out_for = std::exchange(memory.body, {});
   seen_ = area;
   const float offset = ui.touch().list(id, seen_, ui.mm(size::drag), ui.mm(size::wheel));
   sheet_ = {area.x, area.y - offset, area.w, area.h + memory.extra};
@@ -34,17 +38,18 @@ PageScroll::~PageScroll() {
     scroll_bar(ui_, seen_, sheet_.h, seen_.y - sheet_.y);
     ui_.log().widgets.push_back({id, "", seen_, Kind::list, !ui_.touch().is_inert(), {}, above, below});
   }
-  if (memory.missing > 1) {
-    memory.extra += memory.missing;
+  const float extra = std::max(0.F, memory.extra + memory.missing.value_or(0));
+  if (std::abs(extra - memory.extra) > 1) {
+    memory.extra = extra;
     ui_.touch().again(0);
   }
-  memory.missing = 0;
+  memory.missing.reset();
   ui_.touch().list_height(id, seen_.h + memory.extra);
 }
 
 void bring_up(Ui& ui, const Rect& first, const Rect& last) {
   SheetMemory& sheet = ui.touch().sheet();
-  const bool still_grows = sheet.missing > 1;
+  const bool still_grows = sheet.missing.value_or(0) > 1;
   if (!sheet.open || sheet.brought || still_grows) return;
   const Rect seen = ui.clip();
   const float gap = ui.mm(size::gap);

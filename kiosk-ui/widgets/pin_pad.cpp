@@ -43,22 +43,29 @@ void take_typed(Ui& ui, Pin& pin) {
   }
 }
 
+float keys_height(const Ui& ui) {
+  return ui.mm(rows * size::pad_height + (rows - 1) * size::gap);
+}
+
 }  // namespace
 
 float pin_pad_width(const Ui& ui) {
   return ui.mm(columns * size::pad_key + (columns - 1) * size::gap);
 }
 float pin_pad_height(const Ui& ui) {
-  return ui.mm(rows * size::pad_height + (rows - 1) * size::gap + size::pin_dot + 2 * size::space);
+  return keys_height(ui) + ui.mm(size::pin_dot + 2 * size::space);
+}
+float least_pin_pad_height(const Ui& ui) {
+  return keys_height(ui) + ui.mm(size::pin_dot + 2 * size::gap);
 }
 
 bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   const bool was_complete = pin.complete();
   if (enabled && ui.touch().open(true)) take_typed(ui, pin);
-  ui.lacks_height(pin_pad_height(ui) - where.h);
-  Rect pad = where.middle(pin_pad_width(ui), pin_pad_height(ui));
+  Rect pad =
+      where.middle(pin_pad_width(ui), std::clamp(where.h, least_pin_pad_height(ui), pin_pad_height(ui)));
   bring_up(ui, pad, pad);
-  const Rect dots = pad.cut_top(ui.mm(size::pin_dot + 2 * size::space));
+  const Rect dots = pad.cut_top(pad.h - keys_height(ui));
   constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
   const float gap = ui.mm(size::gap);
   for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -10,5 +10,6 @@ namespace tafel::kiosk {
 bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled);
 [[nodiscard]] float pin_pad_width(const Ui& ui);
 [[nodiscard]] float pin_pad_height(const Ui& ui);
+[[nodiscard]] float least_pin_pad_height(const Ui& ui);  // with less room around the dots
 
 }  // namespace tafel::kiosk

@@ -31,6 +31,7 @@ void Touch::scene(const std::string& name) {
   if (touches_.scene == name) return;
   touches_.scene = name;
   touches_.sheet.extra = 0;
+  touches_.sheet.laid_out_for = {};
   touches_.sheet.brought = false;
   touches_.lists[sheet_list] = {};
   touches_.scene_since = now_;

@@ -19,15 +19,24 @@ struct ListState {
   float velocity = 0;  // pixels per second, after the finger let go
 };
 
+// What stands in the body of a page and cannot scroll, a keyboard with its field or a pad; in pixels.
+struct Need {
+  float width = 0;
+  float height = 0;
+  float least = 0;  // height with which it is still whole
+};
+
 constexpr auto sheet_list = "list:page";
 // Of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
 struct SheetMemory {
   bool open = false;
-  Rect panel;            // what the sheet is seen through, with the buttons at its bottom
-  float bar = 0;         // height of these
-  float extra = 0;       // what the page needs more than the panel has
-  float missing = 0;     // of that, found out in this frame
-  bool brought = false;  // what the page is for was brought into sight
+  Rect panel;                    // what the sheet is seen through, with the buttons at its bottom
+  float bar = 0;                 // height of these
+  float extra = 0;               // what the page needs more than the panel has
+  std::optional<float> missing;  // of that, found out in this frame; below zero where it has too much
+  Need body;                     // found out in this frame
+  Need laid_out_for;             // of the last frame
+  bool brought = false;          // what the page is for was brought into sight
 };
 
 struct Touches {

@@ -13,7 +13,7 @@ bool is_quick(const std::string& id) {
 
 // What is typed and scrolled stays on this side of the socket until it is sent, and the table can be hidden alone.
 bool is_own_side(const std::string& id) {
-  return id == "rail:lock" || id.starts_with("key:") || id.starts_with("accent:") ||
+  return id == "rail:lock" || id == "next-field" || id.starts_with("key:") || id.starts_with("accent:") ||
          id.starts_with("suggest:") || id.starts_with("edit:") || id.starts_with("field:");
 }
 
@@ -58,7 +58,17 @@ void Ui::cover() {
 
 void Ui::lacks_height(float pixels) {
   SheetMemory& sheet = touch_.sheet();
-  if (sheet.open) sheet.missing = std::max(sheet.missing, pixels);
+  if (sheet.open) sheet.missing = std::max(sheet.missing.value_or(pixels), pixels);
+}
+
+void Ui::body_needs(const Need& need, float has) {
+  SheetMemory& sheet = touch_.sheet();
+  if (!sheet.open) return;
+  sheet.body = need;
+  if (need.height == sheet.laid_out_for.height)
+    lacks_height(need.least - has);
+  else
+    touch_.again(0);
 }
 
 void Ui::finish() {

@@ -31,6 +31,8 @@ class Ui : public Painter {
   }
   // The page lacks so many pixels of height: where it can scroll as a whole, it will have them in the next frame.
   void lacks_height(float pixels);
+  // The head of the page makes room for it, from the next frame on; what it `has` is too little only after that.
+  void body_needs(const Need& need, float has);
   // After everything was drawn: moves the focus, scrolls to it and draws its ring.
   void finish();
 
