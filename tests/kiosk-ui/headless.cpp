@@ -47,6 +47,10 @@ std::vector<std::string> Headless::faults(const Shell::Drawn& drawn) const {
   return all;
 }
 
+std::vector<std::string> Headless::reach_faults(const Shell::Drawn& drawn, const WidgetLog& usual) const {
+  return faults_of_reach({drawn.log, drawings_}, usual, screen_, look_.pixels_per_mm);
+}
+
 const Widget* find(const WidgetLog& log, std::string_view id) {
   for (const Widget& widget : log.widgets)
     if (widget.id == id) return &widget;

@@ -18,11 +18,15 @@ class Headless {
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
 
+  void wear(ThemeName theme) { look_.palette = palette(theme); }
   Shell::Drawn frame(Shell& shell, const Input& input, double now_s);
   // The last frame of a scene.
   Shell::Drawn draw(const Scene& scene);
   // Everything that is wrong with the last frame, in words.
   [[nodiscard]] std::vector<std::string> faults(const Shell::Drawn& drawn) const;
+  // And what of it is out of sight that `usual`, the same scene at 100 %, shows.
+  [[nodiscard]] std::vector<std::string> reach_faults(const Shell::Drawn& drawn,
+                                                      const WidgetLog& usual) const;
   [[nodiscard]] float pixels_per_mm() const { return look_.pixels_per_mm; }
   [[nodiscard]] const Palette& colours() const { return look_.palette; }
   [[nodiscard]] const std::vector<Drawing>& drawings() const { return drawings_; }  // of the last frame

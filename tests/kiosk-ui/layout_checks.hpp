@@ -16,4 +16,16 @@ namespace tafel::kiosk::test {
 [[nodiscard]] std::vector<std::string> layout_faults(const Shell::Drawn& drawn, const Rect& screen,
                                                      float pixels_per_mm);
 
+// One picture of a scene, as a hand and an eye find it.
+struct Seen {
+  const WidgetLog& log;
+  const std::vector<Drawing>& drawings;
+};
+
+// What of a scene must be whole in sight without scrolling: the buttons at the bottom, the answers to what is asked,
+// every word of a refusal, and above every key or digit the field that it types into. `usual` is the scene at 100 %:
+// what it shows of these, large text shows too.
+[[nodiscard]] std::vector<std::string> faults_of_reach(const Seen& seen, const WidgetLog& usual,
+                                                       const Rect& screen, float pixels_per_mm);
+
 }  // namespace tafel::kiosk::test

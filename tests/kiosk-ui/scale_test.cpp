@@ -3,6 +3,7 @@
 #include "tests/kiosk-ui/player.hpp"
 
 #include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
 #include <string>
 #include <vector>
@@ -68,46 +69,49 @@ TEST_CASE("scale: body text at 200 % is twice as large, and never smaller than a
   CHECK(em_mm(Type::caption, 1.5F) == doctest::Approx(1.5 * em_mm(Type::caption, 1)));
 }
 
-TEST_CASE("scale: a page that is too tall scrolls, and its main action stays in sight") {
-  Headless panel({1280, 800, 323}, ThemeName::light, 2);
-  for (Scene& scene : all_scenes()) {
-    if (scene.name != "20-discussion-many") continue;
-    Player player(panel, scene);
-    player.idle(12, 0.05);
-    REQUIRE(player.widget("main") != nullptr);
-    REQUIRE(player.widget("list:page") != nullptr);
-    CHECK(player.widget("list:page")->below);
+namespace {
+
+constexpr std::array themes{ThemeName::light, ThemeName::dark, ThemeName::contrast};
+
+// What of each scene must stay in sight, in every theme and size of letters.
+void check_reach(const Panel& size) {
+  CAPTURE(size.width_px);
+  Headless usual(size);
+  for (const float scale : {1.F, 1.25F, 1.5F, 2.F}) {
+    CAPTURE(scale);
+    Headless large(size, ThemeName::light, scale);
+    for (const Scene& scene : all_scenes()) {
+      CAPTURE(scene.name);
+      const WidgetLog at_100 = usual.draw(scene).log;
+      for (const ThemeName theme : themes) {
+        large.wear(theme);
+        const auto drawn = large.draw(scene);
+        for (const auto& fault : large.reach_faults(drawn, at_100)) FAIL_CHECK(fault);
+      }
+    }
   }
 }
 
-// Whoever comes to a page to type finds the field and every key in sight, and so the digits of a pad.
-TEST_CASE(
-    "scale: at 200 % a field stands above its whole keyboard, and a PIN pad is whole, without scrolling") {
-  Headless panel({1280, 800, 323}, ThemeName::light, 2);
-  for (const Scene& scene : all_scenes()) {
-    CAPTURE(scene.name);
-    const auto drawn = panel.draw(scene);
-    const auto is = [](Kind kind) { return [kind](const Widget& each) { return each.kind == kind; }; };
-    const auto& all = drawn.log.widgets;
-    const auto field = std::find_if(all.begin(), all.end(), is(Kind::field));
-    const Widget* space = find(drawn.log, "key:space");
-    const bool one_field = std::count_if(all.begin(), all.end(), is(Kind::field)) == 1;
-    if (one_field) CHECK(space != nullptr);
-    if (field != all.end())
-      CHECK(find(drawn.log, "key:1") != nullptr);  // of more fields the keys at least begin
-    if (field != all.end() && space != nullptr) CHECK(field->where.bottom() < space->where.y);
-    CHECK((find(drawn.log, "pin:1") != nullptr) == (find(drawn.log, "pin:0") != nullptr));
-    for (const char* bar : {"main", "back"})
-      if (const Widget* button = find(drawn.log, bar))
-        CHECK(button->where.h >= size::touch * panel.pixels_per_mm());
-  }
+}  // namespace
+
+TEST_CASE("reach: 15 inch: the buttons, the answers, a refusal, and a field with every key stay in sight") {
+  check_reach({1280, 800, 323});
+}
+TEST_CASE("reach: 1280x800 that does not know its size: what must be in sight stays there") {
+  check_reach({1280, 800, 0});
+}
+TEST_CASE("reach: 24 inch: what must be in sight stays there") {
+  check_reach({1920, 1080, 531});
+}
+TEST_CASE("reach: 32 inch: what must be in sight stays there") {
+  check_reach({3840, 2160, 708});
 }
 
 TEST_CASE(
     "scale: at 200 % a page begins below the bar above it, so that a vote's item and both answers are in "
     "sight") {
   Headless panel({1280, 800, 323}, ThemeName::light, 2);
-  const float answer = size::choice * panel.pixels_per_mm();
+  const float answer = size::choice * panel.pixels_per_mm() - 1;
   const auto vote = panel.draw(scene_named("52-vote"));
   for (const char* id : {"choice:akkoord", "choice:niet-akkoord"}) {
     const Widget* choice = find(vote.log, id);
@@ -127,7 +131,7 @@ TEST_CASE(
 
 TEST_CASE("scale: where no name fits, the bar above says how many sit at the table and announces none") {
   Headless panel({1280, 800, 323}, ThemeName::light, 1.5F);
-  panel.draw(scene_named("14-person-long"));
+  panel.draw(scene_named("25-text-many"));
   const auto says = [&](std::string_view words) {
     return std::any_of(panel.drawings().begin(), panel.drawings().end(),
                        [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
