@@ -130,7 +130,7 @@ TEST_CASE(
 }
 
 TEST_CASE("scale: where no name fits, the bar above says how many sit at the table and announces none") {
-  Headless panel({1280, 800, 323}, ThemeName::light, 1.5F);
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
   panel.draw(scene_named("25-text-many"));
   const auto says = [&](std::string_view words) {
     return std::any_of(panel.drawings().begin(), panel.drawings().end(),
