@@ -93,9 +93,8 @@ bool draw_pad(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string&
   const std::string closed = closed_because(ui, wait_of(view, who), around);
   const float room = area.h - pin_pad_height(ui);
   const float said = words_height(ui, closed, area.w);
-  const float above_it = beside.height + said;
-  ui.body_needs({beside.width, above_it + pin_pad_height(ui), above_it + least_pin_pad_height(ui)},
-                beside.height + area.h);
+  const float least = beside.height + said + least_pin_pad_height(ui);
+  ui.body_needs({beside.width, least, least}, beside.height + area.h);
   const bool asked = closed.empty() && !asks.empty() && words_height(ui, asks, area.w) <= room;
   const Rect above = area.cut_top(std::max(said, std::min(above_pad(ui), room)));
   if (!closed.empty()) {

@@ -94,6 +94,30 @@ void check_reach(const Panel& size) {
 
 }  // namespace
 
+TEST_CASE("reach: what is scrolled away, pushed below the edge or cut is noticed") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
+  const auto one_wrong = [&](std::string_view scene, std::string_view id, void (*breaks)(Widget&)) {
+    const auto right = panel.draw(scene_named(scene));
+    CHECK(panel.reach_faults(right, right.log).empty());
+    auto wrong = right;
+    for (Widget& each : wrong.log.widgets)
+      if (each.id == id) breaks(each);
+    CHECK_FALSE(panel.reach_faults(wrong, right.log).empty());
+  };
+  const auto gone = [](Widget& widget) { widget.id.clear(); };
+  const auto cut = [](Widget& widget) { widget.where.h /= 3; };
+  const auto below = [](Widget& widget) { widget.where.y += 800; };
+  for (const auto breaks : {+gone, +cut, +below}) {
+    one_wrong("16-add-who", "main", breaks);
+    one_wrong("16-add-who", "back", breaks);
+    one_wrong("16-add-who", "key:a", breaks);
+    one_wrong("52-vote", "choice:akkoord", breaks);
+  }
+  one_wrong("25-text", "field:text", below);
+  one_wrong("51-hand-over-wrong-pin", "refusal", gone);
+  one_wrong("51-hand-over-wrong-pin", "pin:0", below);
+}
+
 TEST_CASE("reach: 15 inch: the buttons, the answers, a refusal, and a field with every key stay in sight") {
   check_reach({1280, 800, 323});
 }
