@@ -39,12 +39,23 @@ void forget_session(UiState& state) {
   state.turn = {};
 }
 
+// Sealed: its drafts went with its journal.
+bool is_over(const ipc::DeviceView& view, const std::string& hands) {
+  return std::ranges::none_of(view.sessions, [&](const ipc::PlannedSession& each) {
+    return hands.starts_with(each.session + "/") && (each.state == "active" || each.state == "interrupted");
+  });
+}
+
 }  // namespace
 
 // ---- What tafeld says ------------------------------------------------------------------------------------------
 
 void DraftKeeper::see(const ipc::DeviceView& view, UiState& state) {
   open_ = view.session.has_value() && !view.locked;
+  if (!open_ && is_over(view, hands_)) {
+    kept_.clear();
+    expected_.clear();
+  }
   if (!open_) return;
   const std::string& session = view.session->session;
   if (!state.session.empty() && state.session != session) forget_session(state);

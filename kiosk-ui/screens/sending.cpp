@@ -33,15 +33,27 @@ Button export_button(const ipc::DeliveryView& delivery) {
       .id = "delivery:" + delivery.session + ":export", .label = words::sending::to_stick, .icon = icon::usb};
 }
 
-bool draw_delivery(Ui& ui, List& list, const ipc::DeliveryView& delivery) {
-  const Mark state = delivery_mark(delivery);
+// As it was labelled, not where the machine mounted it.
+std::string name_of_stick(const std::string& folder) {
+  return std::filesystem::path(folder).filename();
+}
+
+// Whoever walks away with a stick must know that it is upon it.
+std::string copied_in_words(const ipc::DeliveryView& delivery, const SendingState& state) {
+  if (state.copied != delivery.session) return {};
+  return sentence_of({words::sending::copied, " ", name_of_stick(state.copied_to)});
+}
+
+bool draw_delivery(Ui& ui, List& list, const ipc::DeliveryView& delivery, const SendingState& state) {
   const Button copy = export_button(delivery);
   const float inner = list.width() - 2 * ui.mm(size::inset) - button_width(ui, copy) - ui.mm(size::space);
   const std::string title = title_of(delivery);
   const std::string detail = detail_of(delivery);
+  const std::string copied = copied_in_words(delivery, state);
   float tall = ui.height(Type::strong, title, inner) + ui.height(Type::caption, detail, inner) +
                mark_height(ui) + 2 * ui.mm(size::tight);
   if (!delivery.reason.empty()) tall += ui.height(Type::body, delivery.reason, inner) + ui.mm(size::tight);
+  if (!copied.empty()) tall += ui.height(Type::body, copied, inner) + ui.mm(size::tight);
   const Rect row = list.row(tall + 2 * ui.mm(size::inset));
   if (!ui.visible(row)) return false;
   card(ui, row);
@@ -53,8 +65,10 @@ bool draw_delivery(Ui& ui, List& list, const ipc::DeliveryView& delivery) {
   put(Type::strong, ui.colours().ink, title);
   put(Type::caption, ui.colours().quiet, detail);
   if (!delivery.reason.empty()) put(Type::body, ui.colours().ink, delivery.reason);
-  mark(ui, {inside.x, inside.y}, state);
+  if (!copied.empty()) put(Type::body, ui.colours().good, copied);
+  mark(ui, {inside.x, inside.y}, delivery_mark(delivery));
   ui.note("delivery:" + delivery.session, delivery.state, row);
+  if (!copied.empty()) ui.note("copied:" + delivery.session, copied, row);
   return button(ui, right.middle(right.w, ui.mm(size::button)), copy);
 }
 
@@ -71,15 +85,10 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const ipc::DeviceView& v
   {
     List list(ui, "deliveries", at.body);
     for (const auto& delivery : view.deliveries)
-      if (draw_delivery(ui, list, delivery)) state.exported = delivery.session;
+      if (draw_delivery(ui, list, delivery, state)) state.exported = delivery.session;
   }
   if (at.main) return Request{SendNow{}};
   return std::nullopt;
-}
-
-// As it was labelled, not where the machine mounted it.
-std::string name_of_stick(const std::string& folder) {
-  return std::filesystem::path(folder).filename();
 }
 
 std::optional<Intent> choose_stick(Ui& ui, Rect area, SendingState& state, const Surroundings& around) {

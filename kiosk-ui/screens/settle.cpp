@@ -64,7 +64,9 @@ struct Accepted {
   void operator()(const Propose& propose) const { settle_fact(state, propose.what); }
   void operator()(const Seal&) const { state = UiState{}; }
   void operator()(const SendNow&) const {}
-  void operator()(const Export&) const { state.sending = {}; }
+  void operator()(const Export& done) const {
+    state.sending = {.exported = {}, .copied = done.session, .copied_to = done.folder};
+  }
 };
 
 }  // namespace

@@ -130,7 +130,9 @@ struct MembersState {
 };
 
 struct SendingState {
-  std::string exported;  // session for which a stick is being chosen, "" for the list
+  std::string exported;   // session for which a stick is being chosen, "" for the list
+  std::string copied;     // session that was copied last, "" for none
+  std::string copied_to;  // folder of that stick
 };
 
 struct UiState {

@@ -156,6 +156,7 @@ constexpr Words tries = "keer geprobeerd";
 constexpr Words to_stick = "Naar USB-stick";
 constexpr Words which_stick = "Naar welke stick?";
 constexpr Words no_stick = "Steek een USB-stick in het toestel. Ze verschijnt hier vanzelf.";
+constexpr Words copied = "Gekopieerd naar";
 constexpr Words stick_lead = "Het verzegelde bestand blijft ook op het toestel tot het is afgeleverd.";
 }  // namespace sending
 

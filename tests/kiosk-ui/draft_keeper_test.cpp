@@ -1,4 +1,5 @@
 // When a draft is sent, what the screen calls kept, and that a wait of any kind is said within a tenth of a second.
+#include "kiosk-ui/widgets/words.hpp"
 #include "tests/kiosk-ui/headless.hpp"
 
 #include <algorithm>
@@ -198,6 +199,25 @@ TEST_CASE("draft: in a turn only the remark is sent, in the participant's name, 
   REQUIRE(desk.drafts().size() == 1);
   CHECK(desk.drafts()[0]["by"] == "p1");
   CHECK(desk.drafts()[0]["page"] == "remark");
+}
+
+TEST_CASE("draft: once its session is sealed nothing waits to be kept; while it is interrupted it does") {
+  for (const std::string state : {"sealed", "interrupted"}) {
+    Desk desk;
+    desk.key('a');
+    desk.pass(0.4);
+    REQUIRE(desk.drafts().size() == 1);
+    desk.answer(desk.drafts()[0]);
+    desk.view.sessions.resize(1);
+    desk.view.sessions.front().session = desk.view.session->session;
+    desk.view.sessions.front().state = state;
+    desk.view.session.reset();
+    desk.shell.take(desk.view, desk.now);
+    desk.shell.state() = UiState{};
+    desk.pass(0.3);
+    desk.pass(0.3);
+    CHECK(desk.reads(words::rail::saved) == (state == "sealed"));
+  }
 }
 
 TEST_CASE("draft: of another session nothing is left on this screen") {

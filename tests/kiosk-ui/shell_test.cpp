@@ -495,6 +495,29 @@ TEST_CASE("stemronde: an item whose source was taken back is not asked, for the 
   }
 }
 
+TEST_CASE("export: once copied the page says to which stick, and says nothing when it was refused") {
+  for (const bool done : {true, false}) {
+    auto view = session_view();
+    view.session.reset();
+    for (auto& planned : view.sessions) planned.state = "sealed";
+    view.deliveries = {{.session = "s1", .state = "waiting"}};
+    Table table(view, Place::sending);
+    table.shell.see_sticks({"/media/BLAUW"});
+    table.tap("delivery:s1:export");
+    table.tap("stick:0");
+    REQUIRE(table.last()["do"] == "export");
+    if (done)
+      table.answer_ok();
+    else
+      table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"device.export", "", "Niet gelukt.", ""}},
+                       table.now);
+    table.idle();
+    CHECK(table.log.step == (done ? "list" : "export"));
+    CHECK((find(table.log, "copied:s1") != nullptr) == done);
+    if (done) CHECK(find(table.log, "copied:s1")->label == "Gekopieerd naar BLAUW");
+  }
+}
+
 TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giving the screen back") {
   for (const std::string turn : {"", "p1"}) {
     auto view = session_view();
