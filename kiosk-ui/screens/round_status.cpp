@@ -25,7 +25,7 @@ Names who_must_vote(const domain::SessionView& session) {
 Names who_left_unvoted(const domain::SessionView& session) {
   Names names;
   for (const auto& item : session.items) {
-    if (!is_undecided(item)) continue;
+    if (!is_undecided(item) || !item.sources_stand) continue;
     for (const auto& ballot : item.ballots)
       if (ballot.mark == "vertrokken" && std::ranges::find(names, ballot.name) == names.end())
         names.push_back(ballot.name);

@@ -28,9 +28,11 @@ std::string_view kind_of(const domain::ItemView& item) {
   return words::sharing::disclosure;
 }
 
-// "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for.
+// "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for. Or that it waits for a
+// change.
 std::string waits_for(const domain::ItemView& item) {
   if (!is_undecided(item)) return {};
+  if (!item.sources_stand) return std::string(words::sharing::source_gone);
   std::size_t waiting = 0;
   std::size_t voters = 0;
   for (const auto& ballot : item.ballots) {

@@ -7,8 +7,6 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
-#include <algorithm>
-
 namespace tafel::kiosk {
 namespace {
 
@@ -20,18 +18,11 @@ std::string cast(const domain::ItemView& item, const std::string& voter) {
   return "nog-niet";
 }
 
-bool lost_a_source(const domain::SessionView& session, const domain::ItemView& item) {
-  return std::ranges::any_of(item.sources, [&](const std::string& id) {
-    const auto* source = statement_of(session, id);
-    return source == nullptr || source->status == "taken-back" || source->status == "dropped";
-  });
-}
-
 // Choices are signed together: one that the rules refuse, about words that are gone, would hold up all others.
 std::vector<const domain::ItemView*> items_to_vote_on(const domain::SessionView& session) {
   std::vector<const domain::ItemView*> all;
   for (const auto& item : session.items)
-    if (item.state != "ingetrokken" && !lost_a_source(session, item)) all.push_back(&item);
+    if (item.state != "ingetrokken" && item.sources_stand) all.push_back(&item);
   return all;
 }
 

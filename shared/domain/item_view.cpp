@@ -95,6 +95,7 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.sharer = content.sharer.value;
   view.sources = values_of(content.sources);
   view.state = state_of(item, votes);
+  view.sources_stand = sources_stand(state, content);
   if (content.necessity) {
     view.safety_of = values_of(content.necessity->safety_of);
     view.goal = only(content.necessity->goal);

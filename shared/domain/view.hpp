@@ -103,6 +103,7 @@ struct ItemView {
   int extension_years = 0;
   std::string extension_ground;  // "form-of-violence", "grave-facts" or ""
   std::string state;             // "consensus", "geen-consensus", "open", "heropend" or "ingetrokken"
+  bool sources_stand = true;     // or one was taken back: nobody can vote on it before it is changed
   std::vector<BallotView> ballots;
 };
 

@@ -108,6 +108,7 @@ void fields(Is<domain::ItemView> auto& it, Visit&& visit) {
   visit("extension_years", it.extension_years);
   visit("extension_ground", it.extension_ground);
   visit("state", it.state);
+  visit("sources_stand", it.sources_stand);
   visit("ballots", it.ballots);
 }
 

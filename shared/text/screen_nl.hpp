@@ -385,6 +385,7 @@ constexpr Words left_unvoted = "Iedereen aan tafel heeft gestemd. Vertrokken zon
 constexpr Words exactly = "Welke informatie precies";
 constexpr Words why_heading = "Waarom noodzakelijk";
 constexpr Words source_heading = "Op grond van";
+constexpr Words source_gone = "inbreng teruggenomen: wijzig het punt of trek het in";
 }  // namespace sharing
 
 namespace item {

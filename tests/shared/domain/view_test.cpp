@@ -60,8 +60,10 @@ TEST_CASE("art14.2.exactly: no ballot is waited for on an item whose source was 
   Table meeting =
       table().opened().seated({"p1", "p2"}).stated("p1", "m1").after(put(disclosure("p1", {{"u1"}})));
   CHECK(shown(meeting).people[1].open_ballots == 1);
+  CHECK(shown(meeting).items[0].sources_stand);
   meeting.after(taken_back("u1", "p1"));
   CHECK(shown(meeting).people[1].open_ballots == 0);
+  CHECK_FALSE(shown(meeting).items[0].sources_stand);
 }
 
 TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck, hides nothing") {
