@@ -138,6 +138,7 @@ void Shell::refuse(const ipc::Refused& refused) {
   state_.refusal =
       Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
   // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.
+  state_.refusal->unkept = refused.rule == "device.full";
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
   if (place) state_.refusal_go = *place;
 }
@@ -148,6 +149,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   keep_turn(now_s);
   hide_number_in_time(now_s);
   around_.view_age_s = now_s - view_at_;
+  around_.unkept = state_.refusal && state_.refusal->unkept;
   around_.busy_s = pending_ ? now_s - pending_->since : 0;
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);

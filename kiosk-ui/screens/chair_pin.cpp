@@ -18,10 +18,17 @@ const ipc::PinWait* wait_of(const ipc::DeviceView& view, const std::string& who)
   return nullptr;
 }
 
+// What a pad asks, and the way out when its PIN is blocked: a chair's own is not let go on the screen that it opens.
+struct PadWords {
+  std::string_view asks;
+  std::string_view locked;
+};
+
 // What keeps the pad closed, in words; "" when nothing does.
-std::string closed_because(Ui& ui, const ipc::PinWait* wait, const Surroundings& around) {
+std::string closed_because(Ui& ui, const ipc::PinWait* wait, const Surroundings& around,
+                           const PadWords& says) {
   if (wait == nullptr) return {};
-  if (wait->locked) return std::string(words::pin::locked);
+  if (wait->locked) return std::string(says.locked);
   const double left = wait->wait_seconds - around.view_age_s;
   if (left <= 0) return {};
   ui.touch().again(1);
@@ -89,19 +96,19 @@ struct Beside {
 
 // The pad, and above it why it is closed or, where there is room, what it asks.
 bool draw_pad(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
-              const Surroundings& around, std::string_view asks, const Beside& beside) {
-  const std::string closed = closed_because(ui, wait_of(view, who), around);
+              const Surroundings& around, const PadWords& says, const Beside& beside) {
+  const std::string closed = closed_because(ui, wait_of(view, who), around, says);
   const float room = area.h - pin_pad_height(ui);
   const float said = words_height(ui, closed, area.w);
   const float least = beside.height + said + least_pin_pad_height(ui);
   ui.body_needs({beside.width, least, least}, beside.height + area.h);
-  const bool asked = closed.empty() && !asks.empty() && words_height(ui, asks, area.w) <= room;
+  const bool asked = closed.empty() && !says.asks.empty() && words_height(ui, says.asks, area.w) <= room;
   const Rect above = area.cut_top(std::max(said, std::min(above_pad(ui), room)));
   if (!closed.empty()) {
     ui.label(above, Type::caption, ui.colours().bad, closed, Align::centre);
     ui.note("pin-wait", closed, above);
   } else if (asked) {
-    ui.label(above, Type::caption, ui.colours().quiet, asks, Align::centre);
+    ui.label(above, Type::caption, ui.colours().quiet, says.asks, Align::centre);
   }
   return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
 }
@@ -109,14 +116,15 @@ bool draw_pad(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string&
 bool draw_pad_of_chair(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& chair, Pin& pin,
                        const Surroundings& around, float above) {
   return draw_pad(ui, area, view, chair, pin, around,
-                  chair.empty() ? words::pin::choose_chair : words::pin::type, {ui.screen().w, above});
+                  {chair.empty() ? words::pin::choose_chair : words::pin::type, words::pin::locked_chair},
+                  {ui.screen().w, above});
 }
 
 }  // namespace
 
 bool draw_pin_of(Ui& ui, Rect area, const ipc::DeviceView& view, const std::string& who, Pin& pin,
                  const Surroundings& around) {
-  return draw_pad(ui, area, view, who, pin, around, {}, {pin_pad_width(ui), 0});
+  return draw_pad(ui, area, view, who, pin, around, {{}, words::pin::locked}, {pin_pad_width(ui), 0});
 }
 
 bool draw_chair_pin(Ui& ui, Rect area, const ipc::DeviceView& view, std::string& chair, Pin& pin,

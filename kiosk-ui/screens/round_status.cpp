@@ -33,6 +33,10 @@ Names who_left_unvoted(const domain::SessionView& session) {
   return names;
 }
 
+bool waits_for_a_change(const domain::ItemView& item) {
+  return is_undecided(item) && !item.sources_stand;
+}
+
 }  // namespace
 
 bool is_undecided(const domain::ItemView& item) {
@@ -49,7 +53,11 @@ RoundStatus round_status(const domain::SessionView& session) {
   }
   if (Names left = who_left_unvoted(session); !left.empty())
     return {std::string(words::sharing::left_unvoted), std::move(left)};
-  return {std::string(words::sharing::everyone_voted), {}};
+  if (std::ranges::any_of(session.items, waits_for_a_change))
+    return {.what = std::string(words::sharing::change_first), .names = {}, .done = false};
+  if (std::ranges::any_of(session.items, is_undecided))
+    return {.what = std::string(words::sharing::alone), .names = {}, .done = false};
+  return {.what = std::string(words::sharing::everyone_voted), .names = {}, .done = true};
 }
 
 std::string in_words(const RoundStatus& status, std::size_t named) {

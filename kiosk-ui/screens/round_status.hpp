@@ -13,9 +13,9 @@ namespace tafel::kiosk {
 [[nodiscard]] bool is_undecided(const domain::ItemView& item);
 
 struct RoundStatus {
-  std::string what;  // "Nog 3 van 8 moeten stemmen"
-  std::vector<std::string_view>
-      names;  // of whom; nobody when the round is done. They live as long as the session.
+  std::string what;                     // "Nog 3 van 8 moeten stemmen"
+  std::vector<std::string_view> names;  // of whom; they live as long as the session
+  bool done = false;                    // there is nothing more to decide
 };
 [[nodiscard]] RoundStatus round_status(const domain::SessionView& session);
 // With `named` of the names at most, and how many more there are.

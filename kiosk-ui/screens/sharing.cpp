@@ -57,8 +57,7 @@ void draw_round(Ui& ui, Rect bar, const domain::SessionView& session) {
   const std::string words = in_words(round, named);
   if (!fits(words)) return;
   const Palette& p = ui.colours();
-  const bool waits = !round.names.empty();
-  ui.label(sign, Type::strong, waits ? p.waiting : p.good, waits ? icon::sand : icon::check_circle);
+  ui.label(sign, Type::strong, round.done ? p.good : p.waiting, round.done ? icon::check_circle : icon::sand);
   ui.label(bar, Type::caption, p.ink, words);
   ui.note("must-vote", words, bar);
 }

@@ -44,6 +44,7 @@ Standing kept_now(const ipc::DeviceView& view, const Surroundings& around) {
   };
   if (!around.connected) return say(icon::disconnected, words::rail::disconnected);
   if (view.read_only) return say(icon::warning, words::rail::read_only);
+  if (around.unkept) return say(icon::warning, words::rail::unkept);
   if (around.draft == DraftIs::disk_full || around.draft == DraftIs::refused)
     return say(icon::warning, words::draft::refused);
   if (around.busy || around.draft == DraftIs::not_yet) return say(icon::sync, words::rail::saving);

@@ -67,41 +67,57 @@ void read_item(Ui& ui, Rect body, const domain::ItemView& item) {
   ui.text(inside, Type::title, ui.colours().ink, item.sentence);
 }
 
-void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
-              const domain::ItemView& item, TurnState& state) {
-  ui.scene("turn", "vote", item.id);
+Mark own_mark(const std::string& choice, bool is_cast) {
+  if (choice == "akkoord")
+    return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
+  return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
+}
+
+struct Chosen {
+  std::string choice;  // or "nog-niet"
+  bool is_cast = false;
+};
+Chosen chosen_before(const domain::ItemView& item, const std::string& voter, const TurnState& state) {
+  const auto unsigned_yet = state.choices.find(item.id);
+  if (unsigned_yet != state.choices.end()) return {unsigned_yet->second, false};
+  return {cast(item, voter), true};
+}
+
+// Which of how many, and what was chosen before, in words: the colour of a button says it too.
+std::string lead_of(const std::vector<const domain::ItemView*>& items, const domain::ItemView& item,
+                    const Chosen& before) {
   std::size_t number = 1;
   while (items[number - 1] != &item) ++number;
+  std::string lead = sentence_of(
+      {words::vote::item, " ", std::to_string(number), " ", words::of, " ", std::to_string(items.size())});
+  if (before.choice == "nog-niet") return lead;
+  return sentence_of({lead, " · ", own_mark(before.choice, before.is_cast).word});
+}
+
+void ask_item(Ui& ui, Rect area, const std::vector<const domain::ItemView*>& items,
+              const domain::ItemView& item, const std::string& voter, TurnState& state) {
+  ui.scene("turn", "vote", item.id);
+  const Chosen before = chosen_before(item, voter, state);
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
-                        .lead = sentence_of({words::vote::item, " ", std::to_string(number), " ", words::of,
-                                             " ", std::to_string(items.size())}),
+                        .lead = lead_of(items, item, before),
                         .lead_beside = ui.text_scale() > 1});
   Rect body = at.body;
   Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
   read_item(ui, body, item);
   const float half = (buttons.w - ui.mm(size::space)) / 2;
-  const auto chosen = state.choices.find(item.id);
-  const auto is_chosen = [&](std::string_view choice) {
-    return chosen != state.choices.end() && chosen->second == choice;
-  };
   const auto choose = [&](const char* choice) {
     state.choices[item.id] = choice;
     state.asked.clear();
   };
   const Rect left = buttons.cut_left(half, ui.mm(size::space));
-  const bool agrees =
-      choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good}, is_chosen("akkoord"));
-  const bool refuses = choice_button(
-      ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad}, is_chosen("niet-akkoord"));
+  const bool agrees = choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good},
+                                    before.choice == "akkoord");
+  const bool refuses =
+      choice_button(ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad},
+                    before.choice == "niet-akkoord");
   if (agrees) choose("akkoord");
   if (refuses) choose("niet-akkoord");
-}
-
-Mark own_mark(const std::string& choice, bool is_cast) {
-  if (choice == "akkoord")
-    return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
-  return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
 }
 
 void overview_row(Ui& ui, List& list, const domain::ItemView& item, const std::string& voter,
@@ -170,7 +186,7 @@ std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const domain::SessionVie
   if (person != nullptr && person->presence == "away") return away(ui, area);
   const auto items = items_to_vote_on(session);
   if (const auto* item = asked_now(items, voter, state)) {
-    ask_item(ui, area, items, *item, state);
+    ask_item(ui, area, items, *item, voter, state);
     return std::nullopt;
   }
   return overview(ui, area, items, voter, state);

@@ -166,6 +166,7 @@ struct Surroundings {
   bool covered = false;             // a dialog of the shell lies over the screen
   bool busy = false;                // a request is on its way
   DraftIs draft = DraftIs::none;    // is what is being typed on the disk?
+  bool unkept = false;              // the disk refused what was done last, and that is still said
   double busy_s = 0;                // for so long
   std::string_view busy_with{};     // in words
   double view_age_s = 0;            // how old the view is: a wait counts down from there

@@ -22,6 +22,7 @@ struct Refusal {
   std::string article;    // small, beneath
   std::string go;         // words of the button that leads to where it can be mended; "" for none
   std::string only_at{};  // the page that it leaves with; "" when it goes along
+  bool unkept = false;    // the disk did not take what it is about
 };
 enum class RefusalAnswer { go, close };
 [[nodiscard]] float refusal_height(const Ui& ui, const Refusal& refusal, float width);

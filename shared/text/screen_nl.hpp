@@ -87,6 +87,7 @@ constexpr Words another_chair = "Tik hier voor iemand anders.";
 constexpr Words wait = "Te veel foute pincodes. Nog";
 constexpr Words seconds = "seconden wachten.";
 constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan haar vrijgeven.";
+constexpr Words locked_chair = "Geblokkeerd. Een andere voorzitter kan openen.";
 }  // namespace pin
 
 namespace display {
@@ -130,6 +131,7 @@ constexpr Words lock = "Vergrendelen";
 constexpr Words course = "Verloop";
 constexpr Words saved = "Alles bewaard";
 constexpr Words saving = "Bewaren…";
+constexpr Words unkept = "Niet bewaard";
 constexpr Words read_only = "Alleen lezen";
 constexpr Words disconnected = "Geen verbinding";
 constexpr Words refused = "geweigerd";
@@ -380,6 +382,8 @@ constexpr Words still = "nog";
 constexpr Words still_begins = "Nog";
 constexpr Words must_vote = "moeten stemmen";
 constexpr Words must_vote_one = "moet stemmen";
+constexpr Words change_first = "Een punt moet eerst gewijzigd of ingetrokken worden.";
+constexpr Words alone = "Consensus vraagt minstens twee deelnemers.";
 constexpr Words everyone_voted = "Iedereen aan tafel heeft over alles gestemd.";
 constexpr Words left_unvoted = "Iedereen aan tafel heeft gestemd. Vertrokken zonder te stemmen";
 constexpr Words exactly = "Welke informatie precies";

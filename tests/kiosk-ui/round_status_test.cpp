@@ -42,19 +42,33 @@ TEST_CASE("round status: who at the table must vote, by name as far as there is 
 TEST_CASE("round status: it is done when nobody is left to vote, and names who left what is open undecided") {
   auto session = round();
   for (auto& person : session.people) person.open_ballots = 0;
-  CHECK(round_status(session).names.empty());
+  session.items[0].state = "consensus";
+  CHECK(round_status(session).done);
   CHECK(in_words(round_status(session), 0) == "Iedereen aan tafel heeft over alles gestemd.");
 
+  session.items[0].state = "open";
   session.items[0].ballots.push_back({"p4", "Fien", "vertrokken"});
   session.items.push_back(session.items[0]);
   CHECK(in_words(round_status(session), 1) ==
         "Iedereen aan tafel heeft gestemd. Vertrokken zonder te stemmen: Fien");
 
-  for (auto& item : session.items) item.sources_stand = false;  // no ballot would decide these
-  CHECK(round_status(session).names.empty());
+  CHECK_FALSE(round_status(session).done);
 
-  for (auto& item : session.items) item.sources_stand = true, item.state = "geen-consensus";
+  for (auto& item : session.items) item.state = "geen-consensus";
   CHECK(round_status(session).names.empty());
+  CHECK(round_status(session).done);
+}
+
+TEST_CASE("round status: what no ballot can decide is not called voted on") {
+  auto session = round();
+  for (auto& person : session.people) person.open_ballots = 0;
+  session.items[0].sources_stand = false;
+  CHECK(in_words(round_status(session), 0) == "Een punt moet eerst gewijzigd of ingetrokken worden.");
+  CHECK_FALSE(round_status(session).done);
+
+  session.items[0].sources_stand = true;  // one alone agreed
+  CHECK(in_words(round_status(session), 0) == "Consensus vraagt minstens twee deelnemers.");
+  CHECK_FALSE(round_status(session).done);
 }
 
 }  // namespace tafel::kiosk::test

@@ -481,6 +481,26 @@ TEST_CASE("stemronde: who left the table is told so, not asked for choices that 
   }
 }
 
+TEST_CASE("stemronde: who chooses again reads what was chosen or signed before, not by colour alone") {
+  const auto reads = [](const Table& table, std::string_view words) {
+    const auto& all = table.screen.drawings();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+  };
+  auto view = session_view();
+  view.turn = "p1";
+  view.session->items.resize(1);
+  view.session->items.front().ballots.front().mark = "niet-akkoord";
+  Table table(view, Place::sharing);
+  table.tap("item:i1");
+  REQUIRE(table.log.step == "vote");
+  CHECK(reads(table, "getekend: niet akkoord"));
+  table.tap("choice:akkoord");
+  table.tap("item:i1");
+  CHECK(reads(table, "u kiest akkoord"));
+  CHECK_FALSE(reads(table, "getekend"));
+}
+
 TEST_CASE("stemronde: an item whose source was taken back is not asked, for the choice could not be signed") {
   for (const bool sources_stand : {true, false}) {
     auto view = session_view();

@@ -60,6 +60,17 @@ TEST_CASE("standing: in a turn and on a locked screen too it says what is unsave
   }
 }
 
+TEST_CASE("standing: what the disk refused is not called kept while that is said") {
+  auto view = sent({"delivered"});
+  view.turn = "p1";
+  const auto refused = [](Shell& shell, double) { shell.state().refusal = Refusal{.sentence = "Neen."}; };
+  const auto unkept = [](Shell& shell, double) {
+    shell.state().refusal = Refusal{.sentence = "De schijf is vol.", .unkept = true};
+  };
+  CHECK(standing_on(view, refused) == "Alles bewaard");
+  CHECK(standing_on(view, unkept) == "Niet bewaard");
+}
+
 TEST_CASE("standing: in the frame of a key a participant's remark is not called kept") {
   auto view = sent({"delivered"});
   view.turn = "p1";
