@@ -82,6 +82,7 @@ std::string Engine::problem(Instant now) const {
   add(live_ && live_->read_only(), words::disk_failing);
   add(live_ && clock_was_set(now), words::clock_was_set);
   add(pack_refused_, words::pack_refused);
+  add(packs_ahead_, words::packs_ahead);
   add(chairs_wait_, words::chairs_wait);
   return all;
 }

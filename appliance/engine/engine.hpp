@@ -157,6 +157,7 @@ class Engine {
   std::optional<ipc::SealingView> sealing_view_;
   bool at_start_ = true;  // the inbox was not looked at yet
   bool pack_refused_ = false;
+  bool packs_ahead_ = false;  // of the clock: they are looked at again at every tick
   bool chairs_wait_ = false;
   std::string shown_clockwork_;  // what of the view depends on the time alone
   bool changed_ = true;

@@ -13,7 +13,14 @@ void Engine::take_arrivals(Instant now) {
   auto arrivals = machine_.inbox.arrivals(*machine_.house, machine_.device, now);
   bool looked = false;
   bool refused = false;
+  bool ahead = false;
   for (auto& arrived : arrivals) {
+    if (!arrived.pack && envelope::is_ahead_of_clock(arrived.pack.error())) {
+      if (!packs_ahead_) log::warn("inbox: waits for the clock: " + describe(arrived.pack.error()));
+      ahead = true;
+      machine_.inbox.look_again(arrived.name);
+      continue;
+    }
     const bool is_chairs = arrived.pack && arrived.pack->header.kind == envelope::PackKind::chairs;
     // The keys of an interrupted session are sealed for the chairs it had: a new list waits until it is resumed.
     if (is_chairs && !machine_.interrupted.empty()) {
@@ -32,6 +39,7 @@ void Engine::take_arrivals(Instant now) {
     refused = refused || !(at_start && ran_out);
   }
   if (looked) pack_refused_ = refused;
+  packs_ahead_ = ahead;
 }
 
 Done Engine::take_pack(const ArrivedPack& arrived, bool is_chairs) {

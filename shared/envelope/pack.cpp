@@ -15,6 +15,7 @@ constexpr std::size_t line_limit = 2048;
 constexpr std::array kinds = {PackKind::agenda, PackKind::chairs};
 // How far a coordinator's clock may be ahead of the device's before "made in the future" is said.
 constexpr std::int64_t clock_slack_ms = 5LL * 60 * 1000;
+constexpr std::string_view made_at_place = "/made_at";
 
 std::string to_line(const PackHeader& header) {
   const Json json = {
@@ -78,7 +79,7 @@ Done require_addressed(const PackHeader& header, const CoordinatorEntry& coordin
     return fail(Fault::refused, "the pack expired at " + to_string(header.expires_at), "/expires_at");
   if (header.made_at.unix_ms > now.unix_ms + clock_slack_ms)
     return fail(Fault::refused, "the pack was made in the future, at " + to_string(header.made_at),
-                "/made_at");
+                std::string(made_at_place));
   return {};
 }
 
@@ -125,6 +126,10 @@ Result<OpenedPack> open_pack(const House& house, std::string_view device_name,
   auto document = crypto::age::decrypt(age_file, device_identity);
   if (!document) return pass(document.error());
   return OpenedPack{*header, (*coordinator)->name, std::move(*document)};
+}
+
+bool is_ahead_of_clock(const Error& refusal) {
+  return refusal.fault == Fault::refused && refusal.place == made_at_place;
 }
 
 }  // namespace tafel::envelope

@@ -45,4 +45,8 @@ struct OpenedPack {
                                            const crypto::age::Identity& device_identity, ByteView age_file,
                                            std::string_view minisig, Instant now);
 
+// Did `open_pack` refuse it only because it was made in the future? Whoever reads the clock may be the one who is
+// wrong: unlike every other refusal this one passes by itself.
+[[nodiscard]] bool is_ahead_of_clock(const Error& refusal);
+
 }  // namespace tafel::envelope

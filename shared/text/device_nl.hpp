@@ -75,6 +75,10 @@ constexpr Sentence pack_refused =
     "Een agenda of voorzitterslijst is geweigerd en niet gebruikt: verwittig de coördinator (de reden staat "
     "in de "
     "map inbox/refused).";
+constexpr Sentence packs_ahead =
+    "De klok van dit toestel staat achter op die van de coördinator: een agenda of voorzitterslijst wacht "
+    "tot ze "
+    "bij is. Laat de beheerder de klok gelijkzetten.";
 constexpr Sentence chairs_wait = "Een nieuwe voorzitterslijst wacht tot het onderbroken overleg hervat is.";
 constexpr Sentence sealing_failed =
     "Het verzegelen is niet gelukt en er is niets gewist: probeer opnieuw of verwittig de beheerder.";

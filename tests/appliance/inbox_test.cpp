@@ -1,4 +1,5 @@
 #include "shared/base/files.hpp"
+#include "shared/text/device_nl.hpp"
 #include "tests/appliance/engine_table.hpp"
 
 #include <doctest/doctest.h>
@@ -29,6 +30,15 @@ json later_agenda() {
   auto agenda = agenda_document();
   agenda["sessions"] = {session_document("44444444-4444-4444-8444-444444444444", "Overleg 4")};
   return agenda;
+}
+
+constexpr std::int64_t an_hour_ms = 3'600'000;
+
+bool waits_for_clock(EngineTable& table, const std::string& name) {
+  CHECK(table.view().problem == text::device::packs_ahead);
+  CHECK(!std::filesystem::exists(table.house.state().refused() / (name + ".why.txt")));
+  return std::filesystem::exists(table.house.state().inbox() / (name + ".age")) &&
+         std::filesystem::exists(table.house.state().inbox() / (name + ".age.minisig"));
 }
 
 bool says(const std::string& why, std::string_view what) {
@@ -72,16 +82,89 @@ TEST_CASE("inbox: a pack of another coordinator is refused") {
   CHECK(!refusal_of(table, other.pack(table.house.header(PackKind::agenda), later_agenda())).empty());
 }
 
-TEST_CASE("inbox: an expired pack, and one from the future, are refused") {
+TEST_CASE("inbox: an expired pack is refused") {
   EngineTable table;
   auto header = table.house.header(PackKind::agenda);
   header.made_at.unix_ms -= 172'800'000;
   header.expires_at = {table.now.unix_ms - 1};
   CHECK(says(refusal_of(table, table.house.pack(header, later_agenda())), "expired"));
-  EngineTable fresh;
-  header = fresh.house.header(PackKind::agenda);
-  header.made_at.unix_ms += 3'600'000;
-  CHECK(!refusal_of(fresh, fresh.house.pack(header, later_agenda())).empty());
+}
+
+TEST_CASE("inbox: a pack that the clock has not reached waits, and is taken once it has") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::agenda);
+  header.made_at.unix_ms += an_hour_ms;
+  table.house.drop("new", table.house.pack(header, later_agenda()));
+  table.engine->tick(table.now);
+  CHECK(waits_for_clock(table, "new"));
+  CHECK(table.view().sessions.size() == 2);
+  CHECK(table.engine->take_changed());
+  table.engine->tick(table.now);
+  CHECK_FALSE(table.engine->take_changed());  // the screen was told once
+  table.start();
+  CHECK(waits_for_clock(table, "new"));
+  table.now.unix_ms += an_hour_ms;
+  table.engine->tick(table.now);
+  CHECK(table.view().sessions.size() == 3);
+  CHECK(table.view().problem.empty());
+  CHECK(table.engine->take_changed());
+}
+
+TEST_CASE("inbox: packs that were taken survive a start by a clock that lies behind") {
+  EngineTable table;
+  table.now.unix_ms -= 86'400'000;
+  table.start();
+  CHECK(table.view().sessions.empty());
+  CHECK(waits_for_clock(table, "agenda"));
+  table.now = test_start;
+  table.engine->tick(table.now);
+  CHECK(table.view().sessions.size() == 2);
+  CHECK(table.view().problem.empty());
+}
+
+TEST_CASE(
+    "inbox: from the future, but altered, of another coordinator or for another device: refused at once") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::agenda);
+  header.made_at.unix_ms += an_hour_ms;
+  auto altered = table.house.pack(header, later_agenda());
+  altered.age_file[altered.age_file.size() / 2] ^= 1;
+  CHECK(!refusal_of(table, altered).empty());
+  EngineTable second;
+  HouseFixture other(test_start);
+  CHECK(!refusal_of(second, other.pack(header, later_agenda())).empty());
+  header.device = "tafel-2";
+  EngineTable third;
+  CHECK(!refusal_of(third, third.house.pack(header, later_agenda())).empty());
+}
+
+TEST_CASE("inbox: a pack that expired while the clock stood behind is refused when it is right again") {
+  EngineTable table;
+  auto header = table.house.header(PackKind::agenda);
+  header.made_at.unix_ms += an_hour_ms;
+  header.expires_at.unix_ms = header.made_at.unix_ms + an_hour_ms;
+  const auto pack = table.house.pack(header, later_agenda());
+  table.house.drop("new", pack);
+  table.engine->tick(table.now);
+  CHECK(waits_for_clock(table, "new"));
+  table.now = header.expires_at;
+  CHECK(says(refusal_of(table, pack), "expired"));
+}
+
+TEST_CASE("inbox: a list of chairs that the clock has not reached replaces nobody until it has") {
+  EngineTable table;
+  auto chairs = chairs_document();
+  chairs["chairs"].erase(0);
+  auto header = table.house.header(PackKind::chairs);
+  header.made_at.unix_ms += an_hour_ms;
+  table.house.drop("chairs-2", table.house.pack(header, chairs));
+  table.engine->tick(table.now);
+  CHECK(waits_for_clock(table, "chairs-2"));
+  CHECK(table.view().chairs.size() == 2);
+  table.now.unix_ms += an_hour_ms;
+  table.engine->tick(table.now);
+  CHECK(table.view().chairs.size() == 1);
+  CHECK(table.view().problem.empty());
 }
 
 TEST_CASE("inbox: a pack for another device or house is refused, on its envelope and in its document") {
