@@ -84,6 +84,17 @@ void seal_asked(Scene& s) {
   close(*s.view.session);
   s.touches = {"main"};
 }
+void source_taken_back(Scene& s) {
+  for (auto& person : s.view.session->people) person.open_ballots = 0;
+  s.view.session->items.resize(1);
+  auto& item = s.view.session->items.front();
+  item.state = "open";
+  item.sources_stand = false;
+}
+void chooses_again(Scene& s) {
+  has_voted(s);
+  s.touches = {"item:i1"};
+}
 void expert_at_items(Scene& s) {
   let_expert_in(*s.view.session);
 }
@@ -116,11 +127,13 @@ std::vector<Scene> step_scenes() {
       inside("30-drop-asked", Place::plan, drop_goal),
       inside("31-action", Place::plan, action_text),
       inside("40-sharing-hidden", Place::sharing, expert_at_items),
+      inside("40-sharing-source-gone", Place::sharing, source_taken_back),
       inside("41-withdraw-asked", Place::sharing, withdraw),
       inside("45-information", Place::sharing, item_step<S::information>),
       inside("45-sharer", Place::sharing, item_step<S::sharer>),
       inside("46-why", Place::sharing, item_step<S::why>),
       inside("53-has-voted", Place::sharing, has_voted),
+      inside("53-chooses-again", Place::sharing, chooses_again),
       inside("54-take-back-asked", Place::discussion, take_back),
       inside("55-turn-delegate", Place::closing, delegate_reads),
       inside("55-turn-remark", Place::closing, remark),
