@@ -173,7 +173,7 @@ std::optional<Intent> away(Ui& ui, Rect area) {
                        {.title = std::string(words::turn::vote),
                         .lead = std::string(words::vote::away),
                         .main = words::turn::ready,
-                        .main_icon = icon::check});
+                        .main_icon = icon::tablet});
   if (at.main) return Request{EndTurn{}};
   return std::nullopt;
 }

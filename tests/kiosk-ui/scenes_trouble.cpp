@@ -86,7 +86,7 @@ void read_only(Scene& s) {
   s.view.problem = says::disk_failing;
 }
 void disk_full(Scene& s) {
-  s.state.refusal = Refusal{std::string(says::disk_full), "", ""};
+  s.state.refusal = Refusal{.sentence = std::string(says::disk_full), .unkept = true};
 }
 // Without the house file neither chairs nor agenda can be believed.
 void house_problem(Scene& s) {
