@@ -20,9 +20,9 @@ Result<Hash> hash_of_range(std::uint64_t begin, std::uint64_t end, const ReadNod
     return read(level, begin >> level);
   }
   const std::uint64_t split = begin + std::bit_floor(width);
-  const auto left = hash_of_range(begin, split, read);
+  auto left = hash_of_range(begin, split, read);
   if (!left) return left;
-  const auto right = hash_of_range(split, end, read);
+  auto right = hash_of_range(split, end, read);
   if (!right) return right;
   return crypto::tlog::node_hash(*left, *right);
 }

@@ -100,6 +100,7 @@ class Counting {
 // The same for the same records in whatever order, so that the same report is made again; unguessable without them.
 std::uint64_t secret_of(const std::vector<SessionCounts>& counts) {
   std::vector<std::string> keys;
+  keys.reserve(counts.size());
   for (const auto& session : counts) keys.push_back(session.keys);
   std::ranges::sort(keys);
   std::string all = "tafelgeheim/figures/v1";

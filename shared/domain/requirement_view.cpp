@@ -49,6 +49,7 @@ std::vector<Requirement> recorded(const Dossier& dossier) {
 std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today) {
   std::vector<Requirement> lines;
   const auto problems = opening_problems(dossier, today);
+  lines.reserve(problems.size());
   for (const OpeningProblem& problem : problems) lines.push_back(missing(problem.refusal));
   for (Requirement& line : recorded(dossier)) {
     const bool has_obstacle = std::ranges::any_of(

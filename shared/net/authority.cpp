@@ -112,7 +112,7 @@ Result<RequestHandle> request_of(const Peer& holder, std::string_view csr_pem) {
 }  // namespace
 
 Validity valid_for_days(Instant now, int days) {
-  return {{now.unix_ms - hour_ms}, {now.unix_ms + days * 24 * hour_ms}};
+  return {{now.unix_ms - hour_ms}, {now.unix_ms + std::int64_t{days} * 24 * hour_ms}};
 }
 
 Result<Authority> create_authority(std::string_view house, Validity validity) {

@@ -37,7 +37,7 @@ inline std::string judged(std::string_view what, std::string_view who, std::stri
 }
 
 // ---- Informatiedeling: an item as one sentence, with its full stop
-inline std::string ended(std::string sentence) {
+inline std::string ended(const std::string& sentence) {
   const bool has_end = sentence.ends_with('.') || sentence.ends_with('!') || sentence.ends_with('?') ||
                        sentence.ends_with("…");
   return has_end ? sentence : sentence + ".";

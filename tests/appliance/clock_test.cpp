@@ -39,16 +39,16 @@ TEST_CASE("clock: a clock far behind the session is refused; a little behind is 
   EngineTable table;
   table.open_session();
   const Instant before = table.now;
-  table.now.unix_ms -= 5 * 60 * 1000;
+  table.now.unix_ms -= 5L * 60 * 1000;
   table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
-  table.now = {before.unix_ms - 11 * 60 * 1000};
+  table.now = {before.unix_ms - 11L * 60 * 1000};
   CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.clock");
   CHECK(!table.view().problem.empty());
 }
 
 TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up once a chair corrects it") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24 * 3'600'000;  // the battery was empty: the clock is four years ahead
+  table.now.unix_ms += 1500L * 24L * 3'600'000;  // the battery was empty: the clock is four years ahead
   table.open_session();
   table.check_in("p1");
   table.now = test_start;
@@ -70,7 +70,7 @@ TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up
 
 TEST_CASE("clock: a chair's PIN that brings a session back corrects the clock too") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24 * 3'600'000;
+  table.now.unix_ms += 1500L * 24L * 3'600'000;
   table.open_session();
   table.check_in("p1");
   table.now = test_start;
@@ -86,7 +86,8 @@ TEST_CASE("clock: a chair's PIN that brings a session back corrects the clock to
 TEST_CASE("clock: set right after it woke years behind, it dates nothing in a time to come") {
   EngineTable table;
   table.open_session();
-  table.now = {test_start.unix_ms - 9000L * 24 * 3'600'000};  // the battery is flat: the clock starts in 2002
+  table.now = {test_start.unix_ms -
+               9000L * 24L * 3'600'000};  // the battery is flat: the clock starts in 2002
   table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
   table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
   table.now = {test_start.unix_ms + 60'000};
@@ -116,7 +117,7 @@ TEST_CASE("clock: a disk that does not take the correction does not keep the scr
 
 TEST_CASE("clock: the sealed record of a session that ran ahead holds after its device is revoked") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24 * 3'600'000;
+  table.now.unix_ms += 1500L * 24L * 3'600'000;
   table.open_session();
   table.now = test_start;
   table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
@@ -133,6 +134,6 @@ TEST_CASE("clock: the sealed record of a session that ran ahead holds after its 
     house.devices[0].revoked_at = when;
     return !envelope::check_envelope(house, *age_file, to_text(*minisig));
   };
-  CHECK(!revoked({test_start.unix_ms + 24 * 3'600'000}));
+  CHECK(!revoked({test_start.unix_ms + 24L * 3'600'000}));
   CHECK(revoked(test_start));
 }

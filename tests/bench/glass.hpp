@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-struct _XDisplay;
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): X's own name
 
 namespace tafel::bench {
 

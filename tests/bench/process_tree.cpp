@@ -39,8 +39,8 @@ Stat stat_of(pid_t pid) {
 double pss_mib_of(pid_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/smaps_rollup");
   for (std::string line; std::getline(file, line);) {
-    long kib = 0;
-    if (std::sscanf(line.c_str(), "Pss: %ld kB", &kib) == 1) return static_cast<double>(kib) / 1024;
+    constexpr std::string_view name = "Pss:";
+    if (line.starts_with(name)) return std::stod(line.substr(name.size())) / 1024;  // in kB
   }
   return 0;
 }

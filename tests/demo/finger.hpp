@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-struct _XDisplay;
+struct _XDisplay;  // NOLINT(bugprone-reserved-identifier): X's own name
 
 namespace tafel::demo {
 

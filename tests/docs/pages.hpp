@@ -14,8 +14,7 @@ namespace tafel::test {
 
 // The repository; throws when TAFEL_SOURCE does not say where (ctest sets it).
 [[nodiscard]] inline std::filesystem::path source() {
-  const char* folder =
-      std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it while tests run
+  const char* folder = std::getenv("TAFEL_SOURCE");
   if (folder == nullptr) throw std::runtime_error("TAFEL_SOURCE must name the repository; ctest sets it");
   return folder;
 }

@@ -24,7 +24,7 @@ Folder::~Folder() {
 namespace {
 
 std::string program(const std::string& name) {
-  const char* folder = std::getenv("TAFEL_BIN");  // NOLINT(concurrency-mt-unsafe): nothing sets it meanwhile
+  const char* folder = std::getenv("TAFEL_BIN");
   if (folder == nullptr)
     throw std::runtime_error("TAFEL_BIN names the folder of the programs; ctest sets it");
   return folder + ("/" + name);

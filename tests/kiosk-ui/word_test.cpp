@@ -11,8 +11,7 @@ using namespace tafel::kiosk::test;
 namespace {
 
 std::filesystem::path sources() {
-  const char* named =
-      std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it meanwhile
+  const char* named = std::getenv("TAFEL_SOURCE");
   REQUIRE_MESSAGE(named != nullptr, "TAFEL_SOURCE must name the source tree");
   return named;
 }

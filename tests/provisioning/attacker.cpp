@@ -26,13 +26,11 @@ std::vector<std::vector<std::string>> parse_csv(const std::string& csv) {
         fields.back() += csv[++at];
       else if (byte == '"')
         quoted = !quoted;
-      else if (quoted)
-        fields.back() += byte;
-      else if (byte == ',')
+      else if (!quoted && byte == ',')
         fields.emplace_back();
-      else if (byte == '\r' && at + 1 < csv.size() && csv[at + 1] == '\n')
+      else if (!quoted && byte == '\r' && at + 1 < csv.size() && csv[at + 1] == '\n')
         break;
-      else if (byte == '\r' || byte == '\n')
+      else if (!quoted && (byte == '\r' || byte == '\n'))
         throw std::runtime_error("a line of the CSV does not end in CRLF");
       else
         fields.back() += byte;

@@ -74,8 +74,8 @@ TEST_CASE("chair: enrolled once, reset to another PIN, removed") {
 TEST_CASE("chair: a PIN can come from a file descriptor, never from the command line") {
   const PlayedHouse house;
   write(house / "pin", pin_twice);
-  const std::string command = std::string(std::getenv("TAFEL_BIN")) + "/tafel chair enrol --dir " +
-                              house.dir() + " --id c1 --name An --pin-fd 7 7<" + (house / "pin").string();
+  const std::string command = program("tafel") + " chair enrol --dir " + house.dir() +
+                              " --id c1 --name An --pin-fd 7 7<" + (house / "pin").string();
   CHECK(run({"sh", "-c", command}).status == 0);
   CHECK(tafel({"chair", "enrol", "--dir", house.dir(), "--id", "c2", "--name", "An", "--pin", "482913"})
             .status == 2);

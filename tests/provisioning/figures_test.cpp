@@ -85,7 +85,7 @@ CellName name_of(const Figure& figure) {
 }
 
 int worlds() {
-  const char* longer = std::getenv("TAFEL_LONG");  // NOLINT(concurrency-mt-unsafe): nothing sets it meanwhile
+  const char* longer = std::getenv("TAFEL_LONG");
   return longer == nullptr ? 40 : 2000;
 }
 
@@ -179,7 +179,9 @@ TEST_CASE(
     CAPTURE(threshold);
     for (const auto& figure : figures.list)
       CHECK((figure.hidden || figure.count == 0 || figure.families >= threshold));
-    for (const auto& [cell, bounds] : Attacker(published(figures)).solve()) {
+    for (const auto& solved : Attacker(published(figures)).solve()) {
+      const auto& cell = solved.first;
+      const auto& bounds = solved.second;
       CAPTURE(std::get<0>(cell));
       CAPTURE(std::get<1>(cell));
       CAPTURE(std::get<2>(cell));

@@ -33,7 +33,7 @@ class RunningStore {
   RunningStore(const PlayedHouse& house, const std::string& port) {
     const std::string keys = house.file("store/");
     const std::string ready = house / "port";
-    const Words command{std::string(std::getenv("TAFEL_BIN")) + "/tafel-store",
+    const Words command{program("tafel-store"),
                         "--state",
                         house / "state",
                         "--house",

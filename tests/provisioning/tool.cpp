@@ -52,13 +52,18 @@ Finished run(const Words& command, const std::string& input) {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(folder / "out"), read(folder / "err")};
 }
 
+std::string program(const std::string& name) {
+  const char* folder = std::getenv("TAFEL_BIN");
+  if (folder == nullptr)
+    throw std::runtime_error("TAFEL_BIN names the folder of the programs; ctest sets it");
+  return folder + ("/" + name);
+}
+
 Finished tafel(const Words& arguments, const std::string& input) {
-  const char* bin = std::getenv("TAFEL_BIN");
-  if (bin == nullptr) throw std::runtime_error("TAFEL_BIN is not set");
   const char* source = std::getenv("TAFEL_SOURCE");  // absent outside ctest: then no leak is forgiven
   const std::string forgiven = source == nullptr ? "" : std::string(source) + "/tests/provisioning/lsan.supp";
   Words command{"env", "HOME=/nonexistent", "LSAN_OPTIONS=print_suppressions=0:suppressions=" + forgiven,
-                std::string(bin) + "/tafel"};
+                program("tafel")};
   command.insert(command.end(), arguments.begin(), arguments.end());
   return run(command, input);
 }

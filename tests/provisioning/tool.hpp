@@ -33,6 +33,8 @@ using Words = std::vector<std::string>;
 
 // Finds the program as a shell does. `input` is its standard input.
 [[nodiscard]] Finished run(const Words& command, const std::string& input = {});
+// Where the program of this name stands: in TAFEL_BIN, which ctest sets.
+[[nodiscard]] std::string program(const std::string& name);
 // The program under test, out of TAFEL_BIN. HOME is a folder that is not there, so that nothing of this machine is
 // read or written.
 [[nodiscard]] Finished tafel(const Words& arguments, const std::string& input = {});

@@ -37,9 +37,8 @@ Pixels without_alpha(Pixels pixels) {
 XWindow::XWindow(int width, int height) : width_(width), height_(height), display_(width, height) {}
 
 std::unique_ptr<Window> XWindow::open() const {
-  setenv("DISPLAY", display_.name().c_str(),
-         1);                                // NOLINT(concurrency-mt-unsafe): the test has no other thread
-  setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);  // NOLINT(concurrency-mt-unsafe): as above
+  setenv("DISPLAY", display_.name().c_str(), 1);
+  setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
   auto window = Window::open(WindowSize{width_, height_});
   if (!window) throw std::runtime_error(describe(window.error()));
   return std::move(*window);

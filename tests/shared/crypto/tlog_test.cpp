@@ -260,10 +260,11 @@ TEST_CASE("checkpoint: each line of another form is refused with its number") {
       {"o\n1\n" + root + "\nx", "line 4"},
       {"o\n1\n" + root + "\nx\n\n", "line 5"},
   };
-  for (const auto& [text, place] : rows) {
+  for (const auto& row : rows) {
+    const std::string& text = row.first;
     const auto read = parse_checkpoint(text);
     REQUIRE_MESSAGE(!read.has_value(), text);
-    CHECK_MESSAGE(read.error().place == place, text);
+    CHECK_MESSAGE(read.error().place == row.second, text);
   }
 }
 
@@ -346,11 +347,12 @@ TEST_CASE("proof: each line of another form is refused with its number") {
       {"c2sp.org/tlog-proof@v1\nindex 5\n", "line 3"},
       {"c2sp.org/tlog-proof@v1\nindex 5\n\n", "line 3"},
   };
-  for (const auto& [text, place] : rows) {
+  for (const auto& row : rows) {
+    const std::string& text = row.first;
     const auto read = parse_proof(text);
     REQUIRE_MESSAGE(!read.has_value(), text);
     CHECK(read.error().fault == Fault::malformed);
-    CHECK_MESSAGE(read.error().place == place, text);
+    CHECK_MESSAGE(read.error().place == row.second, text);
   }
   std::string high = "c2sp.org/tlog-proof@v1\nindex 5\n";
   for (int i = 0; i < 65; ++i) high += hash + "\n";

@@ -42,7 +42,8 @@ TEST_CASE("json: in an event no field may be missing but an optional one, and no
   const std::set<std::string> optional{"minors_involvement"};
   for (const Fact& fact : every_fact()) {
     const json written = to_json(fact);
-    for (const auto& [key, value] : written.items()) {
+    for (const auto& field : written.items()) {
+      const std::string& key = field.key();
       CAPTURE(std::string(name_of(fact)) + "/" + key);
       json without = written;
       without.erase(key);
@@ -57,7 +58,8 @@ TEST_CASE("json: in an event no field may be missing but an optional one, and no
 TEST_CASE("json: every field of every kind refuses a value of another type, and says where") {
   for (const Fact& fact : every_fact()) {
     const json written = to_json(fact);
-    for (const auto& [key, value] : written.items()) {
+    for (const auto& field : written.items()) {
+      const std::string& key = field.key();
       for (const json& wrong : {json(nullptr), json(-1), json(1.5), json({{"x", 1}})}) {
         json altered = written;
         altered[key] = wrong;

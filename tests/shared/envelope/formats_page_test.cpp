@@ -25,8 +25,7 @@ constexpr std::string_view session = "0b9f8a52-7a0c-4c7e-9d3e-5f2f4f6f8a10";
 
 // The pages of docs/ on formats, one after the other.
 std::string pages() {
-  const char* source =
-      std::getenv("TAFEL_SOURCE");  // NOLINT(concurrency-mt-unsafe): nothing sets it while tests run
+  const char* source = std::getenv("TAFEL_SOURCE");
   REQUIRE_MESSAGE(source != nullptr, "TAFEL_SOURCE must name the repository; ctest sets it");
   std::string text;
   for (const char* name : {"docs/formats.md"})

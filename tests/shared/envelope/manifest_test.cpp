@@ -81,9 +81,10 @@ TEST_CASE("manifest: each field missing, unknown, or of the wrong form is refuse
       {"retention_years", nullptr},
       {"other", 1},
   };
-  for (const auto& [key, value] : rows) {
+  for (const auto& row : rows) {
+    const auto& key = row.first;
     Json json = whole;
-    json[key] = value;
+    json[key] = row.second;
     const auto read = parse_manifest(json.dump());
     REQUIRE_MESSAGE(!read.has_value(), key);
     CHECK(read.error().place == std::string("/") + key);

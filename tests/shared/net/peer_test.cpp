@@ -24,7 +24,7 @@ TEST_CASE("peer: anything else is refused, with the URI as place") {
         std::string("tafelgeheim://voorbeeld/device/Tafel"),
         std::string("tafelgeheim://voorbeeld/device/tafel-1/x"),
         std::string("tafelgeheim://voorbeeld/device/tafel 1"),
-        std::string("tafelgeheim://voorbeeld/device/t\0x", 35), "tafelgeheim://voorbeeld/device/" + long_name,
+        std::string("tafelgeheim://voorbeeld/device/t\0x", 34), "tafelgeheim://voorbeeld/device/" + long_name,
         std::string()}) {
     CAPTURE(wrong);
     const auto parsed = parse_peer_uri(wrong);
