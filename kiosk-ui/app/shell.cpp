@@ -76,6 +76,7 @@ void Shell::ask_to_resume() {
 void Shell::lose_connection() {
   around_.connected = false;
   drafts_.disconnected();
+  state_.asked.reset();  // its answer could do nothing, and nothing beneath it could be touched
   if (!pending_) return;
   interrupted_ = std::exchange(pending_, std::nullopt);
   if (std::holds_alternative<Lock>(interrupted_->request)) owes_lock_ = true;
@@ -180,6 +181,7 @@ bool Shell::turns_page(const WidgetLog& drawn) {
 void Shell::act(const Intent& intent, double now_s) {
   touched_at_ = now_s;
   if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
+  if (const auto* forget = std::get_if<ForgetForm>(&intent)) return close_form(state_, forget->page);
   if (std::holds_alternative<OpenDisplay>(intent)) {
     display_open_ = true;
     return;
@@ -216,7 +218,7 @@ void Shell::go_to(Place place) {
   if (place == Place::hand_over && state_.place != Place::members)
     state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
   if (place == Place::members) state_.members = {.from = state_.place};
-  if (place == Place::attendance) state_.attendance = {};
+  if (place == Place::attendance && !holds_words(state_.attendance)) state_.attendance = {};
   state_.rail_open = false;
   state_.place = place;
 }

@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/add_person.hpp"
 
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -19,6 +20,7 @@ struct Asked {
   std::string_view asks;
   std::string_view main{};
   bool main_enabled = true;
+  std::string_view back = words::previous;
 };
 
 Page ask(Ui& ui, Rect area, const Asked& question) {
@@ -30,16 +32,16 @@ Page ask(Ui& ui, Rect area, const Asked& question) {
                .main = question.main,
                .main_icon = question.main == words::add::add ? icon::check : icon::right,
                .main_enabled = question.main_enabled,
-               .back = words::previous});
+               .back = question.back});
 }
 
-void who(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
+std::optional<Intent> who(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
   const bool complete = !s.name.empty() && !s.function.empty();
-  const Page at = ask(ui, area, {"add-who", words::add::who, words::next, complete});
+  const Page at = ask(ui, area, {"add-who", words::add::who, words::next, complete, words::stop});
   typing(ui, at, typed,
          {{"name", words::add::name, &s.name}, {"function", words::add::function, &s.function}}, {});
   if (at.main) s.step = Step::add_organisation;
-  if (at.back) s = {};
+  return at.back ? stop_form(s) : std::nullopt;
 }
 
 void organisation(Ui& ui, Rect area, const domain::SessionView& session, AttendanceState& s) {
@@ -152,8 +154,7 @@ std::optional<Intent> draw_add_person(Ui& ui, Rect area, const domain::SessionVi
     case Step::add_extra:
       return extra(ui, area, session, state, typed);
     default:
-      who(ui, area, state, typed);
-      return std::nullopt;
+      return who(ui, area, state, typed);
   }
 }
 

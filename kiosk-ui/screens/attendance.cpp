@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/add_person.hpp"
 #include "kiosk-ui/screens/chair_pin.hpp"
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -227,11 +228,10 @@ std::optional<Intent> strike_reason(Ui& ui, Rect area, const domain::PersonView&
                         .main = words::attendance::strike_main,
                         .main_icon = icon::person_off,
                         .main_enabled = !state.reason.empty(),
-                        .back = words::back});
+                        .back = words::stop});
   typing(ui, at, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
-  if (at.back) state.step = Step::person;
   if (at.main) return Request{facts::check_in_struck(person.id, state.reason.text())};
-  return std::nullopt;
+  return at.back ? stop_form(state) : std::nullopt;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/discussion.hpp"
 
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -90,7 +91,7 @@ Page form(Ui& ui, Rect area, const FormPage& f) {
                .back = f.number == 1 ? words::stop : words::previous});
 }
 
-void ask_by(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
+std::optional<Intent> ask_by(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
   const Page at = form(ui, area, {"by", 1, words::discussion::who, next_when(!s.by.empty())});
   const PeopleChoices people = participants(session, "by", s.by);
   if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile, words::top::nobody_yet)) {
@@ -98,7 +99,7 @@ void ask_by(Ui& ui, Rect area, const domain::SessionView& session, DiscussionSta
     s.step = Step::about;
   }
   if (at.main) s.step = Step::about;
-  if (at.back) s = {};
+  return at.back ? stop_form(s) : std::nullopt;
 }
 
 void ask_about(Ui& ui, Rect area, const domain::SessionView& session, DiscussionState& s) {
@@ -115,10 +116,6 @@ void ask_about(Ui& ui, Rect area, const domain::SessionView& session, Discussion
     const bool contact = *tapped == people.ids.size();
     s.member = contact ? "" : people.ids[*tapped];
     s.step = contact ? Step::contact : Step::category;
-    if (!contact) {
-      s.contact.clear();
-      s.necessity.clear();
-    }
   }
   if (at.main) s.step = about_contact ? Step::contact : Step::category;
   if (at.back) s.step = Step::by;
@@ -168,10 +165,11 @@ std::optional<Intent> ask_relevance(Ui& ui, Rect area, const domain::SessionView
          names_at_hand(session));
   if (at.back) s.step = Step::text;
   if (!at.main) return std::nullopt;
+  const bool about_contact = s.member.empty();  // else those words wait for whoever comes back to them
   return Request{facts::statement_made({.by = s.by,
                                         .member = s.member,
-                                        .contact = s.contact.text(),
-                                        .necessity = s.necessity.text(),
+                                        .contact = about_contact ? s.contact.text() : "",
+                                        .necessity = about_contact ? s.necessity.text() : "",
                                         .category = s.category,
                                         .words = s.text.text(),
                                         .relevance = s.relevance.text()})};
@@ -211,8 +209,7 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const domain::SessionVi
     case Step::cards:
       return cards(ui, area, session, state);
     case Step::by:
-      ask_by(ui, area, session, state);
-      return std::nullopt;
+      return ask_by(ui, area, session, state);
     case Step::about:
       ask_about(ui, area, session, state);
       return std::nullopt;

@@ -1,7 +1,9 @@
 #include "kiosk-ui/screens/forms.hpp"
 
 #include "kiosk-ui/screens/form_fields.hpp"
+#include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
@@ -116,7 +118,7 @@ bool is_begun(const AttendanceState& form) {
   return form.step >= AttendanceState::Step::reason;
 }
 bool is_begun(const ClosingState& form) {
-  return form.step == ClosingState::Step::minors;
+  return form.step == ClosingState::Step::minors || !form.minors.empty();
 }
 
 constexpr const char* discussion_page = "discussion";
@@ -125,6 +127,36 @@ constexpr const char* sharing_page = "sharing";
 constexpr const char* attendance_page = "attendance";
 constexpr const char* closing_page = "closing";
 constexpr const char* remark_page = "remark";
+
+// ---- What would be lost
+
+// What was typed, by the name of its field; what was chosen is chosen again with one touch.
+struct Typed {
+  Fields& to;
+  void operator()(const char* name, const TextEdit& value) const {
+    if (!value.empty()) to[name] = value.text();
+  }
+  void operator()(const char* /*name*/, const auto& /*chosen*/) const {}
+};
+
+Fields typed_into(const auto& form) {
+  Fields to;
+  form_fields(form, Typed{to});
+  return to;
+}
+
+template <class State>
+bool has_new_words(const State& form, const State& opened) {
+  return !std::ranges::includes(typed_into(opened), typed_into(form));
+}
+
+template <class State>
+std::optional<Intent> stop(const char* page, State& form, const State& opened) {
+  if (has_new_words(form, opened))
+    return Ask{{std::string(words::forget_asks), std::string(words::forget), true}, ForgetForm{page}};
+  form = {};
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -169,6 +201,22 @@ void close_form(UiState& state, const std::string& page) {
   if (page != remark_page) return;
   state.turn.remark.clear();
   if (state.turn.tab == TurnState::Tab::remark) state.turn.tab = TurnState::Tab::verslag;
+}
+
+std::optional<Intent> stop_form(DiscussionState& form) {
+  return stop(discussion_page, form, {});
+}
+std::optional<Intent> stop_form(PlanState& form, const PlanState& opened) {
+  return stop(plan_page, form, opened);
+}
+std::optional<Intent> stop_form(SharingState& form, const SharingState& opened) {
+  return stop(sharing_page, form, opened);
+}
+std::optional<Intent> stop_form(AttendanceState& form) {
+  return stop(attendance_page, form, {});
+}
+bool holds_words(const AttendanceState& form) {
+  return has_new_words(form, {});
 }
 
 std::string form_of_fact(const std::string& what) {

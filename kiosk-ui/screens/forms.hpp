@@ -7,6 +7,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,13 @@ struct Form {
 // Brings one back; `go_there`: and its page too.
 void reopen(UiState& state, const ipc::DraftView& draft, bool go_there);
 void close_form(UiState& state, const std::string& page);
+// The way out of a form that was begun: at once, or after a yes where words would go that somebody typed. `opened` is
+// the form as it opened, with the words of what it changes: those stay in the record.
+[[nodiscard]] std::optional<Intent> stop_form(DiscussionState& form);
+[[nodiscard]] std::optional<Intent> stop_form(PlanState& form, const PlanState& opened);
+[[nodiscard]] std::optional<Intent> stop_form(SharingState& form, const SharingState& opened);
+[[nodiscard]] std::optional<Intent> stop_form(AttendanceState& form);
+[[nodiscard]] bool holds_words(const AttendanceState& form);
 // The page whose form becomes this fact once it is accepted; "" for none.
 [[nodiscard]] std::string form_of_fact(const std::string& what);
 

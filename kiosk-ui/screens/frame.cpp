@@ -376,7 +376,7 @@ std::optional<Intent> draw_screen(Ui& ui, const ipc::DeviceView& view, UiState& 
 
   ui.touch().answers(Answers::all);
   if (const auto answer = dialog(ui, state.asked->question)) {
-    if (*answer) intent = state.asked->then;
+    if (*answer) intent = std::visit([](const auto& deed) { return Intent(deed); }, state.asked->then);
     state.asked.reset();
   }
   return intent;

@@ -1,5 +1,5 @@
 // What a touch asks for, as a value. A Request goes to `tafeld` (app/request_line.hpp writes it down); a GoTo stays on
-// this side of the socket; an Ask becomes a Request after one yes.
+// this side of the socket; an Ask becomes what it asks about after one yes.
 #pragma once
 
 #include "kiosk-ui/widgets/dialog.hpp"
@@ -80,12 +80,16 @@ enum class Place {
 struct GoTo {
   Place place{};
 };
+// What was typed into it is erased, and its draft with it (app/draft_keeper.hpp).
+struct ForgetForm {
+  std::string page;  // of screens/forms.hpp
+};
 struct Ask {
   Question question;
-  Request then;
+  std::variant<Request, ForgetForm> then;
 };
 struct OpenDisplay {};  // how the screen looks and speaks
 struct ShowRail {};     // where the panel is too narrow for it beside the page
-using Intent = std::variant<Request, GoTo, Ask, OpenDisplay, ShowRail>;
+using Intent = std::variant<Request, GoTo, ForgetForm, Ask, OpenDisplay, ShowRail>;
 
 }  // namespace tafel::kiosk

@@ -1,5 +1,6 @@
 #include "kiosk-ui/screens/item_form.hpp"
 
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -36,11 +37,13 @@ void go_on(SharingState& s) {
 }
 
 void go_back(SharingState& s) {
-  const std::size_t number = number_of(s);
-  if (number == 0)
-    s = {};
-  else
-    s.step = steps_of(s.draft.kind)[number - 1];
+  s.step = steps_of(s.draft.kind)[std::max<std::size_t>(number_of(s), 1) - 1];
+}
+
+std::optional<Intent> stop(const domain::SessionView& session, SharingState& s) {
+  SharingState opened;
+  begin_item(opened, item_of(session, s.item));
+  return stop_form(s, opened);
 }
 
 struct FormPage {
@@ -76,7 +79,7 @@ void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
     all.erase(found);
 }
 
-void ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
+std::optional<Intent> ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(!s.draft.kind.empty())});
   std::vector<Choice> all{{.id = "kind:disclosure",
                            .label = std::string(words::sharing::disclosure),
@@ -97,8 +100,9 @@ void ask_kind(Ui& ui, Rect area, const domain::SessionView& session, SharingStat
   } else if (at.main) {
     go_on(s);
   } else if (at.back) {
-    s = {};
+    return stop(session, s);
   }
+  return std::nullopt;
 }
 
 void ask_recipient(Ui& ui, Rect area, const domain::SessionView& session, SharingState& s) {
@@ -349,7 +353,7 @@ std::optional<Intent> draw_item_form(Ui& ui, Rect area, const domain::SessionVie
     case Step::review:
       return review(ui, area, session, s);
     default:
-      ask_kind(ui, area, session, s);
+      return ask_kind(ui, area, session, s);
   }
   return std::nullopt;
 }

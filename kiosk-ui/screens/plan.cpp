@@ -1,10 +1,13 @@
 #include "kiosk-ui/screens/plan.hpp"
 
+#include "kiosk-ui/screens/forms.hpp"
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
 
 namespace tafel::kiosk {
 namespace {
@@ -12,6 +15,24 @@ namespace {
 using Step = PlanState::Step;
 constexpr std::size_t action_steps = 3;
 constexpr int days_until_due = 14;  // where the date begins
+
+PlanState opened(const domain::GoalView& goal) {
+  return {.step = Step::goal, .goal = goal.id, .text = TextEdit(goal.text)};
+}
+PlanState opened(const domain::ActionView& action) {
+  return {.step = Step::action_text,
+          .goal = action.goal,
+          .action = action.id,
+          .text = TextEdit(action.text),
+          .owner = action.owner,
+          .due = action.due};
+}
+// The form as it opened: empty for what is new.
+template <class Recorded>
+PlanState as_opened(const std::vector<Recorded>& all, const std::string& id) {
+  const auto found = std::ranges::find(all, id, &Recorded::id);
+  return found == all.end() ? PlanState{} : opened(*found);
+}
 
 std::string owner_and_date(const domain::ActionView& action) {
   return sentence_of({action.owner_name, " · ", words::plan::by, " ", day_in_words(action.due)});
@@ -52,13 +73,7 @@ std::optional<Intent> draw_action(Ui& ui, Rect row, const domain::ActionView& ac
   inside = inside.middle(inside.w, body + ui.height(Type::caption, owner_and_date(action), inside.w));
   ui.text(inside.cut_top(body), Type::body, ui.colours().ink, action.text);
   ui.text(inside, Type::caption, ui.colours().quiet, owner_and_date(action));
-  if (deed == Deed::edit)
-    s = {.step = Step::action_text,
-         .goal = action.goal,
-         .action = action.id,
-         .text = TextEdit(action.text),
-         .owner = action.owner,
-         .due = action.due};
+  if (deed == Deed::edit) s = opened(action);
   if (deed == Deed::drop)
     return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop), true},
                facts::action_dropped(action.id)};
@@ -76,7 +91,7 @@ std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const domain::GoalView& g
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().accent, icon::goal);
   const Deed deed = edit_or_drop(ui, inside, "goal:" + goal.id);
   ui.label(inside, Type::strong, ui.colours().ink, goal.text);
-  if (deed == Deed::edit) s = {.step = Step::goal, .goal = goal.id, .text = TextEdit(goal.text)};
+  if (deed == Deed::edit) s = opened(goal);
   if (deed == Deed::drop)
     return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop), true},
                facts::goal_dropped(goal.id)};
@@ -142,12 +157,11 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const domain::SessionView& ses
                         .back = words::stop});
   typing(ui, at, typed, {{"text", words::plan::goal_field, &s.text, true}}, names_at_hand(session));
   if (at.main) return Request{facts::goal_set(s.goal, s.text.text())};
-  if (at.back) s = {};
-  return std::nullopt;
+  return at.back ? stop_form(s, as_opened(session.goals, s.goal)) : std::nullopt;
 }
 
-void ask_action_text(Ui& ui, Rect area, const domain::SessionView& session, PlanState& s,
-                     TypingState& typed) {
+std::optional<Intent> ask_action_text(Ui& ui, Rect area, const domain::SessionView& session, PlanState& s,
+                                      TypingState& typed) {
   ui.scene("plan", "action-text");
   const Page at = page(ui, area,
                        {.title = std::string(words::plan::which_action),
@@ -159,7 +173,7 @@ void ask_action_text(Ui& ui, Rect area, const domain::SessionView& session, Plan
                         .back = words::stop});
   typing(ui, at, typed, {{"text", words::plan::action_field, &s.text, true}}, names_at_hand(session));
   if (at.main) s.step = Step::action_owner;
-  if (at.back) s = {};
+  return at.back ? stop_form(s, as_opened(session.actions, s.action)) : std::nullopt;
 }
 
 void ask_owner(Ui& ui, Rect area, const domain::SessionView& session, PlanState& s) {
@@ -235,8 +249,7 @@ std::optional<Intent> draw_plan(Ui& ui, Rect area, const domain::SessionView& se
     case Step::goal:
       return ask_goal(ui, area, session, state, typed);
     case Step::action_text:
-      ask_action_text(ui, area, session, state, typed);
-      return std::nullopt;
+      return ask_action_text(ui, area, session, state, typed);
     case Step::action_owner:
       ask_owner(ui, area, session, state);
       return std::nullopt;

@@ -46,6 +46,17 @@ struct Desk {
     input.typed.emplace_back(static_cast<char32_t>(letter));
     pass(after_s, input);
   }
+  void tap(const std::string& id) {
+    REQUIRE_MESSAGE(find(log, id) != nullptr, id);
+    Input finger;
+    finger.at = find(log, id)->where.centre();
+    finger.pressed = finger.down = true;
+    pass(0.3, finger);
+    finger.pressed = finger.down = false;
+    finger.released = true;
+    pass(0.05, finger);
+    pass(0.01);
+  }
   [[nodiscard]] std::vector<json> drafts() const {
     std::vector<json> found;
     for (const auto& line : out.lines)
@@ -144,6 +155,50 @@ TEST_CASE("draft: stopped, it is dropped at once; entered, it goes with the fact
   CHECK(last["draft"] == "plan");
   CHECK(!last["deed"].get<std::string>().empty());
   CHECK(other.drafts().back()["fields"]["text"] == "a");  // before it, so that a refusal loses nothing
+}
+
+TEST_CASE("draft: stopped, it is dropped only after the yes to what would go with it") {
+  for (const std::string answer : {"dialog:no", "dialog:yes"}) {
+    Desk desk;
+    desk.key('a');
+    desk.pass(0.31);
+    desk.answer(desk.drafts()[0]);
+    desk.tap("back");
+    desk.pass(5);
+    REQUIRE(find(desk.log, answer) != nullptr);
+    CHECK(desk.drafts().size() == 1);
+    desk.tap(answer);
+    desk.pass(5);
+    const bool dropped = desk.drafts().size() == 2 && desk.drafts()[1]["fields"].empty();
+    CHECK(dropped == (answer == "dialog:yes"));
+    CHECK(desk.shell.state().plan.text.empty() == dropped);
+  }
+}
+
+TEST_CASE("draft: back from what is said of minors, or from a remark, it stays as it was typed") {
+  for (const bool in_turn : {false, true}) {
+    Desk desk;
+    desk.shell.state().plan = {};
+    if (in_turn) desk.view.turn = "p1";
+    desk.shell.take(desk.view, desk.now);
+    desk.shell.state().place = Place::closing;
+    desk.shell.state().closing = {.step = ClosingState::Step::minors, .route = "refer-to-care"};
+    desk.shell.state().turn.tab = TurnState::Tab::remark;
+    desk.pass(0.3);
+    desk.key('a');
+    for (int i = 0; i < 3; ++i) {
+      desk.pass(1.1);
+      for (const json& draft : desk.drafts()) desk.answer(draft);
+    }
+    REQUIRE(desk.drafts().back()["fields"][in_turn ? "remark" : "minors"] == "a");
+    desk.tap("back");
+    desk.pass(5);
+    CHECK(find(desk.log, "dialog:yes") == nullptr);
+    CHECK(desk.log.step == (in_turn ? "verslag" : "route"));
+    CHECK(desk.drafts().back()["fields"][in_turn ? "remark" : "minors"] == "a");
+    const UiState& state = desk.shell.state();
+    CHECK((in_turn ? state.turn.remark : state.closing.minors).text() == "a");
+  }
 }
 
 TEST_CASE("draft: a full disk is said, typing goes on, and it is tried again") {

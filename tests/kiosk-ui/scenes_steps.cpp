@@ -95,6 +95,11 @@ void chooses_again(Scene& s) {
   has_voted(s);
   s.touches = {"item:i1"};
 }
+void stop_asked(Scene& s) {
+  s.state.discussion = {.step = D::by};
+  s.state.discussion.text = TextEdit("Volgens zus Sa");
+  s.touches = {"back"};
+}
 void expert_at_items(Scene& s) {
   let_expert_in(*s.view.session);
 }
@@ -124,6 +129,7 @@ std::vector<Scene> step_scenes() {
                s.holds = "key:e";
              }),
       inside("25-relevance", Place::discussion, relevance),
+      inside("25-stop-asked", Place::discussion, stop_asked),
       inside("30-drop-asked", Place::plan, drop_goal),
       inside("31-action", Place::plan, action_text),
       inside("40-sharing-hidden", Place::sharing, expert_at_items),
