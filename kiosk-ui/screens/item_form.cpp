@@ -6,13 +6,16 @@
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/words.hpp"
+#include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tafel::kiosk {
 namespace {
 
 using Step = SharingState::Step;
+namespace sentence = text::sentence;
 
 // The questions of each kind of item, in order.
 const std::vector<Step>& steps_of(const std::string& kind) {
@@ -168,14 +171,14 @@ void ask_extension(Ui& ui, Rect area, SharingState& s) {
       ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
   Rect body = at.body;
   ask_years(ui, body, s.draft);
-  const std::vector<Choice> all{{.id = "ground:form-of-violence",
-                                 .label = std::string(words::item::form_of_violence),
-                                 .chosen = s.draft.extension_ground == "form-of-violence"},
-                                {.id = "ground:grave-facts",
-                                 .label = std::string(words::item::grave_facts),
-                                 .chosen = s.draft.extension_ground == "grave-facts"}};
+  const std::array<std::string, 2> grounds{"form-of-violence", "grave-facts"};
+  std::vector<Choice> all;
+  for (const auto& ground : grounds)
+    all.push_back({.id = "ground:" + ground,
+                   .label = sentence::with_capital(sentence::extension_ground(ground)),
+                   .chosen = s.draft.extension_ground == ground});
   if (const auto tapped = choices(ui, "grounds", body, all, size::column))
-    s.draft.extension_ground = *tapped == 0 ? "form-of-violence" : "grave-facts";
+    s.draft.extension_ground = grounds.at(*tapped);
   if (at.main) go_on(s);
   if (at.back) go_back(s);
 }
@@ -280,7 +283,7 @@ std::optional<Intent> review(Ui& ui, Rect area, const domain::SessionView& sessi
        name_of_recipient(session, s));
   if (s.draft.kind == "extension")
     line(words::item::extended_to,
-         sentence_of({std::to_string(s.draft.extension_years), " ", words::item::years}));
+         sentence::extended_to(std::to_string(s.draft.extension_years), s.draft.extension_ground));
   line(words::sharing::exactly, s.information.text());
   line(words::item::necessary_for, necessary_for(session, s.draft));
   line(words::sharing::why_heading, s.why.text());

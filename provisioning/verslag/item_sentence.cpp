@@ -1,5 +1,6 @@
 #include "provisioning/verslag/item_sentence.hpp"
 
+#include "shared/domain/fields.hpp"
 #include "shared/text/paper_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 
@@ -27,6 +28,11 @@ std::string reason(const Reading& reading, const domain::ItemContent& content) {
   return sentence::for_both(reading.members(necessity.safety_of), goal(reading, necessity), why);
 }
 
+std::string extension(const domain::ItemContent& content, const std::string& why) {
+  const auto asked = content.extension.value_or(domain::Extension{});
+  return sentence::extension(std::to_string(asked.years), domain::name(asked.ground), why);
+}
+
 }  // namespace
 
 std::string item_sentence(const Reading& reading, const domain::ItemContent& content) {
@@ -39,8 +45,7 @@ std::string item_sentence(const Reading& reading, const domain::ItemContent& con
       return sentence::reporting(reading.participant(content.sharer), information, content.addressee,
                                  reason(reading, content));
     case domain::ItemKind::extension:
-      return sentence::extension(std::to_string(content.extension ? content.extension->years : 0),
-                                 information);
+      return extension(content, information);
   }
   return "";
 }

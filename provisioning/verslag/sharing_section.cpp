@@ -104,10 +104,6 @@ void add_sources(Document& document, const domain::ItemContent& content) {
   std::string line;
   for (const auto& source : content.sources) line += (line.empty() ? "" : ", ") + number_of(source.value);
   if (!line.empty()) document.blocks.push_back(Paragraph{quiet(std::string(paper::based_on) + line + ".")});
-  if (content.extension)
-    document.blocks.push_back(Paragraph{
-        quiet(content.extension->ground == domain::ExtensionGround::form_of_violence ? paper::ground_violence
-                                                                                     : paper::ground_facts)});
 }
 
 void add_replaced(Document& document, const Reading& reading, const domain::Item& item) {

@@ -42,7 +42,8 @@ std::string sentence_of(const Lens& lens, const ItemContent& content) {
       return sentence::reporting(sharer, information, content.addressee,
                                  reason_in_words(lens, *content.necessity));
     case ItemKind::extension:
-      return sentence::extension(std::to_string(content.extension->years), information);
+      return sentence::extension(std::to_string(content.extension->years), name(content.extension->ground),
+                                 information);
   }
   return "";
 }

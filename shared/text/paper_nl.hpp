@@ -178,8 +178,6 @@ constexpr std::string_view niet_akkoord = "niet akkoord";
 constexpr std::string_view no_ballot = "geen stem";
 constexpr std::string_view no_ballot_away = "vertrokken zonder stem";
 constexpr std::string_view based_on = "Steunt op inbreng ";
-constexpr std::string_view ground_violence = "Grond: een vorm van intrafamiliaal geweld.";
-constexpr std::string_view ground_facts = "Grond: zwaarwichtige gepleegde feiten.";
 inline std::string current_version(int version) {
   return "Stemming over versie " + std::to_string(version);
 }

@@ -37,6 +37,10 @@ inline std::string judged(std::string_view what, std::string_view who, std::stri
 }
 
 // ---- Informatiedeling: an item as one sentence, with its full stop
+inline std::string with_capital(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
+  return words;
+}
 inline std::string ended(const std::string& sentence) {
   const bool has_end = sentence.ends_with('.') || sentence.ends_with('!') || sentence.ends_with('?') ||
                        sentence.ends_with("…");
@@ -52,9 +56,18 @@ inline std::string reporting(std::string_view sharer, std::string_view informati
   return ended(std::string(sharer) + " rapporteert „" + std::string(information) + "” aan " +
                std::string(addressee) + ", " + std::string(reason));
 }
-inline std::string extension(std::string_view years, std::string_view why) {
-  return ended("De maximale bewaartermijn wordt verlengd tot " + std::string(years) +
-               " jaar: " + std::string(why));
+// The two grounds of art. 15 §3, tweede lid, by their name in the record.
+inline std::string extension_ground(std::string_view ground) {
+  if (ground == "form-of-violence") return "omwille van een bepaalde vorm van intrafamiliaal geweld";
+  if (ground == "grave-facts") return "omwille van bepaalde zwaarwichtige gepleegde feiten";
+  return "";
+}
+inline std::string extended_to(std::string_view years, std::string_view ground) {
+  return std::string(years) + " jaar, " + extension_ground(ground);
+}
+inline std::string extension(std::string_view years, std::string_view ground, std::string_view why) {
+  return ended("De maximale bewaartermijn wordt verlengd tot " + extended_to(years, ground) + ": " +
+               std::string(why));
 }
 inline std::string for_safety_of(std::string_view members, std::string_view why) {
   return "omdat het noodzakelijk is voor de veiligheid van " + std::string(members) + ": " + std::string(why);

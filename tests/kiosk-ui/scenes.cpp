@@ -101,6 +101,13 @@ void review(Scene& s) {
   s.state.sharing.information = TextEdit("dat er een plaats vrij is in het vluchthuis vanaf 1 december");
   s.state.sharing.why = TextEdit("zonder uitweg blijft zij met hen in de woning");
 }
+void review_extension(Scene& s) {
+  s.view.session->kind = "closing";
+  s.state.sharing = {.step = SharingState::Step::review};
+  s.state.sharing.draft = {
+      .kind = "extension", .extension_years = 25, .extension_ground = "form-of-violence"};
+  s.state.sharing.information = TextEdit("de wurging kwam drie keer terug in acht jaar");
+}
 
 template <SharingState::Step step>
 void item_step(Scene& s) {
@@ -213,6 +220,7 @@ std::vector<Scene> course_scenes() {
       inside("46-necessity", Place::sharing, item_step<S::necessity>),
       inside("47-sources", Place::sharing, item_step<S::sources>),
       inside("48-review", Place::sharing, review),
+      inside("48-review-extension", Place::sharing, review_extension),
       inside("50-hand-over", Place::hand_over),
       inside("51-hand-over-pin", Place::hand_over, [](Scene& s) { s.state.hand_over.participant = "p1"; }),
       inside("51-hand-over-nobody", Place::hand_over, nobody_yet),

@@ -73,6 +73,21 @@ TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck,
   CHECK(shown(table().opened().seated({"e1"}).after(left("e1")).after(returned("e1"))).names_hidden);
 }
 
+TEST_CASE("art15.extension: the table reads for how long, and on which of the two grounds") {
+  const auto sentence_on = [](ExtensionGround ground) {
+    ItemContent content = extension(28);
+    content.extension->ground = ground;
+    return shown(table().opened(sample_dossier(SessionKind::closing)).seated({"p1"}).after(put(content)))
+        .items[0]
+        .sentence;
+  };
+  const std::string begin = "De maximale bewaartermijn wordt verlengd tot 28 jaar, omwille van ";
+  CHECK(sentence_on(ExtensionGround::form_of_violence)
+            .starts_with(begin + "een bepaalde vorm van intrafamiliaal geweld: "));
+  CHECK(sentence_on(ExtensionGround::grave_facts)
+            .starts_with(begin + "bepaalde zwaarwichtige gepleegde feiten: "));
+}
+
 TEST_CASE("art15.national-number: the view shows a number masked") {
   CHECK(shown(table().opened()).members[0].national_number == "•••••••••24");
   CHECK(shown(table().opened()).members[1].national_number.empty());
