@@ -22,11 +22,12 @@ struct PresenceMark {
 };
 
 PresenceMark presence_of(const domain::PersonView& person) {
+  const auto last = person.stays.empty() ? domain::StayView{} : person.stays.back();
   if (person.presence == "at-table")
-    return {icon::check_circle,
-            sentence_of({words::attendance::at_table, " ", clock_time(person.arrived_at)}), Tone::good};
+    return {icon::check_circle, sentence_of({words::attendance::at_table, " ", clock_time(last.from)}),
+            Tone::good};
   if (person.presence == "away")
-    return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(person.left_at)}),
+    return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(last.until)}),
             Tone::waiting};
   return {icon::circle, std::string(words::attendance::expected), Tone::neutral};
 }

@@ -20,12 +20,17 @@ void line(Ui& ui, List& list, const std::string& words) {
   if (ui.visible(row)) ui.text(row, Type::body, ui.colours().ink, words);
 }
 
+std::string stay_in_words(const domain::StayView& stay) {
+  if (stay.until.empty()) return sentence_of({words::attendance::since, " ", clock_time(stay.from)});
+  return sentence_of({words::attendance::from, " ", clock_time(stay.from), " ", words::attendance::until, " ",
+                      clock_time(stay.until)});
+}
+
+// Every stay, as on paper: who was away in between did not hear what was said then.
 std::string times_of(const domain::PersonView& person) {
-  std::string words = sentence_of({person.name, ", ", person.organisation, ": ", words::attendance::since,
-                                   " ", clock_time(person.arrived_at)});
-  if (person.presence == "away")
-    words += sentence_of({", ", words::attendance::left_at, " ", clock_time(person.left_at)});
-  return words;
+  std::string times;
+  for (const auto& stay : person.stays) times += (times.empty() ? "" : ", ") + stay_in_words(stay);
+  return sentence_of({person.name, ", ", person.organisation, ": ", times});
 }
 
 void nothing(Ui& ui, List& list, bool none) {

@@ -90,10 +90,8 @@ PersonView view(const Lens& lens, const Participant& participant) {
   if (person.represents) view.represents = person.represents->name + ", " + person.represents->function;
   view.reports_to = person.reports_to;
   view.presence = presence_name(participant.presence);
-  if (!participant.stays.empty()) {
-    view.arrived_at = to_string(participant.stays.front().from);
-    view.left_at = written(participant.stays.back().until);
-  }
+  for (const Stay& stay : participant.stays)
+    view.stays.push_back({to_string(stay.from), written(stay.until)});
   view.can_be_struck = rules::may_be_struck(lens.state, participant);
   view.open_ballots = open_ballots(lens.state, person.id);
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);

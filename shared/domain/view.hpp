@@ -35,6 +35,11 @@ struct OrganisationView {
   std::string category_name;
 };
 
+// From sitting down, or coming back, until leaving.
+struct StayView {
+  std::string from;
+  std::string until;  // "" for who is still at the table
+};
 struct PersonView {
   std::string id;
   std::string name;
@@ -44,9 +49,8 @@ struct PersonView {
   std::string ground;      // "involvement" or "expertise"
   std::string represents;  // "Naam, functie" or ""
   std::string reports_to;
-  std::string presence;  // "invited", "at-table" or "away"
-  std::string arrived_at;
-  std::string left_at;
+  std::string presence;         // "invited", "at-table" or "away"
+  std::vector<StayView> stays;  // in order; none of who was never at the table
   bool can_be_struck = false;
   int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;

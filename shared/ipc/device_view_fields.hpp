@@ -33,6 +33,12 @@ void fields(Is<domain::OrganisationView> auto& it, Visit&& visit) {
 }
 
 template <class Visit>
+void fields(Is<domain::StayView> auto& it, Visit&& visit) {
+  visit("from", it.from);
+  visit("until", it.until);
+}
+
+template <class Visit>
 void fields(Is<domain::PersonView> auto& it, Visit&& visit) {
   visit("id", it.id);
   visit("name", it.name);
@@ -43,8 +49,7 @@ void fields(Is<domain::PersonView> auto& it, Visit&& visit) {
   visit("represents", it.represents);
   visit("reports_to", it.reports_to);
   visit("presence", it.presence);
-  visit("arrived_at", it.arrived_at);
-  visit("left_at", it.left_at);
+  visit("stays", it.stays);
   visit("can_be_struck", it.can_be_struck);
   visit("open_ballots", it.open_ballots);
   visit("unconfirmed_statements", it.unconfirmed_statements);

@@ -58,8 +58,10 @@ std::vector<PersonView> crowd_of_people() {
     p.organisation = one_of(organisations, i);
     p.ground = "involvement";
     p.presence = i % 9 == 0 ? "invited" : i % 7 == 0 ? "away" : "at-table";
-    if (p.presence != "invited") p.arrived_at = "2026-11-23T09:34:00.000Z";
-    if (p.presence == "away") p.left_at = "2026-11-23T10:05:00.000Z";
+    if (p.presence != "invited") p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
+    if (p.presence == "away") p.stays.back().until = "2026-11-23T10:05:00.000Z";
+    if (i % 4 == 0 && p.presence == "at-table")  // came back
+      p.stays = {{"2026-11-23T09:34:00.000Z", "2026-11-23T09:50:00.000Z"}, {"2026-11-23T10:01:00.000Z", ""}};
     if (i % 5 == 0) p.represents = name_of(i + 1) + ", " + one_of(functions, i + 1);
     all.push_back(std::move(p));
   }

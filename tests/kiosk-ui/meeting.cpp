@@ -45,8 +45,8 @@ PersonView person(std::string id, std::string name, std::string function, std::s
   p.organisation = std::move(organisation);
   p.ground = "involvement";
   p.presence = std::move(presence);
-  if (p.presence != "invited") p.arrived_at = "2026-11-23T09:34:00.000Z";
-  if (p.presence == "away") p.left_at = "2026-11-23T10:05:00.000Z";
+  if (p.presence != "invited") p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
+  if (p.presence == "away") p.stays.back().until = "2026-11-23T10:05:00.000Z";
   return p;
 }
 
@@ -208,7 +208,7 @@ void count_what_waits(SessionView& session) {
 void let_expert_in(SessionView& session) {
   auto& expert = session.people[7];
   expert.presence = "at-table";
-  expert.arrived_at = "2026-11-23T10:01:00.000Z";
+  expert.stays = {{"2026-11-23T10:01:00.000Z", ""}};
   session.names_hidden = true;
   for (auto& member : session.members) {
     member.name = member.relation;

@@ -88,6 +88,21 @@ TEST_CASE("art15.extension: the table reads for how long, and on which of the tw
             .starts_with(begin + "bepaalde zwaarwichtige gepleegde feiten: "));
 }
 
+TEST_CASE("view: of whoever left and came back every stay is shown, not only the first arrival") {
+  Table meeting = table().opened().seated({"p1", "p2"});
+  const auto stays_of = [&](std::size_t person) { return shown(meeting).people.at(person).stays; };
+  REQUIRE(stays_of(1).size() == 1);
+  CHECK(stays_of(1)[0].until.empty());
+  meeting.after(left("p2"));
+  CHECK_FALSE(stays_of(1)[0].until.empty());
+  meeting.after(returned("p2"));
+  REQUIRE(stays_of(1).size() == 2);
+  CHECK_FALSE(stays_of(1)[0].until.empty());
+  CHECK(stays_of(1)[1].until.empty());
+  CHECK(stays_of(0).size() == 1);
+  CHECK(stays_of(2).empty());  // never at the table
+}
+
 TEST_CASE("art15.national-number: the view shows a number masked") {
   CHECK(shown(table().opened()).members[0].national_number == "•••••••••24");
   CHECK(shown(table().opened()).members[1].national_number.empty());

@@ -1,0 +1,62 @@
+// What is read back before the close says of who was there when what the paper will say.
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+namespace tafel::kiosk::test {
+namespace {
+
+Scene scene_named(std::string_view name) {
+  auto all = all_scenes();
+  const auto found = std::ranges::find(all, name, &Scene::name);
+  REQUIRE(found != all.end());
+  return *found;
+}
+
+// The text in which `words` are read, or "".
+std::string read_on(const Scene& scene, std::string_view words) {
+  Headless screen({1920, 1080, 531});
+  (void)screen.draw(scene);
+  for (const Drawing& each : screen.drawings())
+    if (each.text.find(words) != std::string::npos) return each.text;
+  return "";
+}
+
+std::string times_of_an(std::vector<domain::StayView> stays) {
+  Scene scene = scene_named("60-readback");
+  scene.view.session->people.front().stays = std::move(stays);
+  return read_on(scene, "An Peeters, Politiezone Demerdal: ");
+}
+
+constexpr const char* came = "2026-11-23T09:34:00.000Z";
+constexpr const char* left = "2026-11-23T09:50:00.000Z";
+constexpr const char* came_back = "2026-11-23T10:01:00.000Z";
+constexpr const char* left_again = "2026-11-23T10:05:00.000Z";
+
+}  // namespace
+
+TEST_CASE("readback: every time that somebody was at the table, also of who was away in between") {
+  const std::string an = "An Peeters, Politiezone Demerdal: ";
+  CHECK(times_of_an({{came, ""}}) == an + "sinds 10.34 uur");
+  CHECK(times_of_an({{came, left}}) == an + "van 10.34 uur tot 10.50 uur");
+  CHECK(times_of_an({{came, left}, {came_back, ""}}) == an + "van 10.34 uur tot 10.50 uur, sinds 11.01 uur");
+  CHECK(times_of_an({{came, left}, {came_back, left_again}}) ==
+        an + "van 10.34 uur tot 10.50 uur, van 11.01 uur tot 11.05 uur");
+}
+
+TEST_CASE("attendance: the tile of who came back says since when, not when the first arrival was") {
+  Scene scene = scene_named("10-attendance");
+  scene.view.session->people.front().stays = {{came, left}, {came_back, ""}};
+  CHECK_FALSE(read_on(scene, "aan tafel sinds 11.01 uur").empty());
+  CHECK(read_on(scene_named("10-attendance"), "aan tafel sinds 11.01 uur").empty());
+}
+
+TEST_CASE("review: a longer retention is put to the table with the ground that was chosen") {
+  Scene scene = scene_named("48-review-extension");
+  CHECK(read_on(scene, "25 jaar") == "25 jaar, omwille van een bepaalde vorm van intrafamiliaal geweld");
+  scene.state.sharing.draft.extension_ground = "grave-facts";
+  CHECK(read_on(scene, "25 jaar") == "25 jaar, omwille van bepaalde zwaarwichtige gepleegde feiten");
+}
+
+}  // namespace tafel::kiosk::test
