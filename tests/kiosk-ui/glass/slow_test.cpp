@@ -53,7 +53,9 @@ TEST_CASE(
   slow.delay(slow_ms);
   table.room.display.burst({lock, lock, lock});
   CHECK(says_busy(table.room, "Bezig met vergrendelen"));
-  REQUIRE(table.room.shows("locked"));
+  REQUIRE(table.room.shows("locked"));  // at once; tafeld hears of it later
+  REQUIRE(slow.waits_for("lock"));
+  CHECK(table.script->fresh_view()["locked"] == true);
   CHECK(slow.asked("lock") == 1);
 }
 
