@@ -138,8 +138,8 @@ void Shell::refuse(const ipc::Refused& refused) {
   const bool elsewhere = place && *place != state_.place && view_.turn.empty();  // from a turn leads no way
   state_.refusal =
       Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
-  // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.
   state_.refusal->unkept = refused.rule == "device.full";
+  // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
   if (place) state_.refusal_go = *place;
 }

@@ -23,7 +23,7 @@ struct PresenceMark {
 
 PresenceMark presence_of(const domain::PersonView& person) {
   const auto last = person.stays.empty() ? domain::StayView{} : person.stays.back();
-  if (person.presence == "at-table")
+  if (is_at_table(person))
     return {icon::check_circle, sentence_of({words::attendance::at_table, " ", clock_time(last.from)}),
             Tone::good};
   if (person.presence == "away")
@@ -48,7 +48,7 @@ bool draw_tile(Ui& ui, Rect where, const domain::PersonView& person) {
   const Tapped touched = ui.target("person:" + person.id, person.name, where);
   const Palette& p = ui.colours();
   card(ui, where, touched.down);
-  const bool here = person.presence == "at-table";
+  const bool here = is_at_table(person);
   const float round = ui.mm(size::radius);
   if (here) ui.fill({where.x, where.y + round, ui.mm(size::tight), where.h - 2 * round}, p.good);
   Rect inside = where.inset(ui.mm(size::inset));
@@ -191,7 +191,7 @@ std::optional<Intent> one_person(Ui& ui, Rect area, const ipc::DeviceView& view,
     return button(ui, row.cut_left(std::max(ui.mm(size::column), button_width(ui, b))), b);
   };
   if (at.back) state = {};
-  if (person.presence == "at-table" && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
+  if (is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
     return Request{facts::left_table(person.id)};
   if (person.presence == "away" && deed("return", words::attendance::come_back, icon::enter, Weight::plain))
     return Request{facts::returned_to_table(person.id)};

@@ -32,8 +32,7 @@ Progress opening_progress(const domain::SessionView& session) {
 }
 
 Progress attendance_progress(const domain::SessionView& session) {
-  const auto here =
-      how_many(session.people, [](const auto& person) { return person.presence == "at-table"; });
+  const auto here = how_many(session.people, is_at_table);
   if (here == 0) return {};
   return {counted(here, words::rail::at_table), true};
 }

@@ -89,6 +89,10 @@ bool rail_fits(const Ui& ui) {
   return ui.screen().w - ui.mm(size::rail) >= ui.mm(least_page) && rail_height(ui) <= ui.screen().h;
 }
 
+Type type_in_sight(const Ui& ui, Type usual) {
+  return rail_fits(ui) ? usual : Type::steady;
+}
+
 float rail_height(const Ui& ui) {
   constexpr float entries = 10;  // the course, the house, what is sent, and the lock
   return entries * (entry_height(ui) + ui.mm(size::gap)) + ui.line_height(Type::caption) +

@@ -56,6 +56,10 @@ std::string moved_day(std::string_view text, int days, int months) {
                         static_cast<int>(static_cast<unsigned>(result.day()))});
 }
 
+bool is_at_table(const domain::PersonView& person) {
+  return person.presence == "at-table";
+}
+
 const domain::PersonView* person_of(const domain::SessionView& session, std::string_view id) {
   return find_id(session.people, id);
 }
@@ -110,6 +114,15 @@ PeopleChoices members(const domain::SessionView& session, const std::string& pre
 std::string sentence_of(std::initializer_list<std::string_view> parts) {
   std::string all;
   for (const auto part : parts) all += part;
+  return all;
+}
+
+std::string first_of(const std::vector<std::string_view>& names, std::size_t shown,
+                     std::string_view between) {
+  std::string all;
+  for (std::size_t i = 0; i < shown; ++i) all += sentence_of({i == 0 ? "" : between, names[i]});
+  if (shown < names.size())
+    all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - shown)});
   return all;
 }
 

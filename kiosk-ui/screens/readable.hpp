@@ -16,6 +16,7 @@ namespace tafel::kiosk {
 [[nodiscard]] std::string day_in_words(std::string_view day);  // "23 november 2026", or the argument itself
 [[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
 
+[[nodiscard]] bool is_at_table(const domain::PersonView& person);
 [[nodiscard]] const domain::PersonView* person_of(const domain::SessionView& session, std::string_view id);
 [[nodiscard]] const domain::ItemView* item_of(const domain::SessionView& session, std::string_view id);
 [[nodiscard]] const domain::StatementView* statement_of(const domain::SessionView& session,
@@ -34,6 +35,9 @@ struct PeopleChoices {
                                     const std::vector<std::string>& chosen = {});
 
 [[nodiscard]] std::string sentence_of(std::initializer_list<std::string_view> parts);  // joined as they are
+// "An, Bo en nog 3": the first `shown` of the names, and how many more there are.
+[[nodiscard]] std::string first_of(const std::vector<std::string_view>& names, std::size_t shown,
+                                   std::string_view between);
 [[nodiscard]] std::string names_in_words(const std::vector<std::string_view>& names);  // "An, Bo en Chris"
 [[nodiscard]] std::string step_of(std::string_view what, std::size_t step, std::size_t steps);
 // The main action of a question whose answers go on by themselves: there only for who comes back to one given before.

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/screens/readable.hpp"
 #include "kiosk-ui/widgets/words.hpp"
+#include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
 
@@ -9,10 +10,6 @@ namespace tafel::kiosk {
 namespace {
 
 using Names = std::vector<std::string_view>;
-
-bool is_at_table(const domain::PersonView& person) {
-  return person.presence == "at-table";
-}
 
 Names who_must_vote(const domain::SessionView& session) {
   Names names;
@@ -43,13 +40,17 @@ bool is_undecided(const domain::ItemView& item) {
   return item.state == "open" || item.state == "heropend";
 }
 
+std::string must_vote_in_words(std::size_t waiting, std::size_t voters) {
+  const auto must = waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote;
+  return sentence_of({words::sharing::still, " ", std::to_string(waiting), " ", words::of, " ",
+                      std::to_string(voters), " ", must});
+}
+
 RoundStatus round_status(const domain::SessionView& session) {
   if (Names waiting = who_must_vote(session); !waiting.empty()) {
     const auto at_table = std::ranges::count_if(session.people, is_at_table);
-    const auto must = waiting.size() == 1 ? words::sharing::must_vote_one : words::sharing::must_vote;
-    return {sentence_of({words::sharing::still_begins, " ", std::to_string(waiting.size()), " ", words::of,
-                         " ", std::to_string(at_table), " ", must}),
-            std::move(waiting)};
+    const auto must = must_vote_in_words(waiting.size(), static_cast<std::size_t>(at_table));
+    return {text::sentence::with_capital(must), std::move(waiting)};
   }
   if (Names left = who_left_unvoted(session); !left.empty())
     return {std::string(words::sharing::left_unvoted), std::move(left)};
@@ -61,11 +62,8 @@ RoundStatus round_status(const domain::SessionView& session) {
 }
 
 std::string in_words(const RoundStatus& status, std::size_t named) {
-  std::string all = status.what;
-  for (std::size_t i = 0; i < named; ++i) all += sentence_of({i == 0 ? ": " : ", ", status.names[i]});
-  if (named > 0 && named < status.names.size())
-    all += sentence_of({" ", words::top::and_more, " ", std::to_string(status.names.size() - named)});
-  return all;
+  if (named == 0) return status.what;
+  return sentence_of({status.what, ": ", first_of(status.names, named, ", ")});
 }
 
 }  // namespace tafel::kiosk

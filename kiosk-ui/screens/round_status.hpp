@@ -12,6 +12,9 @@ namespace tafel::kiosk {
 // Put to the table, and without an outcome yet.
 [[nodiscard]] bool is_undecided(const domain::ItemView& item);
 
+// "nog 3 van 8 moeten stemmen"
+[[nodiscard]] std::string must_vote_in_words(std::size_t waiting, std::size_t voters);
+
 struct RoundStatus {
   std::string what;                     // "Nog 3 van 8 moeten stemmen"
   std::vector<std::string_view> names;  // of whom; they live as long as the session

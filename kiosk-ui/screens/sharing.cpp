@@ -40,9 +40,7 @@ std::string waits_for(const domain::ItemView& item) {
     if (ballot.mark == "nog-niet") ++waiting;
   }
   if (waiting == 0) return {};
-  return sentence_of({words::sharing::still, " ", std::to_string(waiting), " ", words::of, " ",
-                      std::to_string(voters), " ",
-                      waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote});
+  return must_vote_in_words(waiting, voters);
 }
 
 // Left of the Stemronde: as many names as there is room for.

@@ -5,38 +5,29 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
-struct Undelivered {
-  std::size_t waiting = 0;
-  std::size_t refused = 0;
-};
-Undelivered undelivered(const ipc::DeviceView& view) {
-  Undelivered count;
-  for (const auto& delivery : view.deliveries) {
-    if (delivery.state == "refused")
-      ++count.refused;
-    else if (delivery.state != "delivered")
-      ++count.waiting;
-  }
-  return count;
-}
-
-// It is always in sight: above a page of large text it grows little.
 Type type_of(const Ui& ui) {
-  return rail_fits(ui) ? Type::caption : Type::steady;
+  return type_in_sight(ui, Type::caption);
 }
 
 // Where there is no rail: what is wrong, or that nothing is.
 Standing in_short(const ipc::DeviceView& view, const Surroundings& around) {
   Standing kept = kept_now(view, around);
-  const Undelivered count = undelivered(view);
-  if (kept.icon != icon::check || count.refused + count.waiting == 0) return kept;
-  return {icon::sending, sentence_of({words::rail::sending, ": ", sent_now(view).words})};
+  const Standing sent = sent_now(view);
+  if (!kept.well || sent.well) return kept;
+  return {sent.icon, sentence_of({words::rail::sending, ": ", sent.words})};
 }
 
 }  // namespace
+
+Surroundings after_typing(Surroundings around, const TypingState& typing) {
+  around.draft = typing.draft;
+  return around;
+}
 
 Standing kept_now(const ipc::DeviceView& view, const Surroundings& around) {
   const auto say = [](std::string_view icon, std::string_view words) {
@@ -48,18 +39,19 @@ Standing kept_now(const ipc::DeviceView& view, const Surroundings& around) {
   if (around.draft == DraftIs::disk_full || around.draft == DraftIs::refused)
     return say(icon::warning, words::draft::refused);
   if (around.busy || around.draft == DraftIs::not_yet) return say(icon::sync, words::rail::saving);
-  return say(icon::check, words::rail::saved);
+  return {icon::check, std::string(words::rail::saved), true};
 }
 
 Standing sent_now(const ipc::DeviceView& view) {
-  const auto counted = [](std::size_t count, std::string_view what) {
-    return Standing{icon::sending, sentence_of({std::to_string(count), " ", what})};
+  const auto in_state = [&](std::string_view state) {
+    return std::ranges::count(view.deliveries, state, &ipc::DeliveryView::state);
   };
-  const Undelivered count = undelivered(view);
-  if (count.refused > 0) return counted(count.refused, words::rail::refused);
-  if (count.waiting > 0) return counted(count.waiting, words::rail::unsent);
-  return {icon::sending,
-          std::string(view.deliveries.empty() ? words::rail::nothing_to_send : words::rail::all_sent)};
+  const auto all = std::ssize(view.deliveries);
+  const auto refused = in_state("refused");
+  const auto waiting = all - refused - in_state("delivered");
+  if (refused > 0) return {icon::sending, sentence_of({std::to_string(refused), " ", words::rail::refused})};
+  if (waiting > 0) return {icon::sending, sentence_of({std::to_string(waiting), " ", words::rail::unsent})};
+  return {icon::sending, std::string(all == 0 ? words::rail::nothing_to_send : words::rail::all_sent), true};
 }
 
 float standing_width(const Ui& ui, const ipc::DeviceView& view, const Surroundings& around) {

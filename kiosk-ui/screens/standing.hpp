@@ -13,7 +13,10 @@ namespace tafel::kiosk {
 struct Standing {
   std::string_view icon;
   std::string words;
+  bool well = false;  // nothing is unsaved, refused or unsent
 };
+// With what was typed on the page that this very frame drew.
+[[nodiscard]] Surroundings after_typing(Surroundings around, const TypingState& typing);
 [[nodiscard]] Standing kept_now(const ipc::DeviceView& view, const Surroundings& around);
 // What was sealed: refused, on its way, delivered, or nothing at all.
 [[nodiscard]] Standing sent_now(const ipc::DeviceView& view);

@@ -10,15 +10,10 @@
 namespace tafel::kiosk {
 namespace {
 
-// Above a page of large text it grows little: it is always in sight, and what one reads stands beneath it.
-Type type_of(const Ui& ui, Type type) {
-  return rail_fits(ui) ? type : Type::steady;
-}
-
 std::vector<std::string_view> present(const domain::SessionView& session) {
   std::vector<std::string_view> names;
   for (const auto& person : session.people)
-    if (person.presence == "at-table") names.push_back(person.name);
+    if (is_at_table(person)) names.push_back(person.name);
   return names;
 }
 
@@ -28,11 +23,8 @@ std::string names_in(const Ui& ui, const domain::SessionView& session, float wid
   if (names.empty()) return std::string(words::top::nobody);
   std::string how_many = sentence_of({std::to_string(names.size()), " ", words::top::at_table});
   for (std::size_t shown = names.size(); shown > 0; --shown) {
-    std::string all = how_many + ": ";
-    for (std::size_t i = 0; i < shown; ++i) all += (i == 0 ? "" : " · ") + std::string(names[i]);
-    if (shown < names.size())
-      all += sentence_of({" ", words::top::and_more, " ", std::to_string(names.size() - shown)});
-    if (ui.width(type_of(ui, Type::caption), all) <= width) return all;
+    std::string all = sentence_of({how_many, ": ", first_of(names, shown, " · ")});
+    if (ui.width(type_in_sight(ui, Type::caption), all) <= width) return all;
   }
   return how_many;
 }
@@ -62,7 +54,7 @@ struct TopLine {
 std::vector<TopLine> lines_of(const Ui& ui, const domain::SessionView& session, float inner, TopBar bar) {
   std::vector<TopLine> lines;
   const auto add = [&](std::string_view sign, std::string words, Type type) {
-    if (!words.empty()) lines.push_back({sign, std::move(words), type_of(ui, type)});
+    if (!words.empty()) lines.push_back({sign, std::move(words), type_in_sight(ui, type)});
   };
   if (bar == TopBar::hidden_names) return lines;
   // The purpose was typed by hand and may name a member: not before an expert.
@@ -102,7 +94,7 @@ void draw_lines(Ui& ui, Rect where, const std::vector<TopLine>& lines, const Lin
 
 float hidden_height(const Ui& ui, const domain::SessionView& session, float inner) {
   if (!session.names_hidden) return 0;
-  return ui.height(type_of(ui, Type::strong), words::top::names_hidden, inner) + 2 * ui.mm(size::tight);
+  return ui.height(type_in_sight(ui, Type::strong), words::top::names_hidden, inner) + 2 * ui.mm(size::tight);
 }
 
 // Calm, and there as long as it lasts.
@@ -111,7 +103,7 @@ void draw_hidden(Ui& ui, Rect strip) {
   ui.fill(strip, p.accent_soft);
   ui.note("names-hidden", words::top::names_hidden, strip);
   Rect inside = strip.inset(ui.mm(size::margin), ui.mm(size::tight));
-  const Type type = type_of(ui, Type::strong);
+  const Type type = type_in_sight(ui, Type::strong);
   ui.label(inside.cut_left(ui.mm(size::icon)), type, p.accent, icon::eye_off);
   ui.label(inside, type, p.on_soft, words::top::names_hidden);
 }

@@ -281,9 +281,8 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const ipc::DeviceView& view, 
       break;
   }
   ui.focus().zone(Zone::top);
-  Surroundings now = around;
-  now.draft = state.typing.draft;  // with what was typed in this very frame
-  if (auto ended = draw_head(ui, top, head, view, now, state.turn)) return ended;
+  if (auto ended = draw_head(ui, top, head, view, after_typing(around, state.typing), state.turn))
+    return ended;
   return intent;
 }
 

@@ -18,7 +18,7 @@ bool has_to_read(const domain::VerslagView& verslag, const std::string& who) {
 }  // namespace
 
 Waiting waiting_for(const domain::SessionView& session, const domain::PersonView& person) {
-  if (person.presence != "at-table") return {};
+  if (!is_at_table(person)) return {};
   return {.ballots = person.open_ballots,
           .statements = person.unconfirmed_statements,
           .verslag = has_to_read(session.verslag, person.id),

@@ -383,7 +383,6 @@ constexpr Words agrees = "akkoord";
 constexpr Words refuses = "niet akkoord";
 constexpr Words not_yet = "nog niet";
 constexpr Words still = "nog";
-constexpr Words still_begins = "Nog";
 constexpr Words must_vote = "moeten stemmen";
 constexpr Words must_vote_one = "moet stemmen";
 constexpr Words change_first = "Een punt moet eerst gewijzigd of ingetrokken worden.";
