@@ -4,7 +4,7 @@
 #include "appliance/state_folder.hpp"
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
-#include "shared/base/strict_json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>

@@ -1,12 +1,12 @@
-#include "central-store/access_log.hpp"
-#include "central-store/problem.hpp"
-#include "central-store/service.hpp"
-#include "central-store/sqlite_storage.hpp"
+#include "central-store/http/access_log.hpp"
+#include "central-store/http/problem.hpp"
+#include "central-store/http/service.hpp"
+#include "central-store/storage/sqlite_storage.hpp"
 #include "central-store/store_options.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/net/http_server.hpp"
 
 #include <charconv>

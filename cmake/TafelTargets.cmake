@@ -7,9 +7,9 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(TAFEL_SANITIZE "" CACHE STRING "Sanitizers to build with, comma separated")
 option(TAFEL_HARDEN "Compile and link with the distribution's hardening flags" OFF)
 
-# Line tables are what a stack trace needs; full debug information doubles the time and size of a build.
+# A stack trace of a test needs line tables; full debug information doubles the time and size of a build.
 set(CMAKE_CXX_FLAGS_DEBUG "-g1")
-set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 
 find_program(TAFEL_CCACHE ccache)
 if(TAFEL_CCACHE)

@@ -13,7 +13,7 @@ Done AgendaBook::add(const agenda::Agenda& agenda, Instant made_at, crypto::Rand
     auto committed = agenda::commit_dossier(session, random);
     if (!committed) return pass(committed.error());
     entries_[session.session.value] = {session, agenda.day, made_at, committed->dossier.kind,
-                                       domain::opening_requirements(committed->dossier, agenda.day)};
+                                       view::opening_requirements(committed->dossier, agenda.day)};
     order_[session.session.value] = place;
   }
   return {};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shared/agenda/agenda.hpp"
-#include "shared/domain/view.hpp"
+#include "shared/view/from_state/session_view.hpp"
 
 #include <map>
 #include <string>
@@ -15,7 +15,7 @@ struct PlannedEntry {
   Date day;
   Instant made_at;
   domain::SessionKind kind{};
-  std::vector<domain::Requirement> opening;
+  std::vector<view::Requirement> opening;
 };
 
 class AgendaBook {

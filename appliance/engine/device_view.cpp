@@ -10,8 +10,8 @@ namespace tafel::appliance {
 
 namespace words = text::device;
 
-ipc::DeviceView Engine::view(Instant now) const {
-  ipc::DeviceView view;
+view::DeviceView Engine::view(Instant now) const {
+  view::DeviceView view;
   view.house_name = machine_.house ? machine_.house->name : "";
   view.device = machine_.device.name;
   view.today = to_string(belgian_day(now));
@@ -38,10 +38,10 @@ ipc::DeviceView Engine::view(Instant now) const {
   return view;
 }
 
-domain::SessionView Engine::session_in_these_hands() const {
+view::SessionView Engine::session_in_these_hands() const {
   std::optional<domain::ParticipantId> reader;
   if (turn_) reader = domain::ParticipantId{turn_->participant};
-  return domain::view_of(
+  return view::view_of(
       live_->state(), [this](const domain::Text& text) { return live_->words(text); }, reader);
 }
 
@@ -51,8 +51,8 @@ std::string Engine::session_state(const std::string& session) const {
   return machine_.outbox.contains(session) ? "sealed" : "planned";
 }
 
-std::vector<ipc::PlannedSession> Engine::planned_sessions() const {
-  std::vector<ipc::PlannedSession> planned;
+std::vector<view::PlannedSession> Engine::planned_sessions() const {
+  std::vector<view::PlannedSession> planned;
   for (const auto* entry : machine_.agenda.in_order())
     planned.push_back({entry->session.session.value, entry->session.title,
                        std::string(domain::name(entry->kind)), to_string(entry->day),
@@ -63,8 +63,8 @@ std::vector<ipc::PlannedSession> Engine::planned_sessions() const {
   return planned;
 }
 
-std::vector<ipc::PinWait> Engine::pin_waits(Instant now) const {
-  std::vector<ipc::PinWait> waits;
+std::vector<view::PinWait> Engine::pin_waits(Instant now) const {
+  std::vector<view::PinWait> waits;
   for (const auto& owner : machine_.pins.owners()) {
     if (!owner.session.empty() && (!live_ || live_->id() != owner.session)) continue;
     const PinGate gate = machine_.pins.gate(owner, now);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "shared/base/result.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/state.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <cstdint>
 #include <map>

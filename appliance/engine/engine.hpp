@@ -5,9 +5,9 @@
 #include "appliance/engine/live_session.hpp"
 #include "appliance/engine/machine.hpp"
 #include "appliance/engine/reply.hpp"
-#include "shared/base/strict_json.hpp"
-#include "shared/ipc/device_view.hpp"
 #include "shared/ipc/message.hpp"
+#include "shared/json/strict_json.hpp"
+#include "shared/view/device_view.hpp"
 
 #include <memory>
 #include <optional>
@@ -32,7 +32,7 @@ class Engine {
   // Looks at the inbox, the outbox and the time. To be called about once a second.
   void tick(Instant now);
 
-  [[nodiscard]] ipc::DeviceView view(Instant now) const;
+  [[nodiscard]] view::DeviceView view(Instant now) const;
   // Has the view changed since this was last asked?
   [[nodiscard]] bool take_changed() { return std::exchange(changed_, false); }
 
@@ -140,10 +140,10 @@ class Engine {
   [[nodiscard]] Done replace_chairs(ChairRoster chairs, std::string_view document);
 
   // device_view.cpp
-  [[nodiscard]] std::vector<ipc::PlannedSession> planned_sessions() const;
-  [[nodiscard]] domain::SessionView session_in_these_hands() const;
+  [[nodiscard]] std::vector<view::PlannedSession> planned_sessions() const;
+  [[nodiscard]] view::SessionView session_in_these_hands() const;
   [[nodiscard]] std::string session_state(const std::string& session) const;
-  [[nodiscard]] std::vector<ipc::PinWait> pin_waits(Instant now) const;
+  [[nodiscard]] std::vector<view::PinWait> pin_waits(Instant now) const;
   [[nodiscard]] std::string problem(Instant now) const;
 
   Machine machine_;
@@ -154,7 +154,7 @@ class Engine {
   std::optional<Turn> turn_;
   Instant last_request_;
   std::optional<SealingRun> sealing_;
-  std::optional<ipc::SealingView> sealing_view_;
+  std::optional<view::SealingView> sealing_view_;
   bool at_start_ = true;  // the inbox was not looked at yet
   bool pack_refused_ = false;
   bool packs_ahead_ = false;  // of the clock: they are looked at again at every tick

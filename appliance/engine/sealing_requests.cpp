@@ -21,7 +21,7 @@ Reply Engine::on_seal(Request& request) {
   if (live_->read_only()) return refused(device_rule::read_only, words::disk_failing);
   if (!machine_.house) return refused(device_rule::agenda, machine_.house_problem);
   sealing_.emplace(SealingRun{0, live_->id(), {}});
-  sealing_view_ = ipc::SealingView{"writing", ""};
+  sealing_view_ = view::SealingView{"writing", ""};
   changed_ = true;
   return ipc::Accepted{};
 }

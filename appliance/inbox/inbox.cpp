@@ -2,7 +2,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 
 #include <algorithm>
 

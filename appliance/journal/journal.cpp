@@ -1,8 +1,8 @@
 #include "appliance/journal/journal.hpp"
 
 #include "shared/base/files.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/aead.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>

@@ -1,10 +1,10 @@
 #include "appliance/keys/chair_roster.hpp"
 
 #include "appliance/json_file.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/house.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -2,11 +2,11 @@
 
 #include "appliance/json_file.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "shared/envelope/house.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>

@@ -4,8 +4,8 @@
 
 #include "appliance/state_folder.hpp"
 #include "shared/base/result.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/crypto/secret.hpp"
 

@@ -2,9 +2,9 @@
 
 #include "appliance/json_file.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>

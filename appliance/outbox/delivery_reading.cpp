@@ -1,8 +1,8 @@
 #include "appliance/outbox/delivery_reading.hpp"
 
 #include "appliance/uplink/delivery_status.hpp"
-#include "shared/crypto/minisign.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/text/device_nl.hpp"
 
@@ -30,7 +30,7 @@ std::optional<crypto::tlog::Receipt> checked_receipt(const DeliveryFiles& files,
   return receipt ? std::optional(*receipt) : std::nullopt;
 }
 
-void add_status(const uplink::DeliveryStatus& status, ipc::DeliveryView& view) {
+void add_status(const uplink::DeliveryStatus& status, view::DeliveryView& view) {
   view.state = std::string(uplink::to_string(status.state));
   view.since = to_string(status.since);
   view.tries = static_cast<int>(std::min<std::uint64_t>(status.tries, 1'000'000));
@@ -39,8 +39,8 @@ void add_status(const uplink::DeliveryStatus& status, ipc::DeliveryView& view) {
 
 }  // namespace
 
-ipc::DeliveryView read_delivery(const DeliveryFiles& files, const envelope::House* house) {
-  ipc::DeliveryView view;
+view::DeliveryView read_delivery(const DeliveryFiles& files, const envelope::House* house) {
+  view::DeliveryView view;
   view.session = files.session;
   view.sealed_at = sealed_at(files.minisig);
   view.since = view.sealed_at;

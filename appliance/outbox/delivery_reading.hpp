@@ -3,7 +3,7 @@
 
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/house.hpp"
-#include "shared/ipc/device_view.hpp"
+#include "shared/view/device_view.hpp"
 
 #include <string>
 
@@ -23,6 +23,6 @@ struct DeliveryFiles {
 };
 
 // "delivered" only when the receipt holds for exactly these files against the log key of `house`.
-[[nodiscard]] ipc::DeliveryView read_delivery(const DeliveryFiles& files, const envelope::House* house);
+[[nodiscard]] view::DeliveryView read_delivery(const DeliveryFiles& files, const envelope::House* house);
 
 }  // namespace tafel::appliance

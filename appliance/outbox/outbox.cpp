@@ -2,7 +2,7 @@
 
 #include "appliance/outbox/delivery_reading.hpp"
 #include "shared/base/files.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/manifest.hpp"
 
@@ -110,7 +110,7 @@ bool Outbox::refresh(const envelope::House* house) {
          changed;
 }
 
-ipc::DeliveryView Outbox::read_entry(const std::string& session, const envelope::House* house) const {
+view::DeliveryView Outbox::read_entry(const std::string& session, const envelope::House* house) const {
   DeliveryFiles files{session, {}, {}, {}, {}};
   const auto take = [](const Path& path, std::size_t limit) {
     auto content = read_file(path, limit);
@@ -124,10 +124,10 @@ ipc::DeliveryView Outbox::read_entry(const std::string& session, const envelope:
   return read_delivery(files, house);
 }
 
-std::vector<ipc::DeliveryView> Outbox::deliveries() const {
-  std::vector<ipc::DeliveryView> views;
+std::vector<view::DeliveryView> Outbox::deliveries() const {
+  std::vector<view::DeliveryView> views;
   for (const auto& [session, entry] : entries_) views.push_back(entry.view);
-  std::ranges::stable_sort(views, std::greater(), &ipc::DeliveryView::sealed_at);
+  std::ranges::stable_sort(views, std::greater(), &view::DeliveryView::sealed_at);
   return views;
 }
 

@@ -6,9 +6,9 @@
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
-#include "shared/ipc/device_view.hpp"
+#include "shared/view/device_view.hpp"
 
 #include <map>
 #include <optional>
@@ -43,14 +43,14 @@ class Outbox {
   // Looks at the folder again. A record counts as delivered only when the receipt itself holds against the log key
   // of `house`, whatever the status says. True when something changed.
   bool refresh(const envelope::House* house);
-  [[nodiscard]] std::vector<ipc::DeliveryView> deliveries() const;
+  [[nodiscard]] std::vector<view::DeliveryView> deliveries() const;
 
  private:
   struct Entry {
     std::string stamp;  // of the three files it was read from
-    ipc::DeliveryView view;
+    view::DeliveryView view;
   };
-  [[nodiscard]] ipc::DeliveryView read_entry(const std::string& session, const envelope::House* house) const;
+  [[nodiscard]] view::DeliveryView read_entry(const std::string& session, const envelope::House* house) const;
 
   Path folder_;
   std::map<std::string, Entry> entries_;

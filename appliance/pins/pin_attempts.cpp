@@ -1,7 +1,7 @@
 #include "appliance/pins/pin_attempts.hpp"
 
 #include "appliance/json_file.hpp"
-#include "shared/base/strict_json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 
 #include "appliance/keys/session_keys.hpp"
 #include "shared/base/files.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/record/record.hpp"

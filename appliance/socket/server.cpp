@@ -2,7 +2,7 @@
 
 #include "appliance/socket/connection.hpp"
 #include "shared/base/log.hpp"
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 
 #include <asio/io_context.hpp>
 #include <asio/local/stream_protocol.hpp>
@@ -178,7 +178,7 @@ void Server::show_view() {
 }
 
 std::shared_ptr<const std::string> Server::view_line() const {
-  return std::make_shared<const std::string>(ipc::view_line(ipc::to_json(engine_.view(clock_.now()))));
+  return std::make_shared<const std::string>(ipc::view_line(view::to_json(engine_.view(clock_.now()))));
 }
 
 }  // namespace

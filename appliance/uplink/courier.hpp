@@ -4,7 +4,7 @@
 
 #include "appliance/uplink/outbox.hpp"
 #include "shared/base/result.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/net/http_client.hpp"
 

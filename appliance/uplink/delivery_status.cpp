@@ -2,8 +2,8 @@
 
 #include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <array>
 #include <limits>

@@ -1,7 +1,7 @@
 #include "appliance/uplink/keygen.hpp"
 
 #include "shared/base/files.hpp"
-#include "shared/net/tls_key.hpp"
+#include "shared/net/authority/tls_key.hpp"
 
 #include <cerrno>
 #include <sys/stat.h>

@@ -1,7 +1,7 @@
 #include "appliance/uplink/outbox.hpp"
 
 #include "shared/base/files.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/envelope/manifest.hpp"
 
 #include <algorithm>

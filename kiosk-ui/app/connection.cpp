@@ -1,7 +1,7 @@
 #include "kiosk-ui/app/connection.hpp"
 
 #include "shared/base/log.hpp"
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 
 #include <array>
 #include <cstring>
@@ -150,7 +150,7 @@ void Connection::take_line(std::string_view line) {
   const auto object = nlohmann::json::parse(line, nullptr, false);
   if (!object.is_object()) return log::warn("the daemon sent a line that is not a JSON object; ignored");
   if (const auto view = object.find("view"); view != object.end()) {
-    if (auto read = ipc::device_view_from_json(*view))
+    if (auto read = view::device_view_from_json(*view))
       tell(std::move(*read));
     else
       log::warn("a view could not be read: " + describe(read.error()));

@@ -2,8 +2,8 @@
 // writes requests, and comes back after any end with a fresh connection. UI thread calls everything public.
 #pragma once
 
-#include "shared/ipc/device_view.hpp"
 #include "shared/ipc/message.hpp"
+#include "shared/view/device_view.hpp"
 
 #include <atomic>
 #include <deque>
@@ -19,7 +19,7 @@ namespace tafel::kiosk {
 
 struct Connected {};
 struct Disconnected {};
-using Message = std::variant<Connected, Disconnected, ipc::DeviceView, ipc::Answer>;
+using Message = std::variant<Connected, Disconnected, view::DeviceView, ipc::Answer>;
 
 class Connection {
  public:

@@ -40,8 +40,8 @@ void forget_session(UiState& state) {
 }
 
 // Sealed: its drafts went with its journal.
-bool is_over(const ipc::DeviceView& view, const std::string& hands) {
-  return std::ranges::none_of(view.sessions, [&](const ipc::PlannedSession& each) {
+bool is_over(const view::DeviceView& view, const std::string& hands) {
+  return std::ranges::none_of(view.sessions, [&](const view::PlannedSession& each) {
     return hands.starts_with(each.session + "/") && (each.state == "active" || each.state == "interrupted");
   });
 }
@@ -50,7 +50,7 @@ bool is_over(const ipc::DeviceView& view, const std::string& hands) {
 
 // ---- What tafeld says ------------------------------------------------------------------------------------------
 
-void DraftKeeper::see(const ipc::DeviceView& view, UiState& state) {
+void DraftKeeper::see(const view::DeviceView& view, UiState& state) {
   open_ = view.session.has_value() && !view.locked;
   if (!open_ && is_over(view, hands_)) {
     kept_.clear();
@@ -69,7 +69,7 @@ void DraftKeeper::see(const ipc::DeviceView& view, UiState& state) {
   kept_ = expected_ = std::move(held);
 }
 
-void DraftKeeper::begin(const ipc::DeviceView& view, UiState& state, Held held) {
+void DraftKeeper::begin(const view::DeviceView& view, UiState& state, Held held) {
   hands_ = view.session->session + "/" + view.turn;
   by_ = view.turn;
   kept_ = expected_ = std::move(held);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk-ui/app/outgoing.hpp"
-#include "kiosk-ui/screens/forms.hpp"
+#include "kiosk-ui/state/forms.hpp"
 #include "shared/ipc/message.hpp"
 
 #include <deque>
@@ -22,7 +22,7 @@ class DraftKeeper {
   DraftKeeper(Outgoing& out, std::int64_t& next_id) : out_(out), next_id_(next_id) {}
 
   // What `tafeld` says it holds. Reopens forms that this screen does not know yet, closes those whose concern is gone.
-  void see(const ipc::DeviceView& view, UiState& state);
+  void see(const view::DeviceView& view, UiState& state);
   void disconnected();
   struct Taken {
     bool ours = false;                    // it answers a request of the keeper
@@ -47,7 +47,7 @@ class DraftKeeper {
     Fields fields;
   };
   [[nodiscard]] std::vector<Form> forms(const UiState& state) const;
-  void begin(const ipc::DeviceView& view, UiState& state, Held held);
+  void begin(const view::DeviceView& view, UiState& state, Held held);
   void send(const Form& form);
 
   Outgoing& out_;

@@ -11,26 +11,26 @@ Outcome it_is(bool so) {
   return so ? Outcome::happened : Outcome::did_not;
 }
 
-std::string_view state_of(const ipc::DeviceView& view, const std::string& session) {
-  const auto found = std::ranges::find(view.sessions, session, &ipc::PlannedSession::session);
+std::string_view state_of(const view::DeviceView& view, const std::string& session) {
+  const auto found = std::ranges::find(view.sessions, session, &view::PlannedSession::session);
   return found == view.sessions.end() ? std::string_view() : std::string_view(found->state);
 }
 
 // A session of an agenda that has run out stands in no list of the day, but its record waits to be sent, or was.
-bool is_sealed(const ipc::DeviceView& view, const std::string& session) {
+bool is_sealed(const view::DeviceView& view, const std::string& session) {
   const auto state = state_of(view, session);
   if (!state.empty()) return state == "sealed";
-  return std::ranges::find(view.deliveries, session, &ipc::DeliveryView::session) != view.deliveries.end();
+  return std::ranges::find(view.deliveries, session, &view::DeliveryView::session) != view.deliveries.end();
 }
 
 // Only the record knows, and it can be seen only while the screen is open.
-Outcome of_deed(const std::string& deed, const ipc::DeviceView& view) {
+Outcome of_deed(const std::string& deed, const view::DeviceView& view) {
   if (!view.session || view.locked) return Outcome::not_known_yet;
   return it_is(view.last_deed == deed);
 }
 
 struct Happened {
-  const ipc::DeviceView& view;
+  const view::DeviceView& view;
   const std::string& deed;
 
   Outcome operator()(const OpenSession& r) const {
@@ -44,7 +44,7 @@ struct Happened {
   Outcome operator()(const EndTurn&) const { return it_is(view.turn.empty()); }
   Outcome operator()(const UnlockPin& r) const {
     return it_is(std::ranges::none_of(
-        view.pin_waits, [&](const ipc::PinWait& wait) { return wait.who == r.who && wait.locked; }));
+        view.pin_waits, [&](const view::PinWait& wait) { return wait.who == r.who && wait.locked; }));
   }
   Outcome operator()(const CheckIn&) const { return of_deed(deed, view); }
   Outcome operator()(const Vote&) const { return of_deed(deed, view); }
@@ -77,7 +77,7 @@ struct Doing {
 
 }  // namespace
 
-Outcome outcome_of(const Request& request, const std::string& deed, const ipc::DeviceView& view) {
+Outcome outcome_of(const Request& request, const std::string& deed, const view::DeviceView& view) {
   return std::visit(Happened{view, deed}, request);
 }
 

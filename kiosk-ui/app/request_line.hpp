@@ -1,8 +1,8 @@
 // A request as the line that `tafeld` reads. Pure.
 #pragma once
 
-#include "kiosk-ui/screens/forms.hpp"
-#include "kiosk-ui/screens/intent.hpp"
+#include "kiosk-ui/state/forms.hpp"
+#include "kiosk-ui/state/intent.hpp"
 
 #include <cstdint>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "kiosk-ui/app/outcome.hpp"
 #include "kiosk-ui/app/request_line.hpp"
-#include "kiosk-ui/screens/frame.hpp"
-#include "kiosk-ui/screens/requirements.hpp"
+#include "kiosk-ui/pages/frame.hpp"
+#include "kiosk-ui/parts/requirements.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 #include "shared/base/log.hpp"
 
@@ -30,7 +30,7 @@ void Shell::take(Message message, double now_s) {
     around_.connected = back_again_ = true;
   else if (std::holds_alternative<Disconnected>(message))
     lose_connection();
-  else if (auto* view = std::get_if<ipc::DeviceView>(&message))
+  else if (auto* view = std::get_if<view::DeviceView>(&message))
     take_view(std::move(*view), now_s);
   else if (const auto* answer = std::get_if<ipc::Answer>(&message))
     take_answer(*answer, now_s);
@@ -39,8 +39,8 @@ void Shell::take(Message message, double now_s) {
 namespace {
 
 // The table's of a session, one participant's, or nobody's while it is locked.
-bool in_the_same_hands(const ipc::DeviceView& one, const ipc::DeviceView& other) {
-  const auto session = [](const ipc::DeviceView& view) {
+bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& other) {
+  const auto session = [](const view::DeviceView& view) {
     return view.session ? view.session->session : std::string();
   };
   return one.turn == other.turn && one.locked == other.locked && session(one) == session(other);
@@ -48,7 +48,7 @@ bool in_the_same_hands(const ipc::DeviceView& one, const ipc::DeviceView& other)
 
 }  // namespace
 
-void Shell::take_view(ipc::DeviceView view, double now_s) {
+void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
   view_ = std::move(view);
   if (other_hands) settle_other_hands(state_);

@@ -4,8 +4,8 @@
 
 #include "kiosk-ui/app/connection.hpp"
 #include "kiosk-ui/app/draft_keeper.hpp"
-#include "kiosk-ui/screens/display.hpp"
-#include "kiosk-ui/screens/ui_state.hpp"
+#include "kiosk-ui/parts/display.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
 #include "kiosk-ui/widgets/widget_log.hpp"
@@ -42,7 +42,7 @@ class Shell {
  private:
   void take_answer(const ipc::Answer& answer, double now_s);
   void lose_connection();
-  void take_view(ipc::DeviceView view, double now_s);
+  void take_view(view::DeviceView view, double now_s);
   void settle_interrupted();
   void forget_refusal();
   void ask_to_resume();
@@ -72,7 +72,7 @@ class Shell {
   double asked_at_ = 0;     // the last request
   bool owes_lock_ = false;  // it hid the table, and `tafeld` does not know
   std::int64_t next_id_ = 1;
-  ipc::DeviceView view_;
+  view::DeviceView view_;
   UiState state_;
   Display display_;
   bool display_open_ = false;

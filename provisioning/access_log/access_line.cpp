@@ -1,7 +1,7 @@
 #include "provisioning/access_log/access_line.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/json/strict_json.hpp"
 
 namespace tafel::provisioning {
 namespace {

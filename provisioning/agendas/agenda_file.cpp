@@ -2,8 +2,8 @@
 
 #include "provisioning/agendas/dossier_tag.hpp"
 #include "provisioning/agendas/letters.hpp"
-#include "shared/base/json_lines.hpp"
-#include "shared/base/strict_json.hpp"
+#include "shared/json/line_of.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,11 +1,11 @@
 #include "provisioning/chairs/chair_register.hpp"
 
 #include "provisioning/chairs/chair_pin.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/house.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 #include "provisioning/cli/record_reading.hpp"
 #include "provisioning/notes/extract.hpp"
 #include "provisioning/notes/feedback_note.hpp"
-#include "provisioning/verslag/terminal_text.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/paper/terminal_text.hpp"
 
 #include <algorithm>
 #include <iostream>

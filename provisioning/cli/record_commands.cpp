@@ -1,8 +1,8 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/record_reading.hpp"
 #include "provisioning/records/check_report.hpp"
-#include "provisioning/verslag/terminal_text.hpp"
 #include "provisioning/verslag/verslag.hpp"
+#include "shared/paper/terminal_text.hpp"
 
 #include <iostream>
 

@@ -1,9 +1,9 @@
 #include "provisioning/cli/record_reading.hpp"
 
 #include "provisioning/house/key_files.hpp"
-#include "provisioning/print/print_pdf.hpp"
 #include "provisioning/records/check_report.hpp"
 #include "shared/base/files.hpp"
+#include "shared/paper/pdf/print_pdf.hpp"
 
 #include <iostream>
 

@@ -3,8 +3,8 @@
 
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/records/sealed_record.hpp"
-#include "provisioning/verslag/document.hpp"
 #include "provisioning/verslag/reading.hpp"
+#include "shared/paper/document.hpp"
 
 #include <string>
 

@@ -3,10 +3,10 @@
 #include "provisioning/figures/charts.hpp"
 #include "provisioning/figures/suppress.hpp"
 #include "provisioning/figures/tables.hpp"
-#include "provisioning/verslag/dutch_time.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/paper/dutch_time.hpp"
 
 #include <algorithm>
 #include <iostream>

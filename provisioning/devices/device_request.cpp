@@ -1,7 +1,7 @@
 #include "provisioning/devices/device_request.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/envelope/house.hpp"
+#include "shared/json/strict_json.hpp"
 
 namespace tafel::provisioning {
 namespace {

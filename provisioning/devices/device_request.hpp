@@ -4,8 +4,8 @@
 #pragma once
 
 #include "shared/base/result.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "provisioning/figures/csv.hpp"
-#include "provisioning/print/paper.hpp"
+#include "shared/paper/pdf/paper.hpp"
 
 namespace tafel::provisioning::figures {
 

@@ -1,8 +1,8 @@
 #include "provisioning/figures/session_counts.hpp"
 
-#include "provisioning/verslag/dutch_time.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/outcomes.hpp"
+#include "shared/paper/dutch_time.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // One sheet to draw charts on: words, numbers and bars as pieces of a page, in the type of the other papers.
 #pragma once
 
-#include "provisioning/print/text_block.hpp"
+#include "shared/paper/pdf/text_block.hpp"
 
 #include <string>
 #include <string_view>

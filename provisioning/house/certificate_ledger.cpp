@@ -1,6 +1,6 @@
 #include "provisioning/house/certificate_ledger.hpp"
 
-#include "shared/base/strict_json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <limits>
 

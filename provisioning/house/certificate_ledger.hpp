@@ -5,7 +5,7 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 
 namespace tafel::provisioning {
 

@@ -5,9 +5,9 @@
 
 #include "provisioning/house/certificate_ledger.hpp"
 #include "provisioning/house/house_folder.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 
 namespace tafel::provisioning {
 

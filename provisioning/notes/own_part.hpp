@@ -3,8 +3,8 @@
 // that participant (art. 14 §1). Pure.
 #pragma once
 
-#include "provisioning/verslag/document.hpp"
 #include "provisioning/verslag/reading.hpp"
+#include "shared/paper/document.hpp"
 
 #include <string>
 #include <vector>

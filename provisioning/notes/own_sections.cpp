@@ -1,7 +1,7 @@
 #include "provisioning/notes/own_sections.hpp"
 
-#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/item_sentence.hpp"
+#include "shared/paper/dutch_time.hpp"
 #include "shared/text/notes_nl.hpp"
 #include "shared/text/paper_nl.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/record/verify.hpp"
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/records/store_list.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "provisioning/records/store_list.hpp"
 
-#include "shared/base/strict_json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <limits>
 

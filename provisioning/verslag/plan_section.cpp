@@ -1,5 +1,5 @@
-#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
+#include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
+#include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "provisioning/verslag/template.hpp"
 
-#include "shared/base/strict_json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "provisioning/verslag/verslag.hpp"
 
-#include "provisioning/verslag/dutch_time.hpp"
 #include "provisioning/verslag/sections.hpp"
+#include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
 
 namespace tafel::provisioning {

@@ -3,9 +3,9 @@
 // the template says which there are, in which order and under which heading.
 #pragma once
 
-#include "provisioning/verslag/document.hpp"
 #include "provisioning/verslag/reading.hpp"
 #include "provisioning/verslag/template.hpp"
+#include "shared/paper/document.hpp"
 
 #include <string>
 

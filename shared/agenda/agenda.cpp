@@ -1,12 +1,12 @@
 #include "shared/agenda/agenda.hpp"
 
 #include "shared/agenda/agenda_texts.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/opening.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <set>

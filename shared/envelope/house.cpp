@@ -1,8 +1,8 @@
 #include "shared/envelope/house.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/names.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <limits>

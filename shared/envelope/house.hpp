@@ -6,9 +6,9 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 
 #include <optional>
 #include <string>

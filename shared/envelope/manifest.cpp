@@ -1,7 +1,7 @@
 #include "shared/envelope/manifest.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/envelope/names.hpp"
+#include "shared/json/strict_json.hpp"
 
 namespace tafel::envelope {
 namespace {

@@ -1,11 +1,11 @@
 // The names and times that the public documents of a house have in common. Internal to this folder.
 #pragma once
 
-#include "shared/base/strict_json.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/crypto/hash.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <string>
 #include <string_view>

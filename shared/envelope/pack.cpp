@@ -1,7 +1,7 @@
 #include "shared/envelope/pack.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/envelope/names.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <array>
 

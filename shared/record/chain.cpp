@@ -1,7 +1,7 @@
 #include "shared/record/chain.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 

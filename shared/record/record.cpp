@@ -1,7 +1,7 @@
 #include "shared/record/record.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/outcomes.hpp"
+#include "shared/json/strict_json.hpp"
 #include "shared/record/replay.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #include "shared/record/replay.hpp"
 
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/erasure.hpp"
 #include "shared/domain/json.hpp"
+#include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "shared/record/verify.hpp"
 
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/signing.hpp"
 #include "shared/record/replay.hpp"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/base/bytes.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/domain/state.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"

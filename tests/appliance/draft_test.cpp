@@ -1,7 +1,7 @@
 // Drafts: whose they are, how long they live, and that they are on the disk, sealed, and nowhere else.
 #include "appliance/engine/drafts.hpp"
 #include "shared/base/files.hpp"
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "tests/appliance/engine_table.hpp"
 
 #include <doctest/doctest.h>

@@ -35,7 +35,7 @@ class EngineTable {
   std::string propose_word(std::string_view what, nlohmann::json fact) {
     return word("propose", {{"what", what}, {"fact", std::move(fact)}});
   }
-  ipc::DeviceView view() { return engine->view(now); }
+  view::DeviceView view() { return engine->view(now); }
 
   // ---- Pieces of a meeting, each of which goes well
   void open_session();

@@ -5,8 +5,8 @@
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/base/time.hpp"
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/pack.hpp"
 

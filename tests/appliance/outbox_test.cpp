@@ -20,8 +20,8 @@ struct SealedTable : EngineTable {
     minisig = to_text(*read_file(folder / (std::string(session_1) + ".age.minisig"), 1UL << 16));
   }
 
-  ipc::DeliveryView after(uplink::DeliveryState state, const std::string& code,
-                          const std::string& receipt = "") {
+  view::DeliveryView after(uplink::DeliveryState state, const std::string& code,
+                           const std::string& receipt = "") {
     uplink::DeliveryStatus status{session_1, state, now, ++tries, {}, {}, code, ""};
     REQUIRE(uplink::write_status(house.state().outbox(), status));
     const auto proof = house.state().outbox() / (std::string(session_1) + ".age.tlog-proof");

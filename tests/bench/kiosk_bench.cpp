@@ -2,7 +2,7 @@
 // processor: memory, start to first pixels, idle, from touch to pixels. And the kiosk alone: how long building a frame
 // takes with thirty people and sixty items.
 // Run: build/release/bench/kiosk_bench [CHROMIUM]. Needs TAFEL_BIN. On an idle machine, in the release build.
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 #include "tests/bench/glass.hpp"
 #include "tests/bench/process_tree.hpp"
 #include "tests/bench/same_page.hpp"
@@ -247,7 +247,7 @@ int run(const std::string& chromium) {
   machine();
   std::string form = fs::temp_directory_path() / "tafel-bench-XXXXXX";
   const fs::path folder = mkdtemp(form.data());
-  kiosk::test::FakeDaemon daemon(folder / "socket", ipc::to_json(kiosk::test::crowded_view()));
+  kiosk::test::FakeDaemon daemon(folder / "socket", view::to_json(kiosk::test::crowded_view()));
   const auto list = shown_by_kiosk(folder);
   std::ofstream(folder / "page.html") << same_page(list);
   const Spots spots = spots_on(list);

@@ -2,8 +2,8 @@
 //   one durable ingest with its proof, at growing logs, against a bare SQLite commit of the same bytes;
 //   one upload and a backlog through our client against the stock curl, to the same store.
 // Run: build/release/bench/store_bench [backlog]. Needs TAFEL_BIN.
-#include "central-store/record_log.hpp"
-#include "central-store/sqlite_storage.hpp"
+#include "central-store/log/record_log.hpp"
+#include "central-store/storage/sqlite_storage.hpp"
 #include "shared/crypto/random.hpp"
 #include "tests/central-store/test_house.hpp"
 

@@ -1,5 +1,5 @@
 // The stock curl against the store: what docs/store-api.md shows.
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
 

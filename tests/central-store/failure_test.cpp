@@ -1,6 +1,6 @@
 // Killed at any system call, or with a disk that fails: nothing acknowledged is lost, nothing is stored twice.
-#include "shared/crypto/minisign.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
 

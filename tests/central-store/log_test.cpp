@@ -1,7 +1,7 @@
 // The log as a stranger reads it: tiles and checkpoint alone must give the root that the receipts are under.
-#include "central-store/merkle_tree.hpp"
-#include "central-store/tile_path.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "central-store/log/merkle_tree.hpp"
+#include "central-store/log/tile_path.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
 

@@ -1,4 +1,4 @@
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
 

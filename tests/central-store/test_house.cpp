@@ -1,7 +1,7 @@
 #include "tests/central-store/test_house.hpp"
 
 #include "shared/crypto/hash.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 
 #include <csignal>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // A whole house for tests: keys, certificates, house file, sealed records, and a store that runs.
 #pragma once
 
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/net/http_client.hpp"

@@ -8,7 +8,7 @@
 namespace tafel::kiosk::test {
 namespace {
 
-using namespace domain;
+using namespace view;
 
 constexpr int people_at_most = 30;
 constexpr int items_at_most = 60;
@@ -156,8 +156,8 @@ void crowd_plan(SessionView& session) {
 
 }  // namespace
 
-ipc::DeviceView crowded_view() {
-  ipc::DeviceView view = session_view();
+view::DeviceView crowded_view() {
+  view::DeviceView view = session_view();
   auto& session = *view.session;
   session.people = crowd_of_people();
   session.items.clear();

@@ -20,7 +20,7 @@ struct Desk {
   Headless screen{{1920, 1080, 531}};
   Sent out;
   Shell shell{out, 1000, 0};
-  ipc::DeviceView view = session_view();
+  view::DeviceView view = session_view();
   double now = 1;
   WidgetLog log;
   std::optional<double> again;

@@ -8,7 +8,7 @@
 namespace tafel::kiosk::test {
 namespace {
 
-using namespace domain;
+using namespace view;
 namespace says = text::sentence;
 
 std::string judged(std::string_view what) {
@@ -243,8 +243,8 @@ void close(SessionView& session) {
   for (const auto& item : session.items) session.outcomes.push_back({item.id, item.state == "consensus"});
 }
 
-ipc::DeviceView day_view() {
-  ipc::DeviceView view;
+view::DeviceView day_view() {
+  view::DeviceView view;
   view.house_name = "Veilig Huis Leuven";
   view.device = "leuven-tafel-1";
   view.today = "2026-11-23";
@@ -265,8 +265,8 @@ ipc::DeviceView day_view() {
   return view;
 }
 
-ipc::DeviceView session_view() {
-  ipc::DeviceView view = day_view();
+view::DeviceView session_view() {
+  view::DeviceView view = day_view();
   view.locked = false;
   view.chair = "c1";
   view.sessions[1].state = "active";

@@ -8,14 +8,14 @@ using namespace tafel::kiosk;
 
 namespace {
 
-ipc::DeviceView day_with(const std::string& state) {
-  ipc::DeviceView view;
+view::DeviceView day_with(const std::string& state) {
+  view::DeviceView view;
   view.sessions.push_back({"other", "", "", "", "interrupted", {}});
   if (!state.empty()) view.sessions.push_back({"mine", "", "", "", state, {}});
   return view;
 }
 
-Outcome of_seal(const ipc::DeviceView& view) {
+Outcome of_seal(const view::DeviceView& view) {
   return outcome_of(Seal{"mine"}, "", view);
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("outcome: a seal of a session that no agenda lists is known by its rec
 
 TEST_CASE("outcome: a seal that is still under way is not known yet") {
   auto view = day_with("active");
-  view.sealing = ipc::SealingView{"erasing", ""};
+  view.sealing = view::SealingView{"erasing", ""};
   CHECK(of_seal(view) == Outcome::not_known_yet);
   view.sealing->step = "failed";
   CHECK(of_seal(view) == Outcome::did_not);

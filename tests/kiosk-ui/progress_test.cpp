@@ -1,6 +1,6 @@
-#include "kiosk-ui/screens/progress.hpp"
+#include "kiosk-ui/readings/progress.hpp"
 
-#include "kiosk-ui/screens/ballot_marks.hpp"
+#include "kiosk-ui/readings/ballot_marks.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 #include <doctest/doctest.h>
@@ -8,12 +8,12 @@
 namespace tafel::kiosk::test {
 namespace {
 
-domain::SessionView table() {
+view::SessionView table() {
   return *session_view().session;
 }
 
-domain::ItemView item_with(std::size_t agree, std::size_t refuse) {
-  domain::ItemView item;
+view::ItemView item_with(std::size_t agree, std::size_t refuse) {
+  view::ItemView item;
   for (std::size_t i = 0; i < agree + refuse; ++i)
     item.ballots.push_back(
         {"p" + std::to_string(i), "Naam " + std::to_string(i), i < agree ? "akkoord" : "niet-akkoord"});

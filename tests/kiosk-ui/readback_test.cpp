@@ -23,7 +23,7 @@ std::string read_on(const Scene& scene, std::string_view words) {
   return "";
 }
 
-std::string times_of_an(std::vector<domain::StayView> stays) {
+std::string times_of_an(std::vector<view::StayView> stays) {
   Scene scene = scene_named("60-readback");
   scene.view.session->people.front().stays = std::move(stays);
   return read_on(scene, "An Peeters, Politiezone Demerdal: ");

@@ -1,5 +1,5 @@
 #include "kiosk-ui/app/request_line.hpp"
-#include "kiosk-ui/screens/facts.hpp"
+#include "kiosk-ui/state/facts.hpp"
 #include "shared/ipc/message.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "kiosk-ui/screens/round_status.hpp"
+#include "kiosk-ui/readings/round_status.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,21 +6,21 @@ namespace tafel::kiosk::test {
 namespace {
 
 // Three at the table, of whom the first two must vote on one open item; Fien left.
-domain::SessionView round() {
-  domain::SessionView session;
+view::SessionView round() {
+  view::SessionView session;
   for (const char* name : {"An", "Bo", "Cas"}) {
-    domain::PersonView person;
+    view::PersonView person;
     person.name = name;
     person.presence = "at-table";
     session.people.push_back(person);
   }
   session.people[0].open_ballots = session.people[1].open_ballots = 1;
-  domain::PersonView left;
+  view::PersonView left;
   left.name = "Fien";
   left.presence = "left";
   left.open_ballots = 1;
   session.people.push_back(left);
-  domain::ItemView item;
+  view::ItemView item;
   item.state = "open";
   item.ballots = {{"p1", "An", "nog-niet"}, {"p2", "Bo", "nog-niet"}, {"p3", "Cas", "akkoord"}};
   session.items.push_back(item);

@@ -4,7 +4,7 @@
 
 namespace tafel::kiosk::test {
 
-Scene scene(const char* name, ipc::DeviceView view, Place place, Change change) {
+Scene scene(const char* name, view::DeviceView view, Place place, Change change) {
   Scene made{.name = name, .view = std::move(view), .state = {}};
   made.state.place = place;
   if (change != nullptr) change(made);
@@ -90,7 +90,7 @@ void just_arrived(Scene& s, AttendanceState::Step step) {
 }
 void sealed(Scene& s) {
   s.view.session.reset();
-  s.view.sealing = ipc::SealingView{"done", ""};
+  s.view.sealing = view::SealingView{"done", ""};
   s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "delivered", "", 1,
                                4128, "2026-11-23T11:40:03.000Z"});
 }
@@ -237,7 +237,7 @@ std::vector<Scene> course_scenes() {
       inside("65-closed", Place::closing, closed),
       inside("70-sealing", Place::closing,
              [](Scene& s) {
-               s.view.sealing = ipc::SealingView{"erasing", ""};
+               s.view.sealing = view::SealingView{"erasing", ""};
              }),
       inside("71-sealed", Place::closing, sealed),
       outside("72-sending", Place::sending),

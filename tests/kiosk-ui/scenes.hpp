@@ -1,8 +1,8 @@
 // A meeting of invented people, frozen at moments worth looking at: a view, and where the fingers are.
 #pragma once
 
-#include "kiosk-ui/screens/ui_state.hpp"
-#include "shared/ipc/device_view.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "shared/view/device_view.hpp"
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@ namespace tafel::kiosk::test {
 
 struct Scene {
   std::string name;  // "20-attendance"
-  ipc::DeviceView view;
+  view::DeviceView view;
   UiState state;
   bool connected = true;
   bool ever_connected = true;
@@ -22,21 +22,21 @@ struct Scene {
   double waits_s = 0;                  // between the last touch and the picture
 };
 
-[[nodiscard]] ipc::DeviceView day_view();      // nothing is open yet
-[[nodiscard]] ipc::DeviceView session_view();  // in the middle of a meeting
-[[nodiscard]] ipc::DeviceView crowded_view();  // thirty people and sixty items
+[[nodiscard]] view::DeviceView day_view();      // nothing is open yet
+[[nodiscard]] view::DeviceView session_view();  // in the middle of a meeting
+[[nodiscard]] view::DeviceView crowded_view();  // thirty people and sixty items
 
 // What the daemon counts by itself, after a scene changed what it counts: who must vote and confirm still.
-void count_what_waits(domain::SessionView& session);
+void count_what_waits(view::SessionView& session);
 // An expert came after the votes: members go by their role, no number is shown, what was agreed is open again.
-void let_expert_in(domain::SessionView& session);
+void let_expert_in(view::SessionView& session);
 // Nothing is missing any more to close; then closed.
-void do_everything(domain::SessionView& session);
-void close(domain::SessionView& session);
+void do_everything(view::SessionView& session);
+void close(view::SessionView& session);
 
 // Makes a scene of a view and a page, and changes it to its moment.
 using Change = void (*)(Scene&);
-[[nodiscard]] Scene scene(const char* name, ipc::DeviceView view, Place place, Change change = nullptr);
+[[nodiscard]] Scene scene(const char* name, view::DeviceView view, Place place, Change change = nullptr);
 [[nodiscard]] Scene outside(const char* name, Place place, Change change = nullptr);
 [[nodiscard]] Scene inside(const char* name, Place place, Change change = nullptr);
 [[nodiscard]] Scene crowded(const char* name, Place place, Change change = nullptr);

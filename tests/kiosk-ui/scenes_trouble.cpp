@@ -58,17 +58,17 @@ void interrupted(Scene& s) {
   s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
 }
 void is_sealing(Scene& s, const char* step) {
-  s.view.sealing = ipc::SealingView{step, ""};
+  s.view.sealing = view::SealingView{step, ""};
 }
 void sealing_failed(Scene& s) {
-  s.view.sealing = ipc::SealingView{"failed", std::string(says::sealing_failed)};
+  s.view.sealing = view::SealingView{"failed", std::string(says::sealing_failed)};
 }
 void erasing_failed(Scene& s) {
-  s.view.sealing = ipc::SealingView{"failed", std::string(says::erasing_failed)};
+  s.view.sealing = view::SealingView{"failed", std::string(says::erasing_failed)};
   s.view.session.reset();
 }
 void sealed_offline(Scene& s) {
-  s.view.sealing = ipc::SealingView{"done", ""};
+  s.view.sealing = view::SealingView{"done", ""};
   s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "waiting",
                                std::string(says::not_tried_yet), 0, std::nullopt,
                                "2026-11-23T11:40:00.000Z"});

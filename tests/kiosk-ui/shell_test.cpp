@@ -17,7 +17,7 @@ struct Table {
   double now = 1;
   WidgetLog log;
 
-  explicit Table(const ipc::DeviceView& view, Place place = Place::attendance) {
+  explicit Table(const view::DeviceView& view, Place place = Place::attendance) {
     shell.take(Connected{}, now);
     shell.take(view, now);
     shell.state().place = place;
@@ -175,7 +175,7 @@ TEST_CASE("closing: how it goes on is asked at a first session alone, and before
 TEST_CASE(
     "hands: what one person copied, and the capitals that stay, are gone when the screen changes hands or is "
     "locked") {
-  const auto left_after = [](void (*change)(ipc::DeviceView&)) {
+  const auto left_after = [](void (*change)(view::DeviceView&)) {
     Table table(session_view());
     table.shell.state().typing.clipboard = "wat alleen An weet";
     table.shell.state().typing.keyboard.shift = Shift::locked;
@@ -186,10 +186,10 @@ TEST_CASE(
           (table.shell.state().typing.keyboard.shift == Shift::off));
     return table.shell.state().typing.clipboard;
   };
-  CHECK(left_after([](ipc::DeviceView&) {}) == "wat alleen An weet");
-  CHECK(left_after([](ipc::DeviceView& view) { view.turn = "p2"; }).empty());
-  CHECK(left_after([](ipc::DeviceView& view) { view.locked = true; }).empty());
-  CHECK(left_after([](ipc::DeviceView& view) { view.session.reset(); }).empty());
+  CHECK(left_after([](view::DeviceView&) {}) == "wat alleen An weet");
+  CHECK(left_after([](view::DeviceView& view) { view.turn = "p2"; }).empty());
+  CHECK(left_after([](view::DeviceView& view) { view.locked = true; }).empty());
+  CHECK(left_after([](view::DeviceView& view) { view.session.reset(); }).empty());
 }
 
 TEST_CASE("statement: who comes back to a question goes on without answering it again") {

@@ -1,5 +1,5 @@
 // What can always be seen: is all kept, and sent. Also where the screen has no rail.
-#include "kiosk-ui/screens/standing.hpp"
+#include "kiosk-ui/parts/standing.hpp"
 
 #include "tests/kiosk-ui/headless.hpp"
 
@@ -8,11 +8,11 @@
 namespace tafel::kiosk::test {
 namespace {
 
-ipc::DeviceView sent(std::initializer_list<const char*> states) {
-  ipc::DeviceView view = session_view();
+view::DeviceView sent(std::initializer_list<const char*> states) {
+  view::DeviceView view = session_view();
   view.deliveries.clear();
   for (const char* state : states) {
-    ipc::DeliveryView delivery;
+    view::DeliveryView delivery;
     delivery.state = state;
     view.deliveries.push_back(delivery);
   }
@@ -20,7 +20,7 @@ ipc::DeviceView sent(std::initializer_list<const char*> states) {
 }
 
 // What stands on a page without rail.
-std::string standing_on(const ipc::DeviceView& view, void (*happens)(Shell&, double now) = nullptr) {
+std::string standing_on(const view::DeviceView& view, void (*happens)(Shell&, double now) = nullptr) {
   Headless screen{{1280, 800, 323}};
   Sent out;
   Shell shell(out, 120, 0);
@@ -49,7 +49,7 @@ TEST_CASE("standing: in a turn and on a locked screen too it says what is unsave
   locked.locked = true;
   locked.session.reset();
   locked.sessions.front().state = "active";
-  for (ipc::DeviceView view : {turn, locked}) {
+  for (view::DeviceView view : {turn, locked}) {
     CHECK(standing_on(view) == "Alles bewaard");
     view.deliveries.front().state = "refused";
     CHECK(standing_on(view) == "Versturen: 1 geweigerd");

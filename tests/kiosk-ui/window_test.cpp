@@ -1,5 +1,5 @@
 // The real program in a real window, touched by real X events.
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 #include "tests/kiosk-ui/fake_daemon.hpp"
 #include "tests/kiosk-ui/room.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
@@ -17,7 +17,7 @@ using nlohmann::json;
 namespace {
 
 json day() {
-  return tafel::ipc::to_json(day_view());
+  return tafel::view::to_json(day_view());
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ TEST_CASE("window: when the daemon dies the screen says so, and comes back by it
   }
   CHECK(room.wait_until([](const json& now) { return now["connected"] == false; }));
   CHECK(room.shows("day", "list"));  // what was said last stays in sight
-  FakeDaemon again(room.socket(), tafel::ipc::to_json(session_view()));
+  FakeDaemon again(room.socket(), tafel::view::to_json(session_view()));
   CHECK(room.wait_until([](const json& now) { return now["connected"] == true; }));
   CHECK(room.shows("attendance", "tiles"));
   CHECK(again.connections() == 1);

@@ -1,8 +1,8 @@
 #include "tests/kiosk-ui/word_checks.hpp"
 
-#include "kiosk-ui/screens/forms.hpp"
+#include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -142,7 +142,7 @@ Phrases text_table(const fs::path& sources) {
 Phrases data_of(const Scene& scene) {
   constexpr std::size_t shown_of_an_id = 8;  // of a record whose title is gone
   Phrases all;
-  add_readable(all, ipc::to_json(scene.view));
+  add_readable(all, view::to_json(scene.view));
   for (const auto& form : open_forms(scene.state, !scene.view.turn.empty()))
     for (const auto& [name, value] : form.fields) add(all, value);
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));

@@ -1,6 +1,6 @@
 #include "provisioning/notes/extract.hpp"
-#include "provisioning/verslag/terminal_text.hpp"
 #include "shared/domain/outcomes.hpp"
+#include "shared/paper/terminal_text.hpp"
 #include "tests/provisioning/paper_tables.hpp"
 #include "tests/provisioning/played_house.hpp"
 

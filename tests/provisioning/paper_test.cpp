@@ -1,7 +1,7 @@
-#include "provisioning/print/print_pdf.hpp"
-#include "provisioning/verslag/dutch_time.hpp"
-#include "provisioning/verslag/terminal_text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/paper/dutch_time.hpp"
+#include "shared/paper/pdf/print_pdf.hpp"
+#include "shared/paper/terminal_text.hpp"
 #include "tests/provisioning/paper_tables.hpp"
 #include "tests/provisioning/played_house.hpp"
 

@@ -1,9 +1,9 @@
 #include "tests/provisioning/played_house.hpp"
 
 #include "shared/agenda/agenda_texts.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 
 #include <stdexcept>
 

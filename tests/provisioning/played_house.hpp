@@ -1,7 +1,7 @@
 // A house made by the real `tafel`, with a device whose keys the test holds, so that it can seal records for it.
 #pragma once
 
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
 #include "tests/provisioning/tool.hpp"
 #include "tests/shared/record/sample_table.hpp"

@@ -1,7 +1,7 @@
 #include "tests/appliance/uplink/courier_house.hpp"
 
 #include "shared/base/files.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 
 namespace tafel::test {
 

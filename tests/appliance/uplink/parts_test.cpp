@@ -1,7 +1,7 @@
 #include "appliance/uplink/backoff.hpp"
 #include "appliance/uplink/delivery_status.hpp"
 #include "appliance/uplink/keygen.hpp"
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 #include "tests/shared/net/test_world.hpp"
 
 #include <algorithm>

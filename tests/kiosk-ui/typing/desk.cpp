@@ -1,6 +1,6 @@
 #include "tests/kiosk-ui/typing/desk.hpp"
 
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 Desk::Desk(const std::string& layout)
     : keys(room.display.name(), layout),
       finger(room.display.name()),
-      daemon(room.socket(), ipc::to_json(session_view())) {
+      daemon(room.socket(), view::to_json(session_view())) {
   room.start();
   REQUIRE(room.shows("attendance"));
   room.tap("rail:plan");

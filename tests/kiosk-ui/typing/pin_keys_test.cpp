@@ -1,5 +1,5 @@
 // A PIN on a physical keyboard, by real X events.
-#include "shared/ipc/device_view_json.hpp"
+#include "shared/view/device_view_json.hpp"
 #include "tests/kiosk-ui/fake_daemon.hpp"
 #include "tests/kiosk-ui/room.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
@@ -24,7 +24,7 @@ std::vector<std::string> with(const std::string& modifier, std::vector<std::stri
 std::string typed_pin(const std::string& layout, const std::vector<std::string>& chords) {
   Room room;
   XKeys keys(room.display.name(), layout);
-  FakeDaemon daemon(room.socket(), tafel::ipc::to_json(day_view()));
+  FakeDaemon daemon(room.socket(), tafel::view::to_json(day_view()));
   room.start();
   REQUIRE(room.shows("day", "list"));
   room.tap("session:s2");

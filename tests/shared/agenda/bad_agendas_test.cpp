@@ -1,7 +1,7 @@
 // Every field of an agenda, broken in every way: walked over the demonstration's agenda, so that no field is forgotten.
 #include "shared/agenda/agenda.hpp"
-#include "shared/base/strict_json.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/json/strict_json.hpp"
 #include "tests/shared/agenda/demo_agenda.hpp"
 
 #include <algorithm>

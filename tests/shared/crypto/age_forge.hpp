@@ -2,10 +2,10 @@
 // unless the test breaks it, so that what is refused is refused for the reason that the test names.
 #pragma once
 
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/age_header.hpp"
-#include "shared/crypto/age_payload.hpp"
-#include "shared/crypto/age_x25519.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/age/header.hpp"
+#include "shared/crypto/age/payload.hpp"
+#include "shared/crypto/age/x25519.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "tests/shared/crypto/fixed_random.hpp"

@@ -1,6 +1,6 @@
 // Both directions against the stock `age` and `age-keygen`.
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/age_header.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/age/header.hpp"
 #include "tests/shared/crypto/fixed_random.hpp"
 #include "tests/shared/crypto/stock_tools.hpp"
 

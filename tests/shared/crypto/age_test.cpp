@@ -1,7 +1,7 @@
 // What is refused of an age file, and where. The whole twin of each is in the same test.
-#include "shared/crypto/age.hpp"
+#include "shared/crypto/age/age.hpp"
 
-#include "shared/crypto/bech32.hpp"
+#include "shared/crypto/age/bech32.hpp"
 #include "tests/shared/crypto/age_forge.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // minisign files: their form, what is refused, and both directions against the stock `minisign`.
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 
 #include "shared/crypto/hash.hpp"
 #include "tests/shared/crypto/fixed_random.hpp"

@@ -1,6 +1,6 @@
 // Known answers of the public standards, and what each primitive refuses.
 #include "shared/crypto/aead.hpp"
-#include "shared/crypto/bech32.hpp"
+#include "shared/crypto/age/bech32.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/ed25519.hpp"
 #include "shared/crypto/hash.hpp"

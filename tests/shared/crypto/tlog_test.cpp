@@ -1,5 +1,5 @@
 // The tree's known answers and every proof up to a size; notes, checkpoints and proofs, whole and broken.
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 
 #include "tests/shared/crypto/fixed_random.hpp"
 

@@ -2,7 +2,7 @@
 // and the stock tools agree with it. When a format changes, this test prints what the page must say.
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/envelope/pack.hpp"
 #include "shared/envelope/transfer.hpp"

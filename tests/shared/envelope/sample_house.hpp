@@ -1,8 +1,8 @@
 // A house for tests: one coordinator, one device, keys from fixed randomness.
 #pragma once
 
-#include "shared/crypto/age.hpp"
-#include "shared/crypto/minisign.hpp"
+#include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
 #include "tests/shared/crypto/fixed_random.hpp"
 

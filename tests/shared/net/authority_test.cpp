@@ -1,4 +1,4 @@
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 
 #include "tests/shared/net/test_world.hpp"
 

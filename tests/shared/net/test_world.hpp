@@ -2,7 +2,7 @@
 // its own id, and a house authority that writes certificates as files.
 #pragma once
 
-#include "shared/net/authority.hpp"
+#include "shared/net/authority/authority.hpp"
 
 #include <chrono>
 #include <filesystem>

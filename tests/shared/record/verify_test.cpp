@@ -1,7 +1,7 @@
 // The outer checks: the three files as they stand on a disk, against a house.
 #include "shared/record/verify.hpp"
 
-#include "shared/crypto/tlog.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
 #include "tests/shared/record/sample_table.hpp"
 
 #include <doctest/doctest.h>

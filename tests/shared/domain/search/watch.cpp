@@ -1,9 +1,9 @@
 #include "tests/shared/domain/search/watch.hpp"
 
 #include "shared/domain/consensus.hpp"
-#include "shared/domain/item_view.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/outcomes.hpp"
+#include "shared/view/from_state/item_view.hpp"
 
 #include <algorithm>
 
@@ -11,6 +11,7 @@ namespace tafel::search {
 namespace {
 
 using namespace tafel::domain;
+using namespace tafel::view;
 
 std::string whether(bool is, const std::string& what) {
   return (is ? "" : "not ") + what;

@@ -1,0 +1,100 @@
+#include "central-store/log/record_log.hpp"
+
+#include "shared/base/files.hpp"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace tafel::store {
+
+namespace tlog = crypto::tlog;
+
+Result<crypto::SigningKey> read_log_key(const std::filesystem::path& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) == 0 && (facts.st_mode & 077) != 0)
+    return fail(Fault::refused, "others may read the log key: chmod 600", path.string());
+  auto content = read_file(path, 256);
+  if (!content) return pass(content.error());
+  std::string_view line = as_text(*content);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  auto seed = crypto::from_base64(line);
+  crypto::wipe(*content);
+  if (!seed || seed->size() != 32)
+    return fail(Fault::malformed, "not one line with a 32-byte seed in base64", path.string());
+  auto key = crypto::signing_key_from_seed(crypto::Secret::copy_of(*seed));
+  crypto::wipe(*seed);
+  return key;
+}
+
+RecordLog::RecordLog(RecordStorage& storage, tlog::LogSigner signer)
+    : storage_(storage), signer_(std::move(signer)) {}
+
+Result<crypto::Hash> RecordLog::stored_node(unsigned level, std::uint64_t position) {
+  const auto nodes = storage_.nodes(level, position, 1);
+  if (!nodes) return pass(nodes.error());
+  return nodes->front();
+}
+
+std::string RecordLog::signed_checkpoint(std::uint64_t size, const crypto::Hash& root) const {
+  return tlog::sign_note(signer_, tlog::to_text(tlog::Checkpoint{signer_.name, size, root}));
+}
+
+Done RecordLog::start_empty() {
+  const auto root = tree_root(0, {});
+  if (!root) return pass(root.error());
+  return storage_.set_checkpoint(signed_checkpoint(0, *root));
+}
+
+Done RecordLog::open() {
+  const auto tree = storage_.tree();
+  if (!tree) return pass(tree.error());
+  if (tree->checkpoint.empty()) return start_empty();
+  const auto text = tlog::open_note(tlog::verifier_of(signer_), tree->checkpoint);
+  if (!text)
+    return fail(Fault::refused, "the log on disk was signed with another key: " + describe(text.error()));
+  const auto checkpoint = tlog::parse_checkpoint(*text);
+  if (!checkpoint) return pass(checkpoint.error());
+  const auto root = tree_root(
+      tree->size, [this](unsigned level, std::uint64_t position) { return stored_node(level, position); });
+  if (!root) return pass(root.error());
+  if (checkpoint->size == tree->size && checkpoint->root == *root) return {};
+  return fail(Fault::altered, "the log on disk is not what its checkpoint says");
+}
+
+Result<KeptRecord> RecordLog::add(const envelope::Manifest& manifest, ByteView age_file,
+                                  std::string_view minisig, Instant now) {
+  const auto tree = storage_.tree();
+  if (!tree) return pass(tree.error());
+  NewRecord record;
+  record.age_file = age_file;
+  record.log_entry = tlog::log_entry(manifest.session, manifest.age_sha256, crypto::sha256(minisig));
+  const auto leaf = tlog::leaf_hash(as_bytes(record.log_entry));
+
+  const ReadNode stored = [this](unsigned level, std::uint64_t position) {
+    return stored_node(level, position);
+  };
+  auto added = added_nodes(tree->size, leaf, stored);
+  if (!added) return pass(added.error());
+  record.nodes = std::move(*added);
+  // The tree as it will be: the added nodes lie on the right edge, over the stored ones.
+  const ReadNode read = [&](unsigned level, std::uint64_t position) -> Result<crypto::Hash> {
+    for (const TreeNode& node : record.nodes)
+      if (node.level == level && node.position == position) return node.hash;
+    return stored(level, position);
+  };
+  const auto root = tree_root(tree->size + 1, read);
+  if (!root) return pass(root.error());
+  auto path = tree_path(tree->size, tree->size + 1, read);
+  if (!path) return pass(path.error());
+
+  record.checkpoint = signed_checkpoint(tree->size + 1, *root);
+  record.record.receipt = tlog::to_text(tlog::Proof{tree->size, std::move(*path), record.checkpoint});
+  record.record.minisig = minisig;
+  record.record.facts = {tree->size,        manifest.age_sha256,  manifest.session,
+                         manifest.device,   manifest.sealed_at,   now,
+                         manifest.age_size, manifest.dossier_tag, manifest.retention_years};
+  if (auto stored_now = storage_.append(record); !stored_now) return pass(stored_now.error());
+  return std::move(record.record);
+}
+
+}  // namespace tafel::store

@@ -1,0 +1,236 @@
+#include "central-store/storage/sqlite_storage.hpp"
+
+#include "central-store/storage/sqlite_schema.hpp"
+
+#include <algorithm>
+
+namespace tafel::store {
+namespace {
+
+constexpr const char* facts_columns =
+    "log_index, age_sha256, session, device, sealed_at, stored_at, size, dossier_tag, retention_years";
+
+crypto::Hash hash_in(const sqlite::Statement& row, int column) {
+  crypto::Hash hash{};
+  const ByteView blob = row.blob(column);
+  std::copy_n(blob.begin(), std::min(blob.size(), hash.size()), hash.begin());
+  return hash;
+}
+
+std::int64_t signed_of(std::uint64_t value) {
+  return static_cast<std::int64_t>(value);
+}
+std::uint64_t unsigned_of(std::int64_t value) {
+  return static_cast<std::uint64_t>(value);
+}
+
+RecordFacts facts_in(const sqlite::Statement& row) {
+  RecordFacts facts;
+  facts.log_index = unsigned_of(row.number(0));
+  facts.age_sha256 = hash_in(row, 1);
+  facts.session = row.text(2);
+  facts.device = row.text(3);
+  facts.sealed_at = {row.number(4)};
+  facts.stored_at = {row.number(5)};
+  facts.size = unsigned_of(row.number(6));
+  facts.dossier_tag = row.text(7);
+  if (!row.is_null(8)) facts.retention_years = static_cast<int>(row.number(8));
+  return facts;
+}
+
+// All rows of a query over `first` and `limit`, each read by `read`.
+template <class Row, class Read>
+Result<std::vector<Row>> collect(sqlite::Database& database, std::string_view sql, std::uint64_t first,
+                                 std::size_t limit, Read read) {
+  auto query = database.prepare(sql);
+  if (!query) return pass(query.error());
+  query->bind(1, signed_of(first)).bind(2, static_cast<std::int64_t>(limit));
+  std::vector<Row> rows;
+  for (;;) {
+    const auto more = query->step();
+    if (!more) return pass(more.error());
+    if (!*more) return rows;
+    rows.push_back(read(*query));
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& path) {
+  auto database = sqlite::Database::open(path);
+  if (!database) return pass(database.error());
+  std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*database)));
+  if (auto created = storage->create_tables(); !created)
+    return fail(created.error().fault, created.error().message, path.string());
+  return storage;
+}
+
+Done SqliteStorage::create_tables() {
+  auto query = database_.prepare("PRAGMA user_version");
+  if (!query) return pass(query.error());
+  const auto row = query->step();
+  if (!row) return pass(row.error());
+  const auto version = query->number(0);
+  if (version == schema_version) return {};
+  if (version != 0) return fail(Fault::refused, "the database was made by another version of tafel-store");
+  while (query->step().value_or(false)) {
+  }
+  return durably([this] { return database_.execute(schema); });
+}
+
+// One transaction around `write`, on disk at the end. After a failure other than a full disk nothing more is
+// written: a flush that failed may have lost pages that a second flush would not write again.
+template <class Write>
+Done SqliteStorage::durably(Write write) {
+  if (auto allowed = writable(); !allowed) return allowed;
+  auto transaction = sqlite::Transaction::begin(database_);
+  Done done = transaction ? write() : Done(pass(transaction.error()));
+  if (done) done = transaction->commit();
+  if (!done && done.error().fault != Fault::full) failed_ = true;
+  return done;
+}
+
+Done SqliteStorage::writable() const {
+  if (!failed_) return {};
+  return fail(Fault::io, "the disk failed earlier; nothing is written until tafel-store is restarted");
+}
+
+Result<std::optional<KeptRecord>> SqliteStorage::find(const crypto::Hash& age_sha256) {
+  auto query = database_.prepare(std::string("SELECT ") + facts_columns +
+                                 ", minisig, receipt FROM record WHERE age_sha256 = ?");
+  if (!query) return pass(query.error());
+  const auto row = query->bind(1, ByteView(age_sha256)).step();
+  if (!row) return pass(row.error());
+  if (!*row) return std::optional<KeptRecord>();
+  return std::optional<KeptRecord>({facts_in(*query), query->text(9), query->text(10)});
+}
+
+Result<bool> SqliteStorage::has_session(std::string_view session) {
+  auto query = database_.prepare("SELECT 1 FROM record WHERE session = ?");
+  if (!query) return pass(query.error());
+  return query->bind(1, session).step();
+}
+
+Result<Bytes> SqliteStorage::age_file(std::uint64_t log_index) {
+  auto query = database_.prepare("SELECT age_file FROM content WHERE log_index = ?");
+  if (!query) return pass(query.error());
+  const auto row = query->bind(1, signed_of(log_index)).step();
+  if (!row) return pass(row.error());
+  if (!*row) return fail(Fault::missing, "the record's content is not here any more");
+  const ByteView blob = query->blob(0);
+  return Bytes(blob.begin(), blob.end());
+}
+
+Result<std::vector<RecordFacts>> SqliteStorage::list(std::uint64_t first, std::size_t limit) {
+  return collect<RecordFacts>(
+      database_,
+      std::string("SELECT ") + facts_columns + " FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?",
+      first, limit, facts_in);
+}
+
+Done SqliteStorage::append(const NewRecord& record) {
+  return durably([&] { return insert(record); });
+}
+
+Done SqliteStorage::insert(const NewRecord& record) {
+  if (auto done = insert_facts(record); !done) return done;
+  if (auto done = insert_content(record); !done) return done;
+  if (auto done = insert_nodes(record.nodes); !done) return done;
+  return update_tree(record.record.facts.log_index + 1, record.checkpoint);
+}
+
+Done SqliteStorage::insert_facts(const NewRecord& record) {
+  auto insert = database_.prepare("INSERT INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  if (!insert) return pass(insert.error());
+  const RecordFacts& facts = record.record.facts;
+  insert->bind(1, signed_of(facts.log_index)).bind(2, ByteView(facts.age_sha256));
+  insert->bind(3, facts.session).bind(4, facts.device);
+  insert->bind(5, facts.sealed_at.unix_ms).bind(6, facts.stored_at.unix_ms);
+  insert->bind(7, signed_of(facts.size)).bind(8, facts.dossier_tag);
+  if (facts.retention_years)
+    insert->bind(9, std::int64_t{*facts.retention_years});
+  else
+    insert->bind_nothing(9);
+  return insert->bind(10, record.record.minisig)
+      .bind(11, record.record.receipt)
+      .bind(12, record.log_entry)
+      .run();
+}
+
+Done SqliteStorage::insert_content(const NewRecord& record) {
+  auto insert = database_.prepare("INSERT INTO content VALUES(?, ?)");
+  if (!insert) return pass(insert.error());
+  return insert->bind(1, signed_of(record.record.facts.log_index)).bind(2, record.age_file).run();
+}
+
+Done SqliteStorage::insert_nodes(const std::vector<TreeNode>& nodes) {
+  for (const TreeNode& node : nodes) {
+    auto insert = database_.prepare("INSERT INTO node VALUES(?, ?, ?)");
+    if (!insert) return pass(insert.error());
+    insert->bind(1, std::int64_t{node.level}).bind(2, signed_of(node.position)).bind(3, ByteView(node.hash));
+    if (auto done = insert->run(); !done) return done;
+  }
+  return {};
+}
+
+Done SqliteStorage::update_tree(std::uint64_t size, std::string_view checkpoint) {
+  auto update = database_.prepare("UPDATE tree SET size = ?, checkpoint = ?");
+  if (!update) return pass(update.error());
+  return update->bind(1, signed_of(size)).bind(2, checkpoint).run();
+}
+
+Result<TreeState> SqliteStorage::tree() {
+  auto query = database_.prepare("SELECT size, checkpoint FROM tree");
+  if (!query) return pass(query.error());
+  const auto row = query->step();
+  if (!row) return pass(row.error());
+  if (!*row) return fail(Fault::io, "the database has lost its log");
+  return TreeState{unsigned_of(query->number(0)), query->text(1)};
+}
+
+Done SqliteStorage::set_checkpoint(std::string_view checkpoint) {
+  return durably([&] { return update_tree(0, checkpoint); });
+}
+
+Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint64_t first,
+                                                       std::size_t count) {
+  auto hashes =
+      collect<crypto::Hash>(database_,
+                            "SELECT hash FROM node WHERE level = " + std::to_string(level) +
+                                " AND position >= ? ORDER BY position LIMIT ?",
+                            first, count, [](const sqlite::Statement& row) { return hash_in(row, 0); });
+  if (hashes && hashes->size() != count) return fail(Fault::missing, "the log is not that large");
+  return hashes;
+}
+
+Result<std::vector<std::string>> SqliteStorage::log_entries(std::uint64_t first, std::size_t count) {
+  auto entries = collect<std::string>(
+      database_, "SELECT log_entry FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?", first, count,
+      [](const sqlite::Statement& row) { return row.text(0); });
+  if (entries && entries->size() != count) return fail(Fault::missing, "the log is not that large");
+  return entries;
+}
+
+Result<AccessHead> SqliteStorage::access_head() {
+  auto query = database_.prepare("SELECT number, hash FROM access ORDER BY number DESC LIMIT 1");
+  if (!query) return pass(query.error());
+  const auto row = query->step();
+  if (!row) return pass(row.error());
+  if (!*row) return AccessHead{};
+  return AccessHead{unsigned_of(query->number(0)), hash_in(*query, 1)};
+}
+
+Done SqliteStorage::append_access(std::string_view line, const crypto::Hash& hash) {
+  return durably([&]() -> Done {
+    auto insert = database_.prepare("INSERT INTO access(line, hash) VALUES(?, ?)");
+    if (!insert) return pass(insert.error());
+    return insert->bind(1, line).bind(2, ByteView(hash)).run();
+  });
+}
+
+Result<std::vector<std::string>> SqliteStorage::access_lines(std::uint64_t first, std::size_t limit) {
+  return collect<std::string>(database_, "SELECT line FROM access WHERE number > ? ORDER BY number LIMIT ?",
+                              first, limit, [](const sqlite::Statement& row) { return row.text(0); });
+}
+
+}  // namespace tafel::store

@@ -1,0 +1,324 @@
+#include "kiosk-ui/pages/closing.hpp"
+
+#include "kiosk-ui/pages/readback.hpp"
+#include "kiosk-ui/parts/requirements.hpp"
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = ClosingState::Step;
+
+// Only a first casusoverleg decides how it goes on (art. 5).
+bool has_route(const view::SessionView& session) {
+  return session.kind == "first";
+}
+
+// The route comes before the verslag, which tells it: decided later, it would outdate the verslag.
+Step after(Step step, const view::SessionView& session) {
+  switch (step) {
+    case Step::readback:
+      return has_route(session) ? Step::route : Step::verslag;
+    case Step::route:
+    case Step::minors:
+      return Step::verslag;
+    case Step::verslag:
+    case Step::end:
+      return Step::end;
+  }
+  return Step::end;
+}
+
+void tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingState& state) {
+  const struct {
+    const char* id;
+    std::string_view label;
+    Step step;
+  } all[] = {{"closing:readback", words::closing::readback, Step::readback},
+             {"closing:route", words::closing::route, Step::route},
+             {"closing:verslag", words::closing::verslag, Step::verslag},
+             {"closing:end", words::closing::end, Step::end}};
+  for (const auto& each : all) {
+    if (each.step == Step::route && !has_route(session)) continue;
+    const bool here = state.step == each.step || (each.step == Step::route && state.step == Step::minors);
+    const float wide = button_width(ui, {.id = each.id, .label = each.label});
+    if (tab(ui, where.cut_left(wide, ui.mm(size::gap)), {each.id, each.label, here})) state.step = each.step;
+  }
+}
+
+Page tabbed_page(Ui& ui, Rect area, const view::SessionView& session, const PageParts& parts,
+                 ClosingState& state) {
+  Rect head = area.cut_top(ui.mm(size::button + size::space));
+  head = head.inset(ui.mm(size::margin), 0);
+  head.cut_top(ui.mm(size::space));
+  tabs(ui, head, session, state);
+  return page(ui, area, parts);
+}
+
+std::optional<Intent> readback(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "readback");
+  const Page at = tabbed_page(ui, area, session,
+                              {.title = std::string(words::closing::readback_title),
+                               .lead = std::string(words::closing::readback_lead),
+                               .main = words::next,
+                               .main_icon = icon::right},
+                              state);
+  draw_readback(ui, at.body, session);
+  if (at.main) state.step = after(state.step, session);
+  return std::nullopt;
+}
+
+Mark mark_of(const view::ReadingView& reading) {
+  if (reading.mark == "goedgekeurd") return {icon::check, words::closing::approved, Tone::good};
+  if (reading.mark == "opmerking") return {icon::pencil, words::closing::remark, Tone::accent};
+  return {icon::circle, words::closing::not_read, Tone::neutral};
+}
+
+// The mark stands beside the name, or beneath it when the line cannot hold both.
+void draw_reading(Ui& ui, List& list, const view::ReadingView& reading) {
+  const Mark state = mark_of(reading);
+  const float whole = list.width() - 2 * ui.mm(size::inset);
+  const float side = mark_width(ui, state) + ui.mm(size::space);
+  const bool beside = ui.width(Type::body, reading.name) + side <= whole;
+  const float inner = beside ? whole - side : whole;
+  const float name = std::max(ui.height(Type::body, reading.name, inner), mark_height(ui));
+  const float below = beside ? 0 : mark_height(ui) + ui.mm(size::tight);
+  const float remark = reading.remark.empty() ? 0 : ui.height(Type::body, reading.remark, inner);
+  Rect row = list.row(name + below + remark + 2 * ui.mm(size::gap));
+  if (!ui.visible(row)) return;
+  card(ui, row);
+  row = row.inset(ui.mm(size::inset), ui.mm(size::gap));
+  if (beside) row.cut_right(side);
+  ui.label(row.cut_top(name), Type::body, ui.colours().ink, reading.name);
+  if (beside)
+    mark(ui, {row.right() + ui.mm(size::space), row.y - name}, state);
+  else
+    mark(ui, {row.x, row.cut_top(mark_height(ui), ui.mm(size::tight)).y}, state);
+  if (remark > 0) ui.text(row, Type::body, ui.colours().quiet, reading.remark);
+}
+
+std::string verslag_lead(const view::VerslagView& verslag) {
+  if (verslag.edition == 0) return std::string(words::closing::verslag_none);
+  if (verslag.outdated) return std::string(words::closing::verslag_outdated);
+  return sentence_of({words::closing::verslag_edition, " ", std::to_string(verslag.edition), ". ",
+                      words::closing::verslag_lead});
+}
+
+std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "verslag");
+  PageParts parts{.title = std::string(words::closing::verslag_title), .lead = verslag_lead(session.verslag)};
+  parts.main = words::next;
+  parts.main_icon = icon::right;
+  parts.more = {
+      {.id = "hand-over",
+       .label = session.verslag.edition == 0 ? words::closing::hand_over_first : words::closing::hand_over,
+       .icon = icon::tablet},
+      {.id = "verslag:draw-up",
+       .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
+       .icon = icon::document}};
+  const Page at = tabbed_page(ui, area, session, parts, state);
+  {
+    List list(ui, "readings", at.body);
+    for (const auto& reading : session.verslag.readings) draw_reading(ui, list, reading);
+  }
+  if (at.main) state.step = after(state.step, session);
+  if (at.more == "hand-over") return GoTo{Place::hand_over};
+  if (at.more == "verslag:draw-up") return Request{facts::verslag_drawn_up()};
+  return std::nullopt;
+}
+
+std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "route");
+  const Page at = tabbed_page(ui, area, session,
+                              {.title = std::string(words::closing::route_title),
+                               .lead = std::string(words::closing::route_lead),
+                               .main = words::next,
+                               .main_icon = icon::right},
+                              state);
+  const std::string& chosen = state.route.empty() ? session.route : state.route;
+  const auto choice = [&](const char* route, std::string_view label) {
+    return Choice{
+        .id = sentence_of({"route:", route}), .label = std::string(label), .chosen = chosen == route};
+  };
+  const std::vector<Choice> all{choice("refer-to-care", words::closing::refer_to_care),
+                                choice("join-running-care", words::closing::join_running_care),
+                                choice("start-trajectory", words::closing::start_trajectory)};
+  if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
+    state.route = all[*tapped].id.substr(std::string_view("route:").size());
+    // Of minors only where there may be any (art. 5); else the choice is the decision, and may be changed.
+    if (!session.minors_involved) return Request{facts::route_decided(state.route, "")};
+    state.step = Step::minors;
+  }
+  if (at.main) state.step = after(state.step, session);
+  return std::nullopt;
+}
+
+std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,
+                             TypingState& typed) {
+  ui.scene("closing", "minors");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::closing::minors_title),
+                        .lead = std::string(words::closing::minors_lead),
+                        .main = words::closing::record_route,
+                        .main_icon = icon::check,
+                        .back = words::previous});
+  typing(ui, at, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
+         names_at_hand(session));
+  if (at.back) state.step = Step::route;
+  if (at.main) return Request{facts::route_decided(state.route, state.minors.text())};
+  return std::nullopt;
+}
+
+// How the items end: what is shared and what is not. What was withdrawn has no words left, and asks for none.
+void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
+  for (const auto& outcome : session.outcomes) {
+    const auto* item = item_of(session, outcome.item);
+    if (item == nullptr || item->state == "ingetrokken") continue;
+    const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
+                                      : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
+    const float inner = list.width() - 2 * ui.mm(size::inset);
+    Rect row = list.row(ui.height(Type::body, item->sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
+                        2 * ui.mm(size::inset));
+    if (!ui.visible(row)) continue;
+    card(ui, row);
+    row = row.inset(ui.mm(size::inset));
+    mark(ui, {row.x, row.y}, state);
+    row.cut_top(mark_height(ui), ui.mm(size::gap));
+    ui.text(row, Type::body, ui.colours().ink, item->sentence);
+  }
+}
+
+// What is mended in the closing itself lies on one of its own pages.
+Step page_of(const view::Requirement& requirement) {
+  return requirement.rule == "art5.route" ? Step::route : Step::verslag;
+}
+
+WayThere way_to(const view::Requirement& requirement, std::size_t number) {
+  const auto place = place_of(requirement.go);
+  if (!place) return {};
+  const std::string id = "requirement:" + std::to_string(number) + ":go";
+  if (*place != Place::closing) return {id, go_words(requirement.go)};
+  const bool route = page_of(requirement) == Step::route;
+  return {id, sentence_of({words::go_to, " ", route ? words::closing::route : words::closing::verslag})};
+}
+
+struct Outcomes {
+  std::size_t shared = 0;
+  std::size_t not_shared = 0;
+};
+Outcomes outcomes_now(const view::SessionView& session) {
+  Outcomes now;
+  for (const auto& item : session.items) {
+    if (item.state == "ingetrokken") continue;
+    ++(item.state == "consensus" ? now.shared : now.not_shared);
+  }
+  return now;
+}
+
+std::string counted(std::string_view what, std::size_t points) {
+  return sentence_of({what, " ", std::to_string(points), " ",
+                      points == 1 ? words::closing::point : words::closing::points, "."});
+}
+
+std::string read_in_words(const view::VerslagView& verslag) {
+  if (verslag.edition == 0) return std::string(words::closing::no_verslag_needed);
+  const auto read = std::count_if(verslag.readings.begin(), verslag.readings.end(),
+                                  [](const auto& each) { return each.mark != "nog-niet"; });
+  return sentence_of({words::closing::read_by, " ", std::to_string(read), " ", words::of, " ",
+                      std::to_string(verslag.readings.size()), "."});
+}
+
+// Nothing is missing: how it will be recorded, in a few lines.
+void draw_ready(Ui& ui, List& list, const view::SessionView& session) {
+  const Palette& p = ui.colours();
+  const auto line = [&](std::string_view sign, Colour ink, const std::string& words) {
+    Rect row = list.row(std::max(ui.mm(size::icon), ui.height(Type::body, words, list.width())));
+    ui.label(row.cut_left(ui.mm(size::icon)), Type::strong, ink, sign);
+    ui.label(row, Type::body, p.ink, words);
+  };
+  const Outcomes now = outcomes_now(session);
+  line(icon::check_circle, p.good, std::string(words::closing::nothing_missing));
+  if (now.shared > 0) line(icon::share, p.good, counted(words::closing::will_be_shared, now.shared));
+  if (now.not_shared > 0)
+    line(icon::minus_circle, p.bad, counted(words::closing::will_not_be_shared, now.not_shared));
+  if (now.shared + now.not_shared == 0)
+    line(icon::minus_circle, p.quiet, std::string(words::closing::none_shared));
+  line(icon::document, p.accent, read_in_words(session.verslag));
+}
+
+bool all_met(const view::SessionView& session) {
+  return std::all_of(session.closing.begin(), session.closing.end(), [](const auto& r) { return r.met; });
+}
+
+std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
+  const Page at = tabbed_page(ui, area, session,
+                              {.title = std::string(words::closing::end_title),
+                               .lead = std::string(words::closing::end_lead),
+                               .main = words::closing::close,
+                               .main_icon = icon::gavel},
+                              state);
+  std::optional<Intent> intent;
+  List list(ui, "closing", at.body);
+  if (all_met(session)) draw_ready(ui, list, session);
+  std::size_t number = 0;
+  for (const auto& requirement : session.closing) {
+    const WayThere way = way_to(requirement, number++);
+    if (!draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width(), way)), requirement,
+                          way))
+      continue;
+    if (*place_of(requirement.go) == Place::closing)
+      state.step = page_of(requirement);
+    else
+      intent = GoTo{*place_of(requirement.go)};
+  }
+  if (at.main)
+    intent = Ask{{std::string(words::closing::close_asks), std::string(words::closing::close)},
+                 facts::session_closed()};
+  return intent;
+}
+
+std::optional<Intent> end_closed(Ui& ui, Rect area, const view::SessionView& session) {
+  const Page at = page(ui, area,
+                       {.title = std::string(words::closing::closed_title),
+                        .lead = std::string(words::closing::closed_lead),
+                        .main = words::closing::seal,
+                        .main_icon = icon::seal});
+  List list(ui, "outcomes", at.body);
+  draw_outcomes(ui, list, session);
+  if (at.main)
+    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)},
+               Seal{session.session}};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_closing(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,
+                                   TypingState& typed) {
+  if (session.phase == "closed") {
+    ui.scene("closing", "end");
+    return end_closed(ui, area, session);
+  }
+  switch (state.step) {
+    case Step::readback:
+      return readback(ui, area, session, state);
+    case Step::verslag:
+      return verslag(ui, area, session, state);
+    case Step::route:
+      return route(ui, area, session, state);
+    case Step::minors:
+      return minors(ui, area, session, state, typed);
+    case Step::end:
+      ui.scene("closing", "end");
+      return end_open(ui, area, session, state);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,116 @@
+#include "kiosk-ui/pages/day.hpp"
+
+#include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/requirements.hpp"
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/pin_pad.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+std::string_view kind_in_words(std::string_view kind) {
+  if (kind == "first") return words::day::first;
+  if (kind == "closing") return words::day::closing;
+  return words::day::follow_up;
+}
+
+std::size_t missing_in(const view::PlannedSession& planned) {
+  std::size_t missing = 0;
+  for (const auto& requirement : planned.opening) missing += requirement.met ? 0U : 1U;
+  return missing;
+}
+
+Mark mark_of(const view::PlannedSession& planned) {
+  if (planned.state == "sealed") return {icon::seal, words::day::sealed, Tone::good};
+  if (planned.state == "interrupted") return {icon::warning, words::day::interrupted, Tone::waiting};
+  if (planned.state == "active") return {icon::people, words::day::active, Tone::accent};
+  if (missing_in(planned) > 0) return {icon::cross_circle, words::day::not_ready, Tone::bad};
+  return {icon::check_circle, words::day::ready, Tone::good};
+}
+
+std::string kind_and_day(const view::PlannedSession& planned) {
+  return sentence_of({kind_in_words(planned.kind), " · ", day_in_words(planned.day)});
+}
+
+float session_height(const Ui& ui, const view::PlannedSession& planned, float width) {
+  const float beside = mark_width(ui, mark_of(planned)) + ui.mm(size::space) + ui.mm(size::icon);
+  const float inner = width - 2 * ui.mm(size::inset) - beside;
+  return ui.height(Type::strong, planned.title, inner) +
+         ui.height(Type::caption, kind_and_day(planned), inner) + 2 * ui.mm(size::inset) + ui.mm(size::tight);
+}
+
+bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
+  if (!ui.visible(where)) return false;
+  const bool opens = planned.state != "sealed";
+  const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens);
+  card(ui, where, touched.down);
+  Rect inside = where.inset(ui.mm(size::inset));
+  if (opens)
+    ui.label(inside.cut_right(ui.mm(size::icon)), Type::strong, ui.colours().accent, icon::chevron,
+             Align::right);
+  const Mark state = mark_of(planned);
+  const Rect right = inside.cut_right(mark_width(ui, state), ui.mm(size::space));
+  mark(ui, {right.x, right.y + (right.h - mark_height(ui)) / 2}, state);
+  const float title = ui.height(Type::strong, planned.title, inside.w);
+  ui.text(inside.cut_top(title, ui.mm(size::tight)), Type::strong, ui.colours().ink, planned.title);
+  ui.text(inside, Type::caption, ui.colours().quiet, kind_and_day(planned));
+  return touched.tapped;
+}
+
+std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
+  ui.scene("day", "list");
+  const std::string lead(view.sessions.empty() ? words::day::none : words::day::touch_one);
+  const Page at = page(
+      ui, area, {.title = sentence_of({words::day::title, " ", day_in_words(view.today)}), .lead = lead});
+  List list(ui, "sessions", at.body);
+  for (const auto& planned : view.sessions)
+    if (draw_session(ui, list.row(session_height(ui, planned, list.width())), planned))
+      state.day = {.session = planned.session};
+  return std::nullopt;
+}
+
+std::string_view lead_of(const view::PlannedSession& planned) {
+  if (planned.state == "interrupted") return words::day::resume_lead;
+  return missing_in(planned) > 0 ? words::day::not_ready_lead : words::day::open_lead;
+}
+
+void draw_needs(Ui& ui, Rect area, const view::PlannedSession& planned) {
+  heading(ui, area.cut_top(heading_height(ui)), words::day::needs);
+  List list(ui, "needs", area);
+  for (const auto& requirement : planned.opening)
+    draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
+}
+
+std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
+                                const view::PlannedSession& planned, UiState& state,
+                                const Surroundings& around) {
+  ui.scene("day", "open");
+  const Page at =
+      page(ui, area, {.title = planned.title, .lead = std::string(lead_of(planned)), .back = words::back});
+  if (at.back) {
+    state.day = {};
+    return std::nullopt;
+  }
+  Rect body = at.body;
+  const Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
+  draw_needs(ui, body, planned);
+  if (!draw_chair_pin(ui, right, view, state.day.chair, state.day.pin, around)) return std::nullopt;
+  if (planned.state == "interrupted")
+    return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
+  return Request{OpenSession{planned.session, state.day.chair, state.day.pin}};
+}
+
+}  // namespace
+
+std::optional<Intent> draw_day(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
+                               const Surroundings& around) {
+  for (const auto& planned : view.sessions)
+    if (planned.session == state.day.session) return draw_open(ui, area, view, planned, state, around);
+  return draw_list(ui, area, view, state);
+}
+
+}  // namespace tafel::kiosk

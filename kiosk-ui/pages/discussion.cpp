@@ -1,0 +1,231 @@
+#include "kiosk-ui/pages/discussion.hpp"
+
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/state/forms.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+#include "shared/text/categories_nl.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = DiscussionState::Step;
+constexpr std::size_t steps = 5;
+
+Mark mark_of(const view::StatementView& s) {
+  if (s.status == "confirmed") return {icon::check_circle, words::discussion::confirmed, Tone::good};
+  if (s.status == "taken-back") return {icon::undo, words::discussion::taken_back, Tone::neutral};
+  if (s.status == "dropped") return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
+  return {icon::sand, words::discussion::drafted, Tone::waiting};
+}
+
+std::vector<Mark> marks_of(const view::StatementView& s) {
+  std::vector<Mark> all{mark_of(s)};
+  if (!s.about.empty()) all.push_back({icon::person, s.about, Tone::accent});
+  all.push_back({{}, s.category_name, Tone::neutral});
+  return all;
+}
+
+std::string who_brought(const view::StatementView& s) {
+  return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at)});
+}
+
+bool has_words(const view::StatementView& s) {
+  return s.status != "taken-back" && s.status != "dropped";
+}
+
+std::string why_of(const view::StatementView& s) {
+  return sentence_of({words::discussion::because, " ", s.relevance});
+}
+
+std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& state) {
+  ui.scene("discussion", "cards");
+  PageParts parts{.title = std::string(words::discussion::title)};
+  parts.lead = session.statements.empty() ? words::discussion::none : words::discussion::lead;
+  parts.main = words::discussion::add;
+  parts.main_icon = icon::plus;
+  parts.more = {{.id = "hand-over", .label = words::discussion::hand_over, .icon = icon::tablet}};
+  const Page at = page(ui, area, parts);
+  std::optional<Intent> intent;
+  List list(ui, "statements", at.body);
+  for (const auto& statement : session.statements) {
+    const bool draft = statement.status == "drafted";
+    const float below = draft ? ui.mm(size::button + size::gap) : 0;
+    Rect row = list.row(statement_height(ui, statement, list.width()) + below);
+    if (!ui.visible(row)) continue;
+    draw_statement(ui, row, statement);
+    if (!draft) continue;
+    Rect bar = row.inset(ui.mm(size::inset), ui.mm(size::gap)).cut_bottom(ui.mm(size::button));
+    const Button drop{.id = "statement:" + statement.id + ":drop",
+                      .label = words::discussion::drop,
+                      .icon = icon::bin,
+                      .weight = Weight::danger};
+    if (button(ui, bar.cut_right(button_width(ui, drop)), drop))
+      intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
+                   facts::statement_dropped(statement.id)};
+  }
+  if (at.main) state = {.step = Step::by};
+  if (at.more == "hand-over") return GoTo{Place::hand_over};
+  return intent;
+}
+
+struct FormPage {
+  const char* step;
+  std::size_t number;
+  std::string_view asks;
+  std::string_view main{};
+  bool main_enabled = true;
+};
+
+Page form(Ui& ui, Rect area, const FormPage& f) {
+  ui.scene("discussion", f.step);
+  return page(ui, area,
+              {.title = std::string(f.asks),
+               .lead = step_of(words::discussion::add, f.number, steps),
+               .lead_beside = true,
+               .main = f.main,
+               .main_icon = f.number == steps ? icon::check : icon::right,
+               .main_enabled = f.main_enabled,
+               .back = f.number == 1 ? words::stop : words::previous});
+}
+
+std::optional<Intent> ask_by(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s) {
+  const Page at = form(ui, area, {"by", 1, words::discussion::who, next_when(!s.by.empty())});
+  const PeopleChoices people = participants(session, "by", s.by);
+  if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile, words::top::nobody_yet)) {
+    s.by = people.ids[*tapped];
+    s.step = Step::about;
+  }
+  if (at.main) s.step = Step::about;
+  return at.back ? stop_form(s) : std::nullopt;
+}
+
+void ask_about(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s) {
+  const bool about_contact = s.member.empty() && !s.contact.empty();
+  const Page at =
+      form(ui, area, {"about", 2, words::discussion::about, next_when(about_contact || !s.member.empty())});
+  PeopleChoices people = members(session, "member", {s.member});
+  people.choices.push_back({.id = "member:contact",
+                            .label = std::string(words::discussion::contact),
+                            .detail = std::string(words::discussion::contact_detail),
+                            .icon = icon::people,
+                            .chosen = about_contact});
+  if (const auto tapped = choices(ui, "about", at.body, people.choices, size::tile)) {
+    const bool contact = *tapped == people.ids.size();
+    s.member = contact ? "" : people.ids[*tapped];
+    s.step = contact ? Step::contact : Step::category;
+  }
+  if (at.main) s.step = about_contact ? Step::contact : Step::category;
+  if (at.back) s.step = Step::by;
+}
+
+void ask_contact(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s,
+                 TypingState& typed) {
+  const bool complete = !s.contact.empty() && !s.necessity.empty();
+  const Page at = form(ui, area, {"contact", 2, words::discussion::which_contact, words::next, complete});
+  typing(ui, at, typed,
+         {{"contact", words::discussion::contact_field, &s.contact},
+          {"necessity", words::discussion::contact_why, &s.necessity, true}},
+         names_at_hand(session));
+  if (at.main) s.step = Step::category;
+  if (at.back) s.step = Step::about;
+}
+
+void ask_category(Ui& ui, Rect area, DiscussionState& s) {
+  const Page at = form(ui, area, {"category", 3, words::discussion::category, next_when(s.category > 0)});
+  std::vector<Choice> all;
+  for (std::size_t i = 0; i < text::data_categories.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    all.push_back({.id = "category:" + number,
+                   .label = sentence_of({number, "° ", text::data_categories[i]}),
+                   .chosen = s.category == static_cast<int>(i + 1)});
+  }
+  if (const auto tapped = choices(ui, "categories", at.body, all, size::tile)) {
+    s.category = static_cast<int>(*tapped + 1);
+    s.step = Step::text;
+  }
+  if (at.main) s.step = Step::text;
+  if (at.back) s.step = s.member.empty() ? Step::contact : Step::about;
+}
+
+void ask_text(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s, TypingState& typed) {
+  const Page at = form(ui, area, {"text", 4, words::discussion::text, words::next, !s.text.empty()});
+  typing(ui, at, typed, {{"text", words::discussion::text_field, &s.text, true}}, names_at_hand(session));
+  if (at.main) s.step = Step::relevance;
+  if (at.back) s.step = Step::category;
+}
+
+std::optional<Intent> ask_relevance(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s,
+                                    TypingState& typed) {
+  const Page at =
+      form(ui, area, {"relevance", 5, words::discussion::relevance, words::save, !s.relevance.empty()});
+  typing(ui, at, typed, {{"relevance", words::discussion::relevance_field, &s.relevance, true}},
+         names_at_hand(session));
+  if (at.back) s.step = Step::text;
+  if (!at.main) return std::nullopt;
+  const bool about_contact = s.member.empty();  // else those words wait for whoever comes back to them
+  return Request{facts::statement_made({.by = s.by,
+                                        .member = s.member,
+                                        .contact = about_contact ? s.contact.text() : "",
+                                        .necessity = about_contact ? s.necessity.text() : "",
+                                        .category = s.category,
+                                        .words = s.text.text(),
+                                        .relevance = s.relevance.text()})};
+}
+
+}  // namespace
+
+float statement_height(const Ui& ui, const view::StatementView& s, float width) {
+  const float inner = width - 2 * ui.mm(size::inset);
+  float tall = marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
+               ui.height(Type::caption, who_brought(s), inner);
+  if (has_words(s))
+    tall += ui.height(Type::body, s.text, inner) + ui.height(Type::caption, why_of(s), inner) +
+            2 * ui.mm(size::tight);
+  return tall;
+}
+
+void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
+  if (!ui.visible(where)) return;
+  const Palette& p = ui.colours();
+  card(ui, where);
+  Rect inside = where.inset(ui.mm(size::inset));
+  ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s), inside.w), ui.mm(size::tight)),
+          Type::caption, p.quiet, who_brought(s));
+  if (has_words(s)) {
+    ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
+            s.text);
+    ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,
+            p.quiet, why_of(s));
+  }
+  marks(ui, inside, marks_of(s));
+}
+
+std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView& session,
+                                      DiscussionState& state, TypingState& typed) {
+  switch (state.step) {
+    case Step::cards:
+      return cards(ui, area, session, state);
+    case Step::by:
+      return ask_by(ui, area, session, state);
+    case Step::about:
+      ask_about(ui, area, session, state);
+      return std::nullopt;
+    case Step::contact:
+      ask_contact(ui, area, session, state, typed);
+      return std::nullopt;
+    case Step::category:
+      ask_category(ui, area, state);
+      return std::nullopt;
+    case Step::text:
+      ask_text(ui, area, session, state, typed);
+      return std::nullopt;
+    case Step::relevance:
+      return ask_relevance(ui, area, session, state, typed);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,364 @@
+#include "kiosk-ui/pages/item_form.hpp"
+
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/state/forms.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+#include "shared/text/sentences_nl.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tafel::kiosk {
+namespace {
+
+using Step = SharingState::Step;
+namespace sentence = text::sentence;
+
+// The questions of each kind of item, in order.
+const std::vector<Step>& steps_of(const std::string& kind) {
+  static const std::vector<Step> disclosure{Step::kind,    Step::recipient, Step::information,
+                                            Step::sharer,  Step::necessity, Step::why,
+                                            Step::sources, Step::review};
+  static const std::vector<Step> reporting{Step::kind,      Step::addressee, Step::information, Step::sharer,
+                                           Step::necessity, Step::why,       Step::sources,     Step::review};
+  static const std::vector<Step> extension{Step::kind, Step::extension, Step::information, Step::review};
+  if (kind == "reporting") return reporting;
+  return kind == "extension" ? extension : disclosure;
+}
+
+std::size_t number_of(const SharingState& s) {
+  const auto& steps = steps_of(s.draft.kind);
+  return static_cast<std::size_t>(std::find(steps.begin(), steps.end(), s.step) - steps.begin());
+}
+
+void go_on(SharingState& s) {
+  const auto& steps = steps_of(s.draft.kind);
+  s.step = steps[std::min(number_of(s) + 1, steps.size() - 1)];
+}
+
+void go_back(SharingState& s) {
+  s.step = steps_of(s.draft.kind)[std::max<std::size_t>(number_of(s), 1) - 1];
+}
+
+std::optional<Intent> stop(const view::SessionView& session, SharingState& s) {
+  SharingState opened;
+  begin_item(opened, item_of(session, s.item));
+  return stop_form(s, opened);
+}
+
+struct FormPage {
+  const char* step;
+  std::string_view asks;
+  std::string_view main{};
+  bool main_enabled = true;
+  std::string_view hint{};
+};
+
+Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
+  ui.scene("sharing", f.step);
+  const std::string_view what = s.item.empty() ? words::sharing::add : words::sharing::change;
+  const std::string lead = s.step == Step::kind
+                               ? std::string(what)
+                               : step_of(what, number_of(s) + 1, steps_of(s.draft.kind).size());
+  return page(ui, area,
+              {.title = std::string(f.asks),
+               .lead = lead,
+               .lead_beside = true,
+               .main = f.main,
+               .main_icon = s.step == Step::review ? icon::check : icon::right,
+               .main_enabled = f.main_enabled,
+               .hint = f.main_enabled ? std::string() : std::string(f.hint),
+               .back = s.step == Step::kind ? words::stop : words::previous});
+}
+
+void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
+  const auto found = std::find(all.begin(), all.end(), id);
+  if (found == all.end())
+    all.push_back(id);
+  else
+    all.erase(found);
+}
+
+std::optional<Intent> ask_kind(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(!s.draft.kind.empty())});
+  std::vector<Choice> all{{.id = "kind:disclosure",
+                           .label = std::string(words::sharing::disclosure),
+                           .detail = std::string(words::item::disclosure_detail),
+                           .chosen = s.draft.kind == "disclosure"},
+                          {.id = "kind:reporting",
+                           .label = std::string(words::sharing::reporting),
+                           .detail = std::string(words::item::reporting_detail),
+                           .chosen = s.draft.kind == "reporting"}};
+  if (session.kind == "closing")
+    all.push_back({.id = "kind:extension",
+                   .label = std::string(words::sharing::extension),
+                   .detail = std::string(words::item::extension_detail),
+                   .chosen = s.draft.kind == "extension"});
+  if (const auto tapped = choices(ui, "kinds", at.body, all, size::column)) {
+    s.draft.kind = all[*tapped].id.substr(std::string_view("kind:").size());
+    go_on(s);
+  } else if (at.main) {
+    go_on(s);
+  } else if (at.back) {
+    return stop(session, s);
+  }
+  return std::nullopt;
+}
+
+void ask_recipient(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const Page at =
+      form(ui, area, s, {"recipient", words::item::recipient, next_when(!s.draft.recipient.empty())});
+  const PeopleChoices people = members(session, "member", {s.draft.recipient});
+  if (const auto tapped = choices(ui, "members", at.body, people.choices, size::tile)) {
+    s.draft.recipient = people.ids[*tapped];
+    go_on(s);
+  } else if (at.main) {
+    go_on(s);
+  } else if (at.back) {
+    go_back(s);
+  }
+}
+
+struct TextPage {
+  FormPage page;
+  Field field;
+};
+void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState& s, TypingState& typed,
+               const TextPage& asked) {
+  const Page at = form(ui, area, s, asked.page);
+  typing(ui, at, typed, {asked.field}, names_at_hand(session));
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+constexpr int least_years = 16;
+constexpr int most_years = 30;
+
+// How long: a year less, how many now, a year more; in large text the number stands above its buttons.
+void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
+  const Button less{.id = "years:less",
+                    .label = words::item::year_less,
+                    .icon = icon::minus,
+                    .enabled = draft.extension_years > least_years};
+  const Button more{.id = "years:more",
+                    .label = words::item::year_more,
+                    .icon = icon::plus,
+                    .enabled = draft.extension_years < most_years};
+  const float gap = ui.mm(size::gap);
+  const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
+  const bool in_one_row = 3 * wide + 2 * gap <= body.w;
+  const float tall = ui.mm(size::tall_button);
+  ui.lacks_height((in_one_row ? tall : 2 * tall + gap) + ui.mm(size::space) - body.h);
+  Rect number;
+  if (!in_one_row) number = body.cut_top(tall, gap);
+  Rect row = body.cut_top(tall, ui.mm(size::space));
+  const float button_wide = in_one_row ? wide : (row.w - gap) / 2;
+  if (button(ui, row.cut_left(button_wide, gap), less)) --draft.extension_years;
+  if (in_one_row) number = row.cut_left(wide, gap);
+  const std::string years = sentence_of({std::to_string(draft.extension_years), " ", words::item::years});
+  ui.label(number, Type::figure, ui.colours().ink, years, Align::centre);
+  if (button(ui, row.cut_left(button_wide), more)) ++draft.extension_years;
+}
+
+void ask_extension(Ui& ui, Rect area, SharingState& s) {
+  // Nobody keeps a file longer than was asked for because of what stood there.
+  if (s.draft.extension_years == 0) s.draft.extension_years = least_years;
+  const bool complete = !s.draft.extension_ground.empty();
+  const Page at = form(
+      ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
+  Rect body = at.body;
+  ask_years(ui, body, s.draft);
+  const std::array<std::string, 2> grounds{"form-of-violence", "grave-facts"};
+  std::vector<Choice> all;
+  for (const auto& ground : grounds)
+    all.push_back({.id = "ground:" + ground,
+                   .label = sentence::with_capital(sentence::extension_ground(ground)),
+                   .chosen = s.draft.extension_ground == ground});
+  if (const auto tapped = choices(ui, "grounds", body, all, size::column))
+    s.draft.extension_ground = grounds.at(*tapped);
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+void ask_sharer(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"sharer", words::item::sharer, next_when(!s.draft.sharer.empty())});
+  const PeopleChoices people = participants(session, "sharer", s.draft.sharer);
+  if (const auto tapped =
+          choices(ui, "sharers", at.body, people.choices, size::tile, words::top::nobody_yet)) {
+    s.draft.sharer = people.ids[*tapped];
+    go_on(s);
+  } else if (at.main) {
+    go_on(s);
+  } else if (at.back) {
+    go_back(s);
+  }
+}
+
+void ask_necessity(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const bool complete = !s.draft.safety_of.empty() || !s.draft.goal.empty();
+  const Page at = form(
+      ui, area, s, {"necessity", words::item::necessity, words::next, complete, words::item::necessity_hint});
+  PeopleChoices people = members(session, "safety", s.draft.safety_of);
+  for (auto& choice : people.choices) choice.detail = std::string(words::item::safety_of);
+  const std::size_t count = people.ids.size();
+  for (const auto& goal : session.goals) {
+    people.choices.push_back({.id = "goal:" + goal.id,
+                              .label = goal.text,
+                              .detail = std::string(words::item::goal_of),
+                              .icon = icon::goal,
+                              .chosen = goal.id == s.draft.goal});
+    people.ids.push_back(goal.id);
+  }
+  if (const auto tapped = choices(ui, "necessity", at.body, people.choices, size::column)) {
+    const std::string& id = people.ids[*tapped];
+    if (*tapped < count)
+      turn_on_or_off(s.draft.safety_of, id);
+    else
+      s.draft.goal = s.draft.goal == id ? "" : id;
+  }
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+// Statements about the one who will be told come first: these are what the item will mostly draw on.
+void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
+  std::vector<const view::StatementView*> standing;
+  for (const auto& statement : session.statements)
+    if (statement.status == "drafted" || statement.status == "confirmed") standing.push_back(&statement);
+  std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
+    return !s.draft.recipient.empty() && statement->about_member == s.draft.recipient;
+  });
+  std::vector<Choice> all;
+  for (const auto* statement : standing) {
+    const auto& chosen = s.draft.sources;
+    all.push_back({.id = "source:" + statement->id,
+                   .label = statement->text,
+                   .detail = sentence_of({statement->about, " · ", statement->by_name}),
+                   .icon = icon::statement,
+                   .chosen = std::find(chosen.begin(), chosen.end(), statement->id) != chosen.end()});
+  }
+  if (const auto tapped = choices(ui, "sources", at.body, all, size::column, words::item::no_sources))
+    turn_on_or_off(s.draft.sources, standing[*tapped]->id);
+  if (at.main) go_on(s);
+  if (at.back) go_back(s);
+}
+
+std::string name_of_recipient(const view::SessionView& session, const SharingState& s) {
+  if (s.draft.kind == "reporting") return s.addressee.text();
+  for (const auto& member : session.members)
+    if (member.id == s.draft.recipient) return member.name;
+  return {};
+}
+
+// "de veiligheid van An en Bo · het doel „…”"
+std::string necessary_for(const view::SessionView& session, const facts::NewItem& draft) {
+  std::vector<std::string_view> members;
+  for (const auto& member : session.members)
+    if (std::find(draft.safety_of.begin(), draft.safety_of.end(), member.id) != draft.safety_of.end())
+      members.push_back(member.name);
+  std::string all;
+  if (!members.empty()) all = sentence_of({words::item::safety_words, " ", names_in_words(members)});
+  for (const auto& goal : session.goals)
+    if (goal.id == draft.goal)
+      all += sentence_of({all.empty() ? "" : " · ", words::item::goal_words, " „", goal.text, "”"});
+  return all;
+}
+
+std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const Page at = form(ui, area, s, {"review", words::item::review, words::item::put});
+  List list(ui, "review", at.body);
+  const auto line = [&](std::string_view what, const std::string& words) {
+    if (words.empty()) return;
+    heading(ui, list.row(heading_height(ui), 0), what);
+    ui.text(list.row(ui.height(Type::body, words, list.width()), ui.mm(size::space)), Type::body,
+            ui.colours().ink, words);
+  };
+  const auto* sharer = person_of(session, s.draft.sharer);
+  line(words::item::who_says, sharer == nullptr ? "" : sharer->name);
+  line(s.draft.kind == "reporting" ? words::item::reports_to : words::item::to_whom,
+       name_of_recipient(session, s));
+  if (s.draft.kind == "extension")
+    line(words::item::extended_to,
+         sentence::extended_to(std::to_string(s.draft.extension_years), s.draft.extension_ground));
+  line(words::sharing::exactly, s.information.text());
+  line(words::item::necessary_for, necessary_for(session, s.draft));
+  line(words::sharing::why_heading, s.why.text());
+  for (const auto& id : s.draft.sources)
+    if (const auto* source = statement_of(session, id)) line(words::sharing::source_heading, source->text);
+  if (at.back) go_back(s);
+  if (!at.main) return std::nullopt;
+  facts::NewItem item = s.draft;
+  item.id = s.item;
+  item.information = s.information.text();
+  item.why = s.why.text();
+  item.addressee = item.kind == "reporting" ? s.addressee.text() : "";
+  if (item.kind != "disclosure") item.recipient.clear();
+  return Request{facts::item_put(item)};
+}
+
+}  // namespace
+
+void begin_item(SharingState& state, const view::ItemView* item) {
+  state = {.step = Step::kind};
+  if (item == nullptr) return;
+  state.item = item->id;
+  state.draft = {.id = item->id,
+                 .kind = item->kind,
+                 .recipient = item->recipient,
+                 .sharer = item->sharer,
+                 .sources = item->sources,
+                 .safety_of = item->safety_of,
+                 .goal = item->goal,
+                 .extension_years = item->extension_years,
+                 .extension_ground = item->extension_ground};
+  state.information = TextEdit(item->information);
+  state.addressee = TextEdit(item->addressee);
+  state.why = TextEdit(item->why);
+}
+
+std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView& session, SharingState& s,
+                                     TypingState& typed) {
+  switch (s.step) {
+    case Step::recipient:
+      ask_recipient(ui, area, session, s);
+      break;
+    case Step::addressee:
+      ask_words(ui, area, session, s, typed,
+                {{"addressee", words::item::addressee, words::next, !s.addressee.empty()},
+                 {"addressee", words::item::addressee_field, &s.addressee}});
+      break;
+    case Step::extension:
+      ask_extension(ui, area, s);
+      break;
+    case Step::information:
+      ask_words(ui, area, session, s, typed,
+                {{"information", words::item::information, words::next, !s.information.empty()},
+                 {"information", words::item::information_field, &s.information, true}});
+      break;
+    case Step::sharer:
+      ask_sharer(ui, area, session, s);
+      break;
+    case Step::necessity:
+      ask_necessity(ui, area, session, s);
+      break;
+    case Step::why:
+      ask_words(ui, area, session, s, typed,
+                {{"why", words::item::why, words::next, !s.why.empty()},
+                 {"why", words::item::why_field, &s.why, true}});
+      break;
+    case Step::sources:
+      ask_sources(ui, area, session, s);
+      break;
+    case Step::review:
+      return review(ui, area, session, s);
+    default:
+      return ask_kind(ui, area, session, s);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,15 @@
+// What was on record when the session opened, and whom it protects.
+#pragma once
+
+#include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,195 @@
+#include "kiosk-ui/pages/stemronde.hpp"
+
+#include "kiosk-ui/pages/sharing.hpp"
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+// This participant's own ballot on the item, or "nog-niet".
+std::string cast(const view::ItemView& item, const std::string& voter) {
+  for (const auto& ballot : item.ballots)
+    if (ballot.participant == voter && (ballot.mark == "akkoord" || ballot.mark == "niet-akkoord"))
+      return ballot.mark;
+  return "nog-niet";
+}
+
+// Choices are signed together: one that the rules refuse, about words that are gone, would hold up all others.
+std::vector<const view::ItemView*> items_to_vote_on(const view::SessionView& session) {
+  std::vector<const view::ItemView*> all;
+  for (const auto& item : session.items)
+    if (item.state != "ingetrokken" && item.sources_stand) all.push_back(&item);
+  return all;
+}
+
+// The item that is asked now: the one touched in the overview, or the first without a choice.
+const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items, const std::string& voter,
+                                const TurnState& state) {
+  for (const auto* item : items)
+    if (item->id == state.asked) return item;
+  for (const auto* item : items)
+    if (cast(*item, voter) == "nog-niet" && !state.choices.contains(item->id)) return item;
+  return nullptr;
+}
+
+struct ChoiceButton {
+  std::string_view id;
+  std::string_view label;
+  std::string_view icon;
+  Tone tone;
+};
+
+bool choice_button(Ui& ui, Rect where, const ChoiceButton& b, bool chosen) {
+  const Tapped touched = ui.target("choice:" + std::string(b.id), b.label, where);
+  const Palette& p = ui.colours();
+  const Colour ink = ink_of(p, b.tone);
+  ui.fill(where, touched.down || chosen ? ground_of(p, b.tone) : p.surface, ui.mm(size::radius));
+  ui.border(where, ink, ui.mm(size::border), ui.mm(size::radius));
+  Rect inside = where.middle(ui.mm(size::icon + size::gap) + ui.width(Type::title, b.label), where.h);
+  ui.label(inside.cut_left(ui.mm(size::icon + size::gap)), Type::title, ink, b.icon);
+  ui.label(inside, Type::title, ink, b.label);
+  return touched.tapped;
+}
+
+// The one thing on the page: large, to be read in one's own time.
+void read_item(Ui& ui, Rect body, const view::ItemView& item) {
+  List list(ui, "item", body);
+  const float inner = list.width() - 2 * ui.mm(size::margin);
+  const float sentence = ui.height(Type::title, item.sentence, inner);
+  const Rect row = list.row(sentence + 2 * ui.mm(size::margin));
+  card(ui, row);
+  ui.note("asked:" + item.id, item.sentence, row);
+  Rect inside = row.inset(ui.mm(size::margin));
+  ui.text(inside, Type::title, ui.colours().ink, item.sentence);
+}
+
+Mark own_mark(const std::string& choice, bool is_cast) {
+  if (choice == "akkoord")
+    return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
+  return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
+}
+
+struct Chosen {
+  std::string choice;  // or "nog-niet"
+  bool is_cast = false;
+};
+Chosen chosen_before(const view::ItemView& item, const std::string& voter, const TurnState& state) {
+  const auto unsigned_yet = state.choices.find(item.id);
+  if (unsigned_yet != state.choices.end()) return {unsigned_yet->second, false};
+  return {cast(item, voter), true};
+}
+
+// Which of how many, and what was chosen before, in words: the colour of a button says it too.
+std::string lead_of(const std::vector<const view::ItemView*>& items, const view::ItemView& item,
+                    const Chosen& before) {
+  std::size_t number = 1;
+  while (items[number - 1] != &item) ++number;
+  std::string lead = sentence_of(
+      {words::vote::item, " ", std::to_string(number), " ", words::of, " ", std::to_string(items.size())});
+  if (before.choice == "nog-niet") return lead;
+  return sentence_of({lead, " · ", own_mark(before.choice, before.is_cast).word});
+}
+
+void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items, const view::ItemView& item,
+              const std::string& voter, TurnState& state) {
+  ui.scene("turn", "vote", item.id);
+  const Chosen before = chosen_before(item, voter, state);
+  const Page at = page(ui, area,
+                       {.title = std::string(words::vote::asks),
+                        .lead = lead_of(items, item, before),
+                        .lead_beside = ui.text_scale() > 1});
+  Rect body = at.body;
+  Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
+  read_item(ui, body, item);
+  const float half = (buttons.w - ui.mm(size::space)) / 2;
+  const auto choose = [&](const char* choice) {
+    state.choices[item.id] = choice;
+    state.asked.clear();
+  };
+  const Rect left = buttons.cut_left(half, ui.mm(size::space));
+  const bool agrees = choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good},
+                                    before.choice == "akkoord");
+  const bool refuses =
+      choice_button(ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad},
+                    before.choice == "niet-akkoord");
+  if (agrees) choose("akkoord");
+  if (refuses) choose("niet-akkoord");
+}
+
+void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::string& voter,
+                  TurnState& state) {
+  const float inner = list.width() - 2 * ui.mm(size::inset);
+  const Rect row = list.row(ui.height(Type::body, item.sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
+                            2 * ui.mm(size::inset));
+  const auto draft = state.choices.find(item.id);
+  const bool is_cast = draft == state.choices.end();
+  const Mark own = own_mark(is_cast ? cast(item, voter) : draft->second, is_cast);
+  const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, own.word);
+  if (touched.tapped) state.asked = item.id;
+  if (!ui.visible(row)) return;
+  card(ui, row, touched.down);
+  Rect inside = row.inset(ui.mm(size::inset));
+  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inner), ui.mm(size::gap)), Type::body,
+          ui.colours().ink, item.sentence);
+  mark(ui, {inside.x, inside.y}, own);
+}
+
+std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items,
+                               const std::string& voter, TurnState& state) {
+  ui.scene("turn", "overview");
+  const bool unsigned_left = !state.choices.empty();
+  const std::string_view lead = items.empty()   ? words::vote::nothing
+                                : unsigned_left ? words::vote::overview_lead
+                                                : words::vote::done_lead;
+  const std::string_view title = items.empty()   ? words::turn::vote
+                                 : unsigned_left ? words::vote::overview
+                                                 : words::vote::done;
+  const Page at = page(ui, area,
+                       {.title = std::string(title),
+                        .lead = std::string(lead),
+                        .main = unsigned_left ? words::vote::confirm : words::turn::ready,
+                        .main_icon = unsigned_left ? icon::check : icon::tablet});
+  {
+    List list(ui, "overview", at.body);
+    for (const auto* item : items) overview_row(ui, list, *item, voter, state);
+  }
+  if (!at.main) return std::nullopt;
+  if (!unsigned_left) return Request{EndTurn{}};
+  Vote vote;
+  for (const auto* item : items)
+    if (const auto found = state.choices.find(item->id); found != state.choices.end())
+      vote.ballots.push_back({item->id, item->version, found->second});
+  return Request{vote};
+}
+
+// Whoever left may still have the screen, to take something back; a choice could not be signed.
+std::optional<Intent> away(Ui& ui, Rect area) {
+  ui.scene("turn", "away");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::turn::vote),
+                        .lead = std::string(words::vote::away),
+                        .main = words::turn::ready,
+                        .main_icon = icon::tablet});
+  if (at.main) return Request{EndTurn{}};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
+                                     const std::string& voter, TurnState& state) {
+  const auto* person = person_of(session, voter);
+  if (person != nullptr && person->presence == "away") return away(ui, area);
+  const auto items = items_to_vote_on(session);
+  if (const auto* item = asked_now(items, voter, state)) {
+    ask_item(ui, area, items, *item, voter, state);
+    return std::nullopt;
+  }
+  return overview(ui, area, items, voter, state);
+}
+
+}  // namespace tafel::kiosk

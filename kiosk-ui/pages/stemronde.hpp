@@ -1,0 +1,16 @@
+// One participant votes: item by item in large targets, then an overview, then all of it signed at once.
+#pragma once
+
+#include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
+                                                   const std::string& voter, TurnState& state);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,144 @@
+#include "kiosk-ui/parts/rail.hpp"
+
+#include "kiosk-ui/parts/display.hpp"
+#include "kiosk-ui/parts/standing.hpp"
+#include "kiosk-ui/readings/progress.hpp"
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+struct Entry {
+  std::string_view id;
+  std::string_view label;
+  std::string_view icon;
+  Place place;
+};
+struct Step {
+  Entry entry;
+  Progress (*progress)(const view::SessionView&);
+};
+constexpr Step course[] = {
+    {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}, opening_progress},
+    {{"rail:attendance", words::rail::attendance, icon::people, Place::attendance}, attendance_progress},
+    {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
+    {{"rail:plan", words::rail::plan, icon::goal, Place::plan}, plan_progress},
+    {{"rail:sharing", words::rail::sharing, icon::share, Place::sharing}, sharing_progress},
+    {{"rail:closing", words::rail::closing, icon::seal, Place::closing}, closing_progress},
+};
+
+bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
+  const Tapped touched = ui.target(std::string(entry.id), entry.label, where);
+  const Palette& p = ui.colours();
+  if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
+  if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  const Colour ink = here ? p.on_rail : p.on_rail_quiet;
+  const Type type = here ? Type::strong : Type::body;
+  ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::body, ink, entry.icon);
+  if (progress.words.empty()) {
+    ui.label(inside, type, ink, entry.label);
+    return touched.tapped;
+  }
+  inside = inside.middle(inside.w, ui.line_height(type) + ui.line_height(Type::caption));
+  ui.text(inside.cut_top(ui.line_height(type)), type, ink, entry.label);
+  const Colour quiet = here ? p.on_rail : p.on_rail_quiet;
+  if (progress.done) ui.text(inside.cut_left(ui.mm(size::icon) * 0.8F), Type::caption, quiet, icon::check);
+  ui.text(inside, Type::caption, quiet, progress.words);
+  return touched.tapped;
+}
+
+// How much of the hour is used, as a bar that fills and the minutes in words.
+constexpr int usual_minutes = 60;
+void draw_time(Ui& ui, Rect where, int minutes) {
+  const Palette& p = ui.colours();
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  const std::string words = sentence_of({duration_in_words(minutes), " ", words::rail::time_used});
+  ui.text(inside.cut_top(ui.line_height(Type::caption), ui.mm(size::tight)), Type::caption, p.on_rail_quiet,
+          words);
+  const Rect bar = inside.cut_top(ui.mm(size::tight));
+  ui.fill(bar, p.rail_here, bar.h / 2);
+  const float share = std::min(1.F, static_cast<float>(minutes) / usual_minutes);
+  ui.fill({bar.x, bar.y, std::max(bar.h, bar.w * share), bar.h}, p.on_rail_quiet, bar.h / 2);
+  ui.note("time-used", words, where);
+}
+float time_height(const Ui& ui) {
+  return ui.line_height(Type::caption) + 2 * ui.mm(size::tight);
+}
+
+void draw_kept(Ui& ui, Rect where, const view::DeviceView& view, const Surroundings& around) {
+  const Standing kept = kept_now(view, around);
+  Rect inside = where.inset(ui.mm(size::gap), 0);
+  ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::caption, ui.colours().on_rail_quiet,
+           kept.icon);
+  ui.label(inside, Type::caption, ui.colours().on_rail_quiet, kept.words);
+}
+
+// An entry with a second line under its name needs the height of both.
+float entry_height(const Ui& ui) {
+  return std::max(ui.mm(size::rail_entry), ui.line_height(Type::body) + ui.line_height(Type::caption));
+}
+
+constexpr TextLength least_page{170, size::as_text};  // width beside the rail
+
+}  // namespace
+
+bool rail_fits(const Ui& ui) {
+  return ui.screen().w - ui.mm(size::rail) >= ui.mm(least_page) && rail_height(ui) <= ui.screen().h;
+}
+
+Type type_in_sight(const Ui& ui, Type usual) {
+  return rail_fits(ui) ? usual : Type::steady;
+}
+
+float rail_height(const Ui& ui) {
+  constexpr float entries = 10;  // the course, the house, what is sent, and the lock
+  return entries * (entry_height(ui) + ui.mm(size::gap)) + ui.line_height(Type::caption) +
+         3 * ui.mm(size::space);
+}
+
+bool session_is_shown(const view::DeviceView& view) {
+  return view.session.has_value() && !view.locked;
+}
+
+std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view, Place here,
+                                const Surroundings& around) {
+  ui.fill(where, ui.colours().rail);
+  Rect inside = where.inset(ui.mm(size::gap), ui.mm(size::space));
+  const float words = inside.w - 2 * ui.mm(size::gap);
+  const float house = ui.height(Type::strong, view.house_name, words);
+  ui.text(inside.cut_top(house, ui.mm(size::space)).inset(ui.mm(size::gap), 0), Type::strong,
+          ui.colours().on_rail, view.house_name);
+  std::optional<Intent> intent;
+  const float tall = entry_height(ui);
+  const float gap = ui.mm(size::gap);
+  draw_kept(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
+  if (session_is_shown(view)) {
+    const Entry lock{"rail:lock", words::rail::lock, icon::lock, Place::day};
+    if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
+  }
+  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::sending};
+  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {sent_now(view).words}))
+    intent = GoTo{Place::sending};
+  if (!session_is_shown(view)) {
+    if (where.w < ui.screen().w) {
+      Rect row = inside.cut_bottom(ui.mm(size::button), gap);
+      if (display_button(ui, row.cut_left(display_button_width(ui)))) intent = OpenDisplay{};
+    }
+    const Entry day{"rail:day", words::rail::day, icon::calendar, Place::day};
+    if (draw_entry(ui, inside.cut_top(tall, gap), day, here == Place::day)) intent = GoTo{Place::day};
+    return intent;
+  }
+  if (const auto time = time_used(*view.session, around.now)) {
+    draw_time(ui, inside.cut_top(time_height(ui), ui.mm(size::space)), time->minutes);
+    if (time->changes_in_s) ui.touch().again(*time->changes_in_s);
+  }
+  for (const auto& [entry, progress] : course)
+    if (draw_entry(ui, inside.cut_top(tall, gap), entry, here == entry.place, progress(*view.session)))
+      intent = GoTo{entry.place};
+  return intent;
+}
+
+}  // namespace tafel::kiosk

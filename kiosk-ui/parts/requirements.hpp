@@ -1,0 +1,25 @@
+// What a step needs, each line shown as met or missing.
+#pragma once
+
+#include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+// Where a missing one can be mended: a button with this id and these words; none when it has no words.
+struct WayThere {
+  std::string id{};
+  std::string words{};
+};
+[[nodiscard]] float requirement_height(const Ui& ui, const view::Requirement& requirement, float width,
+                                       const WayThere& way = {});
+// True when the way there was touched.
+bool draw_requirement(Ui& ui, Rect where, const view::Requirement& requirement, const WayThere& way = {});
+[[nodiscard]] std::optional<Place> place_of(std::string_view step);
+[[nodiscard]] std::string go_words(std::string_view step);
+
+}  // namespace tafel::kiosk

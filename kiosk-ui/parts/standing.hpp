@@ -1,0 +1,29 @@
+// Whether all is kept, and sent: what can always be seen, in the rail or, where there is none, in a line of its own.
+#pragma once
+
+#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/device_view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tafel::kiosk {
+
+struct Standing {
+  std::string_view icon;
+  std::string words;
+  bool well = false;  // nothing is unsaved, refused or unsent
+};
+// With what was typed on the page that this very frame drew.
+[[nodiscard]] Surroundings after_typing(Surroundings around, const TypingState& typing);
+[[nodiscard]] Standing kept_now(const view::DeviceView& view, const Surroundings& around);
+// What was sealed: refused, on its way, delivered, or nothing at all.
+[[nodiscard]] Standing sent_now(const view::DeviceView& view);
+
+// What is unsaved, refused or unsent, or else "Alles bewaard": one line.
+[[nodiscard]] float standing_width(const Ui& ui, const view::DeviceView& view, const Surroundings& around);
+[[nodiscard]] float standing_height(const Ui& ui);
+void draw_standing(Ui& ui, Rect where, const view::DeviceView& view, const Surroundings& around, Colour ink);
+
+}  // namespace tafel::kiosk

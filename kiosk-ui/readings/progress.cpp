@@ -1,0 +1,91 @@
+#include "kiosk-ui/readings/progress.hpp"
+
+#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/round_status.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+namespace {
+
+constexpr std::int64_t ms_per_minute = 60'000;
+constexpr double ms_per_s = 1000;
+constexpr int minutes_per_hour = 60;
+
+template <typename Things, typename Test>
+std::size_t how_many(const Things& things, Test test) {
+  return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), test));
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+  return sentence_of({std::to_string(count), " ", what});
+}
+std::string part_of(std::size_t part, std::size_t whole, std::string_view what) {
+  return sentence_of({std::to_string(part), " ", words::rail::of, " ", std::to_string(whole), " ", what});
+}
+
+}  // namespace
+
+Progress opening_progress(const view::SessionView& session) {
+  return {sentence_of({words::rail::since, " ", clock_time(session.opened_at)}), true};
+}
+
+Progress attendance_progress(const view::SessionView& session) {
+  const auto here = how_many(session.people, is_at_table);
+  if (here == 0) return {};
+  return {counted(here, words::rail::at_table), true};
+}
+
+Progress discussion_progress(const view::SessionView& session) {
+  const auto drafted = how_many(session.statements, [](const auto& one) { return one.status == "drafted"; });
+  if (drafted > 0) return {counted(drafted, words::rail::to_confirm), false};
+  const auto confirmed =
+      how_many(session.statements, [](const auto& one) { return one.status == "confirmed"; });
+  if (confirmed == 0) return {};
+  return {counted(confirmed, words::rail::confirmed), true};
+}
+
+Progress plan_progress(const view::SessionView& session) {
+  const auto goals = session.goals.size();
+  const auto actions = session.actions.size();
+  if (actions > 0) return {counted(actions, actions == 1 ? words::rail::action : words::rail::actions), true};
+  if (goals > 0) return {counted(goals, goals == 1 ? words::rail::goal : words::rail::goals), true};
+  return {};
+}
+
+Progress sharing_progress(const view::SessionView& session) {
+  const auto put = how_many(session.items, [](const auto& item) { return item.state != "ingetrokken"; });
+  if (put == 0) return {};
+  const bool closed = session.phase == "closed";  // nothing waits any more
+  if (const auto open = how_many(session.items, is_undecided); open > 0 && !closed)
+    return {part_of(open, put, words::rail::open), false};
+  const auto agreed = how_many(session.items, [](const auto& item) { return item.state == "consensus"; });
+  return {counted(agreed, words::rail::with_consensus), true};
+}
+
+Progress closing_progress(const view::SessionView& session) {
+  if (session.phase == "closed") return {std::string(words::rail::closed), true};
+  const auto left = how_many(session.closing, [](const auto& requirement) { return !requirement.met; });
+  if (left > 0) return {sentence_of({words::rail::still, " ", counted(left, words::rail::to_do)}), false};
+  return {std::string(words::rail::ready), false};
+}
+
+std::optional<TimeUsed> time_used(const view::SessionView& session, Instant now) {
+  const auto opened = parse_instant(session.opened_at);
+  const auto closed = parse_instant(session.closed_at);
+  const std::int64_t used = opened ? closed.value_or(now).unix_ms - opened->unix_ms : -1;
+  if (used < 0) return std::nullopt;
+  TimeUsed time{static_cast<int>(used / ms_per_minute), std::nullopt};
+  if (!closed) time.changes_in_s = static_cast<double>(ms_per_minute - used % ms_per_minute) / ms_per_s;
+  return time;
+}
+
+std::string duration_in_words(int minutes) {
+  const std::string left = std::to_string(minutes % minutes_per_hour);
+  if (minutes < minutes_per_hour) return sentence_of({left, " ", words::rail::minutes});
+  return sentence_of({std::to_string(minutes / minutes_per_hour), " ", words::rail::hours, " ",
+                      left.size() == 1 ? "0" : "", left, " ", words::rail::minutes});
+}
+
+}  // namespace tafel::kiosk

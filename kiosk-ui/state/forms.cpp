@@ -1,0 +1,232 @@
+#include "kiosk-ui/state/forms.hpp"
+
+#include "kiosk-ui/state/form_fields.hpp"
+#include "kiosk-ui/widgets/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <sstream>
+
+namespace tafel::kiosk {
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+// ---- One walk over a form's fields serves writing and reading
+
+struct Writer {
+  Fields& to;
+  void operator()(const char* name, const std::string& value) const {
+    if (!value.empty()) to[name] = value;
+  }
+  void operator()(const char* name, const TextEdit& value) const { (*this)(name, value.text()); }
+  void operator()(const char* name, int value) const {
+    if (value != 0) to[name] = std::to_string(value);
+  }
+  void operator()(const char* name, const std::vector<std::string>& ids) const {
+    std::string all;
+    for (const auto& id : ids) all += (all.empty() ? "" : "\n") + id;
+    (*this)(name, all);
+  }
+  template <class Step>
+  requires std::is_enum_v<Step>
+  void operator()(const char* name, Step step) const {
+    to[name] = names_of(step)[static_cast<std::size_t>(step)];
+  }
+};
+
+struct Reader {
+  const Fields& from;
+  [[nodiscard]] std::string value(const char* name) const {
+    const auto found = from.find(name);
+    return found == from.end() ? std::string() : found->second;
+  }
+  void operator()(const char* name, std::string& to) const { to = value(name); }
+  void operator()(const char* name, TextEdit& to) const {
+    to = TextEdit(value(name));
+    to.end();
+  }
+  void operator()(const char* name, int& to) const {
+    const std::string digits = value(name);
+    std::from_chars(digits.data(), digits.data() + digits.size(), to);
+  }
+  void operator()(const char* name, std::vector<std::string>& to) const {
+    std::istringstream ids(value(name));
+    for (std::string id; std::getline(ids, id);) to.push_back(id);
+  }
+  template <class Step>
+  requires std::is_enum_v<Step>
+  void operator()(const char* name, Step& step) const {
+    const auto names = names_of(step);
+    const std::string wanted = value(name);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (names[i] == wanted) step = static_cast<Step>(i);
+  }
+};
+
+Fields written(const auto& form) {
+  Fields to;
+  form_fields(form, Writer{to});
+  return to;
+}
+
+void read(auto& form, const Fields& from) {
+  form = {};
+  form_fields(form, Reader{from});
+}
+
+// ---- What a form is about
+
+void about(nlohmann::json& concerns, const char* kind, const std::string& id) {
+  if (!id.empty()) concerns[kind].push_back(id);
+}
+
+nlohmann::json concerns_of(const DiscussionState& form) {
+  nlohmann::json concerns = nlohmann::json::object();
+  about(concerns, "people", form.by);
+  return concerns;
+}
+nlohmann::json concerns_of(const PlanState& form) {
+  nlohmann::json concerns = nlohmann::json::object();
+  about(concerns, "goals", form.goal);
+  about(concerns, "actions", form.action);
+  about(concerns, "people", form.owner);
+  return concerns;
+}
+nlohmann::json concerns_of(const SharingState& form) {
+  nlohmann::json concerns = nlohmann::json::object();
+  about(concerns, "items", form.item);
+  about(concerns, "goals", form.draft.goal);
+  about(concerns, "people", form.draft.sharer);
+  for (const auto& source : form.draft.sources) about(concerns, "statements", source);
+  return concerns;
+}
+
+// ---- Which forms there are
+
+bool is_begun(const DiscussionState& form) {
+  return form.step != DiscussionState::Step::cards;
+}
+bool is_begun(const PlanState& form) {
+  return form.step != PlanState::Step::cards;
+}
+bool is_begun(const SharingState& form) {
+  return form.step != SharingState::Step::cards && form.step != SharingState::Step::item;
+}
+bool is_begun(const AttendanceState& form) {
+  return form.step >= AttendanceState::Step::reason;
+}
+bool is_begun(const ClosingState& form) {
+  return form.step == ClosingState::Step::minors || !form.minors.empty();
+}
+
+constexpr const char* discussion_page = "discussion";
+constexpr const char* plan_page = "plan";
+constexpr const char* sharing_page = "sharing";
+constexpr const char* attendance_page = "attendance";
+constexpr const char* closing_page = "closing";
+constexpr const char* remark_page = "remark";
+
+// ---- What would be lost
+
+// What was typed, by the name of its field; what was chosen is chosen again with one touch.
+struct Typed {
+  Fields& to;
+  void operator()(const char* name, const TextEdit& value) const {
+    if (!value.empty()) to[name] = value.text();
+  }
+  void operator()(const char* /*name*/, const auto& /*chosen*/) const {}
+};
+
+Fields typed_into(const auto& form) {
+  Fields to;
+  form_fields(form, Typed{to});
+  return to;
+}
+
+template <class State>
+bool has_new_words(const State& form, const State& opened) {
+  return !std::ranges::includes(typed_into(opened), typed_into(form));
+}
+
+template <class State>
+std::optional<Intent> stop(const char* page, State& form, const State& opened) {
+  if (has_new_words(form, opened))
+    return Ask{{std::string(words::forget_asks), std::string(words::forget), true}, ForgetForm{page}};
+  form = {};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Form> open_forms(const UiState& state, bool in_turn) {
+  if (in_turn) {
+    if (state.turn.tab != TurnState::Tab::remark && state.turn.remark.empty()) return {};
+    return {{remark_page, {{"remark", state.turn.remark.text()}}}};
+  }
+  std::vector<Form> open;
+  if (is_begun(state.discussion))
+    open.push_back({discussion_page, written(state.discussion), concerns_of(state.discussion)});
+  if (is_begun(state.plan)) open.push_back({plan_page, written(state.plan), concerns_of(state.plan)});
+  if (is_begun(state.sharing))
+    open.push_back({sharing_page, written(state.sharing), concerns_of(state.sharing)});
+  if (is_begun(state.attendance)) open.push_back({attendance_page, written(state.attendance)});
+  if (is_begun(state.closing)) open.push_back({closing_page, written(state.closing)});
+  return open;
+}
+
+void reopen(UiState& state, const view::DraftView& draft, bool go_there) {
+  const auto bring = [&](const char* page, auto& form, Place place) {
+    if (draft.page != page) return;
+    read(form, draft.fields);
+    if (go_there) state.place = place;
+  };
+  bring(discussion_page, state.discussion, Place::discussion);
+  bring(plan_page, state.plan, Place::plan);
+  bring(sharing_page, state.sharing, Place::sharing);
+  bring(attendance_page, state.attendance, Place::attendance);
+  bring(closing_page, state.closing, Place::closing);
+  if (draft.page != remark_page) return;
+  Reader{draft.fields}("remark", state.turn.remark);
+  if (go_there) state.turn.tab = TurnState::Tab::remark;
+}
+
+void close_form(UiState& state, const std::string& page) {
+  if (page == discussion_page) state.discussion = {};
+  if (page == plan_page) state.plan = {};
+  if (page == sharing_page) state.sharing = {};
+  if (page == attendance_page) state.attendance = {};
+  if (page == closing_page) state.closing = {};
+  if (page != remark_page) return;
+  state.turn.remark.clear();
+  if (state.turn.tab == TurnState::Tab::remark) state.turn.tab = TurnState::Tab::verslag;
+}
+
+std::optional<Intent> stop_form(DiscussionState& form) {
+  return stop(discussion_page, form, {});
+}
+std::optional<Intent> stop_form(PlanState& form, const PlanState& opened) {
+  return stop(plan_page, form, opened);
+}
+std::optional<Intent> stop_form(SharingState& form, const SharingState& opened) {
+  return stop(sharing_page, form, opened);
+}
+std::optional<Intent> stop_form(AttendanceState& form) {
+  return stop(attendance_page, form, {});
+}
+bool holds_words(const AttendanceState& form) {
+  return has_new_words(form, {});
+}
+
+std::string form_of_fact(const std::string& what) {
+  static const std::map<std::string_view, const char*> pages = {
+      {"statement-made", discussion_page}, {"goal-set", plan_page},
+      {"action-set", plan_page},           {"item-put", sharing_page},
+      {"person-added", attendance_page},   {"check-in-struck", attendance_page},
+      {"route-decided", closing_page},     {"verslag-remarked", remark_page}};
+  const auto found = pages.find(what);
+  return found == pages.end() ? "" : found->second;
+}
+
+}  // namespace tafel::kiosk

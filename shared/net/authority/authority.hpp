@@ -1,0 +1,69 @@
+// The house's own certificate authority: everything it signs, as PEM text. EC P-256 with SHA-256 throughout,
+// because browsers and TPMs refuse Ed25519 certificates. Who a certificate is for stands in one URI
+// (peer.hpp), put there by the authority and asked for in the request; a request for another holder than the
+// issuer means is refused. Ownership: values only; nothing here touches the disk. Thread: any. Source: RFC
+// 5280, RFC 2986.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/crypto/secret.hpp"
+#include "shared/net/authority/tls_key.hpp"
+#include "shared/net/peer.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::net {
+
+// From and until when, both to the second (the milliseconds are dropped).
+struct Validity {
+  Instant from;
+  Instant until;
+};
+
+constexpr int authority_days = 20 * 366;  // longer than the longest retention
+constexpr int leaf_days = 825;            // a certificate of a device, coordinator or store
+constexpr int crl_days = 400;             // the store refuses everybody once its list is older than this
+// `now` lies an hour inside, so that a clock that runs a little behind does not refuse a new certificate.
+[[nodiscard]] Validity valid_for_days(Instant now, int days);
+
+struct Authority {
+  crypto::Secret key_pem;  // PKCS#8
+  std::string certificate_pem;
+};
+
+// A self-signed certificate (CA, no intermediates) of the house. Errors: malformed (the house's name), io.
+[[nodiscard]] Result<Authority> create_authority(std::string_view house, Validity validity);
+
+// Who a request names, once its own signature (proof that the asker holds the key) holds.
+[[nodiscard]] Result<Peer> peer_of_csr(std::string_view csr_pem);
+
+// A certificate for a device or coordinator (clientAuth). Errors: malformed (not a request, not P-256),
+// altered (its signature), refused (asks for another holder, or `holder` is a store), io.
+[[nodiscard]] Result<std::string> issue_client(const Authority& authority, const Peer& holder,
+                                               std::string_view csr_pem, Validity validity);
+// A certificate for the store (serverAuth), valid for `host`: a DNS name or an IP address. Errors: as above.
+[[nodiscard]] Result<std::string> issue_server(const Authority& authority, const Peer& holder,
+                                               std::string_view host, std::string_view csr_pem,
+                                               Validity validity);
+
+// What the authority must remember of a certificate to be able to revoke it.
+struct CertificateFacts {
+  Peer holder;
+  std::string serial_hex;  // lower case, as `make_crl` takes it
+  Validity validity;
+};
+[[nodiscard]] Result<CertificateFacts> facts_of(std::string_view certificate_pem);
+
+struct Revocation {
+  std::string serial_hex;
+  Instant revoked_at;
+};
+// The list of revoked certificates; without one, an empty one included, the store does not start. `number`
+// grows with each list. Errors: malformed (a serial number), io.
+[[nodiscard]] Result<std::string> make_crl(const Authority& authority, const std::vector<Revocation>& revoked,
+                                           std::uint64_t number, Validity validity);
+
+}  // namespace tafel::net

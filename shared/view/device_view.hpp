@@ -1,0 +1,79 @@
+// What `tafeld` tells a screen: all of it, at once, after every change. A screen draws this and holds nothing
+// of its own but where the finger is. docs/ipc.md shows it as JSON; device_view_json.hpp converts.
+#pragma once
+
+#include "shared/view/session_view.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tafel::view {
+
+struct ChairView {
+  std::string id;
+  std::string name;
+  std::string role;  // "coordinator" or "representative"
+};
+
+struct PlannedSession {
+  std::string session;
+  std::string title;
+  std::string kind;
+  std::string day;
+  std::string state;  // "planned", "interrupted" (needs a chair's PIN), "active", "sealed"
+  std::vector<Requirement> opening;
+};
+
+struct DeliveryView {
+  std::string session;
+  std::string title;  // "" once the appliance can no longer know it
+  std::string sealed_at;
+  std::string state;   // "waiting", "sending", "delivered" or "refused"
+  std::string reason;  // Dutch: why refused or waiting, and what to do; "" when delivered
+  int tries = 0;
+  std::optional<long long> log_index;
+  std::string since;
+};
+
+// The steps of sealing, in order; a screen shows how far it is.
+struct SealingView {
+  std::string step;     // "writing", "sealing", "erasing", "sending", "done" or "failed"
+  std::string problem;  // Dutch, when failed
+};
+
+struct PinWait {
+  std::string who;  // chair or participant id
+  int wrong_tries = 0;
+  int wait_seconds = 0;  // before another try is taken; 0: now
+  bool locked = false;   // only a chair can unlock
+};
+
+// What is being typed and was not entered yet (docs/ipc.md, "Drafts"). What the fields mean is the screen's to know.
+struct DraftView {
+  std::string page;
+  std::map<std::string, std::string> fields;
+};
+
+struct DeviceView {
+  std::string house_name;
+  std::string device;
+  std::string today;
+  std::string
+      problem;  // Dutch: what is wrong with the machine itself ("schijf vol", clock, house file), or ""
+  bool read_only = false;  // after a failed flush: nothing can be recorded until restart
+  bool locked = true;      // chair commands need `unlock`
+  std::string chair;       // id of the chair whose PIN unlocked, or ""
+  std::string turn;        // participant id in whose hands the screen is, or ""
+  std::vector<ChairView> chairs;
+  std::vector<PlannedSession> sessions;
+  std::optional<SessionView> session;  // the active one
+  std::optional<SealingView> sealing;
+  std::vector<DeliveryView> deliveries;
+  std::vector<PinWait> pin_waits;
+  std::vector<DraftView> drafts;  // of whose hands the screen is in, the one saved last at the end
+  std::string last_deed;          // name that the sender gave to what was recorded last, or ""
+};
+
+}  // namespace tafel::view

@@ -1,0 +1,116 @@
+#include "shared/view/from_state/item_view.hpp"
+
+#include "shared/domain/consensus.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/text/sentences_nl.hpp"
+
+namespace tafel::view {
+
+using namespace tafel::domain;
+namespace {
+
+namespace sentence = text::sentence;
+
+std::string members_in_words(const Lens& lens, const std::vector<MemberId>& members) {
+  std::string list;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i > 0) list += i + 1 == members.size() ? " en " : ", ";
+    list += call_member(lens.state, members[i], lens.naming);
+  }
+  return list;
+}
+
+std::string goal_in_words(const Lens& lens, const std::vector<GoalId>& goal) {
+  const Goal* found = goal.empty() ? nullptr : find(lens.state, goal.front());
+  return found == nullptr ? "" : lens.read(found->text);
+}
+
+std::string reason_in_words(const Lens& lens, const Necessity& necessity) {
+  const std::string why = lens.read(necessity.why);
+  const std::string members = members_in_words(lens, necessity.safety_of);
+  const std::string goal = goal_in_words(lens, necessity.goal);
+  if (members.empty()) return sentence::for_goal(goal, why);
+  return goal.empty() ? sentence::for_safety_of(members, why) : sentence::for_both(members, goal, why);
+}
+
+std::string sentence_of(const Lens& lens, const ItemContent& content) {
+  const std::string information = lens.read(content.information);
+  const std::string sharer = call_participant(lens.state, content.sharer);
+  switch (content.kind) {
+    case ItemKind::disclosure:
+      return sentence::disclosure(sharer, information, members_in_words(lens, content.recipient),
+                                  reason_in_words(lens, *content.necessity));
+    case ItemKind::reporting:
+      return sentence::reporting(sharer, information, content.addressee,
+                                 reason_in_words(lens, *content.necessity));
+    case ItemKind::extension:
+      return sentence::extension(std::to_string(content.extension->years), name(content.extension->ground),
+                                 information);
+  }
+  return "";
+}
+
+std::string mark_of(const Vote& vote) {
+  if (vote.choice) return std::string(name(*vote.choice));
+  return vote.away ? "vertrokken" : "nog-niet";
+}
+
+std::string state_of(const Item& item, const Tally& votes) {
+  if (item.withdrawn) return "ingetrokken";
+  if (votes.outcome == Outcome::consensus) return "consensus";
+  if (votes.outcome == Outcome::refused) return "geen-consensus";
+  return votes.reopened ? "heropend" : "open";
+}
+
+template <class IdType>
+std::vector<std::string> values_of(const std::vector<IdType>& ids) {
+  std::vector<std::string> values;
+  values.reserve(ids.size());
+  for (const IdType& id : ids) values.push_back(id.value);
+  return values;
+}
+
+template <class IdType>
+std::string only(const std::vector<IdType>& ids) {
+  return ids.empty() ? "" : ids.front().value;
+}
+
+// What was withdrawn carries no words any more.
+void add_words(const Lens& lens, const ItemContent& content, ItemView& view) {
+  view.sentence = sentence_of(lens, content);
+  view.information = lens.read(content.information);
+  if (content.necessity) view.why = lens.read(content.necessity->why);
+}
+
+}  // namespace
+
+ItemView item_view(const Lens& lens, const Item& item) {
+  const State& state = lens.state;
+  const ItemContent& content = item.content();
+  const Tally votes = tally(state, item);
+  ItemView view;
+  view.id = item.id.value;
+  view.version = item.version();
+  view.kind = name(content.kind);
+  if (!item.withdrawn) add_words(lens, content, view);
+  view.recipient = only(content.recipient);
+  view.addressee = content.addressee;
+  view.sharer = content.sharer.value;
+  view.sources = values_of(content.sources);
+  view.state = state_of(item, votes);
+  view.sources_stand = sources_stand(state, content);
+  if (content.necessity) {
+    view.safety_of = values_of(content.necessity->safety_of);
+    view.goal = only(content.necessity->goal);
+  }
+  if (content.extension) {
+    view.extension_years = content.extension->years;
+    view.extension_ground = name(content.extension->ground);
+  }
+  for (const Vote& vote : votes.votes)
+    view.ballots.push_back(
+        {vote.participant.value, call_participant(state, vote.participant), mark_of(vote)});
+  return view;
+}
+
+}  // namespace tafel::view

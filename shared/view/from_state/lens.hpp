@@ -1,0 +1,26 @@
+// One state seen by one reader: how the words are found and how people are called. Internal to the views.
+#pragma once
+
+#include "shared/domain/naming.hpp"
+#include "shared/text/sentences_nl.hpp"
+#include "shared/view/from_state/session_view.hpp"
+
+#include <optional>
+#include <string>
+
+namespace tafel::view {
+
+struct Lens {
+  const domain::State& state;
+  const TextLookup& words;
+  domain::Naming naming;
+
+  [[nodiscard]] std::string read(const domain::Text& text) const {
+    return words(text).value_or(std::string(text::sentence::taken_back));
+  }
+  [[nodiscard]] std::string read(const std::optional<domain::Text>& text) const {
+    return text ? read(*text) : "";
+  }
+};
+
+}  // namespace tafel::view

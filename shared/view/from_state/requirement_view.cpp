@@ -1,0 +1,70 @@
+#include "shared/view/from_state/requirement_view.hpp"
+
+#include "shared/domain/opening.hpp"
+#include "shared/domain/rules/rules.hpp"
+#include "shared/text/sentences_nl.hpp"
+
+#include <algorithm>
+
+namespace tafel::view {
+
+using namespace tafel::domain;
+namespace {
+
+namespace sentence = text::sentence;
+
+Requirement missing(const Refusal& refusal) {
+  const RuleEntry& rule = entry_of(refusal.rule);
+  return {std::string(rule.id), std::string(rule.article), refusal.sentence, false,
+          std::string(id_of(refusal.go))};
+}
+
+Requirement met(Rule rule, std::string what) {
+  const RuleEntry& entry = entry_of(rule);
+  return {std::string(entry.id), std::string(entry.article), std::move(what), true,
+          std::string(id_of(Step::opening))};
+}
+
+std::string judged(std::string_view what, const Criterion& criterion) {
+  return sentence::judged(what, criterion.judged_by, to_string(criterion.judged_on));
+}
+
+// What stands recorded, in the order of the decree; a line is left out when its rule has an obstacle.
+std::vector<Requirement> recorded(const Dossier& dossier) {
+  std::vector<Requirement> lines{
+      met(Rule::art5_criteria, judged(sentence::raised_risk, dossier.criteria.raised_risk)),
+      met(Rule::art5_criteria,
+          judged(sentence::intersectoral_sharing, dossier.criteria.intersectoral_sharing)),
+      met(Rule::art5_criteria, judged(sentence::coordinated_approach, dossier.criteria.coordinated_approach)),
+  };
+  if (dossier.minors)
+    lines.push_back(met(Rule::art5_minors, sentence::judged(sentence::minors, dossier.minors->name,
+                                                            to_string(dossier.minors->on))));
+  lines.push_back(met(Rule::art9_purpose, std::string(sentence::purpose)));
+  lines.push_back(met(Rule::art9_legal_basis, std::string(sentence::legal_basis)));
+  lines.push_back(met(Rule::art16_informed, std::string(sentence::informed)));
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today) {
+  std::vector<Requirement> lines;
+  const auto problems = opening_problems(dossier, today);
+  lines.reserve(problems.size());
+  for (const OpeningProblem& problem : problems) lines.push_back(missing(problem.refusal));
+  for (Requirement& line : recorded(dossier)) {
+    const bool has_obstacle = std::ranges::any_of(
+        problems, [&](const OpeningProblem& each) { return id_of(each.refusal.rule) == line.rule; });
+    if (!has_obstacle) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<Requirement> closing_requirements(const State& state) {
+  std::vector<Requirement> lines;
+  for (const Refusal& refusal : rules::closing_obstacles(state)) lines.push_back(missing(refusal));
+  return lines;
+}
+
+}  // namespace tafel::view

@@ -1,0 +1,217 @@
+#include "shared/view/from_state/session_view.hpp"
+
+#include "shared/base/belgian_time.hpp"
+#include "shared/domain/consensus.hpp"
+#include "shared/domain/fields.hpp"
+#include "shared/domain/naming.hpp"
+#include "shared/domain/national_number.hpp"
+#include "shared/domain/outcomes.hpp"
+#include "shared/domain/rules/rules.hpp"
+#include "shared/text/categories_nl.hpp"
+#include "shared/text/sentences_nl.hpp"
+#include "shared/view/from_state/item_view.hpp"
+#include "shared/view/from_state/requirement_view.hpp"
+
+#include <algorithm>
+
+namespace tafel::view {
+
+using namespace tafel::domain;
+namespace {
+
+std::string written(const std::optional<Instant>& instant) {
+  return instant ? to_string(*instant) : "";
+}
+std::string category_name(int number) {
+  return std::string(text::name_of(text::participant_categories, number));
+}
+
+MemberView view(const Lens& lens, const Member& member) {
+  const bool by_role = lens.naming == Naming::by_role;
+  return {.id = member.id.value,
+          .name = call(member, lens.naming),
+          .relation = member.relation,
+          .born = member.born && !by_role ? to_string(*member.born) : "",
+          .unborn = member.unborn,
+          .minor = is_minor(member, belgian_day(lens.state.opened_clock)),
+          .is_protected = member.is_protected,
+          .national_number = by_role ? "" : masked(member.national_number)};
+}
+
+OrganisationView view(const Organisation& organisation) {
+  return {organisation.id.value, organisation.name, organisation.category,
+          category_name(organisation.category)};
+}
+
+std::string presence_name(Presence presence) {
+  switch (presence) {
+    case Presence::invited:
+      return "invited";
+    case Presence::at_table:
+      return "at-table";
+    case Presence::away:
+      return "away";
+  }
+  return "";
+}
+
+// Nothing waits for a ballot that the rules would refuse.
+bool takes_ballots(const State& state, const Item& item) {
+  return !item.withdrawn && sources_stand(state, item.content());
+}
+
+int open_ballots(const State& state, const ParticipantId& who) {
+  return static_cast<int>(std::ranges::count_if(state.items, [&](const Item& item) {
+    const auto votes = tally(state, item).votes;
+    return takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
+             return vote.participant == who && !vote.choice;
+           });
+  }));
+}
+
+int unconfirmed_statements(const State& state, const ParticipantId& who) {
+  return static_cast<int>(std::ranges::count_if(state.statements, [&](const Statement& each) {
+    return each.made.by == who && each.status == StatementStatus::drafted;
+  }));
+}
+
+std::string feedback_name(const std::optional<bool>& will_brief) {
+  if (!will_brief) return "";
+  return *will_brief ? "yes" : "no";
+}
+
+PersonView view(const Lens& lens, const Participant& participant) {
+  const Person& person = participant.person;
+  const Organisation* organisation = find(lens.state, person.organisation);
+  PersonView view{.id = person.id.value, .name = person.name, .function = person.function};
+  if (organisation != nullptr) {
+    view.organisation = organisation->name;
+    view.category_name = category_name(organisation->category);
+  }
+  view.ground = name(person.ground);
+  if (person.represents) view.represents = person.represents->name + ", " + person.represents->function;
+  view.reports_to = person.reports_to;
+  view.presence = presence_name(participant.presence);
+  for (const Stay& stay : participant.stays)
+    view.stays.push_back({to_string(stay.from), written(stay.until)});
+  view.can_be_struck = rules::may_be_struck(lens.state, participant);
+  view.open_ballots = open_ballots(lens.state, person.id);
+  view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
+  view.feedback = feedback_name(participant.will_brief);
+  return view;
+}
+
+std::string status_name(StatementStatus status) {
+  switch (status) {
+    case StatementStatus::drafted:
+      return "drafted";
+    case StatementStatus::confirmed:
+      return "confirmed";
+    case StatementStatus::taken_back:
+      return "taken-back";
+    case StatementStatus::dropped:
+      return "dropped";
+  }
+  return "";
+}
+
+StatementView view(const Lens& lens, const Statement& statement) {
+  const StatementMade& made = statement.made;
+  StatementView view{.id = made.id.value,
+                     .by = made.by.value,
+                     .by_name = call_participant(lens.state, made.by),
+                     .category = made.category,
+                     .category_name = std::string(text::name_of(text::data_categories, made.category)),
+                     .status = status_name(statement.status),
+                     .at = to_string(statement.at)};
+  const Participant* owner = find(lens.state, made.by);
+  if (const Organisation* organisation = find(lens.state, owner->person.organisation))
+    view.organisation = organisation->name;
+  if (!statement.stands()) return view;
+  if (!made.about.member.empty()) view.about_member = made.about.member.front().value;
+  view.about = made.about.member.empty() ? made.about.contact
+                                         : call_member(lens.state, made.about.member.front(), lens.naming);
+  view.contact_necessity = lens.read(made.about.necessity);
+  view.text = lens.read(made.text);
+  view.relevance = lens.read(made.relevance);
+  return view;
+}
+
+ActionView view(const Lens& lens, const Action& action) {
+  const ActionSet& set = action.set;
+  return {set.id.value,
+          set.goal.value,
+          lens.read(set.text),
+          set.owner.value,
+          call_participant(lens.state, set.owner),
+          to_string(set.due)};
+}
+
+ReadingView reading_of(const Lens& lens, const Participant& participant) {
+  const ParticipantId& who = participant.person.id;
+  const auto& readings = lens.state.verslag.readings;
+  const auto found = std::ranges::find(readings, who, &VerslagReading::by);
+  ReadingView view{who.value, participant.person.name, "nog-niet", ""};
+  if (found == readings.end()) return view;
+  view.mark = found->reading == Reading::approved ? "goedgekeurd" : "opmerking";
+  view.remark = lens.read(found->remark);
+  return view;
+}
+
+VerslagView verslag_view(const Lens& lens) {
+  VerslagView view{.edition = lens.state.verslag.edition, .outdated = lens.state.verslag.outdated};
+  if (view.edition == 0) return view;
+  for (const Participant& participant : lens.state.participants) {
+    if (participant.is_participant()) view.readings.push_back(reading_of(lens, participant));
+  }
+  return view;
+}
+
+std::vector<OutcomeView> outcome_views(const State& state) {
+  std::vector<OutcomeView> views;
+  for (const ItemOutcome& outcome : outcomes_of(state)) views.push_back({outcome.item.value, outcome.shared});
+  return views;
+}
+
+void add_lists(const Lens& lens, SessionView& session) {
+  const State& state = lens.state;
+  for (const Member& each : state.dossier.members) session.members.push_back(view(lens, each));
+  for (const Organisation& each : state.dossier.organisations) session.organisations.push_back(view(each));
+  for (const Participant& each : state.participants) session.people.push_back(view(lens, each));
+  for (const Statement& each : state.statements) session.statements.push_back(view(lens, each));
+  for (const Goal& each : state.goals) {
+    if (!each.dropped) session.goals.push_back({each.id.value, lens.read(each.text)});
+  }
+  for (const Action& each : state.actions) {
+    if (!each.dropped) session.actions.push_back(view(lens, each));
+  }
+  for (const Item& each : state.items) session.items.push_back(item_view(lens, each));
+}
+
+}  // namespace
+
+SessionView view_of(const State& state, const TextLookup& words, const std::optional<ParticipantId>& hands) {
+  const Lens lens{state, words, naming_for(state, hands)};
+  SessionView session{.session = state.dossier.session.value,
+                      .phase = state.phase == Phase::closed ? "closed" : "open",
+                      .kind = std::string(name(state.dossier.kind)),
+                      .title = state.dossier.title,
+                      .number = state.dossier.number,
+                      .purpose = lens.read(state.dossier.purpose),
+                      .chair = state.chair.name,
+                      .chair_role = std::string(name(state.chair.role)),
+                      .opened_at = to_string(state.opened_at),
+                      .closed_at = written(state.closed_at),
+                      .names_hidden = lens.naming == Naming::by_role,
+                      .minors_involved = minor_involved(state.dossier, belgian_day(state.opened_clock)),
+                      .opening = opening_requirements(state.dossier, belgian_day(state.opened_clock)),
+                      .closing = closing_requirements(state)};
+  add_lists(lens, session);
+  session.verslag = verslag_view(lens);
+  if (state.route) session.route = name(state.route->route);
+  if (state.phase == Phase::closed) session.outcomes = outcome_views(state);
+  session.retention_years = state.closed ? state.closed->retention_years : 0;
+  return session;
+}
+
+}  // namespace tafel::view

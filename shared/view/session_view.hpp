@@ -1,0 +1,160 @@
+// A session as somebody at the table may see it: names instead of ids, outcomes instead of ballots to count,
+// words instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum).
+// A reading of the state; no rule is decided here. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
+// or an empty list.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tafel::view {
+
+struct MemberView {
+  std::string id;
+  std::string name;  // the relation when names are hidden
+  std::string relation;
+  std::string born;
+  bool unborn = false;
+  bool minor = false;
+  bool is_protected = false;
+  std::string national_number;  // masked: "•••••••••-12", or ""
+};
+
+struct OrganisationView {
+  std::string id;
+  std::string name;
+  int category = 0;
+  std::string category_name;
+};
+
+// From sitting down, or coming back, until leaving.
+struct StayView {
+  std::string from;
+  std::string until;  // "" for who is still at the table
+};
+struct PersonView {
+  std::string id;
+  std::string name;
+  std::string function;
+  std::string organisation;  // name
+  std::string category_name;
+  std::string ground;      // "involvement" or "expertise"
+  std::string represents;  // "Naam, functie" or ""
+  std::string reports_to;
+  std::string presence;         // "invited", "at-table" or "away"
+  std::vector<StayView> stays;  // in order; none of who was never at the table
+  bool can_be_struck = false;
+  int open_ballots = 0;  // items this participant has yet to vote on
+  int unconfirmed_statements = 0;
+  std::string feedback;  // "", "yes" or "no": will the delegate brief the person represented
+};
+
+struct StatementView {
+  std::string id;
+  std::string by;  // participant id
+  std::string by_name;
+  std::string organisation;
+  std::string about;         // name of the member or contact
+  std::string about_member;  // member id or ""
+  std::string contact_necessity;
+  int category = 0;
+  std::string category_name;
+  std::string text;
+  std::string relevance;
+  std::string status;  // "drafted", "confirmed", "taken-back" or "dropped"; the last two carry no words
+  std::string at;
+};
+
+struct GoalView {
+  std::string id;
+  std::string text;
+};
+struct ActionView {
+  std::string id;
+  std::string goal;
+  std::string text;
+  std::string owner;
+  std::string owner_name;
+  std::string due;
+};
+
+struct BallotView {
+  std::string participant;
+  std::string name;
+  std::string mark;  // "akkoord", "niet-akkoord", "nog-niet" or "vertrokken"
+};
+struct ItemView {
+  std::string id;
+  int version = 0;
+  std::string kind;      // "disclosure", "reporting" or "extension"
+  std::string sentence;  // "[deelnemer] deelt [informatie] met [lid], omdat …"
+  std::string information;
+  std::string recipient;  // member id or ""
+  std::string addressee;
+  std::string sharer;  // participant id or ""
+  std::vector<std::string> sources;
+  std::vector<std::string> safety_of;
+  std::string goal;
+  std::string why;
+  int extension_years = 0;
+  std::string extension_ground;  // "form-of-violence", "grave-facts" or ""
+  std::string state;             // "consensus", "geen-consensus", "open", "heropend" or "ingetrokken"
+  bool sources_stand = true;     // or one was taken back: nobody can vote on it before it is changed
+  std::vector<BallotView> ballots;
+};
+
+struct ReadingView {
+  std::string participant;
+  std::string name;
+  std::string mark;  // "goedgekeurd", "opmerking" or "nog-niet"
+  std::string remark;
+};
+struct VerslagView {
+  int edition = 0;
+  bool outdated = false;
+  std::vector<ReadingView> readings;
+};
+
+// One line of what the opening or the closing needs, and whether it is there.
+struct Requirement {
+  std::string rule;
+  std::string article;
+  std::string sentence;
+  bool met = false;
+  std::string go;  // id of the step where it can be mended
+};
+
+struct OutcomeView {
+  std::string item;
+  bool shared = false;
+};
+
+struct SessionView {
+  std::string session;
+  std::string phase;  // "open" or "closed"
+  std::string kind;   // "first", "follow-up" or "closing"
+  std::string title;
+  std::string number;
+  std::string purpose;
+  std::string chair;
+  std::string chair_role;  // "coordinator" or "representative"
+  std::string opened_at;
+  std::string closed_at;
+  bool names_hidden = false;
+  bool minors_involved = false;      // a minor, or a member of an age that nobody knows (art. 5)
+  std::vector<Requirement> opening;  // criteria, legal basis, minors, informed: as recorded
+  std::vector<Requirement> closing;  // what still stands in the way of closing
+  std::vector<MemberView> members;
+  std::vector<OrganisationView> organisations;
+  std::vector<PersonView> people;
+  std::vector<StatementView> statements;
+  std::vector<GoalView> goals;
+  std::vector<ActionView> actions;
+  std::vector<ItemView> items;
+  VerslagView verslag;
+  std::string route;  // "", "refer-to-care", "join-running-care" or "start-trajectory"
+  std::vector<OutcomeView> outcomes;
+  int retention_years = 0;
+};
+
+}  // namespace tafel::view

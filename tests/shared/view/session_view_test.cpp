@@ -1,0 +1,228 @@
+// What people at the table see of it.
+#include "shared/view/from_state/session_view.hpp"
+
+#include "tests/shared/domain/given.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::testing {
+namespace {
+
+using namespace tafel::view;
+
+SessionView shown(const Table& at, const std::optional<ParticipantId>& hands = {}) {
+  return view_of(
+      at.state(), [](const Text& text) { return std::optional("woorden:" + text.sha256); }, hands);
+}
+std::string state_of(const Table& at, std::size_t item = 0) {
+  return shown(at).items.at(item).state;
+}
+std::string marks_of(const Table& at) {
+  std::string marks;
+  const SessionView view = shown(at);
+  for (const BallotView& each : view.items.at(0).ballots) marks += each.participant + ":" + each.mark + " ";
+  return marks;
+}
+Table item_put(const std::vector<std::string>& who) {
+  return table().opened().seated(who).after(put(disclosure("p1")));
+}
+
+TEST_CASE("art12.expert-anonymous: while an expert sits here members are shown by role, and by name after") {
+  Table meeting = table().opened().seated({"p1", "e1"}).stated("p1", "m1").after(put(disclosure("p1")));
+  const SessionView hidden = shown(meeting);
+  CHECK(hidden.names_hidden);
+  CHECK(hidden.minors_involved);
+  for (const MemberView& member : hidden.members) {
+    CHECK(member.name == member.relation);
+    CHECK(member.born.empty());
+    CHECK(member.national_number.empty());
+  }
+  CHECK(hidden.statements[0].about == "moeder");
+  CHECK(hidden.items[0].sentence.find("moeder") != std::string::npos);
+  CHECK(hidden.items[0].sentence.find("Peeters") == std::string::npos);
+  meeting.after(left("e1"));
+  const SessionView open = shown(meeting);
+  CHECK_FALSE(open.names_hidden);
+  CHECK(open.members[0].name == "Ans Peeters");
+  CHECK(open.statements[0].about == "Ans Peeters");
+  CHECK(open.items[0].sentence.find("Ans Peeters") != std::string::npos);
+}
+
+TEST_CASE("art12.expert-anonymous: an expert who left reads no names in a turn of his own, and others do") {
+  Table meeting = table().opened().seated({"p1", "e1"}).after(put(disclosure("p1"))).after(left("e1"));
+  const SessionView own = shown(meeting, ParticipantId{"e1"});
+  CHECK(own.names_hidden);
+  CHECK(own.members[0].name == own.members[0].relation);
+  CHECK(own.items[0].sentence.find("Peeters") == std::string::npos);
+  CHECK_FALSE(shown(meeting, ParticipantId{"p1"}).names_hidden);
+  CHECK_FALSE(shown(meeting).names_hidden);
+}
+
+TEST_CASE("art14.2.exactly: no ballot is waited for on an item whose source was taken back") {
+  Table meeting =
+      table().opened().seated({"p1", "p2"}).stated("p1", "m1").after(put(disclosure("p1", {{"u1"}})));
+  CHECK(shown(meeting).people[1].open_ballots == 1);
+  CHECK(shown(meeting).items[0].sources_stand);
+  meeting.after(taken_back("u1", "p1"));
+  CHECK(shown(meeting).people[1].open_ballots == 0);
+  CHECK_FALSE(shown(meeting).items[0].sources_stand);
+}
+
+TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck, hides nothing") {
+  CHECK_FALSE(shown(table().opened().seated({"p1"})).names_hidden);
+  CHECK(shown(table().opened().seated({"e1"})).names_hidden);
+  CHECK_FALSE(shown(table().opened().seated({"e1"}).after(struck("e1"))).names_hidden);
+  CHECK(shown(table().opened().seated({"e1"}).after(left("e1")).after(returned("e1"))).names_hidden);
+}
+
+TEST_CASE("art15.extension: the table reads for how long, and on which of the two grounds") {
+  const auto sentence_on = [](ExtensionGround ground) {
+    ItemContent content = extension(28);
+    content.extension->ground = ground;
+    return shown(table().opened(sample_dossier(SessionKind::closing)).seated({"p1"}).after(put(content)))
+        .items[0]
+        .sentence;
+  };
+  const std::string begin = "De maximale bewaartermijn wordt verlengd tot 28 jaar, omwille van ";
+  CHECK(sentence_on(ExtensionGround::form_of_violence)
+            .starts_with(begin + "een bepaalde vorm van intrafamiliaal geweld: "));
+  CHECK(sentence_on(ExtensionGround::grave_facts)
+            .starts_with(begin + "bepaalde zwaarwichtige gepleegde feiten: "));
+}
+
+TEST_CASE("view: of whoever left and came back every stay is shown, not only the first arrival") {
+  Table meeting = table().opened().seated({"p1", "p2"});
+  const auto stays_of = [&](std::size_t person) { return shown(meeting).people.at(person).stays; };
+  REQUIRE(stays_of(1).size() == 1);
+  CHECK(stays_of(1)[0].until.empty());
+  meeting.after(left("p2"));
+  CHECK_FALSE(stays_of(1)[0].until.empty());
+  meeting.after(returned("p2"));
+  REQUIRE(stays_of(1).size() == 2);
+  CHECK_FALSE(stays_of(1)[0].until.empty());
+  CHECK(stays_of(1)[1].until.empty());
+  CHECK(stays_of(0).size() == 1);
+  CHECK(stays_of(2).empty());  // never at the table
+}
+
+TEST_CASE("art15.national-number: the view shows a number masked") {
+  CHECK(shown(table().opened()).members[0].national_number == "•••••••••24");
+  CHECK(shown(table().opened()).members[1].national_number.empty());
+}
+
+TEST_CASE(
+    "art13.free-to-share: a statement taken back or thrown away carries no words, nor about whom it was") {
+  Table said = table().opened().seated({"p1"}).stated("p1").after(statement("p1"));
+  CHECK_FALSE(shown(said).statements[0].text.empty());
+  said.after(taken_back("u1", "p1")).after(StatementDropped{{"u2"}});
+  for (const StatementView& each : shown(said).statements) {
+    CHECK(each.text.empty());
+    CHECK(each.relevance.empty());
+    CHECK(each.about.empty());
+    CHECK(each.about_member.empty());
+  }
+  CHECK(shown(said).statements[0].status == "taken-back");
+  CHECK(shown(said).statements[1].status == "dropped");
+}
+
+TEST_CASE("art13.free-to-share: a withdrawn item carries no words either") {
+  Table put_and_gone = item_put({"p1"});
+  CHECK_FALSE(shown(put_and_gone).items[0].information.empty());
+  put_and_gone.after(ItemWithdrawn{{"i1"}});
+  CHECK(shown(put_and_gone).items[0].state == "ingetrokken");
+  CHECK(shown(put_and_gone).items[0].sentence.empty());
+  CHECK(shown(put_and_gone).items[0].information.empty());
+  CHECK(shown(put_and_gone).items[0].why.empty());
+}
+
+TEST_CASE(
+    "art13.free-to-share: words that were removed beneath the view are shown as taken back, not guessed") {
+  Table said = table().opened().seated({"p1"}).stated("p1");
+  const auto view = view_of(said.state(), [](const Text&) { return std::optional<std::string>(); });
+  CHECK(view.statements[0].text == "(teruggenomen)");
+}
+
+TEST_CASE("art14.2.consensus: an item's state and everybody's mark, from the first ballot to the last") {
+  Table voting = item_put({"p1", "p2"});
+  CHECK(state_of(voting) == "open");
+  CHECK(marks_of(voting) == "p1:nog-niet p2:nog-niet ");
+  voting.agreed({"p1"}).after(left("p2"));
+  CHECK(state_of(voting) == "open");
+  CHECK(marks_of(voting) == "p1:akkoord p2:vertrokken ");
+  voting.after(returned("p2")).agreed({"p2"});
+  CHECK(state_of(voting) == "consensus");
+  voting.seated({"p3"});
+  CHECK(state_of(voting) == "heropend");
+  CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:nog-niet ");
+  voting.after(refusal_by("p3"));
+  CHECK(state_of(voting) == "geen-consensus");
+  CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:niet-akkoord ");
+}
+
+TEST_CASE(
+    "art14.2.exactly: a new version is shown without marks, and one whose source is gone not as consensus") {
+  Table drawn = table().opened().seated({"p1", "p2"}).stated("p1").after(put(disclosure("p1", {{"u1"}})));
+  drawn.agreed({"p1", "p2"});
+  CHECK(state_of(drawn) == "consensus");
+  CHECK(state_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "open");
+  CHECK(marks_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "p1:nog-niet p2:nog-niet ");
+  CHECK(state_of(Table(drawn).after(taken_back("u1", "p1"))) == "open");
+}
+
+TEST_CASE(
+    "art14.closed-by-default: after closing the view shares what has consensus, until its source is taken "
+    "back") {
+  Table closed = table().opened().seated({"p1", "p2"}).stated("p1").after(put(disclosure("p1", {{"u1"}})));
+  closed.agreed({"p1", "p2"});
+  CHECK(shown(closed).outcomes.empty());
+  closed.after(SessionClosed{});
+  CHECK(shown(closed).outcomes.at(0).shared);
+  closed.after(taken_back("u1", "p1"));
+  CHECK_FALSE(shown(closed).outcomes.at(0).shared);
+}
+
+TEST_CASE("view: what stands in the way of closing is what closing is refused for") {
+  Table first =
+      table().opened(sample_dossier(SessionKind::first)).seated({"p1", "d1"}).after(statement("p1"));
+  std::vector<std::string> rules;
+  for (const Requirement& each : shown(first).closing) rules.push_back(each.rule);
+  CHECK(rules == std::vector<std::string>{"art13.free-to-share", "art12.feedback", "art5.route"});
+  CHECK(first.when(SessionClosed{}) == rules.front());
+  first.after_all({confirmed("u1", "p1"), feedback("d1"), route()});
+  CHECK(shown(first).closing.empty());
+  CHECK(first.when(SessionClosed{}) == "allowed");
+}
+
+TEST_CASE("view: what an agenda lacks is listed, and an agenda that lacks nothing opens") {
+  const auto unmet = [](const Dossier& dossier) {
+    std::vector<std::string> rules;
+    for (const Requirement& each : opening_requirements(dossier, today))
+      if (!each.met) rules.push_back(each.rule);
+    return rules;
+  };
+  Dossier dossier = sample_dossier();
+  CHECK(unmet(dossier).empty());
+  dossier.criteria.raised_risk.met = false;
+  dossier.minors.reset();
+  dossier.informed = {};
+  CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "art16.informed"});
+}
+
+TEST_CASE("view: who has yet to vote and who may be struck") {
+  Table voting = item_put({"p1", "p2"}).after(put(disclosure("p1"))).agreed({"p2"});
+  const auto& people = shown(voting).people;
+  CHECK(people[0].open_ballots == 2);
+  CHECK(people[1].open_ballots == 1);
+  CHECK_FALSE(people[0].can_be_struck);
+  CHECK_FALSE(people[1].can_be_struck);
+  CHECK(shown(voting.seated({"p3"})).people[2].can_be_struck);
+}
+
+TEST_CASE("refusals: each says in one Dutch sentence what to do, and where") {
+  const Refusal refusal = table().opened().refusal(checked_in("p9"));
+  CHECK(refusal.sentence.ends_with("."));
+  CHECK(refusal.go == Step::attendance);
+}
+
+}  // namespace
+}  // namespace tafel::testing
