@@ -4,8 +4,8 @@
 #include "appliance/socket/server.hpp"
 #include "appliance/state_lock.hpp"
 #include "shared/base/log.hpp"
+#include "shared/command_line/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
 #include <string>
@@ -18,7 +18,7 @@ namespace {
 using namespace tafel;
 using namespace tafel::appliance;
 
-enum ExitCode { done = 0, usage = 2, refused = 3, broken = 4 };
+enum ExitCode { done = 0, usage = command_line::wrong_usage, refused = 3, broken = 4 };
 
 constexpr const char* footer =
     "Exit status: 0 done, 2 wrong usage, 3 refused (keys are there already, another tafeld runs),\n"
@@ -54,28 +54,25 @@ Done run(const StateFolder& folder, const std::string& socket, const std::vector
 int main(int argc, char** argv) {
   ::umask(0027);
   std::signal(SIGPIPE, SIG_IGN);
-  CLI::App app{"tafeld: runs a casusoverleg on this machine, keeps it and seals it"};
-  app.footer(footer);
-  app.require_subcommand(1);
+  command_line::CommandLine line("tafeld: runs a casusoverleg on this machine, keeps it and seals it");
+  auto program = line.program();
+  program.footer(footer);
+  program.needs_command();
   std::string state;
   std::string device;
   std::string socket;
   std::vector<uid_t> screen_users;
 
-  auto* make = app.add_subcommand("keygen", "make this device's keys and the request to enrol it");
-  make->add_option("--state", state, "folder that tafeld keeps everything in")->required();
-  make->add_option("--device", device, "name of this device: a-z, 0-9 and -")->required();
+  auto make = program.add_command("keygen", "make this device's keys and the request to enrol it");
+  make.add("--state", state, "folder that tafeld keeps everything in").required();
+  make.add("--device", device, "name of this device: a-z, 0-9 and -").required();
 
-  auto* serve = app.add_subcommand("run", "serve the screen until SIGTERM");
-  serve->add_option("--state", state, "folder that tafeld keeps everything in")->required();
-  serve->add_option("--socket", socket, "where the screen connects")->required();
-  serve->add_option("--screen-user", screen_users, "user id that may also connect");
+  auto serve = program.add_command("run", "serve the screen until SIGTERM");
+  serve.add("--state", state, "folder that tafeld keeps everything in").required();
+  serve.add("--socket", socket, "where the screen connects").required();
+  serve.add("--screen-user", screen_users, "user id that may also connect");
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? done : usage;
-  }
+  if (const auto status = line.parse(argc, argv)) return *status;
   log::start("tafeld");
-  return make->parsed() ? keygen({state}, device) : finish(run({state}, socket, screen_users));
+  return make.was_named() ? keygen({state}, device) : finish(run({state}, socket, screen_users));
 }

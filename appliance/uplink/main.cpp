@@ -1,12 +1,13 @@
 #include "appliance/uplink/keygen.hpp"
 #include "appliance/uplink/uplink.hpp"
 #include "shared/base/log.hpp"
+#include "shared/command_line/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 
 namespace {
 
+using tafel::command_line::Command;
 using tafel::uplink::UplinkFiles;
 
 struct KeygenOptions {
@@ -25,38 +26,38 @@ int keygen(const KeygenOptions& options) {
   return 0;
 }
 
-void describe_keygen(CLI::App& command, KeygenOptions& options) {
-  command.add_option("--state", options.state, "Folder for tls.key and tls.csr; made when missing")
-      ->required();
-  command.add_option("--house", options.house, "The house's short name, [a-z0-9-]")->required();
-  command.add_option("--device", options.device, "The device's name in the house, [a-z0-9-]")->required();
+void describe_keygen(Command& command, KeygenOptions& options) {
+  command.add("--state", options.state, "Folder for tls.key and tls.csr; made when missing").required();
+  command.add("--house", options.house, "The house's short name, [a-z0-9-]").required();
+  command.add("--device", options.device, "The device's name in the house, [a-z0-9-]").required();
 }
 
-void describe_run(CLI::App& command, UplinkFiles& files) {
-  command.add_option("--state", files.state, "Folder with tls.key and tls.pem")->required();
-  command.add_option("--outbox", files.outbox, "Folder in which tafeld leaves sealed records")->required();
-  command.add_option("--house", files.house, "The house file, house.json")->required();
-  command.add_option("--house-minisig", files.house_minisig, "Its signature, house.json.minisig")->required();
-  command.add_option("--house-key", files.house_key, "The house's public key, house.pub")->required();
+void describe_run(Command& command, UplinkFiles& files) {
+  command.add("--state", files.state, "Folder with tls.key and tls.pem").required();
+  command.add("--outbox", files.outbox, "Folder in which tafeld leaves sealed records").required();
+  command.add("--house", files.house, "The house file, house.json").required();
+  command.add("--house-minisig", files.house_minisig, "Its signature, house.json.minisig").required();
+  command.add("--house-key", files.house_key, "The house's public key, house.pub").required();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   tafel::log::start("tafel-uplink");
-  CLI::App app(
+  tafel::command_line::CommandLine line(
       "Brings sealed records from the outbox to the house's store, over mutual TLS, and keeps the checked "
       "receipts.\n"
-      "Exit codes: 0 done, 1 could not (the reason is on standard error), above 1 wrong arguments.");
-  app.require_subcommand(1);
+      "Exit codes: 0 done, 1 could not (the reason is on standard error), 2 wrong arguments.");
+  Command program = line.program();
+  program.needs_command();
   KeygenOptions keygen_options;
-  CLI::App* keygen_command =
-      app.add_subcommand("keygen", "Make the TLS key; print the request for its certificate");
-  describe_keygen(*keygen_command, keygen_options);
+  Command keygen_command =
+      program.add_command("keygen", "Make the TLS key; print the request for its certificate");
+  describe_keygen(keygen_command, keygen_options);
   UplinkFiles files;
-  CLI::App* run_command =
-      app.add_subcommand("run", "Deliver until SIGTERM, which may come at any moment: nothing is lost by it");
-  describe_run(*run_command, files);
-  CLI11_PARSE(app, argc, argv);
-  return keygen_command->parsed() ? keygen(keygen_options) : tafel::uplink::run_uplink(files);
+  Command run_command = program.add_command(
+      "run", "Deliver until SIGTERM, which may come at any moment: nothing is lost by it");
+  describe_run(run_command, files);
+  if (const auto status = line.parse(argc, argv)) return *status;
+  return keygen_command.was_named() ? keygen(keygen_options) : tafel::uplink::run_uplink(files);
 }

@@ -1,6 +1,8 @@
 #include "kiosk-ui/app/options.hpp"
 
-#include <CLI/CLI.hpp>
+#include "shared/command_line/command_line.hpp"
+
+#include <sstream>
 
 namespace tafel::kiosk {
 namespace {
@@ -22,43 +24,37 @@ std::optional<WindowSize> window_size_of(const std::string& words) {
 }
 
 ParsedOptions parse_options(int argc, char** argv) {
-  CLI::App app{"The screen at the table: draws what tafeld says, and asks it for what is touched."};
+  command_line::CommandLine line(
+      "The screen at the table: draws what tafeld says, and asks it for what is touched.");
+  auto program = line.program();
   Options options;
   std::string windowed;
   std::string theme = "light";
-  app.add_option("--socket", options.socket, "Socket of tafeld")->capture_default_str();
-  app.add_option("--windowed", windowed, "A window of WIDTHxHEIGHT pixels instead of the full screen")
-      ->check([](const std::string& words) {
+  program.add("--socket", options.socket, "Socket of tafeld").shows_default();
+  program.add("--windowed", windowed, "A window of WIDTHxHEIGHT pixels instead of the full screen")
+      .checked([](const std::string& words) {
         return window_size_of(words) ? std::string()
                                      : "write WIDTHxHEIGHT, as 1920x1080, each from 320 to 16384";
       });
-  app.add_option("--theme", theme, "light, dark or contrast")
-      ->check(CLI::IsMember({"light", "dark", "contrast"}));
-  app.add_option("--text", options.text_percent,
-                 "Size of the text in percent, until somebody chooses another")
-      ->check(CLI::IsMember({100, 125, 150, 200}))
-      ->capture_default_str();
-  app.add_option("--speech", options.speech_device,
-                 "Offer the speaking mode, out of this ALSA or PulseAudio device: the headset at the screen");
-  auto* dpi = app.add_option("--dpi", options.scale.dpi,
-                             "Pixels per inch of the panel, when it does not say so itself")
-                  ->check(CLI::Range(30.0, 1000.0));
-  app.add_option("--mm-width", options.scale.width_mm, "Width of the panel in millimetres, instead of --dpi")
-      ->check(CLI::Range(50.0, 10000.0))
-      ->excludes(dpi);
-  app.add_option("--widgets", options.widgets,
-                 "Write the live list of everything that can be touched to this file");
-  app.add_option("--screenshots", options.screenshots,
-                 "On SIGUSR1, write the screen as PNG into this folder");
-  app.add_option("--lock-after", options.lock_after_s,
-                 "Seconds without touch after which the content is hidden")
-      ->check(CLI::Range(1.0, 3600.0))
-      ->capture_default_str();
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return {std::nullopt, app.exit(error)};
-  }
+  program.add("--theme", theme, "light, dark or contrast").one_of({"light", "dark", "contrast"});
+  program.add("--text", options.text_percent, "Size of the text in percent, until somebody chooses another")
+      .one_of_numbers({100, 125, 150, 200})
+      .shows_default();
+  program.add("--speech", options.speech_device,
+              "Offer the speaking mode, out of this ALSA or PulseAudio device: the headset at the screen");
+  const auto dpi =
+      program.add("--dpi", options.scale.dpi, "Pixels per inch of the panel, when it does not say so itself")
+          .between(30.0, 1000.0);
+  program.add("--mm-width", options.scale.width_mm, "Width of the panel in millimetres, instead of --dpi")
+      .between(50.0, 10000.0)
+      .not_with(dpi);
+  program.add("--widgets", options.widgets,
+              "Write the live list of everything that can be touched to this file");
+  program.add("--screenshots", options.screenshots, "On SIGUSR1, write the screen as PNG into this folder");
+  program.add("--lock-after", options.lock_after_s, "Seconds without touch after which the content is hidden")
+      .between(1.0, 3600.0)
+      .shows_default();
+  if (const auto status = line.parse(argc, argv)) return {std::nullopt, *status};
   if (!windowed.empty()) options.windowed = window_size_of(windowed);
   options.theme = theme_named(theme).value_or(ThemeName::light);
   return {options, 0};

@@ -39,14 +39,13 @@ struct PackOptions {
   std::string out;
 };
 
-void bind_pack(CLI::App& command, PackOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the house")->required();
-  command.add_option("--coordinator", options.order.coordinator, "Coordinator who signs")->required();
-  command.add_option("--device", options.order.device, "Device the agenda is for")->required();
-  command.add_option("--agenda", options.agenda, "The agenda (JSON)")->required();
-  command.add_option("--out", options.out, "File to write; OUT.minisig stands beside it")->required();
-  command.add_option("--valid-days", options.order.valid_days, "How long the device may take it in")
-      ->capture_default_str();
+void bind_pack(Command& command, PackOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--coordinator", options.order.coordinator, "Coordinator who signs").required();
+  command.add("--device", options.order.device, "Device the agenda is for").required();
+  command.add("--agenda", options.agenda, "The agenda (JSON)").required();
+  command.add("--out", options.out, "File to write; OUT.minisig stands beside it").required();
+  command.add("--valid-days", options.order.valid_days, "How long the device may take it in").shows_default();
 }
 
 ExitCode run_pack(const PackOptions& options) {
@@ -67,18 +66,18 @@ ExitCode run_pack(const PackOptions& options) {
 
 }  // namespace
 
-void add_agenda_commands(CLI::App& app, Outcome& outcome) {
-  CLI::App* group = add_group(app, "agenda", "Check an agenda, and pack it for a device");
+void add_agenda_commands(Command& app, Outcome& outcome) {
+  Command group = add_group(app, "agenda", "Check an agenda, and pack it for a device");
   add_command<CheckOptions>(
-      *group, outcome,
+      group, outcome,
       {"check", "Say everything that is wrong with an agenda, each with its line and JSON pointer",
        "tafel agenda check agenda.json"},
-      [](CLI::App& command, CheckOptions& options) {
-        command.add_option("FILE", options.file, "The agenda (JSON)")->required();
+      [](Command& command, CheckOptions& options) {
+        command.add("FILE", options.file, "The agenda (JSON)").required();
       },
       run_check);
   add_command<PackOptions>(
-      *group, outcome,
+      group, outcome,
       {"pack", "Sign an agenda and encrypt it to the device; fills in the dossiers' tags",
        "tafel agenda pack --dir huis --coordinator an --device tafel-1 --agenda agenda.json --out "
        "agenda.age"},

@@ -16,30 +16,30 @@ struct ChairOptions {
   int pin_fd = standard_input;
 };
 
-void bind_chair(CLI::App& command, ChairOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the house")->required();
-  command.add_option("--id", options.id, "Short id of the chair: a-z, 0-9 and -")->required();
+void bind_chair(Command& command, ChairOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--id", options.id, "Short id of the chair: a-z, 0-9 and -").required();
 }
 
-void bind_pin(CLI::App& command, ChairOptions& options) {
+void bind_pin(Command& command, ChairOptions& options) {
   command
-      .add_option("--pin-fd", options.pin_fd,
-                  "File descriptor to read the PIN from, on two lines (0: terminal or input)")
-      ->check(CLI::NonNegativeNumber);
+      .add("--pin-fd", options.pin_fd,
+           "File descriptor to read the PIN from, on two lines (0: terminal or input)")
+      .at_least_zero();
 }
 
-void bind_enrol(CLI::App& command, ChairOptions& options) {
+void bind_enrol(Command& command, ChairOptions& options) {
   bind_chair(command, options);
-  command.add_option("--name", options.name, "Name of the chair")->required();
-  command.add_option("--role", options.role, "coordinator, or representative of the coordinator")
-      ->check(CLI::IsMember({"coordinator", "representative"}))
-      ->capture_default_str();
+  command.add("--name", options.name, "Name of the chair").required();
+  command.add("--role", options.role, "coordinator, or representative of the coordinator")
+      .one_of({"coordinator", "representative"})
+      .shows_default();
   bind_pin(command, options);
 }
 
-void bind_reset(CLI::App& command, ChairOptions& options) {
+void bind_reset(Command& command, ChairOptions& options) {
   bind_chair(command, options);
-  command.add_option("--name", options.name, "New name, if it changed");
+  command.add("--name", options.name, "New name, if it changed");
   bind_pin(command, options);
 }
 
@@ -80,13 +80,13 @@ struct PackOptions {
   std::string out;
 };
 
-void bind_pack(CLI::App& command, PackOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the house")->required();
-  command.add_option("--device", options.wanted.device, "Device the pack is for")->required();
-  command.add_option("--coordinator", options.wanted.coordinator, "Coordinator who signs")->required();
-  command.add_option("--out", options.out, "File to write; OUT.minisig stands beside it")->required();
-  command.add_option("--valid-days", options.wanted.valid_days, "How long the device may take it in")
-      ->capture_default_str();
+void bind_pack(Command& command, PackOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--device", options.wanted.device, "Device the pack is for").required();
+  command.add("--coordinator", options.wanted.coordinator, "Coordinator who signs").required();
+  command.add("--out", options.out, "File to write; OUT.minisig stands beside it").required();
+  command.add("--valid-days", options.wanted.valid_days, "How long the device may take it in")
+      .shows_default();
 }
 
 ExitCode run_pack(const PackOptions& options) {
@@ -101,20 +101,20 @@ ExitCode run_pack(const PackOptions& options) {
 
 }  // namespace
 
-void add_chair_commands(CLI::App& app, Outcome& outcome) {
-  CLI::App* group = add_group(app, "chair", "The people who may chair a session, and their PINs");
-  add_command<ChairOptions>(*group, outcome,
+void add_chair_commands(Command& app, Outcome& outcome) {
+  Command group = add_group(app, "chair", "The people who may chair a session, and their PINs");
+  add_command<ChairOptions>(group, outcome,
                             {"enrol", "Enrol a chair; the PIN is asked twice, without echo",
                              "tafel chair enrol --dir huis --id c1 --name \"An Peeters\" --role coordinator"},
                             bind_enrol, run_enrol);
-  add_command<ChairOptions>(*group, outcome,
+  add_command<ChairOptions>(group, outcome,
                             {"reset", "Give a chair a new PIN", "tafel chair reset --dir huis --id c1"},
                             bind_reset, run_reset);
-  add_command<ChairOptions>(*group, outcome,
+  add_command<ChairOptions>(group, outcome,
                             {"remove", "Take a chair off the list", "tafel chair remove --dir huis --id c1"},
                             bind_chair, run_remove);
   add_command<PackOptions>(
-      *group, outcome,
+      group, outcome,
       {"pack", "Pack the chairs for a device: signed by a coordinator, encrypted to the device",
        "tafel chair pack --dir huis --device tafel-1 --coordinator an --out chairs.age"},
       bind_pack, run_pack);

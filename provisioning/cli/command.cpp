@@ -30,17 +30,17 @@ ExitCode report(const Done& done) {
   return done ? ExitCode::done : report(done.error());
 }
 
-CLI::App* add_group(CLI::App& parent, const std::string& name, const std::string& what) {
-  CLI::App* group = parent.add_subcommand(name, what);
-  group->require_subcommand(1);
+Command add_group(Command& parent, const std::string& name, const std::string& what) {
+  Command group = parent.add_command(name, what);
+  group.needs_command();
   return group;
 }
 
-CLI::App* add_bare_command(CLI::App& parent, const CommandText& text) {
-  CLI::App* command = parent.add_subcommand(text.name, text.what);
-  command->footer("Example:\n  " + text.example +
-                  "\n\nExit status: 0 done; 1 refused, or what was checked does not hold; 2 wrong use;\n"
-                  "  3 the input cannot be read, or disk or network failed.");
+Command add_bare_command(Command& parent, const CommandText& text) {
+  Command command = parent.add_command(text.name, text.what);
+  command.footer("Example:\n  " + text.example +
+                 "\n\nExit status: 0 done; 1 refused, or what was checked does not hold; 2 wrong use;\n"
+                 "  3 the input cannot be read, or disk or network failed.");
   return command;
 }
 

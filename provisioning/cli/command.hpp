@@ -2,18 +2,20 @@
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/command_line/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 #include <string>
 
 namespace tafel::provisioning {
 
+using command_line::Command;
+
 enum class ExitCode {
   done = 0,
   refused = 1,  // not allowed, or what was checked does not hold
-  usage = 2,
+  usage = command_line::wrong_usage,
   failed = 3,  // the input is not of its form, or the outside world (disk, network) failed
 };
 
@@ -29,7 +31,7 @@ struct Outcome {
 };
 
 // A group has subcommands and needs one of them.
-CLI::App* add_group(CLI::App& parent, const std::string& name, const std::string& what);
+Command add_group(Command& parent, const std::string& name, const std::string& what);
 
 struct CommandText {
   std::string name;
@@ -39,20 +41,20 @@ struct CommandText {
 
 // `setup` binds options to the given value, `run` gets it filled in.
 template <class Options>
-void add_command(CLI::App& parent, Outcome& outcome, const CommandText& text,
-                 const std::function<void(CLI::App&, Options&)>& setup,
+void add_command(Command& parent, Outcome& outcome, const CommandText& text,
+                 const std::function<void(Command&, Options&)>& setup,
                  const std::function<ExitCode(const Options&)>& run);
 
-CLI::App* add_bare_command(CLI::App& parent, const CommandText& text);
+Command add_bare_command(Command& parent, const CommandText& text);
 
 template <class Options>
-void add_command(CLI::App& parent, Outcome& outcome, const CommandText& text,
-                 const std::function<void(CLI::App&, Options&)>& setup,
+void add_command(Command& parent, Outcome& outcome, const CommandText& text,
+                 const std::function<void(Command&, Options&)>& setup,
                  const std::function<ExitCode(const Options&)>& run) {
-  CLI::App* command = add_bare_command(parent, text);
+  Command command = add_bare_command(parent, text);
   auto options = std::make_shared<Options>();
-  setup(*command, *options);
-  command->callback([options, run, &outcome] { outcome.code = run(*options); });
+  setup(command, *options);
+  command.on_run([options, run, &outcome] { outcome.code = run(*options); });
 }
 
 }  // namespace tafel::provisioning

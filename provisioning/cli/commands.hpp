@@ -5,18 +5,18 @@
 
 namespace tafel::provisioning {
 
-void add_house_commands(CLI::App& app, Outcome& outcome);
-void add_device_commands(CLI::App& app, Outcome& outcome);
-void add_coordinator_commands(CLI::App& app, Outcome& outcome);
-void add_chair_commands(CLI::App& app, Outcome& outcome);
-void add_agenda_commands(CLI::App& app, Outcome& outcome);
-void add_store_commands(CLI::App& app, Outcome& outcome);
-void add_record_commands(CLI::App& app, Outcome& outcome);
-void add_note_commands(CLI::App& app, Outcome& outcome);
-void add_report_command(CLI::App& app, Outcome& outcome);
-void add_transfer_command(CLI::App& app, Outcome& outcome);
-void add_log_command(CLI::App& app, Outcome& outcome);
-void add_unseal_command(CLI::App& app, Outcome& outcome);
+void add_house_commands(Command& app, Outcome& outcome);
+void add_device_commands(Command& app, Outcome& outcome);
+void add_coordinator_commands(Command& app, Outcome& outcome);
+void add_chair_commands(Command& app, Outcome& outcome);
+void add_agenda_commands(Command& app, Outcome& outcome);
+void add_store_commands(Command& app, Outcome& outcome);
+void add_record_commands(Command& app, Outcome& outcome);
+void add_note_commands(Command& app, Outcome& outcome);
+void add_report_command(Command& app, Outcome& outcome);
+void add_transfer_command(Command& app, Outcome& outcome);
+void add_log_command(Command& app, Outcome& outcome);
+void add_unseal_command(Command& app, Outcome& outcome);
 
 // The whole command line. The exit status is of ExitCode.
 int run_tafel(int argc, const char* const* argv);

@@ -11,9 +11,9 @@ struct NameOptions {
   std::string name;
 };
 
-void bind(CLI::App& command, NameOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the house")->required();
-  command.add_option("--name", options.name, "Short name of the coordinator: a-z, 0-9 and -")->required();
+void bind(Command& command, NameOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--name", options.name, "Short name of the coordinator: a-z, 0-9 and -").required();
 }
 
 ExitCode run_add(const NameOptions& options) {
@@ -35,14 +35,14 @@ ExitCode run_revoke(const NameOptions& options) {
 
 }  // namespace
 
-void add_coordinator_commands(CLI::App& app, Outcome& outcome) {
-  CLI::App* group = add_group(app, "coordinator", "Add and revoke coordinators");
-  add_command<NameOptions>(*group, outcome,
+void add_coordinator_commands(Command& app, Outcome& outcome) {
+  Command group = add_group(app, "coordinator", "Add and revoke coordinators");
+  add_command<NameOptions>(group, outcome,
                            {"add", "Make a coordinator's keys and certificate, and add them to the house",
                             "tafel coordinator add --dir huis --name an"},
                            bind, run_add);
   add_command<NameOptions>(
-      *group, outcome,
+      group, outcome,
       {"revoke", "Refuse a coordinator from now on; no new record is encrypted to that person",
        "tafel coordinator revoke --dir huis --name an"},
       bind, run_revoke);

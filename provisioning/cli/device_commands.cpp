@@ -39,26 +39,25 @@ ExitCode run_revoke(const RevokeOptions& options) {
 
 }  // namespace
 
-void add_device_commands(CLI::App& app, Outcome& outcome) {
-  CLI::App* group = add_group(app, "device", "Enrol and revoke the machines at the table");
+void add_device_commands(Command& app, Outcome& outcome) {
+  Command group = add_group(app, "device", "Enrol and revoke the machines at the table");
   add_command<EnrolOptions>(
-      *group, outcome,
+      group, outcome,
       {"enrol", "Take a device into the house, from the request it made of itself",
        "tafel device enrol --dir huis --request device-request.json --csr tls.csr"},
-      [](CLI::App& command, EnrolOptions& options) {
-        command.add_option("--dir", options.dir, "Folder of the house")->required();
-        command.add_option("--request", options.request, "device-request.json of the device")->required();
-        command.add_option("--csr", options.csr, "Certificate request of the device's uplink (PEM)")
-            ->required();
+      [](Command& command, EnrolOptions& options) {
+        command.add("--dir", options.dir, "Folder of the house").required();
+        command.add("--request", options.request, "device-request.json of the device").required();
+        command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").required();
       },
       run_enrol);
   add_command<RevokeOptions>(
-      *group, outcome,
+      group, outcome,
       {"revoke", "Refuse a device from now on; its older records still verify",
        "tafel device revoke --dir huis --name tafel-1"},
-      [](CLI::App& command, RevokeOptions& options) {
-        command.add_option("--dir", options.dir, "Folder of the house")->required();
-        command.add_option("--name", options.name, "Name of the device")->required();
+      [](Command& command, RevokeOptions& options) {
+        command.add("--dir", options.dir, "Folder of the house").required();
+        command.add("--name", options.name, "Name of the device").required();
       },
       run_revoke);
 }

@@ -11,16 +11,13 @@ struct CreateOptions {
   NewHouse house;
 };
 
-void bind_create(CLI::App& app, CreateOptions& options) {
-  app.add_option("--dir", options.dir, "Folder to make the house in; must not be there, or be empty")
-      ->required();
-  app.add_option("--house", options.house.house, "Short name, as in certificates: a-z, 0-9 and -")
-      ->required();
-  app.add_option("--name", options.house.name, "Name as people know it")->required();
-  app.add_option("--store-name", options.house.store_name, "Short name of the central store")->required();
-  app.add_option("--store-host", options.house.store_host, "Host name or address of the central store")
-      ->required();
-  app.add_option("--store-port", options.house.store_port, "Port of the central store")->required();
+void bind_create(Command& app, CreateOptions& options) {
+  app.add("--dir", options.dir, "Folder to make the house in; must not be there, or be empty").required();
+  app.add("--house", options.house.house, "Short name, as in certificates: a-z, 0-9 and -").required();
+  app.add("--name", options.house.name, "Name as people know it").required();
+  app.add("--store-name", options.house.store_name, "Short name of the central store").required();
+  app.add("--store-host", options.house.store_host, "Host name or address of the central store").required();
+  app.add("--store-port", options.house.store_port, "Port of the central store").required();
 }
 
 ExitCode run_create(const CreateOptions& options) {
@@ -46,22 +43,22 @@ ExitCode run_renew(const RenewOptions& options) {
 
 }  // namespace
 
-void add_house_commands(CLI::App& app, Outcome& outcome) {
-  CLI::App* group = add_group(app, "house", "Make a house, and keep its certificates fresh");
+void add_house_commands(Command& app, Outcome& outcome) {
+  Command group = add_group(app, "house", "Make a house, and keep its certificates fresh");
   add_command<CreateOptions>(
-      *group, outcome,
+      group, outcome,
       {"create",
        "Make a house: its authority, keys, store certificate, revocation list and signed house file",
        "tafel house create --dir huis --house veilig-huis-demo --name \"Veilig Huis Demo\" \\\n"
        "    --store-name store-1 --store-host localhost --store-port 8443"},
       bind_create, run_create);
   add_command<RenewOptions>(
-      *group, outcome,
+      group, outcome,
       {"renew",
        "Give the store a new certificate and a new revocation list (yearly: the list lasts 400 days)",
        "tafel house renew --dir huis"},
-      [](CLI::App& command, RenewOptions& options) {
-        command.add_option("--dir", options.dir, "Folder of the house")->required();
+      [](Command& command, RenewOptions& options) {
+        command.add("--dir", options.dir, "Folder of the house").required();
       },
       run_renew);
 }

@@ -28,12 +28,12 @@ ExitCode run_log(const LogOptions& options) {
 
 }  // namespace
 
-void add_log_command(CLI::App& app, Outcome& outcome) {
+void add_log_command(Command& app, Outcome& outcome) {
   add_command<LogOptions>(
       app, outcome,
       {"log", "Show who read what on this machine, when and why, once the log's chain holds",
        "tafel log --access-log access.log"},
-      [](CLI::App& command, LogOptions& options) { bind_access_log(command, options.access_log); }, run_log);
+      [](Command& command, LogOptions& options) { bind_access_log(command, options.access_log); }, run_log);
 }
 
 }  // namespace tafel::provisioning

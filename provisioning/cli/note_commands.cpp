@@ -22,13 +22,13 @@ std::string wrong_id(const std::string& id) {
   return printable && !id.empty() && id.size() <= domain::limits::id_bytes ? "" : "is not a participant's id";
 }
 
-void bind_note(CLI::App& command, NoteOptions& options) {
+void bind_note(Command& command, NoteOptions& options) {
   bind_record_reading(command, options.record);
   command
-      .add_option("--participant", options.participant,
-                  "The participant's id in the agenda, such as p2; one that is not there lists them")
-      ->required()
-      ->check(CLI::Validator(wrong_id, "ID"));
+      .add("--participant", options.participant,
+           "The participant's id in the agenda, such as p2; one that is not there lists them")
+      .required()
+      .checked(wrong_id, "ID");
 }
 
 // Written down before it is known whether it is allowed: a refusal tells something of the record too.
@@ -59,7 +59,7 @@ ExitCode run_feedback_note(const NoteOptions& options) {
 
 }  // namespace
 
-void add_note_commands(CLI::App& app, Outcome& outcome) {
+void add_note_commands(Command& app, Outcome& outcome) {
   add_command<NoteOptions>(
       app, outcome,
       {"extract",
@@ -67,10 +67,10 @@ void add_note_commands(CLI::App& app, Outcome& outcome) {
        "that participant is to share with consensus; noted in the access log",
        "tafel extract --participant p2 --house house.json --identity coordinator.agekey --reason \"eigen "
        "dossier\" --out uittreksel.pdf record.age"},
-      [](CLI::App& command, NoteOptions& options) {
+      [](Command& command, NoteOptions& options) {
         bind_note(command, options);
-        command.add_option("--out", options.record.out,
-                           "The PDF to write, an older one is replaced; without it, text on standard output");
+        command.add("--out", options.record.out,
+                    "The PDF to write, an older one is replaced; without it, text on standard output");
       },
       run_extract);
   add_command<NoteOptions>(
@@ -80,10 +80,9 @@ void add_note_commands(CLI::App& app, Outcome& outcome) {
        "person; noted in the access log",
        "tafel feedback-note --participant p2 --house house.json --identity coordinator.agekey --reason "
        "\"terugkoppeling\" --out nota.pdf record.age"},
-      [](CLI::App& command, NoteOptions& options) {
+      [](Command& command, NoteOptions& options) {
         bind_note(command, options);
-        command.add_option("--out", options.record.out, "The PDF to write; an older one is replaced")
-            ->required();
+        command.add("--out", options.record.out, "The PDF to write; an older one is replaced").required();
       },
       run_feedback_note);
 }

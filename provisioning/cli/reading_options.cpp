@@ -6,13 +6,13 @@
 
 namespace tafel::provisioning {
 
-void bind_reading(CLI::App& command, ReadingOptions& options) {
-  command.add_option("--reason", options.reason, "Why this is read; kept in the access log")->required();
+void bind_reading(Command& command, ReadingOptions& options) {
+  command.add("--reason", options.reason, "Why this is read; kept in the access log").required();
   bind_access_log(command, options.access_log);
 }
 
-void bind_access_log(CLI::App& command, std::string& file) {
-  command.add_option("--access-log", file, "The access log (default: ~/.local/share/tafelgeheim/access.log)");
+void bind_access_log(Command& command, std::string& file) {
+  command.add("--access-log", file, "The access log (default: ~/.local/share/tafelgeheim/access.log)");
 }
 
 Result<fs::path> log_of(const std::string& wanted) {

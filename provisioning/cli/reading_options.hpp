@@ -13,8 +13,8 @@ struct ReadingOptions {
   std::string access_log;  // empty: the default place
 };
 
-void bind_reading(CLI::App& command, ReadingOptions& options);
-void bind_access_log(CLI::App& command, std::string& file);
+void bind_reading(Command& command, ReadingOptions& options);
+void bind_access_log(Command& command, std::string& file);
 [[nodiscard]] Result<fs::path> log_of(const std::string& wanted);
 // Notes the reading of `sha256` by the user of this program, now.
 Done note_reading(const ReadingOptions& options, const std::string& action, const std::string& session,

@@ -34,10 +34,10 @@ Result<Document> read_verslag(const RecordOptions& options, const std::string& a
   return write_verslag(*reading, {user_name(), options.reading.reason, SystemClock().now()}, *made_of);
 }
 
-void bind_verslag(CLI::App& command, RecordOptions& options) {
+void bind_verslag(Command& command, RecordOptions& options) {
   bind_record_reading(command, options);
-  command.add_option("--template", options.template_file,
-                     "Elements and headings of the verslag (default: verslag-1, built in)");
+  command.add("--template", options.template_file,
+              "Elements and headings of the verslag (default: verslag-1, built in)");
 }
 
 ExitCode run_open(const RecordOptions& options) {
@@ -47,9 +47,9 @@ ExitCode run_open(const RecordOptions& options) {
   return ExitCode::done;
 }
 
-void bind_print(CLI::App& command, RecordOptions& options) {
+void bind_print(Command& command, RecordOptions& options) {
   bind_verslag(command, options);
-  command.add_option("--out", options.out, "The PDF to write; an older one is replaced")->required();
+  command.add("--out", options.out, "The PDF to write; an older one is replaced").required();
 }
 
 ExitCode run_print(const RecordOptions& options) {
@@ -60,12 +60,12 @@ ExitCode run_print(const RecordOptions& options) {
 
 }  // namespace
 
-void add_record_commands(CLI::App& app, Outcome& outcome) {
+void add_record_commands(Command& app, Outcome& outcome) {
   add_command<RecordOptions>(
       app, outcome,
       {"verify", "Say for each check whether a record holds: signature, receipt, chain, votes, texts, rules",
        "tafel verify --house house.json --identity coordinator.agekey record.age"},
-      [](CLI::App& command, RecordOptions& options) {
+      [](Command& command, RecordOptions& options) {
         bind_record(command, options);
         bind_access_log(command, options.reading.access_log);
       },

@@ -9,22 +9,22 @@
 
 namespace tafel::provisioning {
 
-void bind_trust(CLI::App& command, RecordOptions& options) {
-  command.add_option("--house", options.house, "The house file (house.json)")->required();
-  command.add_option("--house-key", options.house_key,
-                     "house.pub: also demand that house.json.minisig beside the house file holds");
-  command.add_option("--identity", options.identity, "The coordinator's age identity")->required();
+void bind_trust(Command& command, RecordOptions& options) {
+  command.add("--house", options.house, "The house file (house.json)").required();
+  command.add("--house-key", options.house_key,
+              "house.pub: also demand that house.json.minisig beside the house file holds");
+  command.add("--identity", options.identity, "The coordinator's age identity").required();
   command.add_flag("--undelivered", options.undelivered,
                    "Do without a receipt: the record was not delivered yet");
 }
 
-void bind_record(CLI::App& command, RecordOptions& options) {
+void bind_record(Command& command, RecordOptions& options) {
   bind_trust(command, options);
-  command.add_option("RECORD", options.record, "RECORD.age; its .minisig and .tlog-proof stand beside it")
-      ->required();
+  command.add("RECORD", options.record, "RECORD.age; its .minisig and .tlog-proof stand beside it")
+      .required();
 }
 
-void bind_record_reading(CLI::App& command, RecordOptions& options) {
+void bind_record_reading(Command& command, RecordOptions& options) {
   bind_record(command, options);
   bind_reading(command, options.reading);
 }

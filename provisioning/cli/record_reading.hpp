@@ -21,9 +21,9 @@ struct RecordOptions {
   std::string out;
 };
 
-void bind_trust(CLI::App& command, RecordOptions& options);           // all but the record itself
-void bind_record(CLI::App& command, RecordOptions& options);          // to verify it
-void bind_record_reading(CLI::App& command, RecordOptions& options);  // to read it as well, for a reason
+void bind_trust(Command& command, RecordOptions& options);           // all but the record itself
+void bind_record(Command& command, RecordOptions& options);          // to verify it
+void bind_record_reading(Command& command, RecordOptions& options);  // to read it as well, for a reason
 
 struct CheckedRecord {
   envelope::House house;

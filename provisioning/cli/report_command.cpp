@@ -30,22 +30,21 @@ struct ReportOptions {
   std::string pdf;
 };
 
-void bind(CLI::App& command, ReportOptions& options) {
+void bind(Command& command, ReportOptions& options) {
   bind_trust(command, options.record);
   bind_reading(command, options.record.reading);
-  command.add_option("--year", options.year, "The calendar year to report on; it must be over")
-      ->required()
-      ->check(CLI::Range(first_year, last_year));
+  command.add("--year", options.year, "The calendar year to report on; it must be over")
+      .required()
+      .between(first_year, last_year);
   command
-      .add_option("--threshold", options.threshold,
-                  "A count of fewer cliëntsystemen than this is hidden (at least 3)")
-      ->check(CLI::Range(figures::least_threshold, figures::greatest_threshold))
-      ->capture_default_str();
-  command.add_option("--csv", options.csv, "The CSV to write; an older one is replaced")->required();
-  command.add_option("--pdf", options.pdf, "The page of charts to write; an older one is replaced");
-  command
-      .add_option("RECORD", options.records, "Every record of that year; those of other years are left out")
-      ->required();
+      .add("--threshold", options.threshold,
+           "A count of fewer cliëntsystemen than this is hidden (at least 3)")
+      .between(figures::least_threshold, figures::greatest_threshold)
+      .shows_default();
+  command.add("--csv", options.csv, "The CSV to write; an older one is replaced").required();
+  command.add("--pdf", options.pdf, "The page of charts to write; an older one is replaced");
+  command.add("RECORD", options.records, "Every record of that year; those of other years are left out")
+      .required();
 }
 
 // Figures of a year still running would be published again, larger: the difference would be a few sessions.
@@ -150,7 +149,7 @@ ExitCode run_report(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report_command(CLI::App& app, Outcome& outcome) {
+void add_report_command(Command& app, Outcome& outcome) {
   add_command<ReportOptions>(
       app, outcome,
       {"report",

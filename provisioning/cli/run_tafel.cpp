@@ -6,7 +6,7 @@
 namespace tafel::provisioning {
 namespace {
 
-void add_all(CLI::App& app, Outcome& outcome) {
+void add_all(Command& app, Outcome& outcome) {
   add_house_commands(app, outcome);
   add_device_commands(app, outcome);
   add_coordinator_commands(app, outcome);
@@ -24,20 +24,17 @@ void add_all(CLI::App& app, Outcome& outcome) {
 }  // namespace
 
 int run_tafel(int argc, const char* const* argv) {
-  CLI::App app("tafel: the command line of a Veilig Huis, for its agency and its coordinators", "tafel");
-  app.require_subcommand(1);
-  app.footer(
+  command_line::CommandLine line(
+      "tafel: the command line of a Veilig Huis, for its agency and its coordinators", "tafel");
+  Command program = line.program();
+  program.needs_command();
+  program.footer(
       "No secret is ever given on the command line: a PIN is asked without echo, or read from --pin-fd.\n"
       "`tafel SUBCOMMAND --help` shows an example.");
   Outcome outcome;
-  add_all(app, outcome);
+  add_all(program, outcome);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& wish) {  // --help
-    return app.exit(wish);
-  } catch (const CLI::ParseError& error) {
-    app.exit(error);
-    return static_cast<int>(ExitCode::usage);
+    if (const auto status = line.parse(argc, argv)) return *status;
   } catch (const std::exception& error) {  // of a library beneath (out of memory, JSON): never across main
     std::cerr << "tafel: " << error.what() << "\n";
     return static_cast<int>(ExitCode::failed);

@@ -17,16 +17,16 @@ struct StoreOptions {
   std::string out;
 };
 
-void bind_list(CLI::App& command, StoreOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the house")->required();
-  command.add_option("--coordinator", options.coordinator, "Coordinator who reads")->required();
+void bind_list(Command& command, StoreOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--coordinator", options.coordinator, "Coordinator who reads").required();
   bind_reading(command, options.reading);
 }
 
-void bind_fetch(CLI::App& command, StoreOptions& options) {
+void bind_fetch(Command& command, StoreOptions& options) {
   bind_list(command, options);
-  command.add_option("SHA", options.sha256, "SHA-256 of the record, as `tafel list` shows it")->required();
-  command.add_option("--out", options.out, "Folder to put the three files in")->required();
+  command.add("SHA", options.sha256, "SHA-256 of the record, as `tafel list` shows it").required();
+  command.add("--out", options.out, "Folder to put the three files in").required();
 }
 
 // The reason is looked at before anybody is asked anything.
@@ -72,7 +72,7 @@ ExitCode run_fetch(const StoreOptions& options) {
 
 }  // namespace
 
-void add_store_commands(CLI::App& app, Outcome& outcome) {
+void add_store_commands(Command& app, Outcome& outcome) {
   add_command<StoreOptions>(
       app, outcome,
       {"list", "List the sealed records in the central store; the store logs that, with the reason",

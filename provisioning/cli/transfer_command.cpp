@@ -23,20 +23,19 @@ struct TransferOptions {
   std::vector<std::string> records;
 };
 
-void bind(CLI::App& command, TransferOptions& options) {
-  command.add_option("--dir", options.dir, "Folder of the own house")->required();
-  command.add_option("--coordinator", options.coordinator, "Coordinator who hands over")->required();
-  command.add_option("--to-house", options.to_house, "house.json of the other house, its .minisig beside it")
-      ->required();
+void bind(Command& command, TransferOptions& options) {
+  command.add("--dir", options.dir, "Folder of the own house").required();
+  command.add("--coordinator", options.coordinator, "Coordinator who hands over").required();
+  command.add("--to-house", options.to_house, "house.json of the other house, its .minisig beside it")
+      .required();
   command
-      .add_option("--to-house-key", options.to_house_key,
-                  "house.pub of the other house, had from a source you trust")
-      ->required();
-  command.add_option("--to", options.to, "Coordinator of the other house who receives")->required();
+      .add("--to-house-key", options.to_house_key,
+           "house.pub of the other house, had from a source you trust")
+      .required();
+  command.add("--to", options.to, "Coordinator of the other house who receives").required();
   bind_reading(command, options.reading);
-  command.add_option("--out", options.out, "Folder to make, with all that the receiver needs")->required();
-  command.add_option("RECORD", options.records, "Every sealed record of the dossier (RECORD.age)")
-      ->required();
+  command.add("--out", options.out, "Folder to make, with all that the receiver needs").required();
+  command.add("RECORD", options.records, "Every sealed record of the dossier (RECORD.age)").required();
 }
 
 // Who hands over, and to whom: all that is known before a record is opened.
@@ -144,7 +143,7 @@ ExitCode run_transfer(const TransferOptions& options) {
 
 }  // namespace
 
-void add_transfer_command(CLI::App& app, Outcome& outcome) {
+void add_transfer_command(Command& app, Outcome& outcome) {
   add_command<TransferOptions>(app, outcome,
                                {"transfer",
                                 "Hand the sealed records of a dossier over to a coordinator of another "

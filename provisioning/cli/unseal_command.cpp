@@ -38,17 +38,17 @@ ExitCode run_unseal(const UnsealOptions& options) {
 
 }  // namespace
 
-void add_unseal_command(CLI::App& app, Outcome& outcome) {
+void add_unseal_command(Command& app, Outcome& outcome) {
   add_command<UnsealOptions>(
       app, outcome,
       {"unseal",
        "Decrypt an age file and do nothing else, for emergencies: plaintext on standard output, or nothing "
        "at all",
        "tafel unseal --identity coordinator.agekey record.age > record.json"},
-      [](CLI::App& command, UnsealOptions& options) {
-        command.add_option("--identity", options.identity, "Key file as age-keygen writes it")->required();
+      [](Command& command, UnsealOptions& options) {
+        command.add("--identity", options.identity, "Key file as age-keygen writes it").required();
         bind_access_log(command, options.access_log);
-        command.add_option("FILE", options.file, "The .age file")->required();
+        command.add("FILE", options.file, "The .age file").required();
       },
       run_unseal);
 }
