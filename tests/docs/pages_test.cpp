@@ -14,8 +14,10 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<fs::path> pages() {
-  std::vector<fs::path> found{source() / "README.md", source() / "CONTRIBUTING.md",
-                              source() / "kiosk-ui" / "README.md"};
+  std::vector<fs::path> found;
+  for (const char* name :
+       {"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "kiosk-ui/README.md"})
+    found.push_back(source() / name);
   for (const auto& entry : fs::directory_iterator(source() / "docs"))
     if (entry.path().extension() == ".md") found.push_back(entry.path());
   return found;
