@@ -27,6 +27,12 @@ std::set<std::string> files_named(const std::string& page) {
   return all(page, R"re(`([a-z][a-z0-9_-]*(?:/[a-z0-9_.-]+)+\.(?:cpp|hpp|md|json|txt))(?::[a-z_]+)?`)re");
 }
 
+// Folders of the sources. Pages also name folders of a house or a device, which are not here.
+std::set<std::string> folders_named(const std::string& page) {
+  return all(page,
+             R"re(`((?:shared|appliance|kiosk-ui|provisioning|central-store|image|tests)/[a-z0-9_/-]*/)`)re");
+}
+
 template <std::size_t index = 0>
 std::vector<std::string> kinds_of_fact() {
   if constexpr (index == std::variant_size_v<domain::Fact>) {
@@ -45,6 +51,14 @@ TEST_CASE("docs: every file that a page names is there") {
     for (const std::string& name : files_named(content_of(page)))
       CHECK_MESSAGE(fs::exists(source() / name), page.string() << " names " << name);
   }
+}
+
+TEST_CASE("docs: every folder of the sources that a page names is there") {
+  for (const fs::path& page : pages()) {
+    for (const std::string& name : folders_named(content_of(page)))
+      CHECK_MESSAGE(fs::is_directory(source() / name), page.string() << " names " << name);
+  }
+  CHECK(folders_named("in `shared/nowhere/` or `store/`") == std::set<std::string>{"shared/nowhere/"});
 }
 
 TEST_CASE("docs: every link leads to a file") {
