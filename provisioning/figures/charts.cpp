@@ -41,7 +41,7 @@ std::vector<const Figure*> rows_of(const Figures& figures, TableId table, int co
   return rows;
 }
 
-// What a full bar stands for: the total when it is shown, else the longest bar there is.
+// The number of a full bar: the total when it is shown, else that of the longest bar.
 double full_bar(const Figure& whole, const std::vector<const Figure*>& rows) {
   int most = whole.hidden ? 1 : std::max(whole.count, 1);
   for (const auto* figure : rows)

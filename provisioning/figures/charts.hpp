@@ -1,5 +1,5 @@
-// The figures on one page: A4, every table of the CSV as a small chart. A bar says what its number says, and stands
-// only beside a shown number.
+// The figures on one page: A4, every table of the CSV as a small chart. A bar shows the same as its number, and is
+// drawn only beside a shown number.
 #pragma once
 
 #include "provisioning/figures/csv.hpp"

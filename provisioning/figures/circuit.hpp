@@ -15,9 +15,9 @@ class Circuit {
  public:
   int new_point() { return figures_.points++; }
   void add(TableId table, int row, int column, int from, int to);
-  // A table of one column between two points: whoever comes by goes through exactly one row.
+  // A table of one column between two points: each session passes through exactly one row.
   void add_rows(TableId table, int rows, int from, int to);
-  // A table of rows that each say yes or no, one after the other. Gives the point behind the last.
+  // A table of rows that each say yes or no, one after the other. Returns the point behind the last.
   int add_yes_no(TableId table, int rows, int from);
   // Rows and columns with the total of each; column n ends at `behind[n]`.
   void add_crossed(TableId table, int rows, int from, const std::vector<int>& behind);

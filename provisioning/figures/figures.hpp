@@ -1,11 +1,12 @@
 // The numbers of a report as one closed circuit. Every session walks it once, through one figure of each table: its
 // quarter, its kind, its route, with or without a minor, and so on, back to where it began. So at every point as many
-// come in as go out, and those equalities are exactly the sums that a reader can make: a row and its total, a column
+// enter as leave, and those equalities are exactly the sums that a reader can make: a row and its total, a column
 // and its total, two tables with the same total. Items of a session walk a circuit of their own.
 //
 //   start --total--> . --1e kwartaal--> . --1e kwartaal, eerste--> . --eerste--> . --route--> . --minor?--> . … start
 //
-// What may be shown and what can be computed from what is shown are then questions about one graph (slack, suppress).
+// So two questions are about one graph: which figures may be shown (suppress), and what a reader can compute from
+// those that are (slack).
 #pragma once
 
 #include <string>

@@ -22,7 +22,7 @@ int duration_class(std::int64_t ms) {
   return ms < 2 * hour_ms ? 1 : 2;
 }
 
-// An extension that reached consensus says on which ground; there is at most one that stands.
+// An extension that reached consensus says on which ground; at most one is valid.
 int retention_class(const domain::State& state) {
   if (state.closed->retention_years <= domain::retention_years_default) return 0;
   for (const auto& item : state.items)

@@ -1,5 +1,5 @@
-// All that the figures for policy take from one session: classes and numbers, never a word that somebody typed, a name
-// or a moment (art. 15 §4). What is not here cannot reach a report.
+// All that the figures for policy take from one session: classes and numbers, never a typed word, a name or a moment
+// (art. 15 §4). What is not here cannot reach a report.
 #pragma once
 
 #include "shared/domain/state.hpp"
@@ -19,10 +19,10 @@ struct ItemCounts {
 
 struct SessionCounts {
   std::string session;  // to count each once; never published
-  std::string family;   // the dossier's tag: how many cliëntsystemen stand behind a count; never published
-  std::string keys;  // public keys of that session, which nobody knows who has not read it; never published
-  int year = 0;      // by the Belgian calendar, of the opening
-  int quarter = 0;   // 0 to 3
+  std::string family;   // the dossier's tag: how many cliëntsystemen a count is about; never published
+  std::string keys;     // public keys of that session, known only to whoever has read it; never published
+  int year = 0;         // by the Belgian calendar, of the opening
+  int quarter = 0;      // 0 to 3
   int kind = 0;
   std::optional<int> route;      // of a first session
   std::optional<int> retention;  // of a closing session
@@ -32,7 +32,7 @@ struct SessionCounts {
   int size = 0;
   int duration = 0;
   std::set<int> organisations;  // art. 10, 1 to 23: who sat at the table
-  std::set<int> data;           // art. 15 §1, 1 to 14: of statements that stand
+  std::set<int> data;           // art. 15 §1, 1 to 14: of statements that were not withdrawn
   std::vector<ItemCounts> items;
 };
 

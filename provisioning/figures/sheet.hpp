@@ -12,7 +12,7 @@ class Sheet {
  public:
   explicit Sheet(PangoContext* fonts) : fonts_(fonts) {}
 
-  // Words at a place, as one element of the reading order; gives how high they stand.
+  // Words at a place, as one element of the reading order; returns their height.
   double words(std::string_view tag, const Rich& text, print::Face face, double x, double y, double width);
   // Ends at `right`.
   void number(const Rich& text, print::Face face, double right, double y);

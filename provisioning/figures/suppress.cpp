@@ -14,7 +14,7 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
-// What hiding each would lose: a total more than what it is the total of, and else as the secret has it.
+// The loss when a figure is hidden: a total costs more than its parts; among equals the secret decides.
 std::vector<int> costs_of(const Figures& figures, std::uint64_t secret) {
   constexpr int one_cell = 1000;
   constexpr int one_total = 8 * one_cell;

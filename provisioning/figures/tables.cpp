@@ -75,7 +75,7 @@ int families_in(const std::vector<SessionCounts>& sessions) {
 
 Figures tabulate(const std::vector<SessionCounts>& sessions) {
   Circuit circuit;
-  const int alone = circuit.new_point();  // stands in no sum with anything
+  const int alone = circuit.new_point();  // is part of no sum
   circuit.add(TableId::families, total, 0, alone, alone);
   lay_sessions(circuit);
   lay_items(circuit);

@@ -13,7 +13,7 @@ Moment switches_on(chrono::year year, chrono::month month) {
   return last_sunday + chrono::hours(1);
 }
 
-// What a Belgian clock shows at `instant`, as if it were UTC.
+// The time on a Belgian clock at `instant`, as if that time were UTC.
 Moment shown(Instant instant) {
   const Moment moment{chrono::milliseconds(instant.unix_ms)};
   const chrono::year year = chrono::year_month_day(chrono::floor<chrono::days>(moment)).year();

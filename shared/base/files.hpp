@@ -12,7 +12,7 @@ namespace tafel {
 // The whole of `path`. Errors: missing, io, and malformed when it is larger than `limit_bytes`.
 Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_bytes);
 
-// Writes `bytes` so that after a crash or power cut `path` holds either what it held before or all of `bytes`:
+// Writes `bytes` so that after a crash or power cut `path` contains either its old content or all of `bytes`:
 // a temporary file beside it, flushed, renamed over `path`, the folder flushed. Mode is that of a new file.
 // Errors: full (ENOSPC, EDQUOT), io. After an error the temporary file is gone and `path` is untouched.
 Done write_file_durably(const std::filesystem::path& path, ByteView bytes, unsigned mode = 0600);

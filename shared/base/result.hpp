@@ -10,7 +10,7 @@ namespace tafel {
 
 enum class Fault {
   malformed,    // the input is not of its form: mend the input
-  altered,      // a signature, tag, hash or proof does not hold: somebody or something changed it
+  altered,      // a signature, tag, hash or proof is not valid: the input was changed
   refused,      // well formed and true, but not allowed: another identity, an expired date, an unknown device
   missing,      // what was asked for is not there
   unreachable,  // the other side did not answer; trying again may help

@@ -30,7 +30,7 @@ std::string to_string(Instant instant);
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 
-// Whole years from `from` to `to`, as an age is counted. Negative when `to` lies before `from`.
+// Whole years from `from` to `to`, as an age is counted. Negative when `to` is before `from`.
 int whole_years(Date from, Date to);
 
 // The one narrow seam to the clock.

@@ -19,7 +19,7 @@ constexpr std::string_view unseen = "cannot be seen: take it out";
 constexpr std::string_view lost = "stands where a letter was lost: write that letter again";
 constexpr std::string_view no_letter = "stands for no letter: write another";
 
-// In the order of the Unicode standard; surrogates never stand in well-formed UTF-8.
+// In the order of the Unicode standard; surrogates are never part of well-formed UTF-8.
 constexpr std::array<Range, 22> unfit{{
     {0x00, 0x1F, control},          {0x7F, 0x9F, control},       {0xAD, 0xAD, unseen},
     {0x034F, 0x034F, unseen},       {0x061C, 0x061C, direction}, {0x180E, 0x180E, unseen},

@@ -32,8 +32,8 @@ SigningKey signing_key_from_seed(Secret seed) {
   return key;
 }
 
-// The public key is derived again from the seed: one that was paired with another seed by mistake would
-// make Ed25519 give the secret key away.
+// The public key is derived again from the seed: a public key paired with another seed by mistake would make
+// Ed25519 reveal the secret key.
 Signature sign(const SigningKey& key, ByteView message) {
   PublicKey derived{};
   const Secret expanded = expand(key.seed, derived);

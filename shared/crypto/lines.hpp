@@ -1,4 +1,4 @@
-// How the text formats of this library are taken apart: whole lines, and numbers in one spelling only.
+// Splits the text formats of this library: into whole lines, and into numbers of one spelling only.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace tafel::crypto {
 
-// Takes one line off the front of `rest` and gives it without its newline. Nothing when no newline is left.
+// Removes one line from the front of `rest` and returns it without its newline. Nothing when no newline is left.
 [[nodiscard]] std::optional<std::string_view> take_line(std::string_view& rest);
 
 // ASCII decimal without sign and without leading zeros, up to 2^64 - 1.

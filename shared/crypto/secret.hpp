@@ -1,4 +1,4 @@
-// Memory for secrets: allocated with sodium_malloc (guard pages, no swap), wiped when it goes.
+// Memory for secrets: allocated with sodium_malloc (guard pages, no swap), wiped when it is destroyed.
 // No memory for one is a panic. Move-only: a secret has one owner. Thread: any, one at a time.
 #pragma once
 
@@ -39,7 +39,7 @@ class Secret {
 // Compared in constant time; different sizes are different.
 [[nodiscard]] bool equal(ByteView a, ByteView b);
 
-// Overwrites what `text` and `bytes` hold before letting it go.
+// Overwrites the content of `text` and `bytes`, then frees it.
 void wipe(std::string& text);
 void wipe(Bytes& bytes);
 

@@ -24,7 +24,7 @@ struct Http2Limits {
   std::uint32_t concurrent_streams = 8;
 };
 
-// How much of the bodies under way all sessions of a server may hold together.
+// The budget of all sessions of a server together for bodies under way, in bytes.
 struct BodyBudget {
   std::size_t limit_bytes = 0;
   std::size_t used_bytes = 0;
@@ -59,7 +59,7 @@ class Http2Session {
   Http2Session(const Http2Session&) = delete;
   Http2Session& operator=(const Http2Session&) = delete;
 
-  // Errors: malformed: the connection is of no use any more; send what `take_output` still gives, then close.
+  // Errors: malformed: the connection is of no use any more; send what `take_output` still returns, then close.
   Done receive(ByteView bytes);
   // Appends at least one frame when there is anything to send and stops after about `enough` bytes.
   Done take_output(Bytes& out, std::size_t enough);

@@ -1,7 +1,7 @@
-// Who the other side of a TLS connection is. A certificate names its holder in one URI subject alternative
+// The other side of a TLS connection. A certificate names its holder in one URI subject alternative
 // name
 //   tafelgeheim://<house>/<role>/<name>          role: device, coordinator or store
-// issued by the house's own authority. Nothing else in the certificate gives a right.
+// issued by the house's own authority. Nothing else in the certificate grants a right.
 #pragma once
 
 #include "shared/base/result.hpp"

@@ -14,7 +14,7 @@
 
 namespace tafel::net {
 
-// What all connections share.
+// The state that all connections share.
 struct ServerShared {
   ServerConfig config;
   ServerHooks hooks;

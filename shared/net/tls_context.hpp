@@ -27,7 +27,7 @@ struct TlsFiles {
 // After a handshake: was HTTP/2 agreed on? (The callback that chooses is not called when the client offers
 // nothing.)
 [[nodiscard]] bool agreed_on_http2(const SSL* ssl);
-// After a handshake: who stands at the other side.
+// After a handshake: the peer at the other side.
 [[nodiscard]] Result<Peer> peer_of(const SSL* ssl);
 
 }  // namespace tafel::net

@@ -35,7 +35,7 @@ Result<Addresses> resolve(const ClientConfig& config) {
   hints.ai_flags = AI_NUMERICSERV;
   addrinfo* list = nullptr;
   // localhost is this machine whatever a hosts file or a DNS server says (RFC 6761, section 6.3): without a name
-  // getaddrinfo gives the loopback addresses.
+  // getaddrinfo returns the loopback addresses.
   const char* name = config.host == "localhost" ? nullptr : config.host.c_str();
   const int code = ::getaddrinfo(name, config.port.c_str(), &hints, &list);
   if (code != 0)
@@ -99,7 +99,7 @@ void expect_host(SSL* ssl, const std::string& host) {
   }
   SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
   SSL_set1_host(ssl, host.c_str());
-  // What the macro SSL_set_tlsext_host_name does, without its C cast.
+  // The same as the macro SSL_set_tlsext_host_name, without its C cast.
   SSL_ctrl(ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char*>(host.c_str()));
 }
 

@@ -23,7 +23,7 @@ class TlsSocket {
   TlsSocket(const TlsSocket&) = delete;
   TlsSocket& operator=(const TlsSocket&) = delete;
 
-  // How many bytes moved now; 0 when none could. The end of the stream is a failure (unreachable).
+  // The number of bytes moved now; 0 when none could be. The end of the stream is a failure (unreachable).
   Result<std::size_t> try_read(std::span<std::uint8_t> room);
   Result<std::size_t> try_write(ByteView bytes);
   // Until something may move. Errors: unreachable at the deadline.

@@ -29,10 +29,10 @@ class Statement {
   Statement& bind(int position, ByteView blob);
   Statement& bind_nothing(int position);
 
-  [[nodiscard]] Result<bool> step();  // true: a row stands ready
+  [[nodiscard]] Result<bool> step();  // true: a row is ready
   [[nodiscard]] Done run();           // to the end, whatever rows come
 
-  // Of the row that stands ready; columns count from 0. Views last until the next step.
+  // A column of the row that is ready; columns count from 0. Views last until the next step.
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] ByteView blob(int column) const;

@@ -21,7 +21,7 @@ std::array<std::uint8_t, mac_size> header_mac(const Secret& file_key, ByteView c
   return mac;
 }
 
-// scrypt promises that who knows the passphrase wrote the file; beside another stanza that would not be true.
+// A scrypt stanza promises that whoever knows the passphrase wrote the file. Beside another stanza that is not true.
 Done require_allowed_mix(const Header& header) {
   if (header.stanzas.size() == 1) return {};
   for (const Stanza& stanza : header.stanzas)
@@ -44,7 +44,7 @@ Result<Secret> find_file_key(const Header& header, const Identity& identity) {
   return std::move(*found);
 }
 
-// Who may open it, and the code over that.
+// The stanzas of the recipients, and the code over them.
 Result<std::string> write_header(const Secret& file_key, const std::vector<Recipient>& recipients,
                                  Random& random) {
   std::string header(version_line);

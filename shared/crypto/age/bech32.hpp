@@ -9,7 +9,7 @@
 
 namespace tafel::crypto {
 
-// What stood before and after the last "1". Keys travel this way, so the data is a Secret.
+// The parts before and after the last "1". Keys travel this way, so the data is a Secret.
 struct Bech32 {
   std::string prefix;  // in lower case
   bool upper_case = false;

@@ -15,7 +15,7 @@ namespace {
 using Point = std::array<std::uint8_t, 32>;
 
 constexpr std::size_t body_size = file_key_size + crypto_aead_chacha20poly1305_ietf_ABYTES;
-// Each wrap key encrypts one message, so its nonce may stand still.
+// Each wrap key encrypts one message, so its nonce may be constant.
 constexpr std::array<std::uint8_t, crypto_aead_chacha20poly1305_ietf_NPUBBYTES> zero_nonce{};
 
 // Nothing when the shared secret would be all zeros: a point of low order, which no honest party sends.

@@ -17,7 +17,7 @@ constexpr std::size_t file_key_size = 16;
 [[nodiscard]] Result<Stanza> wrap_x25519(const Secret& file_key, const Recipient& recipient, Random& random);
 
 [[nodiscard]] bool is_x25519(const Stanza& stanza);
-// The file key; nothing when the stanza is for somebody else. Errors: malformed (arguments, body, low order).
+// The file key; nothing when the stanza is for another recipient. Errors: malformed (arguments, body, low order).
 [[nodiscard]] Result<std::optional<Secret>> unwrap_x25519(const Stanza& stanza, const Identity& identity);
 
 }  // namespace tafel::crypto::age

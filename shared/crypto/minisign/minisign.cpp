@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view untrusted_prefix = "untrusted comment: ";
 constexpr std::string_view trusted_prefix = "trusted comment: ";
-// What the stock verifier's line buffers (1,024 and 8,192 bytes, newline and zero included) leave for the
+// The room that the stock verifier's line buffers (1,024 and 8,192 bytes, newline and zero included) leave for the
 // words.
 constexpr std::size_t untrusted_limit = 1003;
 constexpr std::size_t trusted_limit = 8173;

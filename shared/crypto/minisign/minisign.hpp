@@ -29,7 +29,8 @@ struct SignKey {
 [[nodiscard]] SignKey make_sign_key(Random& random);
 [[nodiscard]] VerifyKey verify_key_of(const SignKey& key);
 
-// The two-line public key file (its comment is one line of at most 1,003 bytes, else a panic), and the single base64 word in it ("RW…"), as house.json carries it.
+// The two-line public key file (its comment is one line of at most 1,003 bytes, else a panic), and the single base64
+// word in it ("RW…"), as house.json carries it.
 [[nodiscard]] std::string to_file(const VerifyKey& key, std::string_view untrusted_comment);
 [[nodiscard]] std::string to_word(const VerifyKey& key);
 [[nodiscard]] Result<VerifyKey> parse_file(std::string_view content);
@@ -38,7 +39,7 @@ struct SignKey {
 // The four-line signature file. `trusted_comment` is one line of at most 8,173 bytes.
 [[nodiscard]] Result<std::string> sign(const SignKey& key, ByteView content,
                                        std::string_view untrusted_comment, std::string_view trusted_comment);
-// The trusted comment, once both signatures hold. Errors: malformed, refused (another key number), altered.
+// The trusted comment, once both signatures are valid. Errors: malformed, refused (another key number), altered.
 [[nodiscard]] Result<std::string> verify(const VerifyKey& key, ByteView content,
                                          std::string_view signature_file);
 // The trusted comment and key number before any check: only to look up which key to verify with.

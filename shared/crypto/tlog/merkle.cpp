@@ -70,7 +70,7 @@ bool inclusion_holds(const Hash& leaf, std::uint64_t index, std::uint64_t size, 
     const bool is_right = (fn & 1) != 0;
     if (is_right || fn == sn) {
       hash = node_hash(sibling, hash);
-      // A last node without a right sibling rises through the levels where it stands alone.
+      // A last node without a right sibling rises through the levels in which it is alone.
       for (; !is_right && fn != 0 && (fn & 1) == 0; fn >>= 1) sn >>= 1;
     } else {
       hash = node_hash(hash, sibling);

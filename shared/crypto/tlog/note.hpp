@@ -36,8 +36,8 @@ struct LogSigner {
 
 // A signed note over `text`, which ends in a newline; another text, or a signer without a sound name, is a panic.
 [[nodiscard]] std::string sign_note(const LogSigner& signer, std::string_view text);
-// The note's text, once the signature by `key` holds; signatures of others are allowed and ignored.
-// Errors: malformed, refused (no signature by `key`), altered (a signature by `key` that does not hold).
+// The note's text, once the signature by `key` is valid; signatures of others are allowed and ignored.
+// Errors: malformed, refused (no signature by `key`), altered (a signature by `key` that is not valid).
 [[nodiscard]] Result<std::string> open_note(const VerifierKey& key, std::string_view note);
 
 }  // namespace tafel::crypto::tlog

@@ -17,8 +17,7 @@
 
 namespace tafel::crypto::tlog {
 
-// What the log stores for one record: rebuilt offline by appliance and verifier, nothing in it is the store's
-// choice.
+// The log's entry for one record. Appliance and verifier rebuild it offline; the store chooses nothing in it.
 //   tafelgeheim/log-entry/v1\nsession <id>\nage <sha256 hex>\nminisig <sha256 hex>\n
 [[nodiscard]] std::string log_entry(std::string_view session_id, const Hash& age_file,
                                     const Hash& minisig_file);
@@ -35,14 +34,13 @@ struct Proof {
 // The note inside is not looked at: that needs a key.
 [[nodiscard]] Result<Proof> parse_proof(std::string_view text);
 
-// Does `proof_file` prove that `entry` stands in the log of `key`? Gives the checked proof's index and tree
-// size.
+// Does `proof_file` prove that `entry` is in the log of `key`? Returns the checked proof's index and tree size.
 struct Receipt {
   std::uint64_t index = 0;
   std::uint64_t tree_size = 0;
 };
-// Errors: malformed, refused (no signature by this log, another origin), altered (signature or path does not
-// hold).
+// Errors: malformed, refused (no signature by this log, another origin), altered (signature or path is not
+// valid).
 [[nodiscard]] Result<Receipt> check_receipt(std::string_view proof_file, std::string_view entry,
                                             const VerifierKey& key);
 

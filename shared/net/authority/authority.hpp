@@ -1,6 +1,6 @@
 // The house's own certificate authority: everything it signs, as PEM text. EC P-256 with SHA-256 throughout,
-// because browsers and TPMs refuse Ed25519 certificates. Who a certificate is for stands in one URI
-// (peer.hpp), put there by the authority and asked for in the request; a request for another holder than the
+// because browsers and TPMs refuse Ed25519 certificates. A certificate names its holder in one URI
+// (peer.hpp): the request asks for it and the authority writes it; a request for another holder than the
 // issuer means is refused. Ownership: values only; nothing here touches the disk. Thread: any. Source: RFC
 // 5280, RFC 2986.
 #pragma once
@@ -26,7 +26,7 @@ struct Validity {
 constexpr int authority_days = 20 * 366;  // longer than the longest retention
 constexpr int leaf_days = 825;            // a certificate of a device, coordinator or store
 constexpr int crl_days = 400;             // the store refuses everybody once its list is older than this
-// `now` lies an hour inside, so that a clock that runs a little behind does not refuse a new certificate.
+// Validity begins an hour before `now`, so that a clock that runs a little behind does not refuse a new certificate.
 [[nodiscard]] Validity valid_for_days(Instant now, int days);
 
 struct Authority {
@@ -37,7 +37,7 @@ struct Authority {
 // A self-signed certificate (CA, no intermediates) of the house. Errors: malformed (the house's name), io.
 [[nodiscard]] Result<Authority> create_authority(std::string_view house, Validity validity);
 
-// Who a request names, once its own signature (proof that the asker holds the key) holds.
+// The holder that a request names, once its own signature (proof that the sender has the key) is valid.
 [[nodiscard]] Result<Peer> peer_of_csr(std::string_view csr_pem);
 
 // A certificate for a device or coordinator (clientAuth). Errors: malformed (not a request, not P-256),
@@ -49,7 +49,7 @@ struct Authority {
                                                std::string_view host, std::string_view csr_pem,
                                                Validity validity);
 
-// What the authority must remember of a certificate to be able to revoke it.
+// The facts of a certificate that the authority must remember to be able to revoke it.
 struct CertificateFacts {
   Peer holder;
   std::string serial_hex;  // lower case, as `make_crl` takes it
