@@ -42,7 +42,7 @@ view::SessionView Engine::session_in_these_hands() const {
   std::optional<domain::ParticipantId> reader;
   if (turn_) reader = domain::ParticipantId{turn_->participant};
   return view::view_of(
-      live_->state(), [this](const domain::Text& text) { return live_->words(text); }, reader);
+      live_->state(), [this](const domain::Commitment& text) { return live_->words(text); }, reader);
 }
 
 std::string Engine::session_state(const std::string& session) const {

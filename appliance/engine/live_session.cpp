@@ -157,7 +157,7 @@ void LiveSession::take_asides(std::map<std::int64_t, std::string>& asides) {
   }
 }
 
-std::optional<std::string> LiveSession::words(const domain::Text& text) const {
+std::optional<std::string> LiveSession::words(const domain::Commitment& text) const {
   const auto found = texts_.find(text.sha256);
   return found == texts_.end() ? std::nullopt : std::optional(found->second.words);
 }

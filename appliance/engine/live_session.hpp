@@ -47,7 +47,7 @@ class LiveSession {
 
   [[nodiscard]] const std::string& id() const { return id_; }
   [[nodiscard]] const domain::State& state() const { return state_; }
-  [[nodiscard]] std::optional<std::string> words(const domain::Text& text) const;
+  [[nodiscard]] std::optional<std::string> words(const domain::Commitment& text) const;
   [[nodiscard]] bool read_only() const { return journal_.broken(); }
   [[nodiscard]] Journal& journal() { return journal_; }
   [[nodiscard]] SessionKeys& keys() { return keys_; }

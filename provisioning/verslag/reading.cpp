@@ -35,12 +35,12 @@ Provenance provenance_of(const record::Verified& verified, const envelope::House
 
 }  // namespace
 
-std::string Reading::words(const domain::Text& text) const {
+std::string Reading::words(const domain::Commitment& text) const {
   const auto found = texts.find(text.sha256);
   return found == texts.end() ? std::string(text::paper::removed_words) : found->second.words;
 }
 
-std::string Reading::words(const std::optional<domain::Text>& text) const {
+std::string Reading::words(const std::optional<domain::Commitment>& text) const {
   return text ? words(*text) : "";
 }
 

@@ -35,8 +35,8 @@ struct Reading {
   domain::Naming naming = domain::Naming::by_name;  // by_role: members without their names
 
   // The words behind a commitment; "(ingetrokken)" when they are gone.
-  [[nodiscard]] std::string words(const domain::Text& text) const;
-  [[nodiscard]] std::string words(const std::optional<domain::Text>& text) const;
+  [[nodiscard]] std::string words(const domain::Commitment& text) const;
+  [[nodiscard]] std::string words(const std::optional<domain::Commitment>& text) const;
   // "Naam (relatie)" or, by role, "relatie"; and how a participant is called; the bare id for who is not there.
   [[nodiscard]] std::string member(const domain::MemberId& id) const;
   // "Sara (moeder), Noor (dochter) en Jan (zoon)"

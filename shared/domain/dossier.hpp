@@ -3,8 +3,8 @@
 #pragma once
 
 #include "shared/base/time.hpp"
+#include "shared/domain/commitment.hpp"
 #include "shared/domain/ids.hpp"
-#include "shared/domain/text.hpp"
 
 #include <optional>
 #include <string>
@@ -23,8 +23,8 @@ enum class SessionKind { first, follow_up, closing };
 enum class LegalBasisKind { decree, prosecutor };
 struct LegalBasis {
   LegalBasisKind kind{};
-  std::string reference;        // of the prosecutor's consent
-  std::optional<Text> reasons;  // of the prosecutor's consent
+  std::string reference;              // of the prosecutor's consent
+  std::optional<Commitment> reasons;  // of the prosecutor's consent
   bool operator==(const LegalBasis&) const = default;
 };
 
@@ -54,7 +54,7 @@ struct MinorsConsultation {
 // art. 16: was the cliëntsysteem told of the referral, and if not, which safety forbade it.
 struct Informed {
   bool told = false;
-  std::optional<Text> safety_reason;
+  std::optional<Commitment> safety_reason;
   bool operator==(const Informed&) const = default;
 };
 
@@ -72,8 +72,8 @@ struct Member {
 struct Organisation {
   OrganisationId id;
   std::string name;
-  int category = 0;               // art. 10: 1 to 23
-  std::optional<Text> necessity;  // art. 10, 23°
+  int category = 0;                     // art. 10: 1 to 23
+  std::optional<Commitment> necessity;  // art. 10, 23°
   bool operator==(const Organisation&) const = default;
 };
 
@@ -102,7 +102,7 @@ struct Person {
 // art. 11, second paragraph: what a core partner added in writing, under the same secrecy.
 struct Supplement {
   OrganisationId organisation;
-  Text text;
+  Commitment text;
   bool operator==(const Supplement&) const = default;
 };
 
@@ -113,7 +113,7 @@ struct Dossier {
   std::string number;  // of the dossier, within the house
   std::string tag;     // 64 hex digits: the keyed hash of the number, all that leaves the house
   std::string title;   // how the chair recognises it in the list: "Overleg 2, 10.30 uur"
-  Text purpose;        // art. 9: stays in sight all along
+  Commitment purpose;  // art. 9: stays in sight all along
   LegalBasis legal_basis;
   Criteria criteria;
   std::optional<MinorsConsultation> minors;

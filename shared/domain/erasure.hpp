@@ -10,6 +10,6 @@
 namespace tafel::domain {
 
 // `before` is the state in which `fact` was decided. Empty for facts that erase nothing.
-[[nodiscard]] std::vector<Text> texts_erased_by(const State& before, const Fact& fact);
+[[nodiscard]] std::vector<Commitment> texts_erased_by(const State& before, const Fact& fact);
 
 }  // namespace tafel::domain

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "shared/base/time.hpp"
+#include "shared/domain/commitment.hpp"
 #include "shared/domain/dossier.hpp"
 #include "shared/domain/ids.hpp"
-#include "shared/domain/text.hpp"
 
 #include <string>
 #include <variant>
@@ -65,16 +65,15 @@ struct ReturnedToTable {
 };
 struct CheckInStruck {  // a check-in by mistake
   ParticipantId who;
-  Text reason;
+  Commitment reason;
 };
 
 // ---- Discussion
-// ---------------------------------------------------------------------------------------------- Of whom a
-// statement speaks: a member, or (art. 15 §1) a relation or contact, with the reason why.
+// Whom a statement is about: a member, or (art. 15 §1) a relation or contact, with the reason why.
 struct Subject {
   std::vector<MemberId> member;  // one, or none when it is a contact
   std::string contact;
-  std::optional<Text> necessity;
+  std::optional<Commitment> necessity;
   bool operator==(const Subject&) const = default;
 };
 struct StatementMade {
@@ -82,8 +81,8 @@ struct StatementMade {
   ParticipantId by;
   Subject about;
   int category = 0;  // art. 15 §1: 1 to 14
-  Text text;
-  Text relevance;  // why relevant and proportionate (art. 13 §2)
+  Commitment text;
+  Commitment relevance;  // why relevant and proportionate (art. 13 §2)
 };
 struct StatementConfirmed {
   StatementId id;
@@ -102,7 +101,7 @@ struct StatementDropped {  // a draft that its owner never confirmed, thrown awa
 // ---- Plan van aanpak
 struct GoalSet {
   GoalId id;
-  Text text;
+  Commitment text;
 };
 struct GoalDropped {
   GoalId id;
@@ -110,7 +109,7 @@ struct GoalDropped {
 struct ActionSet {
   ActionId id;
   GoalId goal;
-  Text text;
+  Commitment text;
   ParticipantId owner;
   Date due;
 };
@@ -124,7 +123,7 @@ enum class ItemKind { disclosure, reporting, extension };
 struct Necessity {
   std::vector<MemberId> safety_of;
   std::vector<GoalId> goal;  // one or none
-  Text why;
+  Commitment why;
   bool operator==(const Necessity&) const = default;
 };
 // art. 15 §3: grounds on which retention may exceed fifteen years.
@@ -136,7 +135,7 @@ struct Extension {
 };
 struct ItemContent {
   ItemKind kind{};
-  Text information;                 // exactly which information; for an extension, exactly why
+  Commitment information;           // exactly which information; for an extension, exactly why
   std::vector<MemberId> recipient;  // disclosure: exactly one
   std::string addressee;            // reporting: to whom the duty is owed
   ParticipantId sharer;             // who will tell; empty for an extension
@@ -174,14 +173,14 @@ struct VerslagApproved {
 struct VerslagRemarked {
   int edition = 0;
   ParticipantId by;
-  Text remark;
+  Commitment remark;
   PersonalSignature signature;
 };
 // art. 5, fourth paragraph.
 enum class Route { refer_to_care, join_running_care, start_trajectory };
 struct RouteDecided {
   Route route{};
-  std::optional<Text> minors_involvement;  // how the mandated facility was involved in this decision
+  std::optional<Commitment> minors_involvement;  // how the mandated facility was involved in this decision
 };
 struct FeedbackStated {  // art. 12: will the delegate brief the person represented?
   ParticipantId by;

@@ -50,7 +50,7 @@ json write_leaf(Date value) {
 json write_leaf(Instant value) {
   return to_string(value);
 }
-json write_leaf(const Text& value) {
+json write_leaf(const Commitment& value) {
   return {{"sha256", value.sha256}};
 }
 json write_leaf(const PersonalSignature& value) {
@@ -195,7 +195,7 @@ void read_leaf(const json& source, Instant& value, const Where& where) {
   if (!instant) return where.wrong("not a moment written YYYY-MM-DDThh:mm:ss.mmmZ");
   value = *instant;
 }
-void read_leaf(const json& source, Text& value, const Where& where) {
+void read_leaf(const json& source, Commitment& value, const Where& where) {
   if (!source.is_object() || source.size() != 1 || !source.contains("sha256"))
     return where.wrong("not a commitment {\"sha256\":…}");
   if (!read_string(source["sha256"], value.sha256, 64, where.at("sha256"))) return;
@@ -263,16 +263,16 @@ Result<Fact> read_fact(std::string_view name, const json& source, Form form) {
   }
 }
 
-class TextCollector {
+class CommitmentCollector {
  public:
   template <class T>
   void operator()(const char*, T& value, Need = Need::always) {
     collect(value);
   }
-  std::vector<Text> texts;
+  std::vector<Commitment> texts;
 
  private:
-  void collect(Text& text) { texts.push_back(text); }
+  void collect(Commitment& text) { texts.push_back(text); }
   template <class T>
   void collect(std::optional<T>& value) {
     if (value) collect(*value);
@@ -321,8 +321,8 @@ Result<Dossier> dossier_from_json(const nlohmann::json& source) {
   return dossier;
 }
 
-std::vector<Text> texts_of(const Fact& fact) {
-  TextCollector collector;
+std::vector<Commitment> commitments_in(const Fact& fact) {
+  CommitmentCollector collector;
   std::visit([&collector](auto kind) { fields(collector, kind); }, fact);
   return std::move(collector.texts);
 }

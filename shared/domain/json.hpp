@@ -28,6 +28,6 @@ namespace tafel::domain {
 [[nodiscard]] Dossier dossier_from_json(const nlohmann::json& json, std::vector<Error>& problems);
 
 // Every text that a fact commits to, in the order of its fields.
-[[nodiscard]] std::vector<Text> texts_of(const Fact& fact);
+[[nodiscard]] std::vector<Commitment> commitments_in(const Fact& fact);
 
 }  // namespace tafel::domain

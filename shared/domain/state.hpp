@@ -46,7 +46,7 @@ struct Statement {
 
 struct Goal {
   GoalId id;
-  Text text;
+  Commitment text;
   bool dropped = false;
 };
 struct Action {
@@ -74,7 +74,7 @@ enum class Reading { approved, remarked };
 struct VerslagReading {
   ParticipantId by;
   Reading reading{};
-  std::optional<Text> remark;
+  std::optional<Commitment> remark;
 };
 struct Verslag {
   int edition = 0;        // 0: none was drawn up (a verslag is optional, art. 13 §2)

@@ -14,8 +14,8 @@ std::string place_of(std::uint64_t seq) {
 }
 
 void account_texts(const domain::State& before, const domain::Fact& fact, std::set<std::string>& standing) {
-  for (const domain::Text& text : domain::texts_of(fact)) standing.insert(text.sha256);
-  for (const domain::Text& text : domain::texts_erased_by(before, fact)) standing.erase(text.sha256);
+  for (const domain::Commitment& text : domain::commitments_in(fact)) standing.insert(text.sha256);
+  for (const domain::Commitment& text : domain::texts_erased_by(before, fact)) standing.erase(text.sha256);
 }
 
 // Why `decide` does not give this event back, or nothing.

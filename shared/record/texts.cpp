@@ -67,7 +67,7 @@ std::string problem_with(const std::string& words) {
   return unfit_letter(words, Breaks::allowed).value_or("");
 }
 
-domain::Text commitment_of(const SaltedWords& text) {
+domain::Commitment commitment_of(const SaltedWords& text) {
   Bytes committed = crypto::from_hex(text.salt).value_or(Bytes{});
   committed.insert(committed.end(), text.words.begin(), text.words.end());
   return {crypto::to_hex(crypto::sha256(committed))};

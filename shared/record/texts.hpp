@@ -3,8 +3,8 @@
 
 #include "shared/base/result.hpp"
 #include "shared/crypto/random.hpp"
+#include "shared/domain/commitment.hpp"
 #include "shared/domain/limits.hpp"
-#include "shared/domain/text.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -27,7 +27,7 @@ struct SaltedWords {
 // By commitment (64 hex digits).
 using Texts = std::map<std::string, SaltedWords>;
 
-[[nodiscard]] domain::Text commitment_of(const SaltedWords& text);
+[[nodiscard]] domain::Commitment commitment_of(const SaltedWords& text);
 [[nodiscard]] bool matches(const std::string& sha256, const SaltedWords& text);
 
 // Replaces every {"words":"…"} in a proposal by {"sha256":"…"} and gives the texts that go beside the chain.

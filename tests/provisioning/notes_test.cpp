@@ -57,7 +57,7 @@ bool says(const std::string& text, const std::string& words) {
 // What belongs to one participant alone: what was said, will be done and may be shared by that participant.
 std::string own_words(const SampleTable& table, const std::string& who) {
   std::string words;
-  const auto add = [&](const domain::Text& text) {
+  const auto add = [&](const domain::Commitment& text) {
     const auto found = table.texts.find(text.sha256);
     if (found != table.texts.end()) words += found->second.words + "\n";
   };

@@ -15,10 +15,10 @@ struct Lens {
   const TextLookup& words;
   domain::Naming naming;
 
-  [[nodiscard]] std::string read(const domain::Text& text) const {
+  [[nodiscard]] std::string read(const domain::Commitment& text) const {
     return words(text).value_or(std::string(text::sentence::taken_back));
   }
-  [[nodiscard]] std::string read(const std::optional<domain::Text>& text) const {
+  [[nodiscard]] std::string read(const std::optional<domain::Commitment>& text) const {
     return text ? read(*text) : "";
   }
 };

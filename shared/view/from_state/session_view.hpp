@@ -12,7 +12,7 @@
 namespace tafel::view {
 
 // The words behind a commitment; nothing when they were taken back.
-using TextLookup = std::function<std::optional<std::string>(const domain::Text&)>;
+using TextLookup = std::function<std::optional<std::string>(const domain::Commitment&)>;
 
 // `hands`: the participant who reads it alone, in a turn; nobody for what the whole table reads.
 [[nodiscard]] SessionView view_of(const domain::State& state, const TextLookup& words,

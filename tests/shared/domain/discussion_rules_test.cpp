@@ -114,7 +114,7 @@ TEST_CASE(
   CHECK(words_gone_by(said, confirmed("u1", "p1")) == 0);
   CHECK(words_gone_by(said, SessionClosed{}) == 0);
   const auto gone = texts_erased_by(said.state(), StatementDropped{{"u2"}});
-  CHECK(gone == std::vector<Text>{committed("inbreng van p2"), committed("toont het risico")});
+  CHECK(gone == std::vector<Commitment>{committed("inbreng van p2"), committed("toont het risico")});
 }
 
 TEST_CASE("art13.free-to-share: taking back also takes the words of each item version that draws on it") {

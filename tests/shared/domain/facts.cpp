@@ -45,7 +45,7 @@ std::vector<Person> sample_invited() {
 }  // namespace
 
 // FNV-1a, four times from other beginnings: enough to tell test words apart.
-Text committed(const std::string& words) {
+Commitment committed(const std::string& words) {
   std::string hex;
   for (std::uint64_t part = 0; part < 4; ++part) {
     std::uint64_t hash = 14695981039346656037ULL + part;

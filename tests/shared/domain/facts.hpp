@@ -14,7 +14,7 @@ inline constexpr Instant ten_o_clock{1'795'428'000'000};  // 2026-11-23T10:00:00
 inline constexpr Date today{2026, 11, 23};
 
 // A commitment; words that differ have commitments that differ.
-Text committed(const std::string& words);
+Commitment committed(const std::string& words);
 PersonalSignature signature();
 
 // A family: m1 mother (protected), m2 father, m3 a son of nine. Organisations o1 police, o2 CAW, o3 justitiehuis,

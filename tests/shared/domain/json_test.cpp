@@ -159,7 +159,7 @@ TEST_CASE("json: a dossier is read strictly too") {
 }
 
 TEST_CASE("json: the texts a fact commits to are all found") {
-  const auto count = [](const Fact& fact) { return texts_of(fact).size(); };
+  const auto count = [](const Fact& fact) { return commitments_in(fact).size(); };
   CHECK(count(Fact{statement("p1")}) == 2);
   CHECK(count(Fact{about_contact(statement("p1"), "oma")}) == 3);
   CHECK(count(Fact{put(disclosure())}) == 2);

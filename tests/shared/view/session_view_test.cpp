@@ -12,7 +12,7 @@ using namespace tafel::view;
 
 SessionView shown(const Table& at, const std::optional<ParticipantId>& hands = {}) {
   return view_of(
-      at.state(), [](const Text& text) { return std::optional("woorden:" + text.sha256); }, hands);
+      at.state(), [](const Commitment& text) { return std::optional("woorden:" + text.sha256); }, hands);
 }
 std::string state_of(const Table& at, std::size_t item = 0) {
   return shown(at).items.at(item).state;
@@ -138,7 +138,7 @@ TEST_CASE("art13.free-to-share: a withdrawn item carries no words either") {
 TEST_CASE(
     "art13.free-to-share: words that were removed beneath the view are shown as taken back, not guessed") {
   Table said = table().opened().seated({"p1"}).stated("p1");
-  const auto view = view_of(said.state(), [](const Text&) { return std::optional<std::string>(); });
+  const auto view = view_of(said.state(), [](const Commitment&) { return std::optional<std::string>(); });
   CHECK(view.statements[0].text == "(teruggenomen)");
 }
 

@@ -35,7 +35,7 @@ std::string what_came_of(const law::History& history, const Item& item, const Ta
 
 // What people see: never consensus when there is none.
 std::string what_is_shown(const law::History& history, const State& state, const Item& item) {
-  static const TextLookup words = [](const Text&) { return std::optional<std::string>("…"); };
+  static const TextLookup words = [](const Commitment&) { return std::optional<std::string>("…"); };
   const ItemView view = item_view(Lens{state, words, naming_for(state)}, item);
   const bool agreed = law::consensus(history, item.id.value);
   if ((view.state == "consensus") != agreed) return "item " + item.id.value + " is shown as " + view.state;
