@@ -1,5 +1,6 @@
 #include "shared/view/device_view_json.hpp"
 
+#include "shared/base/names.hpp"
 #include "shared/view/device_view_fields.hpp"
 
 #include <limits>
@@ -28,6 +29,10 @@ json written(int value) {
 }
 json written(long long value) {
   return value;
+}
+template <NamedEnumeration E>
+json written(E value) {
+  return std::string(name(value));
 }
 json written(const std::map<std::string, std::string>& texts) {
   return texts;
@@ -72,6 +77,13 @@ Done read(const json& from, Number& to, const std::string& place) {
   if (value < std::numeric_limits<Number>::min() || value > std::numeric_limits<Number>::max())
     return fail(Fault::malformed, "a number out of range", place);
   to = static_cast<Number>(value);
+  return {};
+}
+template <NamedEnumeration E>
+Done read(const json& from, E& to, const std::string& place) {
+  const auto value = from.is_string() ? value_named<E>(from.get_ref<const std::string&>()) : std::nullopt;
+  if (!value) return fail(Fault::malformed, "must be one of: " + every_name<E>(), place);
+  to = *value;
   return {};
 }
 Done read(const json& from, std::map<std::string, std::string>& to, const std::string& place) {
