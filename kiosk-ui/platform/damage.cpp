@@ -31,7 +31,7 @@ std::uint64_t mixed_with(std::uint64_t print, const Value& value) {
 
 using Triangle = std::array<ImDrawVert, 3>;
 
-// Where a shape can leave a mark; a renderer may round to a neighbouring pixel.
+// The area in which a shape can leave a mark; a renderer may round to a neighbouring pixel.
 struct Reach {
   float left;
   float top;
@@ -113,7 +113,7 @@ Run changed_in_row(const TilePrints& before, const TilePrints& after, int row) {
   return run;
 }
 
-// These tiles of a band of rows, as far as the glass goes.
+// These tiles of a band of rows, up to the edge of the glass.
 PixelRect pixels_of(const Run& tiles, const Run& rows, const TilePrints& glass) {
   const int x = tiles.first * tile_px;
   const int y = rows.first * tile_px;

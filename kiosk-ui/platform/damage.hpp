@@ -1,4 +1,4 @@
-// What of the glass must be drawn again to come from one frame to the next. Pure.
+// The part of the glass to draw again between one frame and the next. Pure.
 //
 // The glass is cut into tiles. The fingerprint of a tile is of all that is drawn upon it, in the order of drawing: two
 // frames whose fingerprints of a tile are equal look the same there. So nothing has to be said by the screens about
@@ -31,7 +31,7 @@ struct TilePrints {
 
 constexpr int tile_px = 32;
 
-// Of a frame upon a glass of this colour. Its commands are triangles alone, no callbacks.
+// The damage of a frame upon a glass of this colour. Its commands are triangles alone, no callbacks.
 [[nodiscard]] TilePrints prints_of(const ImDrawData& frame, Colour clear);
 
 // From the top, none over another: one for each run of rows with a changed tile. Everything, when the sizes differ.

@@ -21,7 +21,7 @@ constexpr std::array<ImWchar, 9> latin{0x0020, 0x007e, 0x00a0, 0x017f, 0x2010, 0
 // An enlarged text on a sharp panel would need more memory than the rest of the program.
 constexpr float sharpest_px = 64;
 
-// Pairs of one: the atlas holds just the icons that are used.
+// Pairs of one: the atlas has just the icons that are used.
 const std::vector<ImWchar>& icon_ranges() {
   static const std::vector<ImWchar> ranges = [] {
     ImFontGlyphRangesBuilder builder;

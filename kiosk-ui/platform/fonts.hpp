@@ -19,7 +19,7 @@ class Fonts {
   static Result<Fonts> load(float pixels_per_mm, float text_scale = 1,
                             const std::filesystem::path& fonts_folder = "/usr/share/fonts");
 
-  // What a glyph is drawn enlarged by: very large ones are kept smaller, for the sake of memory.
+  // The factor by which a glyph is drawn enlarged: very large ones are kept smaller, to save memory.
   [[nodiscard]] float enlarged(Type type) const { return enlarged_[static_cast<std::size_t>(type)]; }
   [[nodiscard]] ImFont* of(Type type) const { return fonts_[static_cast<std::size_t>(type)]; }
 

@@ -5,7 +5,7 @@
 namespace tafel::kiosk {
 namespace {
 
-// What may turn the page must be seen before whatever was typed after it. The key of a space goes with its character.
+// A key that may turn the page is seen before whatever was typed after it. The key of a space stays with its character.
 bool ends_frame(const Typed& typed) {
   if (const auto* press = std::get_if<KeyPress>(&typed)) return press->key != Key::space;
   const char32_t code = std::get<char32_t>(typed);

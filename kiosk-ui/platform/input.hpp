@@ -1,4 +1,4 @@
-// What hands did, frame by frame. A tap can begin and end between two frames; a widget that looks once per frame
+// Deeds of hands, frame by frame. A tap can begin and end between two frames; a widget that looks once per frame
 // would miss it. So everything queues here, and one frame is given at most one press or release. Pure. UI thread.
 #pragma once
 
@@ -61,7 +61,7 @@ class InputQueue {
   void type(Typed what);
 
   [[nodiscard]] bool empty() const { return waiting_.empty(); }
-  // Where the pointer is once all that waits has been seen.
+  // The place of the pointer once all that waits has been seen.
   [[nodiscard]] Point last_at() const { return last_at_; }
   // The next frame: all that waits up to and including the first press or release of the finger, the first key that
   // may turn the page, or the first digit (or what a key of the row of digits types without Shift), which may be the

@@ -5,7 +5,7 @@
 
 namespace tafel::kiosk {
 
-// What the panel says about itself, and what the operator says instead.
+// The panel's own words about itself, and the operator's words instead.
 struct Panel {
   int width_px = 0;
   int height_px = 0;

@@ -1,5 +1,5 @@
 // Shows parts of what was drawn. A swap of buffers leaves the back buffer undefined; this copies out of it
-// (GLX_MESA_copy_sub_buffer), so that it goes on holding exactly what is on the glass. UI thread, with its context.
+// (GLX_MESA_copy_sub_buffer), so that it still has exactly the pixels on the glass. UI thread, with its context.
 #pragma once
 
 #include "kiosk-ui/platform/damage.hpp"
@@ -14,7 +14,7 @@ class SubBuffer {
   // reach. A graphics card draws a whole frame before anybody sees the difference.
   static std::optional<SubBuffer> of_current_context();
 
-  // Of a glass that is as high as this.
+  // `height` is that of the glass.
   void show(const PixelRect& part, int glass_height) const;
 
  private:

@@ -64,7 +64,7 @@ void Voice::say(std::string_view words) {
   const Pipe pipe = open_pipe();
   if (pipe.read < 0) return;
   words = words.substr(0, most_bytes);
-  // Before the child begins: the pipe holds it all, and a child that fails to start cannot make this wait.
+  // Before the child begins: the pipe has room for it all, and a child that fails to start cannot make this wait.
   const bool written = write(pipe.write, words.data(), words.size()) == static_cast<ssize_t>(words.size());
   if (written) pid_ = start(command_, pipe.read);
   close(pipe.read);
@@ -75,7 +75,7 @@ void Voice::say(std::string_view words) {
 void Voice::hush() {
   reap(false);
   if (pid_ <= 0) return;
-  kill(pid_, SIGKILL);  // it holds nothing but a sound
+  kill(pid_, SIGKILL);  // it has nothing but a sound
   ended_.push_back(std::exchange(pid_, -1));
   reap(false);
 }

@@ -42,7 +42,7 @@ void listen(GLFWwindow* handle) {
   glfwSetCursorPosCallback(
       handle, [](GLFWwindow* h, double x, double y) { window_of(h).input().move(in_pixels(h, x, y)); });
   glfwSetMouseButtonCallback(handle, [](GLFWwindow* h, int button, int action, int) {
-    // Where the events before it left the pointer; glfwGetCursorPos would say where it has gone since.
+    // The place where the events before it left the pointer; glfwGetCursorPos would say where it has moved since.
     InputQueue& input = window_of(h).input();
     if (button == GLFW_MOUSE_BUTTON_LEFT) input.button(action == GLFW_PRESS, input.last_at(), seconds_now());
   });
@@ -180,7 +180,7 @@ void Window::fonts_changed() {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.SetTexID(std::bit_cast<ImTextureID>(std::uintptr_t{letters_}));
   atlas.ClearTexData();  // the texture has the letters now
-  draw_anew();           // other letters may stand at the same places of the texture
+  draw_anew();           // other letters may be at the same places of the texture
 }
 
 ImDrawList* Window::begin_frame(Colour clear) {
@@ -238,7 +238,7 @@ void draw(ImDrawData& frame, Colour clear, const std::vector<PixelRect>& where, 
 
 }  // namespace
 
-// Of a frame only that is drawn which looks otherwise than on the glass: the software renderer would spend as long on
+// Draws only the part of a frame that looks otherwise than the glass: the software renderer would spend as long on
 // the rest, and a touch would wait behind it.
 std::optional<Picture> Window::end_frame(bool take_picture) {
   ImGui::Render();

@@ -50,7 +50,7 @@ class Window {
   void fonts_changed();
   // Between these two, draw into the list.
   ImDrawList* begin_frame(Colour clear);
-  // Shows what the frame changes; when asked, draws the whole and gives it (read before a swap, while it is still
+  // Shows what the frame changes; when asked, draws the whole and returns it (read before a swap, while it is still
   // there).
   std::optional<Picture> end_frame(bool take_picture);
   // The next frame is drawn whole even if it looks as the one before: the glass may have lost it.

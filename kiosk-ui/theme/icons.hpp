@@ -1,5 +1,5 @@
 // The icons used, by what they mean here, as UTF-8 of the private-use code points of Material Design Icons 1.4.57
-// (Debian: fonts-materialdesignicons-webfont). An icon always stands beside a word, never alone for a meaning.
+// (Debian: fonts-materialdesignicons-webfont). An icon is always beside a word, never a meaning alone.
 #pragma once
 
 #include <array>

@@ -17,7 +17,7 @@ struct Palette {
   Colour surface;  // cards, fields
   Colour sunken;   // what is pressed, or cannot be touched now
   Colour line;     // thin borders of what is read
-  Colour edge;     // and of what can be touched: it stands out by itself
+  Colour edge;     // and of what can be touched: it is distinct by itself
   Colour ink;      // text
   Colour quiet;    // text of the second order
 
@@ -28,7 +28,7 @@ struct Palette {
   Colour on_soft;      // text upon any of the soft colours
 
   Colour rail;       // the course of the session
-  Colour rail_here;  // where one stands in it
+  Colour rail_here;  // the present step in it
   Colour on_rail;
   Colour on_rail_quiet;
 
@@ -39,8 +39,8 @@ struct Palette {
   Colour waiting;  // not yet, open
   Colour waiting_soft;
   Colour focus;       // the ring around what the keyboard is at,
-  Colour focus_edge;  // and the band inside it: on any ground one of the two stands out
-  Colour shade;       // over what lies beneath a dialog (translucent)
+  Colour focus_edge;  // and the band inside it: on any ground one of the two is distinct
+  Colour shade;       // over the page beneath a dialog (translucent)
 };
 
 enum class ThemeName { light, dark, contrast };

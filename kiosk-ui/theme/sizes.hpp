@@ -3,7 +3,7 @@
 
 namespace tafel::kiosk {
 
-// A length that holds text: when the text grows it grows by `share` of that (0: not at all, 1: as much).
+// A length that contains text: when the text grows it grows by `share` of that (0: not at all, 1: as much).
 struct TextLength {
   float mm = 0;
   float share = 0;
@@ -35,7 +35,7 @@ namespace tafel::kiosk::size {
 constexpr float as_text = 1;     // grows as the text does
 constexpr float as_line = 0.2F;  // room around one line becomes less generous
 
-// What a finger needs (ISO 9241-411 finds errors rising below half an inch).
+// The size that a finger needs (ISO 9241-411 finds errors rising below half an inch).
 constexpr TextLength touch{12.7F, 0.2F};
 constexpr float gap = 2.5F;
 
@@ -58,7 +58,7 @@ constexpr float key_gap = 2.5F;
 constexpr float pad_key = 19.F;
 constexpr TextLength pad_height{14.5F, 0.08F};
 constexpr float pin_dot = 5.F;
-constexpr TextLength icon{8.6F, as_text};     // column in which an icon stands
+constexpr TextLength icon{8.6F, as_text};     // column of an icon
 constexpr TextLength tile{82.F, as_text};     // least width of a person's tile
 constexpr TextLength chip{60.F, as_text};     // least width of a choice
 constexpr TextLength column{118.F, as_text};  // least width of a reading column
@@ -68,7 +68,7 @@ constexpr float drag = 4.F;    // a finger that moves further than this scrolls,
 constexpr float wheel = 18.F;  // one notch
 constexpr float scroll_bar = 1.2F;
 constexpr float least_list = 10.F;
-// Large text: lower than this neither a list scrolls by itself nor a page beneath what stands above it.
+// Large text: lower than this neither a list scrolls by itself nor a page beneath the part above it.
 constexpr TextLength list_seen{20.F, as_text};
 constexpr TextLength page_seen{55.F, as_text};
 

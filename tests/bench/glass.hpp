@@ -1,4 +1,4 @@
-// The glass from outside: what colour a pixel has, and a finger that goes down and up.
+// The glass from outside: the colour of a pixel, and a finger that presses and releases.
 #pragma once
 
 #include <chrono>

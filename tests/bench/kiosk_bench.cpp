@@ -35,7 +35,7 @@ struct Measured {
   double start_ms = 0;      // from exec to the rail on the glass, the middle one of all starts
   double tap_ms = 0;        // from the finger's touch to another colour beneath it, likewise
   double start_cpu_ms = 0;  // of the processor, until it is at rest; says the same on a busy machine
-  double tap_cpu_ms = 0;    // likewise, of one touch: a finger that comes, touches and goes
+  double tap_cpu_ms = 0;    // likewise, of one touch: a finger that arrives, touches and leaves
   double idle_percent = 0;
   double pss_mib = 0;
   int processes = 0;
@@ -48,7 +48,7 @@ double middle(std::vector<double> all) {
 
 using Command = std::vector<std::string>;
 
-// A spot in the rail where nothing stands, and one in a rail button beside its words.
+// An empty spot in the rail, and one in a rail button beside its words.
 struct Spots {
   Spot rail;
   Spot button;
@@ -124,7 +124,7 @@ Command kiosk_command(const fs::path& folder) {
 
 // As the sandbox of this bench allows: root has no user namespace to put a browser in. Nothing is fetched.
 Command chromium_command(const std::string& program, const fs::path& folder) {
-  // What it says of a bus that a bench has not is of no use here.
+  // Its complaints of a bus that a bench does not have are of no use here.
   return {"/bin/sh",
           "-c",
           "exec \"$0\" \"$@\" 2>/dev/null",

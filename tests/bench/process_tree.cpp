@@ -18,7 +18,7 @@ struct Stat {
   double cpu_seconds = 0;
 };
 
-// Fields of /proc/PID/stat behind the name, which may hold blanks and is in brackets: state is the first of them.
+// Fields of /proc/PID/stat behind the name, which may contain blanks and is in brackets: state is the first of them.
 Stat stat_of(pid_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
   std::string line;

@@ -1,4 +1,4 @@
-// What a program and all its children take of the machine, read from /proc. Linux.
+// The memory and processor time of a program and all its children, read from /proc. Linux.
 #pragma once
 
 #include <sys/types.h>

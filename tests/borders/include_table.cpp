@@ -19,7 +19,7 @@ Words words_of(const std::string& text) {
   return {std::istream_iterator<std::string>(stream), {}};
 }
 
-// Replaces each list's name by what it stands for.
+// Replaces each list's name by its members.
 Words expanded(const Words& words, const std::map<std::string, Words>& lists) {
   Words all;
   for (const std::string& word : words) {

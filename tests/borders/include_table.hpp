@@ -1,4 +1,4 @@
-// The table of allowed includes (includes.table), and what in a tree of sources goes across it.
+// The table of allowed includes (includes.table), and the includes in a tree of sources that break it.
 #pragma once
 
 #include <filesystem>

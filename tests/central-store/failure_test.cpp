@@ -11,7 +11,7 @@
 namespace tafel::test {
 namespace {
 
-// How many leaves the log of a running store has.
+// The number of leaves in the log of a running store.
 std::uint64_t log_size(const TestHouse& house, net::HttpClient& client) {
   const std::string note = to_text(get(client, "/v1/log/checkpoint").body);
   return must(crypto::tlog::parse_checkpoint(must(crypto::tlog::open_note(house.house.log, note)))).size;

@@ -1,4 +1,4 @@
-// The log as a stranger reads it: tiles and checkpoint alone must give the root that the receipts are under.
+// The log as a stranger reads it: tiles and checkpoint alone must lead to the root that the receipts are under.
 #include "central-store/log/merkle_tree.hpp"
 #include "central-store/log/tile_path.hpp"
 #include "shared/crypto/tlog/tlog.hpp"

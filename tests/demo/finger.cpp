@@ -17,7 +17,7 @@ void rest(int ms) {
   std::this_thread::sleep_for(std::chrono::milliseconds(ms));
 }
 
-// X11 gives Latin-1 characters their own numbers, and all others their code point with a mark.
+// X11 names Latin-1 characters by their own numbers, and all others by their code point with a mark.
 unsigned long keysym_of(char32_t character) {
   if (character == U'€') return XK_EuroSign;
   return character < 0x100 ? character : 0x01000000UL | character;

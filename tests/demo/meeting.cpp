@@ -118,7 +118,7 @@ void the_psychologist_arrives(Table& table) {
 
 void the_social_worker_leaves(Table& table) {
   table.votes("p7", {{"i3", akkoord}, {"i4", akkoord}});
-  table.takes_back("p7", "u5");  // on reflection not proportionate: it goes from journal and record
+  table.takes_back("p7", "u5");  // on reflection not proportionate: it is removed from journal and record
   table.moment("teruggenomen");
   table.leaves("p7");
   table.moment("een-vertrekt");
@@ -161,7 +161,7 @@ void five_points_end_differently(Table& table) {
   table.stands("i2", "consensus");       // changed after a ballot, and agreed again
   table.stands("i3", "consensus");       // agreed at once
   table.stands("i4", "geen-consensus");  // refused by one
-  table.stands("i5", "open");            // who left never voted on it: it stays closed
+  table.stands("i5", "open");            // the participant who left never voted on it: it stays closed
   table.moment("vijf-punten");
 }
 

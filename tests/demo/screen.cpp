@@ -22,7 +22,7 @@ void rest(milliseconds time) {
   std::this_thread::sleep_for(time);
 }
 
-// Letters that stand on the glass only behind a long press on another.
+// Letters that the glass shows only after a long press on another.
 const std::map<char32_t, char32_t> accents = {{U'ë', U'e'}, {U'ï', U'i'}, {U'ö', U'o'}, {U'ü', U'u'},
                                               {U'á', U'a'}, {U'ó', U'o'}, {U'í', U'i'}, {U'ê', U'e'}};
 

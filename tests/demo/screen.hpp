@@ -19,7 +19,7 @@ class Screen {
 
   using Condition = std::function<bool(const WidgetList&)>;
 
-  // What stands there once nothing is on its way.
+  // The widgets on the screen once no request is on its way.
   [[nodiscard]] WidgetList look();
   // Waits for the condition; `what` names it in the error.
   WidgetList wait_until(const std::string& what, const Condition& condition);

@@ -25,7 +25,7 @@ void ScreenTable::wait_gone(const std::string& id) {
   screen_.wait_until(id + " to go", [&](const WidgetList& list) { return !shows(list, id); });
 }
 
-// The screen goes on from hand to hand by itself while somebody has to do what it was handed out for.
+// The screen passes from hand to hand by itself while a participant has to do what it was handed out for.
 void ScreenTable::in_hands_of(const std::string& person, const std::string& part, const std::string& step,
                               const std::function<void()>& what) {
   if (!screen_.is_on("hand-over", "who") || handed_out_from_ != part) {

@@ -1,7 +1,7 @@
-// What people do at the table, as verbs. The meeting (meeting.cpp) is written in these and knows nothing of
+// The deeds of people at the table, as verbs. The meeting (meeting.cpp) is written in these and knows nothing of
 // how: through the real screen with fingers (screen_table.hpp), or over the daemon's socket alone
 // (tests/e2e). Every verb returns when it happened and is acknowledged; what cannot happen ends the play with
-// an error. Ids are those the daemon gives out: statements u1…, goals d1…, actions a1…, items i1….
+// an error. Ids are those that tafeld assigns: statements u1…, goals d1…, actions a1…, items i1….
 #pragma once
 
 #include <optional>
@@ -62,7 +62,7 @@ class Table {
   virtual void sets_action(const Action& action) = 0;
 
   virtual void puts(const Item& item) = 0;
-  virtual void changes(const Item& item) = 0;  // what is not empty replaces what stood
+  virtual void changes(const Item& item) = 0;  // a field that is not empty replaces the old one
   virtual void votes(const std::string& person, const std::vector<Vote>& votes) = 0;
   // "consensus", "geen-consensus", "open" or "heropend"
   virtual void stands(const std::string& item, const std::string& state) = 0;

@@ -1,4 +1,4 @@
-// What fingers did: counted as they do it, so that the player can say what a task costs a person.
+// The deeds of fingers, counted as they happen, so that the player can say what a task costs a person.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@ struct Tally {
   int letters = 0;  // on the glass, with shift and the signs
   int scrolls = 0;  // lists pushed along until something came into sight
   int keys = 0;     // of a physical keyboard
-  // That the player's own fingers moved or rested; the rest of a task's time is the machine's.
+  // Time in which the player's own fingers moved or rested; the rest of a task's time is the machine's.
   std::chrono::steady_clock::duration fingers{};
 
   [[nodiscard]] int touches() const { return choices + digits + letters + scrolls; }

@@ -1,5 +1,6 @@
-// What the four everyday tasks cost a person, played through the glass of the real kiosk with tafeld, tafel-uplink and
-// tafel-store behind it. How many touches each takes is a decision of the design and is held; seconds are only printed.
+// The cost of the four everyday tasks to a person, played through the glass of the real kiosk with tafeld, tafel-uplink
+// and tafel-store behind it. How many touches each takes is a decision of the design and is held; seconds are only
+// printed.
 #include "tests/demo/people.hpp"
 #include "tests/demo/screen_table.hpp"
 #include "tests/demo/tally.hpp"
@@ -140,7 +141,7 @@ void agree(Room& room) {
   const Tally cost = measured(*room.screen, "one consensus round, eight people and five points", [&] {
     for (const std::string& person : eight) table.votes(person, all);
   });
-  CHECK(cost.choices <= 1 + 8 * 8);  // the round; a name, five choices, sign, give back
+  CHECK(cost.choices <= 1 + 8 * 8);  // the round; a name, five choices, sign, hand back
   CHECK(cost.digits == 8 * 6);
   table.stands("i1", "consensus");
   table.stands("i5", "consensus");
@@ -163,7 +164,7 @@ void read_verslag(Room& room) {
     for (const std::string& person : eight) table.reads_verslag(person, reading_of(person));
   });
   CHECK(cost.choices <=
-        2 + 8 * 3 + 2);  // the round; a name, approve, give back; two delegates say one thing more
+        2 + 8 * 3 + 2);  // the round; a name, approve, hand back; two delegates state one thing more
   CHECK(cost.digits == 8 * 6);
 }
 

@@ -1,4 +1,4 @@
-// What the kiosk says can be touched and read now (kiosk-ui/README.md, "The live widget list").
+// The kiosk's list of what can be touched and read now (kiosk-ui/README.md, "The live widget list").
 #pragma once
 
 #include <filesystem>

@@ -12,12 +12,12 @@ std::string manual() {
   return content_of(source() / "docs" / "handleiding.md");
 }
 
-// What is printed bold is what stands on a button, a tab, a mark or as a question.
+// Bold print quotes a button, a tab, a mark or a question of the screen.
 std::set<std::string> words_quoted(const std::string& page) {
   return all(page, R"re(\*\*([^*\n]+)\*\*)re");
 }
 
-// Every literal of the text table; the compiler joins those that stand behind each other, so this does too.
+// Every literal of the text table; the compiler joins adjacent ones, so this does too.
 std::set<std::string> words_of_the_screen() {
   std::set<std::string> words;
   for (const auto& entry : fs::directory_iterator(source() / "shared" / "text")) {

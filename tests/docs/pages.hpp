@@ -32,7 +32,7 @@ namespace tafel::test {
   return found;
 }
 
-// Where links and pictures lead.
+// The targets of links and pictures.
 [[nodiscard]] inline std::set<std::string> links(const std::string& page) {
   return all(page, R"re(\]\(([^)#:]+)\))re");
 }

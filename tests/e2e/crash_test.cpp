@@ -73,7 +73,7 @@ void check_in(DemoLab& lab, const std::string& person) {
 
 using Statements = std::map<std::string, std::string>;  // words by id
 
-// Makes statements until the daemon dies under it; what was acknowledged goes into `acknowledged`.
+// Makes statements until the daemon dies under it; every acknowledged one is added to `acknowledged`.
 void speak_until_death(LineClient& daemon, const std::string& round, Statements& acknowledged) {
   try {
     for (int i = 0;; ++i) {

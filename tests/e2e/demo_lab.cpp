@@ -21,7 +21,7 @@ std::string demo_house() {
   return environment("TAFEL_SOURCE") + "/tests/demo/demo-house";
 }
 
-// Short, for the path of a socket holds 107 bytes.
+// Short, for the path of a socket has at most 107 bytes.
 fs::path fresh_folder() {
   std::string name = "/tmp/te2e-XXXXXX";
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder in /tmp");

@@ -29,7 +29,7 @@ class DemoLab {
   void crash(const std::string& program);
   void reconnect();
 
-  // What the log of `program` says, for a failure's message.
+  // The log of `program`, for a failure's message.
   [[nodiscard]] std::string log_of(const std::string& program) const;
   // The sealed record of the first session: DIR/device/outbox/<session>.age
   [[nodiscard]] std::filesystem::path sealed() const;
@@ -47,7 +47,7 @@ class DemoLab {
 
 // A program that was built: $TAFEL_BIN/name.
 [[nodiscard]] std::string built(const std::string& name);
-// Throws with both when `answer` is not ok; else what it holds.
+// Throws with both when `answer` is not ok; else returns its content.
 nlohmann::json expect_ok(const nlohmann::json& answer, const std::string& what);
 
 }  // namespace tafel::e2e

@@ -16,7 +16,7 @@ struct Disconnected : std::runtime_error {
 
 class LineClient {
  public:
-  // Waits until somebody listens there, at most a minute.
+  // Waits until a program listens there, at most a minute.
   explicit LineClient(const std::filesystem::path& socket);
   ~LineClient();
   LineClient(const LineClient&) = delete;

@@ -10,7 +10,7 @@ namespace tafel::e2e {
 
 using Arguments = std::vector<std::string>;
 
-// One running child; killed and waited for when it goes out of scope. Failures throw std::runtime_error.
+// One running child; killed and waited for when its scope ends. Failures throw std::runtime_error.
 class Process {
  public:
   Process() = default;

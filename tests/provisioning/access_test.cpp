@@ -1,4 +1,4 @@
-// No command of `tafel` gives anything of a record without a line in the access log. The commands are asked of the
+// No command of `tafel` shows anything of a record without a line in the access log. The commands are asked of the
 // program itself, so that a new one must say here what it opens.
 #include "tests/provisioning/sealed_year.hpp"
 
@@ -38,7 +38,7 @@ std::set<std::string> every_command() {
   return commands;
 }
 
-// What each does to a record or a store, as its line in the log begins; empty for what touches neither.
+// The beginning of each command's line in the log; empty for a command that touches neither record nor store.
 const std::map<std::string, std::string> expected{
     {"house create", ""},
     {"house renew", ""},

@@ -44,7 +44,7 @@ TEST_CASE("agenda: a sound one is packed with its dossier's tag, and the device 
   const std::string tag = document["sessions"][0]["tag"];
   CHECK(tag.size() == 64);
   CHECK(age.find("VH-2026-0117") == std::string::npos);
-  desk.agenda["sessions"][0]["tag"] = tag;  // the right tag may stand there
+  desk.agenda["sessions"][0]["tag"] = tag;  // the right tag may be there
   CHECK(desk.pack().status == 0);
   desk.agenda["sessions"][0]["tag"] = std::string(64, '0');
   const Finished wrong = desk.pack();

@@ -125,7 +125,7 @@ TEST_CASE("art15.report: many sessions about few families are as hidden as few s
   const Figures hidden = suppress(tabulate(year), 5, any_secret);
   CHECK(figure_at(hidden, TableId::legal_basis, 1, 0).count == 7);
   CHECK(figure_at(hidden, TableId::legal_basis, 1, 0).hidden);
-  CHECK(figure_at(hidden, TableId::legal_basis, 0, 0).hidden);  // else a subtraction would give it
+  CHECK(figure_at(hidden, TableId::legal_basis, 0, 0).hidden);  // else a subtraction would reveal it
   auto many = alike(20);
   for (int at = 0; at < 7; ++at) {
     many.push_back(session(100 + at, "other " + std::to_string(at)));
@@ -159,7 +159,7 @@ TEST_CASE("art15.report: two tables that share a total do not give each other aw
                        "aantal"};
   CHECK(careless.shown(route) == -1);
   CHECK(careless.solve().at(route).low ==
-        2);  // 20 first sessions stand in the other table, less 18 of the other route
+        2);  // the other table has 20 first sessions, less 18 of the other route
   CHECK(careless.solve().at(route).high == 2);
   const Attacker careful(published(suppress(tabulate(year), 5, any_secret)));
   CHECK(careful.solve().at(route).values() >= 4);
@@ -210,7 +210,7 @@ TEST_CASE("art15.report: without hiding more than the small counts, the same att
 
 namespace {
 
-// How many hidden numbers a reader finds who knows the method, and every year that could have been: `years`. What a
+// Hidden numbers that a reader finds who knows the method, and every year that could have been: `years`. What a
 // publication hides is found when all years that lead to it, with some secret, have the same number there.
 int found_by_method(const std::vector<std::vector<SessionCounts>>& years, int secrets) {
   std::map<std::string, std::vector<Figures>> leads_to;
@@ -281,7 +281,7 @@ TEST_CASE("figures: what the graph says is left open is exactly what the attacke
         const Bounds bounds = solved.at(name_of(figure));
         CAPTURE(seed);
         CHECK(bounds.low == figure.count - slack.down);
-        // Where no sum holds a number the attacker comes as far as it looks.
+        // A number that no sum bounds: the attacker finds it as open as it looks.
         CHECK((slack.up == unbounded ? bounds.high > Attacker::nothing_known - 30
                                      : bounds.high == figure.count + slack.up));
       }

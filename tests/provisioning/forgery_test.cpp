@@ -15,7 +15,7 @@ struct Archive {
     table.play_a_meeting();
     house.enrol(table);
   }
-  // What `tafel verify` says of `name`, which must not hold: the line of the check that failed first.
+  // The output of `tafel verify` on `name`, which must fail: the line of the first check that failed.
   [[nodiscard]] std::string first_failure(const std::string& name) const {
     const Finished verified = tafel(house.verify(name));
     CHECK_MESSAGE(verified.status == 1, verified.out);

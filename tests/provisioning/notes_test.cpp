@@ -54,7 +54,7 @@ bool says(const std::string& text, const std::string& words) {
   return squeezed(text).find(squeezed(words)) != std::string::npos;
 }
 
-// What belongs to one participant alone: what was said, will be done and may be shared by that participant.
+// The part of one participant alone: own statements, own actions, and the items that this participant may tell.
 std::string own_words(const SampleTable& table, const std::string& who) {
   std::string words;
   const auto add = [&](const domain::Commitment& text) {

@@ -38,7 +38,7 @@ bool has(const std::string& text, const std::string& words) {
   return text.find(words) != std::string::npos;
 }
 
-// Where each of `words` is found after the one before it.
+// The place of each of `words` after the one before it.
 void check_order(const std::string& text, const std::vector<std::string>& words) {
   std::size_t at = 0;
   for (const auto& each : words) {

@@ -1,4 +1,4 @@
-// A house made by the real `tafel`, with a device whose keys the test holds, so that it can seal records for it.
+// A house made by the real `tafel`, with a device whose keys the test has, so that it can seal records for it.
 #pragma once
 
 #include "shared/crypto/minisign/minisign.hpp"
@@ -36,7 +36,7 @@ class PlayedHouse {
   void enrol(const SampleTable& table);
   // Seals the table's record as the device does and delivers it: three files `name`.age….
   void seal(const SampleTable& table, const std::string& name);
-  // The same with another record in the place of the table's: what who holds the device's keys can make.
+  // The same with another record in place of the table's: whoever has the device's keys can make it.
   void seal(const SampleTable& table, const record::Record& record, const std::string& name,
             const std::string& device_name = "tafel-1");
 

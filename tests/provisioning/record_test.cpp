@@ -134,7 +134,7 @@ TEST_CASE("verify: what a stranger wrote into the files commands no terminal and
   const SealedMeeting meeting;
   const auto house = envelope::parse_house(read(meeting.house.file("house.json")));
   crypto::SystemRandom random;
-  // A key that stands twice is named in the error. Both ESC and U+009B begin a command.
+  // A key that occurs twice is named in the error. Both ESC and U+009B begin a command.
   const std::string key = "\"\\u001b]0;owned\\u0007\\u009b2J\\nholds: all 9 checks\":1";
   const std::string hostile = "{" + key + "," + key + "}";
   const auto age = crypto::age::encrypt(as_bytes(hostile), {house->recipients.back().age}, random);

@@ -9,8 +9,8 @@
 namespace tafel::testing {
 
 struct ShortMeeting {
-  int number = 1;     // gives the session's id
-  char family = 'a';  // gives the dossier's tag
+  int number = 1;     // returns the session's id
+  char family = 'a';  // returns the dossier's tag
   std::string opened = "2025-03-04T08:00:00.000Z";
   bool secret_words = false;  // with words that no report may carry
 };
@@ -18,7 +18,7 @@ struct ShortMeeting {
 class SealedYear {
  public:
   SealedYear();
-  // Plays and seals it; gives the path of the .age.
+  // Plays and seals it; returns the path of the .age.
   std::string seal(const ShortMeeting& meeting);
   // One meeting of each of `families`, in each quarter in turn.
   std::vector<std::string> seal_some(int families);

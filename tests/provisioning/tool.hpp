@@ -1,5 +1,5 @@
 // Running programs in tests as a person would: arguments, what is typed, and what comes back. And a folder of one's
-// own that goes away at the end.
+// own that is deleted at the end.
 #pragma once
 
 #include <filesystem>
@@ -33,7 +33,7 @@ using Words = std::vector<std::string>;
 
 // Finds the program as a shell does. `input` is its standard input.
 [[nodiscard]] Finished run(const Words& command, const std::string& input = {});
-// Where the program of this name stands: in TAFEL_BIN, which ctest sets.
+// The path of the program of this name: in TAFEL_BIN, which ctest sets.
 [[nodiscard]] std::string program(const std::string& name);
 // The program under test, out of TAFEL_BIN. HOME is a folder that is not there, so that nothing of this machine is
 // read or written.

@@ -54,7 +54,7 @@ struct TwoHouses {
     const Finished done = tafel(command(records));
     REQUIRE_MESSAGE(done.status == 0, done.err);
   }
-  // What bea types, with the key of the giving house that she had by another way.
+  // The command that bea types, with the key of the giving house, which she got by another way.
   [[nodiscard]] Words received(const std::string& action, int session) const {
     return {action,
             "--house",
@@ -69,7 +69,7 @@ struct TwoHouses {
   }
 };
 
-// Nothing went out, and `lines` stand in the log in all.
+// Nothing went out, and the log has `lines` lines in all.
 void nothing_went_out(const TwoHouses& houses, int lines) {
   CHECK_FALSE(fs::exists(houses.out()));
   const Finished log = tafel({"log", "--access-log", houses.giving.house / "access.log"});

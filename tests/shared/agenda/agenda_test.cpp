@@ -35,7 +35,7 @@ struct Broken {
   std::function<void(json& agenda)> spoil;
 };
 
-// What the parser refuses, with its place; the schema refuses the same.
+// The parser's refusals, each with its place; the schema refuses the same.
 const std::vector<Broken>& broken_agendas() {
   static const std::vector<Broken> all = {
       {"/format", [](json& a) { a["format"] = "tafelgeheim/agenda/v2"; }},

@@ -16,7 +16,7 @@ namespace {
 using nlohmann::json;
 using Pointer = json::json_pointer;
 
-// One session with every field that an agenda may hold.
+// One session with every field that an agenda may have.
 json full_agenda() {
   json agenda = demo_agenda();
   agenda["sessions"].erase(1);

@@ -15,7 +15,7 @@ std::optional<int> parsed(CommandLine& line, std::vector<const char*> words) {
   return line.parse(static_cast<int>(words.size()), words.data());
 }
 
-// What a line of words does to one program with an option of every kind.
+// The effect of a line of words on one program with an option of every kind.
 struct Sample {
   std::string name;
   std::filesystem::path folder;

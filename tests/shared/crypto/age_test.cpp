@@ -1,4 +1,4 @@
-// What is refused of an age file, and where. The whole twin of each is in the same test.
+// An age file refused, and where. The whole twin of each is in the same test.
 #include "shared/crypto/age/age.hpp"
 
 #include "shared/crypto/age/bech32.hpp"

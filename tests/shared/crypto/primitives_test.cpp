@@ -123,7 +123,7 @@ TEST_CASE("ed25519: a changed message, signature or key is refused, and so is a 
     changed[i] ^= 1;
     CHECK_FALSE(verify(key.public_key, message, changed));
   }
-  // The identity point as key and as R, with S = 0: an equation that holds for every message.
+  // The identity point as key and as R, with S = 0: an equation that is true for every message.
   PublicKey low_order{};
   low_order[0] = 1;
   Signature trivial{};

@@ -120,7 +120,7 @@ TEST_CASE("merkle: a path that goes on above the tree does not hold, whatever ro
 TEST_CASE("merkle: another size with a path of another shape does not hold") {
   const std::vector<Hash> leaves = leaves_of(9);
   const Hash root = root_of(leaves);
-  const auto path = inclusion_path(leaves, 8);  // one hash: the last leaf stands alone
+  const auto path = inclusion_path(leaves, 8);  // one hash: the last leaf is alone
   REQUIRE(path.size() == 1);
   REQUIRE(inclusion_holds(leaves[8], 8, 9, path, root));
   for (const std::uint64_t size :

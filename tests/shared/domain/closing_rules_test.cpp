@@ -133,7 +133,7 @@ TEST_CASE("art15.extension: what is agreed about sharing does not lengthen reten
   CHECK(retention_of(shared.agreed({"p1", "p2"}, "i1").state()) == 15);
 }
 
-// What sealing rests on: the events alone give the state again, with the same moment and the same end.
+// The ground that sealing rests on: the events alone lead to the same state, moment and end.
 TEST_CASE("seal.complete: playing the events of a closed session again gives the same state") {
   Table meeting = two_seated(SessionKind::closing).stated("p1").after(put(disclosure("p1", {{"u1"}})));
   meeting.agreed({"p1", "p2"})

@@ -20,7 +20,7 @@ namespace tafel::law {
 using domain::Event;
 using History = std::vector<Event>;
 
-// "alle deelnemers aan het casusoverleg": whoever sat down, also who left; not whose check-in was a mistake.
+// "alle deelnemers aan het casusoverleg": whoever sat down, left again or not, but nobody whose check-in was a mistake.
 inline std::set<std::string> participants(const History& history) {
   std::set<std::string> sat_down;
   for (const Event& event : history) {
@@ -52,7 +52,7 @@ inline bool was_withdrawn(const History& history, const std::string& item) {
 
 enum class Answer { none, yes, no };
 
-// What `who` said last, after the item got its present words: saying yes to other words is no yes to these.
+// The last word of `who` since the item got its present words: a yes to other words is no yes to these.
 inline Answer last_answer(const History& history, const std::string& item, const std::string& who) {
   Answer answer = Answer::none;
   for (const Event& event : history) {

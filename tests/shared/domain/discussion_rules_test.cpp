@@ -1,4 +1,4 @@
-// What is said (art. 13, 15) and what is planned.
+// Statements (art. 13, 15) and the plan.
 #include "shared/domain/erasure.hpp"
 #include "tests/shared/domain/given.hpp"
 
@@ -46,7 +46,7 @@ TEST_CASE(
   Table one = two_seated().stated("p1");
   const auto organisation = find(one.state(), ParticipantId{"p1"})->person.organisation;
   REQUIRE(find(one.state(), organisation) != nullptr);
-  // No sequence of events reaches a participant without one: the rule holds also if another part should fail.
+  // No sequence of events reaches a participant without one: the rule is kept even if another part should fail.
   State state = one.state();
   state.dossier.organisations.clear();
   const Decision decision = decide(state, statement("p1"), one.now());
@@ -131,7 +131,7 @@ TEST_CASE("art13.free-to-share: withdrawing takes the words of every version of 
   CHECK(words_gone_by(twice, changed("i1", disclosure())) == 0);
 }
 
-// Two statements under one id would give one's words to the other, and a draft that nobody can confirm.
+// Two statements under one id would attribute the words of one to the other, and leave a draft that nobody can confirm.
 TEST_CASE("session.order: a statement takes the next number, never one that is in use or to come") {
   Table said = two_seated().stated("p1");
   const auto numbered = [](const std::string& id) {

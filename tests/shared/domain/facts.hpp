@@ -1,4 +1,4 @@
-// Proposals in a few words, for tests: each is right as it stands, so that a test says only what it changes.
+// Proposals in a few words, for tests: each is right as it is, so that a test says only what it changes.
 #pragma once
 
 #include "shared/domain/fact.hpp"

@@ -8,7 +8,7 @@
 namespace tafel::testing {
 namespace {
 
-// A proposal completed is complete: deciding an event gives that very event again.
+// A proposal completed is complete: deciding an event returns that very event.
 void check_decides_to_itself(const State& state, const Event& event) {
   const Decision again = decide(state, event.fact, event.at);
   REQUIRE(std::holds_alternative<Event>(again));

@@ -1,5 +1,5 @@
 // Given these events, when this is proposed, then that event or this refusal. Everything a table lives through
-// goes through `decide` and `evolve`, and of every allowed event it is checked that it decides to itself.
+// passes through `decide` and `evolve`; every allowed event is checked to decide to itself.
 //
 //   CHECK(table().opened().seated({"p1", "p2"}).when(left("p1")) == "allowed");
 //   CHECK(table().opened().when(left("p1")) == "session.order");
@@ -16,7 +16,7 @@ namespace tafel::testing {
 
 class Table {
  public:
-  // What already happened. A fact that the rules refuse fails the test.
+  // The events so far. A fact that the rules refuse fails the test.
   Table& opened(Dossier dossier = sample_dossier());
   Table& seated(const std::vector<std::string>& who);
   Table& after(const Fact& proposal);

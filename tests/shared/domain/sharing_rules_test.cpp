@@ -1,4 +1,4 @@
-// What may be put to the table as an item, and when its content is fixed (art. 14 §2, art. 15 §3).
+// Items that may be put to the table, and the moment that fixes their content (art. 14 §2, art. 15 §3).
 #include "tests/shared/domain/given.hpp"
 
 #include <doctest/doctest.h>

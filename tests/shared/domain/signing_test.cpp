@@ -1,4 +1,4 @@
-// What people put their signature to: everything that is agreed, and the place where it stands.
+// The text that people sign: everything that is agreed, and its place in the chain.
 #include "shared/domain/signing.hpp"
 
 #include "tests/shared/domain/every_fact.hpp"

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* too_long = "<too long>";
 
-// What a sink is told when `pieces` arrive one after the other.
+// The calls that a sink receives when `pieces` arrive one after the other.
 std::vector<std::string> told(std::size_t limit, const std::vector<std::string>& pieces) {
   std::vector<std::string> heard;
   LineFramer framer(limit);

@@ -14,7 +14,7 @@ struct Wrong {
   bool operator==(const Wrong&) const = default;
 };
 
-// What is answered to a line that is no request.
+// The answer to a line that is no request.
 Wrong wrong(std::string_view line) {
   auto read = read_request(line);
   REQUIRE(std::holds_alternative<Answer>(read));

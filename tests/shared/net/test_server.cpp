@@ -3,7 +3,7 @@
 namespace tafel::test {
 namespace {
 
-// Answers with who asked, and the request's body.
+// Answers with the peer's name and the request's body.
 net::Response echo(const net::Request& request, const net::Peer& peer) {
   if (request.path == "/throw") throw std::runtime_error("as asked");
   return {

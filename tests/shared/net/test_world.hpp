@@ -1,4 +1,4 @@
-// What the tests of net, store and uplink stand on: a folder that goes away, a child process that is ended by
+// The world in which the tests of net, store and uplink run: a folder that goes away, a child process that is ended by
 // its own id, and a house authority that writes certificates as files.
 #pragma once
 

@@ -23,7 +23,7 @@ struct World {
   Identity store = authority.server(test_store, "127.0.0.1", "store");
 };
 
-// What the client says, once the server at the other end shows `server`.
+// The client's error, once the server at the other end shows `server`.
 std::string client_says(const World& world, const Identity& server, const TestAuthority& servers_authority) {
   TestServer running(servers_authority, server);
   return outcome_of(client_config(world.authority, world.device, running.port()));

@@ -135,7 +135,7 @@ const std::vector<Forgery>& forgeries() {
 Record forged(const Forgery& forgery, const SampleTable& table) {
   Record record = table.sealed();
   forgery.forge(record);
-  // Where the bytes themselves are the forgery, encoding them again would mend them.
+  // Forgeries of the bytes themselves: encoding these again would mend them.
   if (forgery.device_key_stolen && forgery.caught_by != Check::chain)
     rechain_and_sign(record, table.device_key);
   return record;

@@ -26,7 +26,7 @@ struct Forgery {
 // ---- What forgers do
 // Writes the events anew as a proper chain, and has the device sign its head: what a device gone bad can do.
 void rechain_and_sign(record::Record& forged, const crypto::SigningKey& device_key);
-// The first event that holds `part`.
+// The first event that contains `part`.
 [[nodiscard]] std::size_t index_of(const record::Record& record, const std::string& part);
 void edit(std::string& line, const std::string& from, const std::string& to);
 

@@ -1,5 +1,5 @@
 // Records that could not have happened, or that somebody changed: each refused by the right check for the
-// right reason. The forger here holds what the row says; often even the device's key, so that the chain's
+// right reason. The forger here has what the row says; often even the device's key, so that the chain's
 // head is signed.
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"

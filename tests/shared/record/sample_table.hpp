@@ -23,7 +23,7 @@ class SampleTable {
   // (justitiehuis, with a duty to report) and e1 (expert).
   void open(const nlohmann::json& dossier = sample_dossier());
   void check_in(const std::string& who);
-  // Proposes a fact as a screen would, signs it where somebody signs, and appends it. Gives what was
+  // Proposes a fact as a screen would, signs it where somebody signs, and appends it. Returns what was
   // recorded.
   nlohmann::json propose(const std::string& what, const nlohmann::json& proposal);
   void vote(const std::string& who, const std::string& item, const std::string& choice);

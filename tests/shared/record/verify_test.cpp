@@ -1,4 +1,4 @@
-// The outer checks: the three files as they stand on a disk, against a house.
+// The outer checks: the three files as they are on a disk, against a house.
 #include "shared/record/verify.hpp"
 
 #include "shared/crypto/tlog/tlog.hpp"

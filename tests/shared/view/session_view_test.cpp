@@ -1,4 +1,4 @@
-// What people at the table see of it.
+// The session as people at the table see it.
 #include "shared/view/from_state/session_view.hpp"
 
 #include "tests/shared/domain/given.hpp"

@@ -37,7 +37,7 @@ Dossier large_dossier(Chance& chance) {
   return dossier;
 }
 
-// What somebody might try next, right or wrong.
+// The proposals that a participant or chair might make next, right or wrong.
 class Proposals {
  public:
   Proposals(Chance& chance, const State& state) : chance_(chance), state_(state) {}
@@ -87,7 +87,7 @@ class Proposals {
   const State& state_;
 };
 
-// Plays what is allowed of `proposals`; "" when all goes by the law, else what is wrong first.
+// Plays the proposals that are allowed; returns "" when all follows the law, else the first fault.
 class Play {
  public:
   std::string propose(const Fact& proposal) {
@@ -127,7 +127,7 @@ std::string replayed(const std::vector<Fact>& proposals, Play& play) {
   return "";
 }
 
-// Leaves out one proposal after another, from the last to the first, as long as something still goes wrong.
+// Leaves out one proposal after another, from the last to the first, as long as the history still fails.
 std::vector<Fact> shrunk(std::vector<Fact> proposals) {
   for (std::size_t i = proposals.size(); i-- > 1;) {
     std::vector<Fact> without = proposals;

@@ -41,7 +41,7 @@ std::vector<Fact> commands_but_ballots() {
   return commands;
 }
 
-// Every ballot somebody could cast, on the version at hand and on the one before.
+// Every ballot that a participant could cast, on the present version and on the one before.
 std::vector<Fact> ballots(const State& state) {
   std::vector<Fact> all;
   for (const Item& item : state.items) {

@@ -6,12 +6,12 @@
 
 namespace tafel::search {
 
-// What one search covered. A history is one sequence of events that the rules allowed, from the opening on; each is
-// visited once and compared in full at its last event, and every beginning of it is a history of its own. Nothing
-// is pruned or merged.
+// The histories that one search covered. A history is one sequence of events that the rules allowed, from the opening
+// on; each is visited once and compared in full at its last event, and every beginning of it is a history of its own.
+// Nothing is pruned or merged.
 struct Coverage {
   std::uint64_t histories = 0;
-  std::uint64_t with_consensus = 0;  // in which at least one item stands agreed
+  std::uint64_t with_consensus = 0;  // in which at least one item has consensus
   std::uint64_t refused = 0;         // proposals that a rule refused on the way
   std::string disagreement;          // the first, with its history; empty when there is none
 };

@@ -33,7 +33,7 @@ std::string what_came_of(const law::History& history, const Item& item, const Ta
   return "";
 }
 
-// What people see: never consensus when there is none.
+// The view: it never says consensus when there is none.
 std::string what_is_shown(const law::History& history, const State& state, const Item& item) {
   static const TextLookup words = [](const Commitment&) { return std::optional<std::string>("…"); };
   const ItemView view = item_view(Lens{state, words, naming_for(state)}, item);
