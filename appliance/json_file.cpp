@@ -12,11 +12,8 @@ constexpr std::size_t hex_limit = 4096;
 }  // namespace
 
 Result<nlohmann::json> read_json(const Path& path, std::size_t limit_bytes) {
-  auto bytes = read_file(path, limit_bytes);
-  if (!bytes) return pass(bytes.error());
-  auto document = parse_strict(as_text(*bytes), limit_bytes, depth_limit);
-  if (!document) return fail(Fault::malformed, describe(document.error()), path.string());
-  return document;
+  return read_parsed(path, limit_bytes,
+                     [&](std::string_view text) { return parse_strict(text, limit_bytes, depth_limit); });
 }
 
 Done write_json_durably(const Path& path, const nlohmann::json& document, unsigned mode) {

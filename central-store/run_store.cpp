@@ -6,7 +6,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
-#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/envelope/house_file.hpp"
 #include "shared/net/http_server.hpp"
 
 #include <charconv>
@@ -34,28 +34,6 @@ Result<Endpoint> parse_endpoint(const std::string& text) {
   if (endpoint.address.starts_with('[') && endpoint.address.ends_with(']'))
     endpoint.address = endpoint.address.substr(1, endpoint.address.size() - 2);
   return endpoint;
-}
-
-Error placed(const Error& error, const std::filesystem::path& path) {
-  return {error.fault, describe(error), path.string()};
-}
-
-// Only as the house signed it. That says no more than house.pub does: who can write where that lies can put another
-// house in its place, so it must lie out of reach of who writes the house file.
-Result<envelope::House> read_house(const StoreOptions& options) {
-  constexpr std::size_t small_file_bytes = 16UL * 1024;
-  const auto key_file = read_file(options.house_key, small_file_bytes);
-  if (!key_file) return pass(key_file.error());
-  const auto key = crypto::minisign::parse_file(as_text(*key_file));
-  if (!key) return pass(placed(key.error(), options.house_key));
-  const auto json = read_file(options.house, envelope::house_limit_bytes);
-  if (!json) return pass(json.error());
-  const std::filesystem::path beside = options.house.string() + ".minisig";
-  const auto minisig = read_file(beside, small_file_bytes);
-  if (!minisig) return pass(minisig.error());
-  auto house = envelope::open_house(as_text(*json), as_text(*minisig), *key);
-  if (!house) return pass(placed(house.error(), options.house));
-  return house;
 }
 
 Result<crypto::tlog::LogSigner> read_signer(const StoreOptions& options, const envelope::House& house) {
@@ -89,7 +67,7 @@ net::ServerConfig config_of(const StoreOptions& options, const Endpoint& endpoin
 // The house file anew, unless it names another log or house, which is a new store and no reload, or is older: signed
 // once, it could bring back a device that was revoked since.
 void reload_house(StoreService& service, const StoreOptions& options, envelope::House& known) {
-  auto house = read_house(options);
+  auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
   if (!house) return log::error("the house file was not read anew: " + describe(house.error()));
   if (house->house != known.house || house->log.key != known.log.key)
     return log::error(
@@ -108,7 +86,7 @@ Done serve(const StoreOptions& options) {
     if (auto removed = remove_file_durably(options.port_file); !removed) return removed;
   const auto endpoint = parse_endpoint(options.listen);
   if (!endpoint) return pass(endpoint.error());
-  auto house = read_house(options);
+  auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
   if (!house) return pass(house.error());
   auto signer = read_signer(options, *house);
   if (!signer) return pass(signer.error());

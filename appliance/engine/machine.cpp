@@ -2,8 +2,8 @@
 
 #include "appliance/journal/journal.hpp"
 #include "appliance/sealing/sealing.hpp"
-#include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
+#include "shared/envelope/house_file.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/text/device_nl.hpp"
 
@@ -11,8 +11,6 @@
 
 namespace tafel::appliance {
 namespace {
-
-constexpr std::size_t small_file_limit = 16UL * 1024;
 
 Done keep_private(const Path& folder) {
   std::error_code trouble;
@@ -31,18 +29,6 @@ Done make_folders(const StateFolder& folder) {
   return keep_private(folder.sessions());
 }
 
-Result<envelope::House> load_house(const StateFolder& folder) {
-  const auto json = read_file(folder.house_json(), envelope::house_limit_bytes);
-  if (!json) return pass(json.error());
-  const auto signature = read_file(folder.house_signature(), small_file_limit);
-  if (!signature) return pass(signature.error());
-  const auto key_file = read_file(folder.house_key(), small_file_limit);
-  if (!key_file) return pass(key_file.error());
-  const auto key = crypto::minisign::parse_file(as_text(*key_file));
-  if (!key) return fail(key.error().fault, key.error().message, folder.house_key().string());
-  return envelope::open_house(as_text(*json), as_text(*signature), *key);
-}
-
 bool is_enrolled(const envelope::House& house, const DeviceKeys& device) {
   const auto* entry = envelope::find_device(house, device.name);
   return entry != nullptr && !entry->revoked_at &&
@@ -51,7 +37,8 @@ bool is_enrolled(const envelope::House& house, const DeviceKeys& device) {
 }
 
 void take_house(Machine& machine) {
-  auto house = load_house(machine.config.folder);
+  const auto& folder = machine.config.folder;
+  auto house = envelope::load_house({folder.house_json(), folder.house_signature(), folder.house_key()});
   if (!house) {
     machine.house_problem = text::device::house_file_missing;
     log::error("house file: " + describe(house.error()));

@@ -144,7 +144,7 @@ Done Journal::read_events(Content& content) {
     if (rows->number(0) != static_cast<std::int64_t>(head.count + 1))
       return fail(Fault::altered, "an event is missing from the journal", place);
     auto line = crypto::open(key_, rows->blob(1), as_bytes(event_context(session_, head)));
-    if (!line) return fail(line.error().fault, line.error().message, place);
+    if (!line) return pass(placed(line.error(), place));
     content.lines.push_back(to_text(line->view()));
     head = record::after(head, content.lines.back());
   }
@@ -159,7 +159,7 @@ Done Journal::read_texts(Content& content) {
     if (!*row) return {};
     const std::string sha256 = rows->text(0);
     auto plain = crypto::open(key_, rows->blob(1), as_bytes(text_context(session_, sha256)));
-    if (!plain) return fail(plain.error().fault, plain.error().message, "text");
+    if (!plain) return pass(placed(plain.error(), "text"));
     auto text = parse_text(plain->view());
     if (!text || !record::matches(sha256, *text))
       return fail(Fault::altered, "not the words committed to", "text");

@@ -121,11 +121,11 @@ Result<ChairRoster> load_chairs(const Path& path, const DeviceKeys& device, std:
   reader.exactly("format", rest_format);
   const std::string moment = reader.text("made_at", 24);
   const auto sealed = crypto::from_hex(reader.text("sealed", 3 * document_limit_bytes));
-  if (auto done = reader.done(); !done) return pass(done.error());
+  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
   const auto made_at = parse_instant(moment);
   if (!made_at || !sealed) return fail(Fault::malformed, "not a sealed list of chairs", path.string());
   auto document = crypto::open(device_key_for(device, rest_purpose), *sealed, as_bytes(moment));
-  if (!document) return fail(document.error().fault, document.error().message, path.string());
+  if (!document) return pass(placed(document.error(), path.string()));
   return parse_chairs(as_text(document->view()), house, *made_at);
 }
 

@@ -95,8 +95,7 @@ Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
   const auto number = hex_field(reader, "key_number", keys.sign.number.size());
   const auto signing = hex_field(reader, "signing", std::nullopt);
   const auto identity = hex_field(reader, "identity", std::nullopt);
-  if (auto done = reader.done(); !done)
-    return fail(Fault::malformed, describe(done.error()), folder.device_keys());
+  if (auto done = reader.done(); !done) return pass(placed(done.error(), folder.device_keys()));
   std::copy(number.begin(), number.end(), keys.sign.number.begin());
 
   auto secret = load_secret(folder.device_secret());

@@ -74,7 +74,7 @@ Result<SessionKeys> SessionKeys::load(const Path& path, const std::string& sessi
     keys.participants_[id] = std::move(key);
     reader.absorb(entry);
   }
-  if (auto done = reader.done(); !done) return fail(Fault::malformed, describe(done.error()), path.string());
+  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
   return keys;
 }
 

@@ -39,7 +39,7 @@ Result<PinAttempts> PinAttempts::load(const Path& path) {
     attempts.counts_[owner] = {wrong, last_try.value_or(Instant{})};
     reader.absorb(entry);
   }
-  if (auto done = reader.done(); !done) return fail(Fault::malformed, describe(done.error()), path.string());
+  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
   return attempts;
 }
 

@@ -35,9 +35,9 @@ void describe_keygen(Command& command, KeygenOptions& options) {
 void describe_run(Command& command, UplinkFiles& files) {
   command.add("--state", files.state, "Folder with tls.key and tls.pem").required();
   command.add("--outbox", files.outbox, "Folder in which tafeld leaves sealed records").required();
-  command.add("--house", files.house, "The house file, house.json").required();
-  command.add("--house-minisig", files.house_minisig, "Its signature, house.json.minisig").required();
-  command.add("--house-key", files.house_key, "The house's public key, house.pub").required();
+  command.add("--house", files.house.json, "The house file, house.json").required();
+  command.add("--house-minisig", files.house.minisig, "Its signature, house.json.minisig").required();
+  command.add("--house-key", files.house.key, "The house's public key, house.pub").required();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "appliance/uplink/uplink.hpp"
 
 #include "appliance/uplink/backoff.hpp"
+#include "appliance/uplink/client_config.hpp"
 #include "appliance/uplink/outbox.hpp"
 #include "appliance/uplink/outbox_watch.hpp"
 #include "shared/base/files.hpp"
@@ -51,7 +52,7 @@ milliseconds Uplink::round() {
 
 // A house file that does not hold leaves the one in use: it was believed before, and records may go on.
 void Uplink::refresh_house() {
-  auto house = read_house(files_);
+  auto house = envelope::load_house(files_.house);
   if (!house) {
     if (house_trouble_ != describe(house.error())) log::error("the house file: " + describe(house.error()));
     house_trouble_ = describe(house.error());
@@ -60,7 +61,7 @@ void Uplink::refresh_house() {
   house_trouble_.clear();
   std::string text = envelope::to_json(*house);
   if (client_ && text == house_text_) return;
-  auto config = client_for(files_, *house);
+  auto config = client_for(files_.state, *house);
   if (!config) {
     house_trouble_ = describe(config.error());
     return;

@@ -5,11 +5,12 @@
 
 #include "appliance/uplink/courier.hpp"
 #include "appliance/uplink/delivery_status.hpp"
-#include "appliance/uplink/house_source.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/random.hpp"
+#include "shared/envelope/house_file.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,6 +21,12 @@ namespace tafel::uplink {
 
 constexpr std::chrono::milliseconds refused_again{300'000};  // a refused record is tried again this late
 constexpr std::chrono::milliseconds poll_longest{30'000};  // the outbox is looked at again without any event
+
+struct UplinkFiles {
+  std::filesystem::path state;  // tls.key, tls.pem; authority.pem is written there
+  std::filesystem::path outbox;
+  envelope::HouseFiles house;
+};
 
 class Uplink {
  public:

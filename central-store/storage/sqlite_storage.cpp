@@ -60,8 +60,7 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
   auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
   std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*database)));
-  if (auto created = storage->create_tables(); !created)
-    return fail(created.error().fault, created.error().message, path.string());
+  if (auto created = storage->create_tables(); !created) return pass(placed(created.error(), path.string()));
   return storage;
 }
 

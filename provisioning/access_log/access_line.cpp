@@ -34,7 +34,7 @@ std::string place_of(const AccessChain& chain) {
 
 Done add_line(AccessChain& chain, std::string_view text) {
   auto line = parse_line(text);
-  if (!line) return fail(line.error().fault, describe(line.error()), place_of(chain));
+  if (!line) return pass(placed(line.error(), place_of(chain)));
   if (line->prev != chain.head)
     return fail(Fault::altered, "does not follow from the line before it", place_of(chain));
   chain.lines.push_back(std::move(line->access));

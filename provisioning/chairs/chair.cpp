@@ -16,12 +16,7 @@ fs::path register_file(const HouseFolder& folder) {
 Result<ChairRegister> read_chairs(const OpenHouse& open) {
   std::error_code error;
   if (!fs::exists(register_file(open.folder), error)) return ChairRegister{open.house.house, {}};
-  const auto text = read_text(register_file(open.folder), chairs_limit_bytes);
-  if (!text) return pass(text.error());
-  auto chairs = parse_chairs(*text);
-  if (!chairs)
-    return fail(chairs.error().fault, describe(chairs.error()), register_file(open.folder).string());
-  return chairs;
+  return read_parsed(register_file(open.folder), chairs_limit_bytes, parse_chairs);
 }
 
 Done write_chairs(const OpenHouse& open, const ChairRegister& chairs) {

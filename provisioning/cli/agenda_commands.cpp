@@ -2,6 +2,7 @@
 #include "provisioning/agendas/agenda_pack.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
+#include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
 
 #include <iostream>

@@ -1,6 +1,7 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/devices/device.hpp"
 #include "provisioning/devices/device_request.hpp"
+#include "shared/base/files.hpp"
 
 #include <iostream>
 

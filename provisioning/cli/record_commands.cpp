@@ -2,6 +2,7 @@
 #include "provisioning/cli/record_reading.hpp"
 #include "provisioning/records/check_report.hpp"
 #include "provisioning/verslag/verslag.hpp"
+#include "shared/base/files.hpp"
 #include "shared/paper/terminal_text.hpp"
 
 #include <iostream>
@@ -19,11 +20,7 @@ ExitCode run_verify(const RecordOptions& options) {
 
 Result<VerslagTemplate> read_template(const std::string& file) {
   if (file.empty()) return parse_template(default_template_json());
-  const auto json = read_text(file, template_limit_bytes);
-  if (!json) return pass(json.error());
-  auto made_of = parse_template(*json);
-  if (!made_of) return fail(made_of.error().fault, describe(made_of.error()), file);
-  return made_of;
+  return read_parsed(file, template_limit_bytes, parse_template);
 }
 
 Result<Document> read_verslag(const RecordOptions& options, const std::string& action) {

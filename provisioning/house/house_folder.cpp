@@ -25,12 +25,6 @@ Done write_new_secret(const fs::path& file, const crypto::Secret& content) {
   return write_new(file, as_text(content.view()), mode_secret);
 }
 
-Result<std::string> read_text(const fs::path& file, std::size_t limit_bytes) {
-  const auto bytes = read_file(file, limit_bytes);
-  if (!bytes) return pass(bytes.error());
-  return to_text(*bytes);
-}
-
 Result<crypto::Secret> read_secret(const fs::path& file) {
   auto bytes = read_file(file, key_file_limit_bytes);
   if (!bytes) return pass(bytes.error());

@@ -42,7 +42,6 @@ Done make_private_folder(const fs::path& folder);
 Done write_new(const fs::path& file, std::string_view content, unsigned mode);
 Done write_new_secret(const fs::path& file, const crypto::Secret& content);
 
-[[nodiscard]] Result<std::string> read_text(const fs::path& file, std::size_t limit_bytes);
 [[nodiscard]] Result<crypto::Secret> read_secret(const fs::path& file);
 
 }  // namespace tafel::provisioning

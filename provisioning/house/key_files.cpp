@@ -71,7 +71,7 @@ Result<crypto::age::Identity> read_identity(const fs::path& file) {
   const auto content = read_secret(file);
   if (!content) return pass(content.error());
   auto identity = crypto::age::parse_identity_file(as_text(content->view()));
-  if (!identity) return fail(identity.error().fault, identity.error().message, file.string());
+  if (!identity) return pass(placed(identity.error(), file.string()));
   return identity;
 }
 

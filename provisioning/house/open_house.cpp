@@ -2,6 +2,7 @@
 
 #include "provisioning/house/key_files.hpp"
 #include "shared/base/files.hpp"
+#include "shared/envelope/house_file.hpp"
 
 #include <array>
 #include <fcntl.h>
@@ -22,19 +23,8 @@ Result<HouseLock> take_lock(const HouseFolder& folder) {
   return lock;
 }
 
-Result<crypto::minisign::VerifyKey> read_house_key(const HouseFolder& folder) {
-  const auto text = read_text(folder.house_pub(), key_file_limit_bytes);
-  if (!text) return pass(text.error());
-  return crypto::minisign::parse_file(*text);
-}
-
 Result<CertificateLedger> read_ledger(const HouseFolder& folder) {
-  const fs::path file = folder.secret("certificates.json");
-  const auto text = read_text(file, ledger_limit_bytes);
-  if (!text) return pass(text.error());
-  auto ledger = parse_ledger(*text);
-  if (!ledger) return fail(ledger.error().fault, describe(ledger.error()), file.string());
-  return ledger;
+  return read_parsed(folder.secret("certificates.json"), ledger_limit_bytes, parse_ledger);
 }
 
 Result<net::Authority> read_authority(const HouseFolder& folder) {
@@ -88,15 +78,7 @@ HouseLock::~HouseLock() {
 }
 
 Result<envelope::House> read_house(const HouseFolder& folder) {
-  const auto key = read_house_key(folder);
-  if (!key) return pass(key.error());
-  const auto json = read_text(folder.house_json(), envelope::house_limit_bytes);
-  if (!json) return pass(json.error());
-  const auto minisig = read_text(folder.house_minisig(), key_file_limit_bytes);
-  if (!minisig) return pass(minisig.error());
-  auto house = envelope::open_house(*json, *minisig, *key);
-  if (!house) return fail(house.error().fault, describe(house.error()), folder.house_json().string());
-  return house;
+  return envelope::load_house({folder.house_json(), folder.house_minisig(), folder.house_pub()});
 }
 
 Result<OpenHouse> open_for_change(const fs::path& root) {

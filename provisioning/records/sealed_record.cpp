@@ -2,6 +2,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/envelope/house_file.hpp"
 
 #include <system_error>
 
@@ -47,22 +48,8 @@ Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
 }
 
 Result<envelope::House> read_trusted_house(const fs::path& house_json, const fs::path& house_pub) {
-  const auto json = read_text(house_json, envelope::house_limit_bytes);
-  if (!json) return pass(json.error());
-  if (house_pub.empty()) {
-    auto house = envelope::parse_house(*json);
-    if (!house) return fail(house.error().fault, describe(house.error()), house_json.string());
-    return house;
-  }
-  const auto pub = read_text(house_pub, key_file_limit_bytes);
-  if (!pub) return pass(pub.error());
-  const auto key = crypto::minisign::parse_file(*pub);
-  if (!key) return fail(key.error().fault, key.error().message, house_pub.string());
-  const auto minisig = read_text(house_json.string() + ".minisig", key_file_limit_bytes);
-  if (!minisig) return pass(minisig.error());
-  auto house = envelope::open_house(*json, *minisig, *key);
-  if (!house) return fail(house.error().fault, describe(house.error()), house_json.string());
-  return house;
+  if (house_pub.empty()) return envelope::load_house_unverified(house_json);
+  return envelope::load_house(envelope::house_files(house_json, house_pub));
 }
 
 std::string sha256_of(const record::SealedFiles& files) {

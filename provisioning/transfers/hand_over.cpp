@@ -1,6 +1,7 @@
 #include "provisioning/transfers/hand_over.hpp"
 
 #include "provisioning/house/open_house.hpp"
+#include "shared/base/files.hpp"
 
 #include <algorithm>
 #include <set>

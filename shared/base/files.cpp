@@ -74,6 +74,12 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_byt
   }
 }
 
+Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit_bytes) {
+  const auto content = read_file(path, limit_bytes);
+  if (!content) return pass(content.error());
+  return to_text(*content);
+}
+
 Done write_file_durably(const std::filesystem::path& path, ByteView bytes, unsigned mode) {
   std::filesystem::path temporary = path;
   temporary += ".part";

@@ -6,11 +6,27 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace tafel {
 
 // The whole of `path`. Errors: missing, io, and malformed when it is larger than `limit_bytes`.
 Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_bytes);
+
+// The same, as text.
+Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit_bytes);
+
+// What `parse` makes of the text of `path`. A failure to parse is placed in `path`.
+template <class Parse>
+auto read_parsed(const std::filesystem::path& path, std::size_t limit_bytes, Parse parse)
+    -> decltype(parse(std::string_view())) {
+  const auto content = read_file(path, limit_bytes);
+  if (!content) return pass(content.error());
+  auto parsed = parse(as_text(*content));
+  if (!parsed) return pass(placed(parsed.error(), path.string()));
+  return parsed;
+}
 
 // Writes `bytes` so that after a crash or power cut `path` contains either its old content or all of `bytes`:
 // a temporary file beside it, flushed, renamed over `path`, the folder flushed. Mode is that of a new file.

@@ -41,6 +41,12 @@ using Done = Result<void>;
   return tl::unexpected<Error>(Error{fault, std::move(message), std::move(place)});
 }
 
+// Says in which file or part the failure was found. The place inside it moves to the front of the message:
+// "/serial: is missing", placed in house.json, is described as "house.json: /serial: is missing".
+[[nodiscard]] inline Error placed(const Error& error, std::string place) {
+  return {error.fault, describe(error), std::move(place)};
+}
+
 // Passes on the failure of a result of another type.
 [[nodiscard]] inline tl::unexpected<Error> pass(Error error) {
   return tl::unexpected<Error>(std::move(error));

@@ -195,7 +195,7 @@ std::string to_json(const House& house) {
 Result<House> open_house(std::string_view json, std::string_view minisig,
                          const crypto::minisign::VerifyKey& house_key) {
   const auto comment = crypto::minisign::verify(house_key, as_bytes(json), minisig);
-  if (!comment) return fail(comment.error().fault, comment.error().message, "house.json.minisig");
+  if (!comment) return pass(placed(comment.error(), "house.json.minisig"));
   return parse_house(json);
 }
 

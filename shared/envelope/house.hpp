@@ -17,7 +17,7 @@
 
 namespace tafel::envelope {
 
-constexpr std::size_t house_limit_bytes = 1024UL * 1024;
+constexpr std::size_t house_limit_bytes = 1024UL * 1024;  // its lists of 1,000 entries, and twice that
 
 struct RecipientEntry {
   std::string name;  // who holds the identity: a coordinator, or the agency's recovery key

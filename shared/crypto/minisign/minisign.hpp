@@ -13,6 +13,11 @@
 
 namespace tafel::crypto::minisign {
 
+// A signature or public key file: two comments (1,003 and 8,173 bytes at most) and two words are shorter.
+constexpr std::size_t file_limit_bytes = 16UL * 1024;
+constexpr std::string_view signature_ending =
+    ".minisig";  // stock minisign looks for FILE.minisig beside FILE
+
 using KeyNumber = std::array<std::uint8_t, 8>;
 
 struct VerifyKey {

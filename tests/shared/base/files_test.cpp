@@ -149,3 +149,21 @@ TEST_CASE("files: removing is durable, and what was not there is no error") {
   CHECK(remove_file_durably(path).has_value());
   CHECK_FALSE(remove_file_durably(folder.path).has_value());
 }
+
+TEST_CASE("files: what cannot be parsed is placed in its file, and what can is returned") {
+  const Folder folder;
+  const auto path = folder.path / "number";
+  const auto seven = [](std::string_view text) -> Result<int> {
+    if (text != "7") return fail(Fault::malformed, "not 7", "line 1");
+    return 7;
+  };
+  REQUIRE(write_file_durably(path, as_bytes("7")));
+  CHECK(read_parsed(path, limit, seven).value() == 7);
+  CHECK(read_text(path, limit).value() == "7");
+  REQUIRE(write_file_durably(path, as_bytes("8")));
+  const auto refused = read_parsed(path, limit, seven);
+  CHECK(refused.error().fault == Fault::malformed);
+  CHECK(describe(refused.error()) == path.string() + ": line 1: not 7");
+  CHECK(read_parsed(folder.path / "none", limit, seven).error().fault == Fault::missing);
+  CHECK(read_parsed(path, 0, seven).error().place == path.string());
+}
