@@ -37,7 +37,7 @@ bool is_standard_header(std::string_view name) {
   return name.find_first_of("./") == std::string_view::npos;
 }
 
-// Is `file` the folder (or file, or beginning of a file's name) that `entry` speaks of?
+// Is `file` in the folder `entry`, or is `entry` the file itself or the beginning of its name?
 bool falls_under(const std::string& file, const std::string& entry) {
   if (!file.starts_with(entry)) return false;
   const std::string_view rest = std::string_view(file).substr(entry.size());

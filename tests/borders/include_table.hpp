@@ -15,7 +15,7 @@ struct IncludeTable {
   std::map<std::string, std::vector<std::string>> allowed;
 };
 
-// Ends the program with a message when a line is not of the form.
+// Throws std::runtime_error when a line does not have the table's form.
 [[nodiscard]] IncludeTable read_table(const std::filesystem::path& file);
 
 // May `file` (relative to the root) include `name`? A file under no folder of the table may include anything.

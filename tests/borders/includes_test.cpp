@@ -1,4 +1,4 @@
-// The borders between folders, as the sources include each other.
+// The borders between folders, read from the includes of the sources.
 #include "tests/borders/include_table.hpp"
 
 #include <cstdlib>
@@ -21,7 +21,7 @@ IncludeTable table() {
   return read_table(source_root() / "tests/borders/includes.table");
 }
 
-// A tree with one planted file, gone when the test ends.
+// A tree with one planted file. It is deleted when the test ends.
 class PlantedTree {
  public:
   PlantedTree() {
@@ -51,7 +51,7 @@ struct Forbidden {
   const char* include;
 };
 
-// Each is a way in which a secret could slip past a wall of the design.
+// Each is a way in which a secret could cross a border.
 constexpr Forbidden forbidden[] = {
     {"shared/domain/decide.hpp", "shared/crypto/hash.hpp"},
     {"shared/domain/decide.hpp", "shared/ipc/message.hpp"},

@@ -1,5 +1,4 @@
-// The borders between programs, as the linker left them: which libraries a program needs, which symbols it
-// holds.
+// The borders between programs, read from the linked programs: the libraries that each needs, and its symbols.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -30,7 +29,7 @@ fs::path program(const std::string& name) {
   return path;
 }
 
-// Directly needed libraries, as the loader reads them.
+// The directly needed libraries, as the loader reads them.
 std::string needed_by(const std::string& name) {
   const std::string needed = output_of("readelf -d '" + program(name).string() + "' | grep NEEDED");
   REQUIRE(needed.find("libc.so") != std::string::npos);

@@ -1,5 +1,5 @@
-// The law is quoted from one data file with a version (shared/text/data), and nowhere else: when an article gets another
-// number, one file changes.
+// Only one data file with a version quotes the law (shared/text/data). So when an article gets another number, one file
+// changes.
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>

@@ -1,4 +1,4 @@
-// docs/handleiding.md speaks the screen's own words and shows the screen's own pictures.
+// docs/handleiding.md quotes the screen's own words and shows the screen's own pictures.
 #include "tests/docs/pages.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// The repository's pages as text, and what can be found in them.
+// The repository's pages as text, and a search in them.
 #pragma once
 
 #include "shared/base/files.hpp"

@@ -1,5 +1,5 @@
-// The pages of docs/ are true: every file that they name is there, every link leads somewhere, and every kind of fact
-// and every request stands in docs/ipc.md.
+// The pages are true: every file and folder that they name exists, every link leads to a file, and docs/ipc.md has
+// every kind of fact.
 #include "tests/docs/pages.hpp"
 
 #include "shared/domain/json.hpp"
@@ -74,7 +74,7 @@ TEST_CASE("docs: the walk of one vote names files at nearly every step, and a wr
   CHECK(links("[a](docs/b.md), [c](https://example.org/)") == std::set<std::string>{"docs/b.md"});
 }
 
-TEST_CASE("docs: every kind of fact stands in ipc.md") {
+TEST_CASE("docs: every kind of fact is in ipc.md") {
   const std::string page = content_of(source() / "docs" / "ipc.md");
   const auto kinds = kinds_of_fact();
   CHECK(kinds.size() == 26);
