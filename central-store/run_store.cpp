@@ -1,4 +1,4 @@
-#include "central-store/http/access_log.hpp"
+#include "central-store/http/reading_log.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
@@ -94,7 +94,7 @@ Done serve(const StoreOptions& options) {
   if (!storage) return pass(storage.error());
   RecordLog record_log(**storage, std::move(*signer));
   if (auto opened = record_log.open(); !opened) return opened;
-  if (auto checked = check_access_log(**storage); !checked) return checked;
+  if (auto checked = check_reading_log(**storage); !checked) return checked;
 
   const SystemClock clock;
   StoreService service(**storage, record_log, *house, clock);

@@ -1,6 +1,6 @@
 // Reading records: by a coordinator, with a reason, noted before anything is given. And a receipt once more.
-#include "central-store/http/access_log.hpp"
 #include "central-store/http/problem.hpp"
+#include "central-store/http/reading_log.hpp"
 #include "central-store/http/request_parts.hpp"
 #include "central-store/http/service.hpp"
 
@@ -54,7 +54,7 @@ net::Response StoreService::get_record(const Request& request, const Peer& peer,
   if (!record) return storage_problem(record.error());
   if (!*record) return not_here();
   const auto noted =
-      note_access(storage_, {clock_.now(), to_uri(peer), "get", crypto::to_hex(age_sha256), *reason});
+      note_reading(storage_, {clock_.now(), to_uri(peer), "get", "", crypto::to_hex(age_sha256), *reason});
   if (!noted) return storage_problem(noted.error());
   auto content = storage_.age_file((*record)->facts.log_index);
   if (!content)
@@ -73,7 +73,7 @@ net::Response StoreService::list_records(const Request& request, const Peer& pee
   const auto first = first_in(query);
   if (!first)
     return problem(400, "request", "Not a list's address", "Use /v1/records or /v1/records?from=<log index>");
-  const auto noted = note_access(storage_, {clock_.now(), to_uri(peer), "list", "", *reason});
+  const auto noted = note_reading(storage_, {clock_.now(), to_uri(peer), "list", "", "", *reason});
   if (!noted) return storage_problem(noted.error());
   const auto records = storage_.list(*first, list_limit);
   if (!records) return storage_problem(records.error());
@@ -83,8 +83,8 @@ net::Response StoreService::list_records(const Request& request, const Peer& pee
   return {200, {{"content-type", "application/json"}}, to_bytes(document.dump(2) + "\n")};
 }
 
-// The access log itself, one line after another, so that whoever keeps a copy sees when it is changed later.
-net::Response StoreService::list_accesses(const Request& request, const Peer& peer, std::string_view query) {
+// The log of readings itself, one line after another: whoever keeps a copy sees when it is changed later.
+net::Response StoreService::list_readings(const Request& request, const Peer& peer, std::string_view query) {
   if (const auto allowed = may_read(peer); !allowed) return not_yours(allowed.error());
   const auto reason = reason_in(request.headers);
   if (!reason) return no_reason();
@@ -92,7 +92,7 @@ net::Response StoreService::list_accesses(const Request& request, const Peer& pe
   if (!first)
     return problem(400, "request", "Not a list's address",
                    "Use /v1/access or /v1/access?from=<lines to skip>");
-  const auto noted = note_access(storage_, {clock_.now(), to_uri(peer), "access", "", *reason});
+  const auto noted = note_reading(storage_, {clock_.now(), to_uri(peer), "access", "", "", *reason});
   if (!noted) return storage_problem(noted.error());
   const auto lines = storage_.access_lines(*first, list_limit);
   if (!lines) return storage_problem(lines.error());

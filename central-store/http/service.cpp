@@ -41,7 +41,7 @@ net::Response StoreService::route(const Request& request, const Peer& peer) {
   // Everything else can only be read.
   const bool reads = request.method == "GET";
   if (path == records_path) return reads ? list_records(request, peer, query) : method_not_allowed("GET");
-  if (path == "/v1/access") return reads ? list_accesses(request, peer, query) : method_not_allowed("GET");
+  if (path == "/v1/access") return reads ? list_readings(request, peer, query) : method_not_allowed("GET");
   if (path == "/v1/log/checkpoint") return reads ? get_checkpoint() : method_not_allowed("GET");
   if (path.starts_with(tile_prefix))
     return reads ? get_tile(path.substr(tile_prefix.size())) : method_not_allowed("GET");

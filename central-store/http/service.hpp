@@ -41,7 +41,7 @@ class StoreService {
   // read_records.cpp
   Response get_record(const Request& request, const Peer& peer, const crypto::Hash& age_sha256);
   Response list_records(const Request& request, const Peer& peer, std::string_view query);
-  Response list_accesses(const Request& request, const Peer& peer, std::string_view query);
+  Response list_readings(const Request& request, const Peer& peer, std::string_view query);
   Done may_read(const Peer& peer) const;
   Response get_proof(const Peer& peer, std::string_view name);
 

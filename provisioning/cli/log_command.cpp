@@ -10,19 +10,19 @@ struct LogOptions {
   std::string access_log;
 };
 
-void print(const Access& access) {
-  std::cout << to_string(access.at) << "  " << access.user << "  " << access.action << "  "
-            << (access.session.empty() ? "-" : access.session) << "  "
-            << (access.sha256.empty() ? "-" : access.sha256) << "  " << access.reason << "\n";
+void print(const reading_log::Reading& reading) {
+  std::cout << to_string(reading.at) << "  " << reading.who << "  " << reading.action << "  "
+            << (reading.session.empty() ? "-" : reading.session) << "  "
+            << (reading.record.empty() ? "-" : reading.record) << "  " << reading.reason << "\n";
 }
 
 ExitCode run_log(const LogOptions& options) {
   const auto log = log_of(options.access_log);
   if (!log) return report(log.error());
-  const auto lines = read_access_log(*log);
-  if (!lines) return report(lines.error());
-  for (const auto& access : *lines) print(access);
-  std::cout << "holds: " << lines->size() << " readings, each follows from the one before\n";
+  const auto readings = read_readings(*log);
+  if (!readings) return report(readings.error());
+  for (const auto& reading : *readings) print(reading);
+  std::cout << "holds: " << readings->size() << " readings, each follows from the one before\n";
   return ExitCode::done;
 }
 

@@ -17,14 +17,14 @@ void bind_access_log(Command& command, std::string& file) {
 
 Result<fs::path> log_of(const std::string& wanted) {
   if (!wanted.empty()) return fs::path(wanted);
-  return default_access_log();
+  return default_log_file();
 }
 
 Done note_reading(const ReadingOptions& options, const std::string& action, const std::string& session,
                   const std::string& sha256) {
   const auto log = log_of(options.access_log);
   if (!log) return pass(log.error());
-  return note_access(*log, {SystemClock().now(), user_name(), action, session, sha256, options.reason});
+  return append_reading(*log, {SystemClock().now(), user_name(), action, session, sha256, options.reason});
 }
 
 void note_or_warn(const ReadingOptions& options, const std::string& action, const std::string& session,

@@ -1,8 +1,8 @@
 // What every reading is asked: why, and where that is kept.
 #pragma once
 
-#include "provisioning/access_log/access_log.hpp"
 #include "provisioning/cli/command.hpp"
+#include "provisioning/reading_log/log_file.hpp"
 
 #include <string>
 

@@ -198,6 +198,13 @@ TEST_CASE("open and print: without a reason, a log, or a record that holds, noth
   CHECK_FALSE(fs::exists(meeting.house / "access.log"));  // nothing was read, nothing is noted
 }
 
+TEST_CASE("log: a reason that could not be read back is refused, and the log goes on") {
+  const SealedMeeting meeting;
+  const std::string turned = "opvolging \xE2\x80\xAE";  // U+202E turns the direction of what follows
+  CHECK(tafel(with(meeting.house.reading("open", "r"), {"--reason", turned})).status == 1);
+  CHECK(tafel(with(meeting.house.reading("open", "r"), {"--reason", "opvolging"})).status == 0);
+}
+
 TEST_CASE("log: a line changed, taken out, added in between or cut is found") {
   const SealedMeeting meeting;
   const std::string file = meeting.house / "access.log";

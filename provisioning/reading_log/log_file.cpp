@@ -1,8 +1,8 @@
-#include "provisioning/access_log/access_log.hpp"
+#include "provisioning/reading_log/log_file.hpp"
 
-#include "provisioning/access_log/access_line.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/utf8.hpp"
+#include "shared/reading_log/log_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +16,8 @@
 
 namespace tafel::provisioning {
 namespace {
+
+constexpr std::size_t log_limit_bytes = 64UL * 1024 * 1024;  // some 200,000 readings
 
 tl::unexpected<Error> errno_failure(const std::string& doing, const fs::path& path) {
   const int code = errno;
@@ -52,12 +54,21 @@ class LockedLog {
   int fd_ = -1;
 };
 
-Result<AccessChain> read_chain(const fs::path& log) {
-  const auto content = read_text(log, access_log_limit_bytes);
+Result<reading_log::Log> read_log(const fs::path& file) {
+  const auto content = read_text(file, log_limit_bytes);
   if (!content) return pass(content.error());
-  auto chain = parse_access_log(*content);
-  if (!chain) return fail(Fault::altered, describe(chain.error()), log.string());
-  return chain;
+  auto log = reading_log::parse_log(reading_log::tafel_form, *content);
+  if (!log) return fail(Fault::altered, describe(log.error()), file.string());
+  return log;
+}
+
+// A line that cannot be read back would end the log for good.
+Result<std::string> readable_line(const reading_log::Reading& reading, const reading_log::Chain& chain) {
+  std::string line = line_of(reading_log::tafel_form, reading, chain.head);
+  const auto back = read_line(reading_log::tafel_form, line);
+  if (!back)
+    return fail(Fault::refused, "the reading cannot be kept in the access log: " + describe(back.error()));
+  return line + "\n";
 }
 
 bool is_control(char character) {
@@ -79,24 +90,26 @@ Done check_reason(std::string_view reason) {
   return {};
 }
 
-Done note_access(const fs::path& path, const Access& access) {
-  if (auto done = check_reason(access.reason); !done) return done;
+Done append_reading(const fs::path& path, const reading_log::Reading& reading) {
+  if (auto done = check_reason(reading.reason); !done) return done;
   std::error_code ignored;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
-  const LockedLog log(path);
-  if (auto done = log.lock(); !done) return done;
-  const auto chain = read_chain(path);
-  if (!chain) return pass(chain.error());
-  return log.add(access_line(access, chain->head) + "\n");
+  const LockedLog file(path);
+  if (auto done = file.lock(); !done) return done;
+  const auto log = read_log(path);
+  if (!log) return pass(log.error());
+  const auto line = readable_line(reading, log->chain);
+  if (!line) return pass(line.error());
+  return file.add(*line);
 }
 
-Result<std::vector<Access>> read_access_log(const fs::path& log) {
-  auto chain = read_chain(log);
-  if (!chain) return pass(chain.error());
-  return std::move(chain->lines);
+Result<std::vector<reading_log::Reading>> read_readings(const fs::path& log) {
+  auto read = read_log(log);
+  if (!read) return pass(read.error());
+  return std::move(read->readings);
 }
 
-Result<fs::path> default_access_log() {
+Result<fs::path> default_log_file() {
   // Nobody else in this program changes the environment.
   const char* home = std::getenv("HOME");  // NOLINT(concurrency-mt-unsafe)
   if (home == nullptr || *home == '\0')

@@ -1,0 +1,41 @@
+#include "central-store/http/reading_log.hpp"
+
+#include "shared/reading_log/chain.hpp"
+
+namespace tafel::store {
+namespace {
+
+constexpr std::size_t lines_at_once = 1000;
+
+// The next lines of the table; how many there were.
+Result<std::size_t> follow_some(RecordStorage& storage, reading_log::Chain& chain) {
+  const auto lines = storage.access_lines(chain.count, lines_at_once);
+  if (!lines) return pass(lines.error());
+  for (const std::string& line : *lines)
+    if (auto followed = follow(chain, line); !followed) return pass(followed.error());
+  return lines->size();
+}
+
+}  // namespace
+
+Done note_reading(RecordStorage& storage, const reading_log::Reading& reading) {
+  const auto head = storage.access_head();
+  if (!head) return pass(head.error());
+  const std::string line = line_of(reading_log::store_form, reading, head->hash);
+  return storage.append_access(line, crypto::sha256(line));
+}
+
+Done check_reading_log(RecordStorage& storage) {
+  const auto head = storage.access_head();
+  if (!head) return pass(head.error());
+  reading_log::Chain chain;
+  for (std::size_t found = lines_at_once; found == lines_at_once;) {
+    const auto some = follow_some(storage, chain);
+    if (!some) return pass(some.error());
+    found = *some;
+  }
+  if (chain == reading_log::Chain{head->count, head->hash}) return {};
+  return fail(Fault::altered, "the access log was changed or cut off", "line " + std::to_string(chain.count));
+}
+
+}  // namespace tafel::store

@@ -1,0 +1,16 @@
+// Who read what at the store, when and why (rule art15.access): the log of shared/reading_log in the storage's table. A
+// line is on disk before anything is given. Thread: one. The storage outlives the calls.
+#pragma once
+
+#include "central-store/storage/record_storage.hpp"
+#include "shared/reading_log/line.hpp"
+
+namespace tafel::store {
+
+// Errors: full, io.
+Done note_reading(RecordStorage& storage, const reading_log::Reading& reading);
+
+// Walks the whole chain. Errors: altered, with the line's number as place; io.
+Done check_reading_log(RecordStorage& storage);
+
+}  // namespace tafel::store

@@ -1,0 +1,110 @@
+#include "shared/reading_log/log_text.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tafel::reading_log {
+namespace {
+
+Reading reading(std::string reason) {
+  return {*parse_instant("2026-11-23T09:05:00.000Z"), "an", "open", "S1", "ab", std::move(reason)};
+}
+
+std::string text_of(const Form& form, std::initializer_list<const char*> reasons) {
+  std::string text;
+  crypto::Hash head{};
+  for (const char* reason : reasons) {
+    const std::string line = line_of(form, reading(reason), head);
+    head = crypto::sha256(line);
+    text += line + "\n";
+  }
+  return text;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+std::string failure_of(const std::string& text) {
+  const auto log = parse_log(tafel_form, text);
+  return log ? "holds" : describe(log.error());
+}
+
+// As `tafel` and the store wrote them before this code was one: the keys of the first in the order of the alphabet.
+constexpr std::string_view zeros = "0000000000000000000000000000000000000000000000000000000000000000";
+std::string earlier_line() {
+  return R"({"action":"open","at":"2026-11-23T09:05:00.000Z","prev":")" + std::string(zeros) +
+         R"(","reason":"opvolging","session":"S1","sha256":"ab","user":"an"})";
+}
+
+}  // namespace
+
+TEST_CASE("reading log: what was written is read back, by the keys of either log") {
+  for (const Form& form : {tafel_form, store_form}) {
+    const auto log = parse_log(form, text_of(form, {"eerste", "tweede"}));
+    REQUIRE(log);
+    REQUIRE(log->readings.size() == 2);
+    CHECK(log->chain.count == 2);
+    const Reading& second = log->readings[1];
+    CHECK(to_string(second.at) == "2026-11-23T09:05:00.000Z");
+    CHECK(second.who == "an");
+    CHECK(second.action == "open");
+    CHECK(second.session == (form.session.empty() ? "" : "S1"));
+    CHECK(second.record == "ab");
+    CHECK(second.reason == "tweede");
+  }
+  CHECK_FALSE(parse_log(store_form, text_of(tafel_form, {"eerste"})));
+}
+
+TEST_CASE("reading log: the store's line is as it always was") {
+  CHECK(line_of(store_form, reading("r"), {}) ==
+        R"({"at":"2026-11-23T09:05:00.000Z","who":"an","action":"open","record":"ab","reason":"r","prev":")" +
+            std::string(zeros) + "\"}");
+}
+
+TEST_CASE("reading log: lines written earlier hold, and newer ones follow them") {
+  const std::string first = earlier_line();
+  const std::string second = line_of(tafel_form, reading("later"), crypto::sha256(first));
+  CHECK(failure_of(first + "\n" + second + "\n") == "holds");
+  CHECK(failure_of(replaced(first, "opvolging", "nazicht") + "\n" + second + "\n").starts_with("line 2: "));
+}
+
+TEST_CASE("reading log: a line changed, taken out, doubled or cut is found, with its number") {
+  const std::string whole = text_of(tafel_form, {"eerste", "tweede", "derde"});
+  const auto second = whole.find('\n') + 1;
+  const auto third = whole.find('\n', second) + 1;
+  CHECK(failure_of(whole) == "holds");
+  CHECK(failure_of("") == "holds");
+  CHECK(failure_of(replaced(whole, "tweede", "vierde")).starts_with("line 3: the access log was changed"));
+  CHECK(failure_of(whole.substr(0, second) + whole.substr(third)).starts_with("line 2: "));
+  CHECK(failure_of(whole.substr(0, third) + whole.substr(second)).starts_with("line 3: "));
+  CHECK(failure_of(whole.substr(0, whole.size() - 1)).starts_with("line 3: the last line was not written"));
+  CHECK(failure_of(whole + "\n").starts_with("line 4: "));
+  CHECK(failure_of(whole.substr(second)).starts_with("line 1: "));
+}
+
+TEST_CASE("reading log: a line that is not of its form is refused") {
+  const std::string line = text_of(tafel_form, {"eerste"});
+  CHECK(failure_of(replaced(line, "2026-11-23", "2026-13-23")).find("is not a moment") != std::string::npos);
+  CHECK(failure_of(replaced(line, "\"user\"", "\"User\"")).starts_with("line 1: "));
+  CHECK(failure_of(replaced(line, "\"user\"", "\"more\":\"x\",\"user\"")).starts_with("line 1: "));
+  CHECK(failure_of(text_of(tafel_form, {std::string(2001, 'x').c_str()})).starts_with("line 1: "));
+  CHECK(failure_of(text_of(tafel_form, {std::string(2000, 'x').c_str()})) == "holds");
+}
+
+TEST_CASE(
+    "reading log: the chain takes a line whatever its other keys say, and stays when one does not follow") {
+  Chain chain;
+  const std::string line = R"({"prev":")" + std::string(zeros) + R"(","anything":1})";
+  REQUIRE(follow(chain, line));
+  CHECK(chain == Chain{1, crypto::sha256(line)});
+  const Chain before = chain;
+  for (const std::string& wrong : {line, std::string("x"), std::string("[]"), std::string(R"({"prev":1})")}) {
+    const auto followed = follow(chain, wrong);
+    REQUIRE_FALSE(followed);
+    CHECK(followed.error().fault == Fault::altered);
+    CHECK(followed.error().place == "line 2");
+    CHECK(chain == before);
+  }
+}
+
+}  // namespace tafel::reading_log
