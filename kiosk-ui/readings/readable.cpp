@@ -3,10 +3,10 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/words.hpp"
 #include "shared/base/belgian_time.hpp"
+#include "shared/text/dutch_date.hpp"
+#include "shared/text/dutch_list.hpp"
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace tafel::kiosk {
 namespace {
@@ -20,13 +20,10 @@ auto find_id(const All& all, std::string_view id) -> decltype(&all[0]) {
 
 }  // namespace
 
-std::string clock_time(std::string_view text) {
-  const auto instant = parse_instant(text);
+std::string clock_time(std::string_view utc) {
+  const auto instant = parse_instant(utc);
   if (!instant) return {};
-  const WallClock clock = belgian_clock(*instant);
-  std::array<char, 16> out{};
-  std::snprintf(out.data(), out.size(), "%02d.%02d", clock.hour, clock.minute);
-  return sentence_of({out.data(), " ", words::hour});
+  return sentence_of({text::dutch_clock(belgian_clock(*instant)), " ", words::hour});
 }
 
 std::string day_of(std::string_view text) {
@@ -34,12 +31,9 @@ std::string day_of(std::string_view text) {
   return instant ? day_in_words(to_string(belgian_day(*instant))) : std::string();
 }
 
-std::string day_in_words(std::string_view text) {
-  const auto day = parse_date(text);
-  if (!day) return std::string(text);
-  return std::to_string(day->day) + " " +
-         std::string(words::months[static_cast<std::size_t>(day->month - 1)]) + " " +
-         std::to_string(day->year);
+std::string day_in_words(std::string_view iso) {
+  const auto day = parse_date(iso);
+  return day ? text::dutch_date(*day) : std::string(iso);
 }
 
 std::string moved_day(std::string_view text, int days, int months) {
@@ -127,13 +121,7 @@ std::string first_of(const std::vector<std::string_view>& names, std::size_t sho
 }
 
 std::string names_in_words(const std::vector<std::string_view>& names) {
-  std::string all;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool last = i + 1 == names.size();
-    if (i > 0) all += last ? sentence_of({" ", words::and_last, " "}) : ", ";
-    all += names[i];
-  }
-  return all;
+  return text::dutch_list(names);
 }
 
 std::string_view next_when(bool chosen) {

@@ -36,16 +36,16 @@ Result<OwnPart> read_own_part(const NoteOptions& options, const std::string& act
   const auto reading = read_record(options.record, action + " " + options.participant);
   if (!reading) return pass(reading.error());
   auto part = own_part_of(*reading, {options.participant});
-  if (!part) std::cerr << terminal_text(participants_of(*reading));
+  if (!part) std::cerr << paper::terminal_text(participants_of(*reading));
   return part;
 }
 
 ExitCode run_extract(const NoteOptions& options) {
   const auto part = read_own_part(options, "extract");
   if (!part) return report(part.error());
-  const Document extract = write_extract(*part, SystemClock().now());
+  const paper::Document extract = write_extract(*part, SystemClock().now());
   if (!options.record.out.empty()) return print_to(options.record, extract);
-  std::cout << terminal_text(extract);
+  std::cout << paper::terminal_text(extract);
   return ExitCode::done;
 }
 

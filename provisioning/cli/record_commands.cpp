@@ -23,7 +23,7 @@ Result<VerslagTemplate> read_template(const std::string& file) {
   return read_parsed(file, template_limit_bytes, parse_template);
 }
 
-Result<Document> read_verslag(const RecordOptions& options, const std::string& action) {
+Result<paper::Document> read_verslag(const RecordOptions& options, const std::string& action) {
   const auto made_of = read_template(options.template_file);
   if (!made_of) return pass(made_of.error());
   const auto reading = read_record(options, action);
@@ -40,7 +40,7 @@ void bind_verslag(Command& command, RecordOptions& options) {
 ExitCode run_open(const RecordOptions& options) {
   const auto document = read_verslag(options, "open");
   if (!document) return report(document.error());
-  std::cout << terminal_text(*document);
+  std::cout << paper::terminal_text(*document);
   return ExitCode::done;
 }
 

@@ -45,7 +45,7 @@ Result<CheckedRecord> check_record(const RecordOptions& options) {
   return CheckedRecord{std::move(*house), std::move(*files), std::move(verified)};
 }
 
-Result<Reading> read_record(const RecordOptions& options, const std::string& action) {
+Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action) {
   if (auto done = check_reason(options.reading.reason); !done) return pass(done.error());
   const auto checked = check_record(options);
   if (!checked) return pass(checked.error());
@@ -54,7 +54,7 @@ Result<Reading> read_record(const RecordOptions& options, const std::string& act
     note_check(options, *checked);
     return fail(Fault::refused, "this record does not hold, so it is not shown", options.record);
   }
-  auto reading = reading_of(checked->verified, checked->house);
+  auto reading = opened_record_of(checked->verified, checked->house);
   if (!reading) return pass(reading.error());
   const auto& provenance = reading->provenance;
   if (auto done = note_reading(options.reading, action, provenance.session, provenance.sha256); !done)
@@ -70,8 +70,8 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked) {
   note_or_warn(reading, "verify", manifest ? manifest->session : "", sha256_of(checked.files));
 }
 
-ExitCode print_to(const RecordOptions& options, const Document& document) {
-  const auto pdf = print_pdf(document);
+ExitCode print_to(const RecordOptions& options, const paper::Document& document) {
+  const auto pdf = paper::print_pdf(document);
   if (!pdf) return report(pdf.error());
   if (const auto done = write_file_durably(options.out, *pdf, mode_secret); !done) return report(done);
   std::cout << "printed " << options.record << " to " << options.out << "\n";

@@ -3,7 +3,7 @@
 
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/records/sealed_record.hpp"
-#include "provisioning/verslag/reading.hpp"
+#include "provisioning/verslag/opened_record.hpp"
 #include "shared/paper/document.hpp"
 
 #include <string>
@@ -38,9 +38,9 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked);
 // Only what holds is given, and only after it is written down that it was read: `action` in the access log.
 // Errors: refused (no reason; the record does not hold: the checks are said on standard error), and those of its
 // files and of the log.
-[[nodiscard]] Result<Reading> read_record(const RecordOptions& options, const std::string& action);
+[[nodiscard]] Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action);
 
 // Prints the document to --out and says so.
-ExitCode print_to(const RecordOptions& options, const Document& document);
+ExitCode print_to(const RecordOptions& options, const paper::Document& document);
 
 }  // namespace tafel::provisioning

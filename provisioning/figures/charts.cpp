@@ -11,11 +11,11 @@ namespace tafel::provisioning::figures {
 namespace {
 
 namespace words = text::figures;
-using print::Face;
+using paper::pdf::Face;
 
 constexpr double gutter = 26;
-constexpr double column_width = (print::text_width - gutter) / 2;
-constexpr double left_column = print::margin_side;
+constexpr double column_width = (paper::pdf::text_width - gutter) / 2;
+constexpr double left_column = paper::pdf::margin_side;
 constexpr double right_column = left_column + column_width + gutter;
 constexpr double chart_gap = 10;
 constexpr double row_gap = 3.9;    // between the words of one row and those of the next
@@ -27,11 +27,11 @@ constexpr double column_gap = 8;
 using Edges = std::vector<double>;  // where the words in front end, then each column, then the total
 const Edges session_edges{70, 108, 147, 186, column_width};
 const Edges item_edges{44, 83, 146, 194, column_width};
-constexpr print::Color bar_color{0.16, 0.36, 0.53};
-constexpr print::Color track_color{0.90, 0.91, 0.93};
+constexpr paper::pdf::Color bar_color{0.16, 0.36, 0.53};
+constexpr paper::pdf::Color track_color{0.90, 0.91, 0.93};
 
-Rich shown(const Figure& figure) {
-  return figure.hidden ? quiet(words::hidden_mark) : strong(std::to_string(figure.count));
+paper::Rich shown(const Figure& figure) {
+  return figure.hidden ? paper::quiet(words::hidden_mark) : paper::strong(std::to_string(figure.count));
 }
 
 std::vector<const Figure*> rows_of(const Figures& figures, TableId table, int column) {
@@ -54,7 +54,7 @@ class Page {
   Page(PangoContext* fonts, const ReportOf& report, const Figures& figures)
       : sheet_(fonts), report_(report), figures_(figures) {}
 
-  std::vector<print::Page> draw() {
+  std::vector<paper::pdf::Page> draw() {
     sheet_.begin("Document");
     const double y = draw_head();
     const double below_left = draw_crossed(TableId::sessions, 4, session_edges, left_column, y);
@@ -81,13 +81,16 @@ class Page {
   [[nodiscard]] const Figure& all() const { return at(TableId::sessions, total, total); }
 
   double draw_head() {
-    double y = print::margin_top - 14;
-    y += sheet_.words("P", quiet(words::above), Face::small, left_column, y, print::text_width) + 3;
-    y += sheet_.words("H1", plain(words::title(report_.year)), Face::title, left_column, y,
-                      print::text_width) +
+    double y = paper::pdf::margin_top - 14;
+    y += sheet_.words("P", paper::quiet(words::above), Face::small, left_column, y, paper::pdf::text_width) +
+         3;
+    y += sheet_.words("H1", paper::plain(words::title(report_.year)), Face::title, left_column, y,
+                      paper::pdf::text_width) +
          2;
-    y += sheet_.words("P", quiet(report_.house_name), Face::heading2, left_column, y, print::text_width) + 9;
-    const double third = print::text_width / 3;
+    y += sheet_.words("P", paper::quiet(report_.house_name), Face::heading2, left_column, y,
+                      paper::pdf::text_width) +
+         9;
+    const double third = paper::pdf::text_width / 3;
     draw_large(at(TableId::families, total, 0), words::families_large, left_column, y);
     draw_large(all(), words::sessions_large, left_column + third, y);
     draw_large(at(TableId::items, total, total), words::items_large, left_column + 2 * third, y);
@@ -96,8 +99,8 @@ class Page {
 
   void draw_large(const Figure& figure, std::string_view what, double x, double y) {
     sheet_.begin("P");
-    const double height = sheet_.words("", shown(figure), Face::title, x, y, print::text_width / 3);
-    sheet_.words("", quiet(what), Face::small, x, y + height, print::text_width / 3);
+    const double height = sheet_.words("", shown(figure), Face::title, x, y, paper::pdf::text_width / 3);
+    sheet_.words("", paper::quiet(what), Face::small, x, y + height, paper::pdf::text_width / 3);
     sheet_.end("P");
   }
 
@@ -106,7 +109,7 @@ class Page {
     std::string capital = title;
     capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
     sheet_.bookmark(capital, y);
-    return y + sheet_.words("H2", plain(capital), Face::heading2, x, y, column_width) + 3;
+    return y + sheet_.words("H2", paper::plain(capital), Face::heading2, x, y, column_width) + 3;
   }
 
   void draw_bar(const Figure& figure, double full, double x, double y, double width) {
@@ -122,7 +125,7 @@ class Page {
     for (const auto* figure : rows) {
       sheet_.begin("P");
       const double height =
-          sheet_.words("", plain(row_name(*figure)), Face::small, x, y, column_width - number_width);
+          sheet_.words("", paper::plain(row_name(*figure)), Face::small, x, y, column_width - number_width);
       sheet_.number(shown(*figure), Face::small, x + column_width, y);
       sheet_.end("P");
       draw_bar(*figure, full, x, y + height + bar_below, column_width);
@@ -137,7 +140,7 @@ class Page {
     const int columns =
         static_cast<int>(edges.size()) - 2;  // without the words in front and the total behind
     for (int column = 0; column <= columns; ++column)
-      sheet_.number(quiet(column_name(at(table, 0, index(column, columns)))), Face::small,
+      sheet_.number(paper::quiet(column_name(at(table, 0, index(column, columns)))), Face::small,
                     x + edges.at(static_cast<std::size_t>(column) + 1), y);
     y += row_height;
     for (int row = 0; row <= rows; ++row) {
@@ -152,7 +155,7 @@ class Page {
     const double full = full_bar(at(table, total, total), every(table));
     sheet_.begin("P");
     const double height =
-        sheet_.words("", plain(row_name(at(table, row, 0))), Face::small, x, y, edges.front());
+        sheet_.words("", paper::plain(row_name(at(table, row, 0))), Face::small, x, y, edges.front());
     for (int column = 0; column <= columns; ++column) {
       const double left = edges.at(static_cast<std::size_t>(column)) + column_gap;
       const double right = edges.at(static_cast<std::size_t>(column) + 1);
@@ -173,8 +176,8 @@ class Page {
   }
 
   void draw_explanation(double y) {
-    sheet_.words("P", quiet(words::explanation(report_.threshold)), Face::small, left_column, y,
-                 print::text_width);
+    sheet_.words("P", paper::quiet(words::explanation(report_.threshold)), Face::small, left_column, y,
+                 paper::pdf::text_width);
   }
 
   Sheet sheet_;
@@ -185,10 +188,11 @@ class Page {
 }  // namespace
 
 Result<Bytes> print_charts(const ReportOf& report, const Figures& figures, Instant made_at) {
-  const print::PaperInfo info{words::title(report.year) + ", " + report.house_name, std::string(words::above),
-                              report.house_name, report.house_name + ", " + std::string(words::footer),
-                              made_at};
-  return print::make_paper(info, [&](PangoContext* fonts) { return Page(fonts, report, figures).draw(); });
+  const paper::pdf::PaperInfo info{words::title(report.year) + ", " + report.house_name,
+                                   std::string(words::above), report.house_name,
+                                   report.house_name + ", " + std::string(words::footer), made_at};
+  return paper::pdf::make_paper(info,
+                                [&](PangoContext* fonts) { return Page(fonts, report, figures).draw(); });
 }
 
 }  // namespace tafel::provisioning::figures

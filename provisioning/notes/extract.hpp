@@ -6,6 +6,6 @@
 namespace tafel::provisioning {
 
 // `at`: when it is made.
-[[nodiscard]] Document write_extract(const OwnPart& part, Instant at);
+[[nodiscard]] paper::Document write_extract(const OwnPart& part, Instant at);
 
 }  // namespace tafel::provisioning

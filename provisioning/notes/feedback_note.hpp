@@ -7,6 +7,6 @@
 namespace tafel::provisioning {
 
 // Errors: refused for who is no delegate, stated not to brief, or stated nothing.
-[[nodiscard]] Result<Document> write_feedback_note(const OwnPart& part, Instant at);
+[[nodiscard]] Result<paper::Document> write_feedback_note(const OwnPart& part, Instant at);
 
 }  // namespace tafel::provisioning

@@ -25,25 +25,25 @@ std::vector<domain::Item> shared_by(const domain::State& state, const domain::Pa
 
 }  // namespace
 
-Result<OwnPart> own_part_of(const Reading& reading, const domain::ParticipantId& who) {
-  const auto* participant = domain::find(reading.state, who);
+Result<OwnPart> own_part_of(const OpenedRecord& record, const domain::ParticipantId& who) {
+  const auto* participant = domain::find(record.state, who);
   if (participant == nullptr || !participant->is_participant())
     return fail(Fault::refused, "nobody with this id sat at the table", who.value);
-  OwnPart part{reading, *participant, {}, {}, shared_by(reading.state, who)};
-  part.reading.naming = naming_for(*participant);
-  std::ranges::copy_if(reading.state.statements, std::back_inserter(part.statements),
+  OwnPart part{record, *participant, {}, {}, shared_by(record.state, who)};
+  part.record.naming = naming_for(*participant);
+  std::ranges::copy_if(record.state.statements, std::back_inserter(part.statements),
                        [&](const auto& statement) { return statement.made.by == who && statement.stands(); });
-  std::ranges::copy_if(reading.state.actions, std::back_inserter(part.actions),
+  std::ranges::copy_if(record.state.actions, std::back_inserter(part.actions),
                        [&](const auto& action) { return action.set.owner == who && !action.dropped; });
   return part;
 }
 
-Document participants_of(const Reading& reading) {
-  Fields fields;
-  for (const auto& participant : reading.state.participants)
+paper::Document participants_of(const OpenedRecord& record) {
+  paper::Fields fields;
+  for (const auto& participant : record.state.participants)
     if (participant.is_participant())
-      fields.fields.push_back({participant.person.id.value, plain(participant.person.name)});
-  Document document;
+      fields.fields.push_back({participant.person.id.value, paper::plain(participant.person.name)});
+  paper::Document document;
   document.blocks.push_back(std::move(fields));
   return document;
 }

@@ -3,7 +3,7 @@
 // that participant (art. 14 §1). Pure.
 #pragma once
 
-#include "provisioning/verslag/reading.hpp"
+#include "provisioning/verslag/opened_record.hpp"
 #include "shared/paper/document.hpp"
 
 #include <string>
@@ -12,17 +12,17 @@
 namespace tafel::provisioning {
 
 struct OwnPart {
-  Reading reading;  // a copy, that names the members as this participant may know them (art. 12, memorandum)
+  OpenedRecord record;  // a copy: names the members as this participant may know them (art. 12, memorandum)
   domain::Participant who;
   std::vector<domain::Statement> statements;
   std::vector<domain::Action> actions;
   std::vector<domain::Item> items;
 };
 
-// Errors: refused for who never sat at this table, or whose check-in was struck.
-[[nodiscard]] Result<OwnPart> own_part_of(const Reading& reading, const domain::ParticipantId& who);
+// Errors: refused for a person who never sat at this table, or whose check-in was struck.
+[[nodiscard]] Result<OwnPart> own_part_of(const OpenedRecord& record, const domain::ParticipantId& who);
 
-// Who sat here, with the id that asks for them.
-[[nodiscard]] Document participants_of(const Reading& reading);
+// Each participant who sat here, with the id that asks for that participant.
+[[nodiscard]] paper::Document participants_of(const OpenedRecord& record);
 
 }  // namespace tafel::provisioning

@@ -8,13 +8,13 @@
 namespace tafel::provisioning {
 
 // A paper on this session with nothing in it yet: its title, footer and metadata.
-[[nodiscard]] Document blank_note(const OwnPart& part, std::string_view title, Instant at);
-[[nodiscard]] Field session_field(const OwnPart& part);
-[[nodiscard]] Field dossier_field(const OwnPart& part);
-[[nodiscard]] Rich name_and_place(const OwnPart& part);  // name, function and organisation
+[[nodiscard]] paper::Document blank_note(const OwnPart& part, std::string_view title, Instant at);
+[[nodiscard]] paper::Field session_field(const OwnPart& part);
+[[nodiscard]] paper::Field dossier_field(const OwnPart& part);
+[[nodiscard]] paper::Rich name_and_place(const OwnPart& part);  // name, function and organisation
 
-void add_own_actions(Document& document, const OwnPart& part);
-void add_own_items(Document& document, const OwnPart& part);
-void add_origin(Document& document, const OwnPart& part);
+void add_own_actions(paper::Document& document, const OwnPart& part);
+void add_own_items(paper::Document& document, const OwnPart& part);
+void add_origin(paper::Document& document, const OwnPart& part);
 
 }  // namespace tafel::provisioning

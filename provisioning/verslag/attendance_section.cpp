@@ -8,78 +8,75 @@
 namespace tafel::provisioning {
 namespace {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 
-void add_line(Rich& rich, const std::string& text) {
-  rich.push_back({"\n" + text, Tone::quiet});
-}
-
-Rich who(const domain::Participant& participant) {
+paper::Rich who(const domain::Participant& participant) {
   const auto& person = participant.person;
-  Rich rich = strong(person.name);
-  add_line(rich, person.function);
+  paper::Rich rich = paper::strong(person.name);
+  paper::add_line(rich, person.function);
   if (person.represents)
-    add_line(rich, paper::delegate_for(person.represents->name + ", " + person.represents->function));
-  if (!person.reports_to.empty()) add_line(rich, paper::has_duty_to_report(person.reports_to));
+    paper::add_line(rich, words::delegate_for(person.represents->name + ", " + person.represents->function));
+  if (!person.reports_to.empty()) paper::add_line(rich, words::has_duty_to_report(person.reports_to));
   return rich;
 }
 
-Rich organisation(const Reading& reading, const domain::Participant& participant) {
-  const auto* found = domain::find(reading.state, participant.person.organisation);
-  if (found == nullptr) return plain("");
-  Rich rich = plain(found->name);
-  add_line(rich,
-           paper::category(found->category, text::name_of(text::participant_categories, found->category)));
-  if (found->necessity) add_line(rich, paper::necessity_of_other(reading.words(*found->necessity)));
+paper::Rich organisation(const OpenedRecord& record, const domain::Participant& participant) {
+  const auto* found = domain::find(record.state, participant.person.organisation);
+  if (found == nullptr) return paper::plain("");
+  paper::Rich rich = paper::plain(found->name);
+  paper::add_line(
+      rich, words::category(found->category, text::name_of(text::participant_categories, found->category)));
+  if (found->necessity) paper::add_line(rich, words::necessity_of_other(record.words(*found->necessity)));
   return rich;
 }
 
-Rich ground(const domain::Participant& participant) {
-  Rich rich = plain(participant.person.ground == domain::Ground::involvement ? paper::ground_involvement
-                                                                             : paper::ground_expertise);
-  if (participant.added_at_table) add_line(rich, std::string(paper::added_at_table));
+paper::Rich ground(const domain::Participant& participant) {
+  paper::Rich rich =
+      paper::plain(participant.person.ground == domain::Ground::involvement ? words::ground_involvement
+                                                                            : words::ground_expertise);
+  if (participant.added_at_table) paper::add_line(rich, std::string(words::added_at_table));
   return rich;
 }
 
-Rich times(const domain::Participant& participant) {
+paper::Rich times(const domain::Participant& participant) {
   std::string lines;
   for (const auto& stay : participant.stays)
-    lines += (lines.empty() ? "" : "\n") + dutch_clock(stay.from) + " – " +
-             (stay.until ? dutch_clock(*stay.until) : std::string(paper::until_end));
-  return plain(lines);
+    lines += (lines.empty() ? "" : "\n") + paper::dutch_clock(stay.from) + " – " +
+             (stay.until ? paper::dutch_clock(*stay.until) : std::string(words::until_end));
+  return paper::plain(lines);
 }
 
-Table present(const Reading& reading) {
-  Table table{{{std::string(paper::participant), 3},
-               {std::string(paper::organisation), 3.2},
-               {std::string(paper::ground), 2.1},
-               {std::string(paper::at_table), 2.1}},
-              {}};
-  for (const auto& participant : reading.state.participants)
+paper::Table present(const OpenedRecord& record) {
+  paper::Table table{{{std::string(words::participant), 3},
+                      {std::string(words::organisation), 3.2},
+                      {std::string(words::ground), 2.1},
+                      {std::string(words::at_table), 2.1}},
+                     {}};
+  for (const auto& participant : record.state.participants)
     if (participant.is_participant())
       table.rows.push_back(
-          {who(participant), organisation(reading, participant), ground(participant), times(participant)});
+          {who(participant), organisation(record, participant), ground(participant), times(participant)});
   return table;
 }
 
-Table absent(const Reading& reading) {
-  Table table{{{std::string(paper::participant), 1}, {std::string(paper::organisation), 1}}, {}};
-  for (const auto& participant : reading.state.participants)
+paper::Table absent(const OpenedRecord& record) {
+  paper::Table table{{{std::string(words::participant), 1}, {std::string(words::organisation), 1}}, {}};
+  for (const auto& participant : record.state.participants)
     if (!participant.is_participant())
-      table.rows.push_back({who(participant), organisation(reading, participant)});
+      table.rows.push_back({who(participant), organisation(record, participant)});
   return table;
 }
 
 }  // namespace
 
-void add_attendance(Document& document, const Reading& reading) {
-  document.blocks.push_back(Heading{1, std::string(paper::attendance)});
-  document.blocks.push_back(present(reading));
-  if (Table missing = absent(reading); !missing.rows.empty()) {
-    document.blocks.push_back(Heading{2, std::string(paper::absent)});
+void add_attendance(paper::Document& document, const OpenedRecord& record) {
+  document.blocks.push_back(paper::Heading{1, std::string(words::attendance)});
+  document.blocks.push_back(present(record));
+  if (paper::Table missing = absent(record); !missing.rows.empty()) {
+    document.blocks.push_back(paper::Heading{2, std::string(words::absent)});
     document.blocks.push_back(std::move(missing));
   }
-  document.blocks.push_back(Notice{std::string(paper::secrecy), std::string(paper::secrecy_notice)});
+  document.blocks.push_back(paper::Notice{std::string(words::secrecy), std::string(words::secrecy_notice)});
 }
 
 }  // namespace tafel::provisioning

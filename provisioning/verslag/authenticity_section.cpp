@@ -5,7 +5,7 @@
 namespace tafel::provisioning {
 namespace {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 
 // In two halves: on paper a line of 64 digits is read aloud more easily as two.
 std::string in_halves(const std::string& hex) {
@@ -13,8 +13,8 @@ std::string in_halves(const std::string& hex) {
 }
 
 std::string log_place(const Provenance& provenance) {
-  if (!provenance.log_index) return std::string(paper::no_log_index);
-  return paper::log_place(std::to_string(*provenance.log_index), provenance.log);
+  if (!provenance.log_index) return std::string(words::no_log_index);
+  return words::log_place(std::to_string(*provenance.log_index), provenance.log);
 }
 
 std::string commands(const Provenance& provenance) {
@@ -26,25 +26,26 @@ std::string commands(const Provenance& provenance) {
 
 }  // namespace
 
-void add_authenticity(Document& document, const Reading& reading, const Reader& reader) {
-  const auto& provenance = reading.provenance;
-  document.blocks.push_back(Together{370});
-  document.blocks.push_back(Heading{1, std::string(paper::authenticity)});
-  document.blocks.push_back(Paragraph{plain(paper::authenticity_words)});
-  document.blocks.push_back(Fields{
-      {{std::string(paper::fingerprint), strong(in_halves(provenance.sha256))},
-       {std::string(paper::file_size), plain(std::to_string(provenance.size) + std::string(paper::bytes))},
-       {std::string(paper::session_id), plain(provenance.session)},
-       {std::string(paper::device), plain(provenance.device)},
-       {std::string(paper::device_key), plain(provenance.device_key)},
-       {std::string(paper::sealed_at), plain(dutch_day_and_time(provenance.sealed_at))},
-       {std::string(paper::log_index), plain(log_place(provenance))},
-       {std::string(paper::rules), plain(paper::held_under(reading.state.rules, reading.state.citations,
-                                                           reading.state.verslag_template))},
-       {std::string(paper::printed),
-        plain(paper::printed_by(dutch_day_and_time(reader.at), reader.user, reader.reason))}}});
-  document.blocks.push_back(Heading{2, std::string(paper::check_yourself)});
-  document.blocks.push_back(Code{commands(provenance)});
+void add_authenticity(paper::Document& document, const OpenedRecord& record, const Reader& reader) {
+  const auto& provenance = record.provenance;
+  document.blocks.push_back(paper::Together{370});
+  document.blocks.push_back(paper::Heading{1, std::string(words::authenticity)});
+  document.blocks.push_back(paper::Paragraph{paper::plain(words::authenticity_words)});
+  document.blocks.push_back(paper::Fields{
+      {{std::string(words::fingerprint), paper::strong(in_halves(provenance.sha256))},
+       {std::string(words::file_size),
+        paper::plain(std::to_string(provenance.size) + std::string(words::bytes))},
+       {std::string(words::session_id), paper::plain(provenance.session)},
+       {std::string(words::device), paper::plain(provenance.device)},
+       {std::string(words::device_key), paper::plain(provenance.device_key)},
+       {std::string(words::sealed_at), paper::plain(paper::dutch_day_and_time(provenance.sealed_at))},
+       {std::string(words::log_index), paper::plain(log_place(provenance))},
+       {std::string(words::rules), paper::plain(words::held_under(record.state.rules, record.state.citations,
+                                                                  record.state.verslag_template))},
+       {std::string(words::printed),
+        paper::plain(words::printed_by(paper::dutch_day_and_time(reader.at), reader.user, reader.reason))}}});
+  document.blocks.push_back(paper::Heading{2, std::string(words::check_yourself)});
+  document.blocks.push_back(paper::Code{commands(provenance)});
 }
 
 }  // namespace tafel::provisioning

@@ -7,7 +7,7 @@
 namespace tafel::provisioning {
 namespace {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 
 // The last word of each participant on the edition that stands.
 const domain::VerslagReading* reading_by(const domain::State& state, const domain::ParticipantId& who) {
@@ -17,32 +17,31 @@ const domain::VerslagReading* reading_by(const domain::State& state, const domai
   return last;
 }
 
-Rich reading_cell(const Reading& reading, const domain::VerslagReading* said) {
-  if (said == nullptr) return quiet(paper::not_read);
-  if (said->reading == domain::Reading::approved) return plain(paper::approved);
-  Rich rich = strong(paper::remarked);
-  rich.push_back({"\n" + reading.words(said->remark), Tone::plain});
+paper::Rich reading_cell(const OpenedRecord& record, const domain::VerslagReading* said) {
+  if (said == nullptr) return paper::quiet(words::not_read);
+  if (said->reading == domain::Reading::approved) return paper::plain(words::approved);
+  paper::Rich rich = paper::strong(words::remarked);
+  rich.push_back({"\n" + record.words(said->remark), paper::Tone::plain});
   return rich;
 }
 
 std::string_view name_of(domain::Route route) {
   switch (route) {
     case domain::Route::refer_to_care:
-      return paper::route_refer;
+      return words::route_refer;
     case domain::Route::join_running_care:
-      return paper::route_join;
+      return words::route_join;
     case domain::Route::start_trajectory:
-      return paper::route_start;
+      return words::route_start;
   }
   return "";
 }
 
-Rich route(const Reading& reading) {
-  Rich rich = plain(name_of(reading.state.route->route));
-  if (reading.state.route->minors_involvement)
-    rich.push_back(
-        {"\n" + std::string(paper::minors_involved) + reading.words(reading.state.route->minors_involvement),
-         Tone::quiet});
+paper::Rich route(const OpenedRecord& record) {
+  paper::Rich rich = paper::plain(name_of(record.state.route->route));
+  if (record.state.route->minors_involvement)
+    paper::add_line(
+        rich, std::string(words::minors_involved) + record.words(record.state.route->minors_involvement));
   return rich;
 }
 
@@ -53,68 +52,68 @@ std::string feedback(const domain::State& state) {
     const std::string whom =
         participant.person.represents->name + " (" + participant.person.represents->function + ")";
     lines += (lines.empty() ? "" : "\n") + (*participant.will_brief
-                                                ? paper::will_brief(participant.person.name, whom)
-                                                : paper::will_not_brief(participant.person.name, whom));
+                                                ? words::will_brief(participant.person.name, whom)
+                                                : words::will_not_brief(participant.person.name, whom));
   }
   return lines;
 }
 
 std::string retention(const domain::State& state) {
   const int years = state.closed ? state.closed->retention_years : 0;
-  if (years == 0) return std::string(paper::retention_open);
-  return paper::retention_years(years,
-                                dutch_day(domain::clock_of(state, state.closed_at.value_or(state.last_at))));
+  if (years == 0) return std::string(words::retention_open);
+  return words::retention_years(
+      years, paper::dutch_day(domain::clock_of(state, state.closed_at.value_or(state.last_at))));
 }
 
-std::string what_of(const Reading& reading, const domain::Fact& fact) {
+std::string what_of(const OpenedRecord& record, const domain::Fact& fact) {
   if (const auto* resumed = std::get_if<domain::SessionResumed>(&fact))
-    return paper::resumed(resumed->chair.name);
+    return words::resumed(resumed->chair.name);
   if (const auto* corrected = std::get_if<domain::ClockCorrected>(&fact))
-    return paper::clock_corrected(corrected->chair.name, dutch_day_and_time(corrected->clock));
+    return words::clock_corrected(corrected->chair.name, paper::dutch_day_and_time(corrected->clock));
   if (const auto* struck = std::get_if<domain::CheckInStruck>(&fact))
-    return paper::struck(reading.participant(struck->who), reading.words(struck->reason));
+    return words::struck(record.participant(struck->who), record.words(struck->reason));
   if (const auto* shown = std::get_if<domain::NumberRevealed>(&fact))
-    return paper::number_shown(reading.member(shown->member));
+    return words::number_shown(record.member(shown->member));
   return "";
 }
 
 }  // namespace
 
-void add_readings(Document& document, const Reading& reading) {
-  const auto& state = reading.state;
-  document.blocks.push_back(Heading{1, std::string(paper::readings)});
+void add_readings(paper::Document& document, const OpenedRecord& record) {
+  const auto& state = record.state;
+  document.blocks.push_back(paper::Heading{1, std::string(words::readings)});
   if (state.verslag.edition == 0) {
-    document.blocks.push_back(Paragraph{plain(paper::no_verslag)});
+    document.blocks.push_back(paper::Paragraph{paper::plain(words::no_verslag)});
     return;
   }
-  std::string intro = paper::edition(state.verslag.edition);
-  if (state.verslag.outdated) intro += " " + std::string(paper::outdated);
-  document.blocks.push_back(Paragraph{plain(intro)});
-  Table table{{{std::string(paper::participant), 3}, {std::string(paper::reading), 5}}, {}};
+  std::string intro = words::edition(state.verslag.edition);
+  if (state.verslag.outdated) intro += " " + std::string(words::outdated);
+  document.blocks.push_back(paper::Paragraph{paper::plain(intro)});
+  paper::Table table{{{std::string(words::participant), 3}, {std::string(words::reading), 5}}, {}};
   for (const auto& participant : state.participants)
     if (participant.is_participant())
-      table.rows.push_back(
-          {plain(participant.person.name), reading_cell(reading, reading_by(state, participant.person.id))});
+      table.rows.push_back({paper::plain(participant.person.name),
+                            reading_cell(record, reading_by(state, participant.person.id))});
   document.blocks.push_back(std::move(table));
 }
 
-void add_closing(Document& document, const Reading& reading) {
-  document.blocks.push_back(Heading{1, std::string(paper::closing)});
-  Fields fields;
-  if (reading.state.route) fields.fields.push_back({std::string(paper::route), route(reading)});
-  if (const std::string lines = feedback(reading.state); !lines.empty())
-    fields.fields.push_back({std::string(paper::feedback), plain(lines)});
-  fields.fields.push_back({std::string(paper::retention), plain(retention(reading.state))});
+void add_closing(paper::Document& document, const OpenedRecord& record) {
+  document.blocks.push_back(paper::Heading{1, std::string(words::closing)});
+  paper::Fields fields;
+  if (record.state.route) fields.fields.push_back({std::string(words::route), route(record)});
+  if (const std::string lines = feedback(record.state); !lines.empty())
+    fields.fields.push_back({std::string(words::feedback), paper::plain(lines)});
+  fields.fields.push_back({std::string(words::retention), paper::plain(retention(record.state))});
   document.blocks.push_back(std::move(fields));
 }
 
-void add_particulars(Document& document, const Reading& reading) {
-  Fields fields;
-  for (const auto& event : reading.events)
-    if (const std::string what = what_of(reading, event.fact); !what.empty())
-      fields.fields.push_back({dutch_time(event.at), plain(what)});
+void add_particulars(paper::Document& document, const OpenedRecord& record) {
+  paper::Fields fields;
+  for (const auto& event : record.events)
+    if (const std::string what = what_of(record, event.fact); !what.empty())
+      fields.fields.push_back({paper::dutch_time(event.at), paper::plain(what)});
   if (fields.fields.empty()) return;
-  document.blocks.push_back(Heading{1, std::string(paper::events)});
+  document.blocks.push_back(paper::Heading{1, std::string(words::events)});
   document.blocks.push_back(std::move(fields));
 }
 

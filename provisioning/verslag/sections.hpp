@@ -5,18 +5,18 @@
 
 namespace tafel::provisioning {
 
-void add_session(Document& document, const Reading& reading);
-void add_basis(Document& document, const Reading& reading);
-void add_members(Document& document, const Reading& reading);
-void add_attendance(Document& document, const Reading& reading);
-void add_supplements(Document& document, const Reading& reading);  // nothing when there are none
-void add_statements(Document& document, const Reading& reading);
-void add_plan(Document& document, const Reading& reading);
-void add_sharing(Document& document, const Reading& reading);
-void add_readings(Document& document, const Reading& reading);
-void add_closing(Document& document, const Reading& reading);
-void add_particulars(Document& document, const Reading& reading);
-void add_authenticity(Document& document, const Reading& reading, const Reader& reader);
+void add_session(paper::Document& document, const OpenedRecord& record);
+void add_basis(paper::Document& document, const OpenedRecord& record);
+void add_members(paper::Document& document, const OpenedRecord& record);
+void add_attendance(paper::Document& document, const OpenedRecord& record);
+void add_supplements(paper::Document& document, const OpenedRecord& record);  // nothing when there are none
+void add_statements(paper::Document& document, const OpenedRecord& record);
+void add_plan(paper::Document& document, const OpenedRecord& record);
+void add_sharing(paper::Document& document, const OpenedRecord& record);
+void add_readings(paper::Document& document, const OpenedRecord& record);
+void add_closing(paper::Document& document, const OpenedRecord& record);
+void add_particulars(paper::Document& document, const OpenedRecord& record);
+void add_authenticity(paper::Document& document, const OpenedRecord& record, const Reader& reader);
 
 // "inbreng 3" is statement u3: the number without its letter.
 [[nodiscard]] std::string number_of(const std::string& id);

@@ -2,6 +2,7 @@
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/paper/dutch_time.hpp"
+#include "shared/text/dutch_date.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
@@ -9,84 +10,85 @@
 namespace tafel::provisioning {
 namespace {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 
 std::string_view name_of(domain::SessionKind kind) {
   switch (kind) {
     case domain::SessionKind::first:
-      return paper::kind_first;
+      return words::kind_first;
     case domain::SessionKind::follow_up:
-      return paper::kind_follow_up;
+      return words::kind_follow_up;
     case domain::SessionKind::closing:
-      return paper::kind_closing;
+      return words::kind_closing;
   }
   return "";
 }
 
 std::string_view name_of(domain::ChairRole role) {
-  return role == domain::ChairRole::coordinator ? paper::chair_coordinator : paper::chair_representative;
+  return role == domain::ChairRole::coordinator ? words::chair_coordinator : words::chair_representative;
 }
 
 std::string when(const domain::State& state) {
   const Instant end = state.closed_at.value_or(state.last_at);
-  const bool same_day = dutch_day(state.opened_at) == dutch_day(end);
-  return paper::from_until(dutch_day(state.opened_at), dutch_time(state.opened_at),
-                           same_day ? dutch_time(end) : dutch_day_and_time(end));
+  const bool same_day = paper::dutch_day(state.opened_at) == paper::dutch_day(end);
+  return words::from_until(paper::dutch_day(state.opened_at), paper::dutch_time(state.opened_at),
+                           same_day ? paper::dutch_time(end) : paper::dutch_day_and_time(end));
 }
 
-std::string protected_members(const Reading& reading) {
+std::string protected_members(const OpenedRecord& record) {
   std::vector<domain::MemberId> ids;
-  for (const auto& member : reading.state.dossier.members)
+  for (const auto& member : record.state.dossier.members)
     if (member.is_protected) ids.push_back(member.id);
-  return reading.members(ids);
+  return record.members(ids);
 }
 
-Rich legal_basis(const Reading& reading) {
-  const auto& basis = reading.state.dossier.legal_basis;
-  if (basis.kind == domain::LegalBasisKind::decree) return plain(paper::basis_decree);
-  Rich rich = plain(paper::basis_prosecutor(basis.reference));
-  if (basis.reasons) rich.push_back({"\n" + reading.words(*basis.reasons), Tone::quiet});
+paper::Rich legal_basis(const OpenedRecord& record) {
+  const auto& basis = record.state.dossier.legal_basis;
+  if (basis.kind == domain::LegalBasisKind::decree) return paper::plain(words::basis_decree);
+  paper::Rich rich = paper::plain(words::basis_prosecutor(basis.reference));
+  if (basis.reasons) paper::add_line(rich, record.words(*basis.reasons));
   return rich;
 }
 
-void add_criterion(Rich& rich, std::string_view what, const domain::Criterion& criterion) {
-  rich.push_back({(rich.empty() ? "" : "\n") + std::string(what) + ": ", Tone::plain});
-  rich.push_back(
-      {paper::judged(criterion.met, criterion.judged_by, dutch_date(criterion.judged_on)), Tone::quiet});
+void add_criterion(paper::Rich& rich, std::string_view what, const domain::Criterion& criterion) {
+  rich.push_back({(rich.empty() ? "" : "\n") + std::string(what) + ": ", paper::Tone::plain});
+  rich.push_back({words::judged(criterion.met, criterion.judged_by, text::dutch_date(criterion.judged_on)),
+                  paper::Tone::quiet});
 }
 
-Rich criteria(const domain::Criteria& criteria) {
-  Rich rich;
-  add_criterion(rich, paper::raised_risk, criteria.raised_risk);
-  add_criterion(rich, paper::intersectoral, criteria.intersectoral_sharing);
-  add_criterion(rich, paper::coordinated, criteria.coordinated_approach);
+paper::Rich criteria(const domain::Criteria& criteria) {
+  paper::Rich rich;
+  add_criterion(rich, words::raised_risk, criteria.raised_risk);
+  add_criterion(rich, words::intersectoral, criteria.intersectoral_sharing);
+  add_criterion(rich, words::coordinated, criteria.coordinated_approach);
   return rich;
 }
 
 std::string consultation(const domain::MinorsConsultation& minors) {
-  const auto facility = minors.facility == domain::Facility::ondersteuningscentrum ? paper::facility_support
-                                                                                   : paper::facility_trust;
-  return paper::consulted(minors.name, facility, dutch_date(minors.on));
+  const auto facility = minors.facility == domain::Facility::ondersteuningscentrum ? words::facility_support
+                                                                                   : words::facility_trust;
+  return words::consulted(minors.name, facility, text::dutch_date(minors.on));
 }
 
-std::string informed(const Reading& reading) {
-  const auto& informed = reading.state.dossier.informed;
-  return informed.told ? std::string(paper::informed_yes)
-                       : std::string(paper::informed_no) + reading.words(informed.safety_reason);
+std::string informed(const OpenedRecord& record) {
+  const auto& informed = record.state.dossier.informed;
+  return informed.told ? std::string(words::informed_yes)
+                       : std::string(words::informed_no) + record.words(informed.safety_reason);
 }
 
-Rich born(const domain::State& state, const domain::Member& member) {
-  if (member.unborn) return plain(paper::unborn);
-  Rich rich = plain(member.born ? dutch_date(*member.born) : std::string(paper::not_given));
+paper::Rich born(const domain::State& state, const domain::Member& member) {
+  if (member.unborn) return paper::plain(words::unborn);
+  paper::Rich rich =
+      paper::plain(member.born ? text::dutch_date(*member.born) : std::string(words::not_given));
   if (domain::is_minor(member, belgian_day(state.opened_clock)))
-    rich.push_back({"\n" + std::string(paper::minor), Tone::quiet});
+    paper::add_line(rich, std::string(words::minor));
   return rich;
 }
 
-std::vector<Rich> row_of(const domain::State& state, const domain::Member& member) {
-  Rich name = strong(member.name);
-  if (member.is_protected) name.push_back({"\n" + std::string(paper::is_protected), Tone::quiet});
-  return {name, plain(member.relation), born(state, member)};
+std::vector<paper::Rich> row_of(const domain::State& state, const domain::Member& member) {
+  paper::Rich name = paper::strong(member.name);
+  if (member.is_protected) paper::add_line(name, std::string(words::is_protected));
+  return {name, paper::plain(member.relation), born(state, member)};
 }
 
 bool has_number(const domain::Member& member) {
@@ -95,46 +97,47 @@ bool has_number(const domain::Member& member) {
 
 }  // namespace
 
-void add_session(Document& document, const Reading& reading) {
-  const auto& state = reading.state;
-  document.blocks.push_back(Title{std::string(paper::confidential), std::string(paper::title),
-                                  reading.house + ", " + state.dossier.title});
-  Rich chair = plain(state.chair.name);
-  chair.push_back({", " + std::string(name_of(state.chair.role)), Tone::quiet});
-  document.blocks.push_back(Fields{{{std::string(paper::dossier), strong(state.dossier.number)},
-                                    {std::string(paper::which_session), plain(state.dossier.title)},
-                                    {std::string(paper::kind), plain(name_of(state.dossier.kind))},
-                                    {std::string(paper::when), plain(when(state))},
-                                    {std::string(paper::chair), chair}}});
+void add_session(paper::Document& document, const OpenedRecord& record) {
+  const auto& state = record.state;
+  document.blocks.push_back(paper::Title{std::string(words::confidential), std::string(words::title),
+                                         record.house + ", " + state.dossier.title});
+  paper::Rich chair = paper::plain(state.chair.name);
+  chair.push_back({", " + std::string(name_of(state.chair.role)), paper::Tone::quiet});
+  document.blocks.push_back(
+      paper::Fields{{{std::string(words::dossier), paper::strong(state.dossier.number)},
+                     {std::string(words::which_session), paper::plain(state.dossier.title)},
+                     {std::string(words::kind), paper::plain(name_of(state.dossier.kind))},
+                     {std::string(words::when), paper::plain(when(state))},
+                     {std::string(words::chair), chair}}});
 }
 
-void add_basis(Document& document, const Reading& reading) {
-  const auto& dossier = reading.state.dossier;
-  document.blocks.push_back(Heading{1, std::string(paper::basis)});
-  Fields fields;
-  fields.fields.push_back({std::string(paper::purpose), plain(reading.words(dossier.purpose))});
-  fields.fields.push_back({std::string(paper::protects), plain(protected_members(reading))});
-  fields.fields.push_back({std::string(paper::legal_basis), legal_basis(reading)});
-  fields.fields.push_back({std::string(paper::criteria), criteria(dossier.criteria)});
+void add_basis(paper::Document& document, const OpenedRecord& record) {
+  const auto& dossier = record.state.dossier;
+  document.blocks.push_back(paper::Heading{1, std::string(words::basis)});
+  paper::Fields fields;
+  fields.fields.push_back({std::string(words::purpose), paper::plain(record.words(dossier.purpose))});
+  fields.fields.push_back({std::string(words::protects), paper::plain(protected_members(record))});
+  fields.fields.push_back({std::string(words::legal_basis), legal_basis(record)});
+  fields.fields.push_back({std::string(words::criteria), criteria(dossier.criteria)});
   if (dossier.minors)
-    fields.fields.push_back({std::string(paper::minors), plain(consultation(*dossier.minors))});
-  fields.fields.push_back({std::string(paper::informed), plain(informed(reading))});
+    fields.fields.push_back({std::string(words::minors), paper::plain(consultation(*dossier.minors))});
+  fields.fields.push_back({std::string(words::informed), paper::plain(informed(record))});
   document.blocks.push_back(fields);
 }
 
 // The column of register numbers is there only when somebody has one.
-void add_members(Document& document, const Reading& reading) {
-  const auto& members = reading.state.dossier.members;
+void add_members(paper::Document& document, const OpenedRecord& record) {
+  const auto& members = record.state.dossier.members;
   const bool numbers = std::ranges::any_of(members, has_number);
-  Table table{
-      {{std::string(paper::name), 3}, {std::string(paper::relation), 2.6}, {std::string(paper::born), 2.2}},
+  paper::Table table{
+      {{std::string(words::name), 3}, {std::string(words::relation), 2.6}, {std::string(words::born), 2.2}},
       {}};
-  if (numbers) table.columns.push_back({std::string(paper::national_number), 2.2});
+  if (numbers) table.columns.push_back({std::string(words::national_number), 2.2});
   for (const auto& member : members) {
-    table.rows.push_back(row_of(reading.state, member));
-    if (numbers) table.rows.back().push_back(plain(domain::masked(member.national_number)));
+    table.rows.push_back(row_of(record.state, member));
+    if (numbers) table.rows.back().push_back(paper::plain(domain::masked(member.national_number)));
   }
-  document.blocks.push_back(Heading{1, std::string(paper::members)});
+  document.blocks.push_back(paper::Heading{1, std::string(words::members)});
   document.blocks.push_back(std::move(table));
 }
 

@@ -9,11 +9,11 @@
 namespace tafel::provisioning {
 namespace {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 using domain::Choice;
 
 std::string_view word_of(Choice choice) {
-  return choice == Choice::akkoord ? paper::akkoord : paper::niet_akkoord;
+  return choice == Choice::akkoord ? words::akkoord : words::niet_akkoord;
 }
 
 // Everybody's ballots on one version, in order: the last one counts.
@@ -25,21 +25,22 @@ std::vector<const domain::Ballot*> ballots_of(const domain::Item& item, int vers
   return ballots;
 }
 
-std::string voter(const Reading& reading, const std::vector<const domain::Ballot*>& ballots) {
+std::string voter(const OpenedRecord& record, const std::vector<const domain::Ballot*>& ballots) {
   const auto& last = *ballots.back();
-  const std::string name = reading.participant(last.by);
-  if (ballots.size() == 1) return name + paper::voted_at(dutch_time(last.at));
+  const std::string name = record.participant(last.by);
+  if (ballots.size() == 1) return name + words::voted_at(paper::dutch_time(last.at));
   const auto& before = *ballots[ballots.size() - 2];
-  return name + paper::voted_before(dutch_time(last.at), word_of(before.choice), dutch_time(before.at));
+  return name + words::voted_before(paper::dutch_time(last.at), word_of(before.choice),
+                                    paper::dutch_time(before.at));
 }
 
 struct Tallied {
   std::vector<std::string> akkoord, niet_akkoord, none, none_away;
 };
 
-Tallied tallied(const Reading& reading, const domain::Item& item, int version) {
+Tallied tallied(const OpenedRecord& record, const domain::Item& item, int version) {
   Tallied all;
-  for (const auto& participant : reading.state.participants) {
+  for (const auto& participant : record.state.participants) {
     if (!participant.is_participant()) continue;
     const auto ballots = ballots_of(item, version, participant.person.id);
     const bool away = participant.presence == domain::Presence::away;
@@ -47,98 +48,99 @@ Tallied tallied(const Reading& reading, const domain::Item& item, int version) {
       (away ? all.none_away : all.none).push_back(participant.person.name);
     else
       (ballots.back()->choice == Choice::akkoord ? all.akkoord : all.niet_akkoord)
-          .push_back(voter(reading, ballots));
+          .push_back(voter(record, ballots));
   }
   return all;
 }
 
-void add_choice(Table& table, std::string_view choice, const std::vector<std::string>& names) {
+void add_choice(paper::Table& table, std::string_view choice, const std::vector<std::string>& names) {
   if (names.empty()) return;
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-  Rich label = strong(choice);
-  label.push_back({" (" + std::to_string(names.size()) + ")", Tone::quiet});
-  table.rows.push_back({label, plain(list)});
+  paper::Rich label = paper::strong(choice);
+  label.push_back({" (" + std::to_string(names.size()) + ")", paper::Tone::quiet});
+  table.rows.push_back({label, paper::plain(list)});
 }
 
-Table votes(const Reading& reading, const domain::Item& item, int version) {
-  const Tallied all = tallied(reading, item, version);
+paper::Table votes(const OpenedRecord& record, const domain::Item& item, int version) {
+  const Tallied all = tallied(record, item, version);
   const std::string title =
-      version == item.version() ? paper::current_version(version) : std::string(paper::participants);
-  Table table{{{std::string(paper::choice), 1.4}, {title, 5}}, {}};
-  add_choice(table, paper::akkoord, all.akkoord);
-  add_choice(table, paper::niet_akkoord, all.niet_akkoord);
+      version == item.version() ? words::current_version(version) : std::string(words::participants);
+  paper::Table table{{{std::string(words::choice), 1.4}, {title, 5}}, {}};
+  add_choice(table, words::akkoord, all.akkoord);
+  add_choice(table, words::niet_akkoord, all.niet_akkoord);
   // On a version that was replaced, who did not vote was not asked any more.
   if (version != item.version()) return table;
-  add_choice(table, paper::no_ballot, all.none);
-  add_choice(table, paper::no_ballot_away, all.none_away);
+  add_choice(table, words::no_ballot, all.none);
+  add_choice(table, words::no_ballot_away, all.none_away);
   return table;
 }
 
 // As the record claims it in the end: a statement taken back after the close takes what rests on it along.
-bool is_shared(const Reading& reading, const domain::Item& item) {
-  return reading.state.closed && domain::tally(reading.state, item).outcome == domain::Outcome::consensus;
+bool is_shared(const OpenedRecord& record, const domain::Item& item) {
+  return record.state.closed && domain::tally(record.state, item).outcome == domain::Outcome::consensus;
 }
 
 std::string_view agreed(domain::ItemKind kind) {
   switch (kind) {
     case domain::ItemKind::disclosure:
-      return paper::outcome_shared;
+      return words::outcome_shared;
     case domain::ItemKind::reporting:
-      return paper::outcome_reported;
+      return words::outcome_reported;
     case domain::ItemKind::extension:
-      return paper::outcome_extended;
+      return words::outcome_extended;
   }
   return "";
 }
 
-std::string_view not_agreed(const Reading& reading, const domain::Item& item) {
-  if (item.withdrawn) return paper::outcome_withdrawn;
-  if (item.content().kind == domain::ItemKind::extension) return paper::outcome_not_extended;
-  if (domain::tally(reading.state, item).outcome == domain::Outcome::refused) return paper::outcome_refused;
-  return domain::sources_stand(reading.state, item.content()) ? paper::outcome_open
-                                                              : paper::outcome_source_gone;
+std::string_view not_agreed(const OpenedRecord& record, const domain::Item& item) {
+  if (item.withdrawn) return words::outcome_withdrawn;
+  if (item.content().kind == domain::ItemKind::extension) return words::outcome_not_extended;
+  if (domain::tally(record.state, item).outcome == domain::Outcome::refused) return words::outcome_refused;
+  return domain::sources_stand(record.state, item.content()) ? words::outcome_open
+                                                             : words::outcome_source_gone;
 }
 
-void add_sources(Document& document, const domain::ItemContent& content) {
+void add_sources(paper::Document& document, const domain::ItemContent& content) {
   std::string line;
   for (const auto& source : content.sources) line += (line.empty() ? "" : ", ") + number_of(source.value);
-  if (!line.empty()) document.blocks.push_back(Paragraph{quiet(std::string(paper::based_on) + line + ".")});
+  if (!line.empty())
+    document.blocks.push_back(paper::Paragraph{paper::quiet(std::string(words::based_on) + line + ".")});
 }
 
-void add_replaced(Document& document, const Reading& reading, const domain::Item& item) {
+void add_replaced(paper::Document& document, const OpenedRecord& record, const domain::Item& item) {
   for (int version = 1; version < item.version(); ++version) {
-    Rich rich = quiet(paper::replaced_version(version) + "\n");
+    paper::Rich rich = paper::quiet(words::replaced_version(version) + "\n");
     rich.push_back(
-        {item_sentence(reading, item.versions[static_cast<std::size_t>(version - 1)]), Tone::quiet});
-    document.blocks.push_back(Paragraph{rich});
-    if (Table table = votes(reading, item, version); !table.rows.empty())
+        {item_sentence(record, item.versions[static_cast<std::size_t>(version - 1)]), paper::Tone::quiet});
+    document.blocks.push_back(paper::Paragraph{rich});
+    if (paper::Table table = votes(record, item, version); !table.rows.empty())
       document.blocks.push_back(std::move(table));
   }
 }
 
-void add_item(Document& document, const Reading& reading, const domain::Item& item) {
-  const bool shared = is_shared(reading, item);
+void add_item(paper::Document& document, const OpenedRecord& record, const domain::Item& item) {
+  const bool shared = is_shared(record, item);
   document.blocks.push_back(
-      Heading{2, number_of(item.id.value) + ". " + item_heading(reading, item.content())});
-  document.blocks.push_back(Paragraph{plain(item_sentence(reading, item.content()))});
+      paper::Heading{2, number_of(item.id.value) + ". " + item_heading(record, item.content())});
+  document.blocks.push_back(paper::Paragraph{paper::plain(item_sentence(record, item.content()))});
   document.blocks.push_back(
-      Verdict{shared, std::string(shared ? agreed(item.content().kind) : not_agreed(reading, item))});
+      paper::Verdict{shared, std::string(shared ? agreed(item.content().kind) : not_agreed(record, item))});
   add_sources(document, item.content());
-  document.blocks.push_back(votes(reading, item, item.version()));
-  add_replaced(document, reading, item);
+  document.blocks.push_back(votes(record, item, item.version()));
+  add_replaced(document, record, item);
 }
 
 }  // namespace
 
-void add_sharing(Document& document, const Reading& reading) {
-  document.blocks.push_back(Heading{1, std::string(paper::sharing)});
-  if (reading.state.items.empty()) {
-    document.blocks.push_back(Paragraph{plain(paper::no_items)});
+void add_sharing(paper::Document& document, const OpenedRecord& record) {
+  document.blocks.push_back(paper::Heading{1, std::string(words::sharing)});
+  if (record.state.items.empty()) {
+    document.blocks.push_back(paper::Paragraph{paper::plain(words::no_items)});
     return;
   }
-  document.blocks.push_back(Paragraph{quiet(paper::sharing_rule)});
-  for (const auto& item : reading.state.items) add_item(document, reading, item);
+  document.blocks.push_back(paper::Paragraph{paper::quiet(words::sharing_rule)});
+  for (const auto& item : record.state.items) add_item(document, record, item);
 }
 
 }  // namespace tafel::provisioning

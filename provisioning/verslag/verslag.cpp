@@ -6,62 +6,63 @@
 
 namespace tafel::provisioning {
 
-namespace paper = text::paper;
+namespace words = text::paper;
 
 namespace {
 
-void write(Document& section, Element element, const Reading& reading, const Reader& reader) {
+void write(paper::Document& section, Element element, const OpenedRecord& record, const Reader& reader) {
   switch (element) {
     case Element::session:
-      return add_session(section, reading);
+      return add_session(section, record);
     case Element::basis:
-      return add_basis(section, reading);
+      return add_basis(section, record);
     case Element::members:
-      return add_members(section, reading);
+      return add_members(section, record);
     case Element::attendance:
-      return add_attendance(section, reading);
+      return add_attendance(section, record);
     case Element::supplements:
-      return add_supplements(section, reading);
+      return add_supplements(section, record);
     case Element::statements:
-      return add_statements(section, reading);
+      return add_statements(section, record);
     case Element::plan:
-      return add_plan(section, reading);
+      return add_plan(section, record);
     case Element::sharing:
-      return add_sharing(section, reading);
+      return add_sharing(section, record);
     case Element::readings:
-      return add_readings(section, reading);
+      return add_readings(section, record);
     case Element::closing:
-      return add_closing(section, reading);
+      return add_closing(section, record);
     case Element::particulars:
-      return add_particulars(section, reading);
+      return add_particulars(section, record);
     case Element::authenticity:
-      return add_authenticity(section, reading, reader);
+      return add_authenticity(section, record, reader);
   }
 }
 
 // A section writes its usual heading; the template has the last word.
-void set_heading(Document& section, const std::string& heading) {
+void set_heading(paper::Document& section, const std::string& heading) {
   for (auto& block : section.blocks) {
-    if (auto* title = std::get_if<Title>(&block)) title->title = heading;
-    if (auto* usual = std::get_if<Heading>(&block); usual != nullptr && usual->level == 1)
+    if (auto* title = std::get_if<paper::Title>(&block)) title->title = heading;
+    if (auto* usual = std::get_if<paper::Heading>(&block); usual != nullptr && usual->level == 1)
       usual->text = heading;
   }
 }
 
 }  // namespace
 
-Document write_verslag(const Reading& reading, const Reader& reader, const VerslagTemplate& made_of) {
-  const auto& dossier = reading.state.dossier;
-  Document document;
+paper::Document write_verslag(const OpenedRecord& record, const Reader& reader,
+                              const VerslagTemplate& made_of) {
+  const auto& dossier = record.state.dossier;
+  paper::Document document;
   document.title = made_of.elements.front().heading + ", " + dossier.title;
-  document.subject = std::string(paper::dossier) + " " + dossier.number + ", " + made_of.version;
-  document.author = reading.house;
+  document.subject = std::string(words::dossier) + " " + dossier.number + ", " + made_of.version;
+  document.author = record.house;
   document.footer =
-      reading.house + "  ·  " + dossier.number + "  ·  " + std::string(paper::confidential_short);
+      record.house + "  ·  " + dossier.number + "  ·  " + std::string(words::confidential_short);
   document.made_at = reader.at;
   for (const auto& element : made_of.elements) {
-    Document section;
-    write(section, element.element, reading, reader);
+    paper::Document section;
+    write(section, element.element, record, reader);
     set_heading(section, element.heading);
     document.blocks.insert(document.blocks.end(), section.blocks.begin(), section.blocks.end());
   }

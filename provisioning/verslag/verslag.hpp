@@ -3,7 +3,7 @@
 // the template says which there are, in which order and under which heading.
 #pragma once
 
-#include "provisioning/verslag/reading.hpp"
+#include "provisioning/verslag/opened_record.hpp"
 #include "provisioning/verslag/template.hpp"
 #include "shared/paper/document.hpp"
 
@@ -18,7 +18,7 @@ struct Reader {
   Instant at;
 };
 
-[[nodiscard]] Document write_verslag(const Reading& reading, const Reader& reader,
-                                     const VerslagTemplate& made_of);
+[[nodiscard]] paper::Document write_verslag(const OpenedRecord& record, const Reader& reader,
+                                            const VerslagTemplate& made_of);
 
 }  // namespace tafel::provisioning

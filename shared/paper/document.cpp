@@ -1,6 +1,6 @@
 #include "shared/paper/document.hpp"
 
-namespace tafel::provisioning {
+namespace tafel::paper {
 
 std::string words_of(const Rich& rich) {
   std::string words;
@@ -8,4 +8,8 @@ std::string words_of(const Rich& rich) {
   return words;
 }
 
-}  // namespace tafel::provisioning
+void add_line(Rich& rich, std::string_view text) {
+  rich.push_back({"\n" + std::string(text), Tone::quiet});
+}
+
+}  // namespace tafel::paper

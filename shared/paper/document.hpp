@@ -1,5 +1,5 @@
-// A document as a list of blocks, without a page or a font: the verslag is written once, and shown on paper (print/)
-// and in a terminal (terminal_text.hpp).
+// A document as a list of blocks, without a page or a font: it is written once, and shown on paper (pdf/print_pdf.hpp)
+// and in a terminal (terminal_text.hpp). Library tafel_paper; pure. Thread: any.
 #pragma once
 
 #include "shared/base/time.hpp"
@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace tafel::provisioning {
+namespace tafel::paper {
 
 enum class Tone { plain, strong, quiet };
 struct Run {
@@ -28,6 +28,7 @@ inline Rich quiet(std::string_view text) {
   return {{std::string(text), Tone::quiet}};
 }
 [[nodiscard]] std::string words_of(const Rich& rich);  // without its tones
+void add_line(Rich& rich, std::string_view text);      // quiet, on a line of its own below the rest
 
 struct Title {
   std::string above;  // small, over the title
@@ -82,4 +83,4 @@ struct Document {
   std::vector<Block> blocks;
 };
 
-}  // namespace tafel::provisioning
+}  // namespace tafel::paper

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tafel::provisioning {
+namespace tafel::paper {
 namespace {
 
 constexpr std::size_t label_columns = 28;
@@ -118,4 +118,4 @@ std::string terminal_text(const Document& document) {
   return text;
 }
 
-}  // namespace tafel::provisioning
+}  // namespace tafel::paper

@@ -4,7 +4,6 @@
 
 #include "shared/text/law.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,13 +19,7 @@ inline std::string page_of(int page, int pages) {
   return "bladzijde " + std::to_string(page) + " van " + std::to_string(pages);
 }
 
-constexpr std::array<std::string_view, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
-                                                   "donderdag", "vrijdag", "zaterdag"};
-constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
-                                                  "mei",       "juni",     "juli",     "augustus",
-                                                  "september", "oktober",  "november", "december"};
 constexpr std::string_view hour = "\u00A0uur";  // never parted from its number
-constexpr std::string_view and_last = " en ";
 
 // ---- The session --------------------------------------------------------------------------------------------
 constexpr std::string_view session = "Het overleg";

@@ -4,13 +4,9 @@
 #include "shared/text/law.hpp"
 #include "shared/text/screen_ending_nl.hpp"
 
-#include <array>
-
 namespace tafel::text::screen {
 
 // ---- Everywhere ----------------------------------------------------------------------------------------------
-constexpr std::array<Words, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                       "juli",    "augustus", "september", "oktober", "november", "december"};
 constexpr Words hour = "uur";  // "10.32 uur"
 constexpr Words back = "Terug";
 constexpr Words previous = "Vorige";
@@ -24,7 +20,6 @@ constexpr Words forget = "Wissen";
 constexpr Words go_to = "Ga naar";
 constexpr Words step = "stap";
 constexpr Words of = "van";
-constexpr Words and_last = "en";  // "An, Bo en Chris"
 constexpr Words missing = "ontbreekt";
 constexpr Words away_now = "vertrokken";
 constexpr Words coordinator = "coördinator";

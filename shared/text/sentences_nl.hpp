@@ -1,7 +1,6 @@
 // Sentences that a view composes from what is recorded: the same on the screen and on paper.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,20 +19,9 @@ constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
 constexpr std::string_view informed = "Cliëntsysteem op de hoogte, of een veiligheidsreden gegeven";
 constexpr std::string_view people = "Leden, organisaties en genodigden in orde";
 
-// "17 november 2026" of "2026-11-17"; what is no date stays as it is.
-inline std::string day(std::string_view iso) {
-  constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
-                                                    "mei",       "juni",     "juli",     "augustus",
-                                                    "september", "oktober",  "november", "december"};
-  constexpr auto digit = [](char c) { return static_cast<std::size_t>(c - '0'); };
-  if (iso.size() != std::string_view("2026-11-17").size()) return std::string(iso);
-  const std::size_t month = digit(iso[5]) * 10 + digit(iso[6]);
-  if (month < 1 || month > months.size()) return std::string(iso);
-  return std::string(iso.substr(iso[8] == '0' ? 9 : 8)) + " " + std::string(months[month - 1]) + " " +
-         std::string(iso.substr(0, 4));
-}
+// "Afgestemde aanpak nodig (An, 17 november 2026)"; `when` is in words.
 inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {
-  return std::string(what) + " (" + std::string(who) + ", " + day(when) + ")";
+  return std::string(what) + " (" + std::string(who) + ", " + std::string(when) + ")";
 }
 
 // ---- Informatiedeling: an item as one sentence, with its full stop

@@ -1,7 +1,3 @@
-#include "shared/base/time.hpp"
-#include "shared/paper/dutch_time.hpp"
-#include "shared/paper/pdf/print_pdf.hpp"
-#include "shared/paper/terminal_text.hpp"
 #include "tests/provisioning/paper_tables.hpp"
 #include "tests/provisioning/played_house.hpp"
 
@@ -104,25 +100,6 @@ TEST_CASE("paper: a monstrous session, 30 people, 60 items and 50,000 words, is 
   CHECK(has(text, "60. Aan Sara Goossens"));
   CHECK(has(text, "Wauwer-30"));
   CHECK(has(text, "Echtheid"));
-}
-
-TEST_CASE("paper: the terminal shows the same words, and obeys no escape sequence in them") {
-  provisioning::Document document;
-  document.blocks.push_back(provisioning::Paragraph{provisioning::plain("Naam \x1b[31m en \xC2\x9B rood")});
-  const std::string text = provisioning::terminal_text(document);
-  CHECK(text.find('\x1b') == std::string::npos);
-  CHECK(text.find("\xC2\x9B") == std::string::npos);
-  CHECK(has(text, "Naam ?[31m en ? rood"));
-}
-
-TEST_CASE("paper: times are Belgian, through both changes of the clock") {
-  const auto shown = [](const char* utc) { return provisioning::dutch_time(*parse_instant(utc)); };
-  CHECK(shown("2026-01-01T11:00:00.000Z") == "12.00\u00A0uur");
-  CHECK(shown("2026-03-29T00:59:59.999Z") == "01.59\u00A0uur");
-  CHECK(shown("2026-03-29T01:00:00.000Z") == "03.00\u00A0uur");
-  CHECK(shown("2026-10-25T00:59:59.999Z") == "02.59\u00A0uur");
-  CHECK(shown("2026-10-25T01:00:00.000Z") == "02.00\u00A0uur");
-  CHECK(provisioning::dutch_day(*parse_instant("2026-12-31T23:30:00.000Z")) == "vrijdag 1 januari 2027");
 }
 
 }  // namespace tafel::testing

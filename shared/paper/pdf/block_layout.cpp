@@ -2,7 +2,7 @@
 
 #include "shared/paper/pdf/table_layout.hpp"
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 namespace {
 
 constexpr double notice_padding = 9;
@@ -131,4 +131,4 @@ std::vector<Page> lay_out(PangoContext* context, const Document& document) {
   return flow.take();
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

@@ -4,7 +4,7 @@
 #include "shared/paper/document.hpp"
 #include "shared/paper/pdf/flow.hpp"
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 // Every page of the document, without the line at its foot.
 [[nodiscard]] std::vector<Page> lay_out(PangoContext* context, const Document& document);
@@ -12,4 +12,4 @@ namespace tafel::provisioning::print {
 // The smallest piece of `block` that may stand under its heading on one page.
 [[nodiscard]] double least_height(PangoContext* context, const Block& block);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

@@ -5,7 +5,7 @@
 
 #include <cairo-pdf.h>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 namespace {
 
 constexpr double footer_y = page_height - 46;
@@ -124,4 +124,4 @@ void draw_pages(cairo_t* context, PangoContext* fonts, const std::vector<Page>& 
   }
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

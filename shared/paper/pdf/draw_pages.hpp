@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 void draw_pages(cairo_t* context, PangoContext* fonts, const std::vector<Page>& pages,
                 const std::string& footer);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

@@ -1,6 +1,6 @@
 #include "shared/paper/pdf/flow.hpp"
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 void Flow::new_page() {
   pages_.emplace_back();
@@ -38,4 +38,4 @@ void Flow::text(const TextBlock& block, double x, Color color) {
   }
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 class Flow {
  public:
@@ -42,4 +42,4 @@ class Flow {
 // whole page has no room for two.
 [[nodiscard]] int lines_for_page(const TextBlock& block, int first, double room);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

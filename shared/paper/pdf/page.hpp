@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 // A4 (ISO 216), in points.
 constexpr double page_width = 595.28;
@@ -69,4 +69,4 @@ struct Page {
   std::vector<Piece> pieces;
 };
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

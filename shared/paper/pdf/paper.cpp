@@ -6,7 +6,7 @@
 #include <cairo-pdf.h>
 #include <memory>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 namespace {
 
 struct SurfaceRelease {
@@ -84,7 +84,9 @@ Result<Bytes> make_paper(const PaperInfo& info, const LayOut& lay_out) {
   const cairo_status_t status = cairo_surface_status(surface.get());
   if (status != CAIRO_STATUS_SUCCESS || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS)
     return fail(Fault::io, std::string("cairo cannot write the PDF: ") + cairo_status_to_string(status));
-  return with_language(std::move(pdf), "nl-BE");
+  auto paper = with_language(pdf, "nl-BE");
+  if (!paper) return fail(Fault::io, "cairo wrote no whole PDF: " + describe(paper.error()));
+  return paper;
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

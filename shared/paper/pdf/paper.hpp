@@ -1,5 +1,5 @@
-// Any paper as a PDF: A4, fonts embedded, tagged for reading aloud, with an outline, in Dutch (nl-BE). What stands on
-// its pages is laid out by whoever asks.
+// Any paper as a PDF: A4, fonts embedded, tagged for reading aloud, with an outline, in Dutch (nl-BE). The caller lays
+// out its pages.
 // Thread: one at a time (Pango's font map is the thread's own).
 #pragma once
 
@@ -11,7 +11,7 @@
 #include <functional>
 #include <string>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 struct PaperInfo {
   std::string title;
@@ -26,4 +26,4 @@ using LayOut = std::function<std::vector<Page>(PangoContext* fonts)>;
 // Errors: io (cairo failed; the font Inter is not installed).
 [[nodiscard]] Result<Bytes> make_paper(const PaperInfo& info, const LayOut& lay_out);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

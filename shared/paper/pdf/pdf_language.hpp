@@ -1,15 +1,16 @@
-// The language of a PDF and its title in the window: what cairo 1.16 cannot say. Added as an incremental update
-// (ISO 32000-1, 7.5.6): a new catalog, a cross-reference for it, and a trailer that points back.
+// The language of a PDF (/Lang, ISO 32000-1, 14.9.2) and its title in the window's bar (/DisplayDocTitle, 12.2): readers
+// that speak need both, and cairo can set neither. The one file that knows libqpdf. Thread: any.
 #pragma once
 
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 
-#include <string_view>
+#include <string>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
-// Errors: io when the bytes are not a PDF as cairo writes it.
-[[nodiscard]] Result<Bytes> with_language(Bytes pdf, std::string_view language);
+// The same document with `language` ("nl-BE") in its catalog; its pages, words and metadata stay. The same input gives
+// the same bytes. Errors: malformed (no PDF, or one that libqpdf would have to repair).
+[[nodiscard]] Result<Bytes> with_language(ByteView pdf, const std::string& language);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

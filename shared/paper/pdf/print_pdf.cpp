@@ -3,12 +3,12 @@
 #include "shared/paper/pdf/block_layout.hpp"
 #include "shared/paper/pdf/paper.hpp"
 
-namespace tafel::provisioning {
+namespace tafel::paper {
 
 Result<Bytes> print_pdf(const Document& document) {
-  const print::PaperInfo info{document.title, document.subject, document.author, document.footer,
-                              document.made_at};
-  return print::make_paper(info, [&](PangoContext* fonts) { return print::lay_out(fonts, document); });
+  const pdf::PaperInfo info{document.title, document.subject, document.author, document.footer,
+                            document.made_at};
+  return pdf::make_paper(info, [&](PangoContext* fonts) { return pdf::lay_out(fonts, document); });
 }
 
-}  // namespace tafel::provisioning
+}  // namespace tafel::paper

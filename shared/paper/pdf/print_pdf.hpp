@@ -6,9 +6,9 @@
 #include "shared/base/result.hpp"
 #include "shared/paper/document.hpp"
 
-namespace tafel::provisioning {
+namespace tafel::paper {
 
 // Errors: io (cairo failed; the font Inter is not installed).
 [[nodiscard]] Result<Bytes> print_pdf(const Document& document);
 
-}  // namespace tafel::provisioning
+}  // namespace tafel::paper

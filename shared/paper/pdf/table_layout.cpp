@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 namespace {
 
 constexpr double cell_gap = 10;      // between columns
@@ -162,4 +162,4 @@ double least_table_height(PangoContext* context, const Table& table) {
   return height;
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

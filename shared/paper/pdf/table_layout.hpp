@@ -5,7 +5,7 @@
 #include "shared/paper/document.hpp"
 #include "shared/paper/pdf/flow.hpp"
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 void lay_table(Flow& flow, const Table& table);
 // Label and value in two columns, without a heading row.
@@ -14,4 +14,4 @@ void lay_fields(Flow& flow, const Fields& fields);
 // The heading row and the first row, or as much of it as must stand under the heading.
 [[nodiscard]] double least_table_height(PangoContext* context, const Table& table);
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

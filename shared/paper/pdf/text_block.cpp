@@ -1,6 +1,6 @@
 #include "shared/paper/pdf/text_block.hpp"
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 namespace {
 
 struct Style {
@@ -105,4 +105,4 @@ TextPiece TextBlock::piece(int first, int last, double x, double y, Color color)
   return {layout_, first, last, x, y, color};
 }
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

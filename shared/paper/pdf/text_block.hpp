@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tafel::provisioning::print {
+namespace tafel::paper::pdf {
 
 enum class Face { body, small, heading1, heading2, title, code };
 
@@ -29,4 +29,4 @@ class TextBlock {
   std::vector<double> bottoms_;
 };
 
-}  // namespace tafel::provisioning::print
+}  // namespace tafel::paper::pdf

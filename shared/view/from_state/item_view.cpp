@@ -2,6 +2,7 @@
 
 #include "shared/domain/consensus.hpp"
 #include "shared/domain/fields.hpp"
+#include "shared/text/dutch_list.hpp"
 #include "shared/text/sentences_nl.hpp"
 
 namespace tafel::view {
@@ -12,12 +13,9 @@ namespace {
 namespace sentence = text::sentence;
 
 std::string members_in_words(const Lens& lens, const std::vector<MemberId>& members) {
-  std::string list;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i > 0) list += i + 1 == members.size() ? " en " : ", ";
-    list += call_member(lens.state, members[i], lens.naming);
-  }
-  return list;
+  std::vector<std::string> names;
+  for (const auto& member : members) names.push_back(call_member(lens.state, member, lens.naming));
+  return text::dutch_list(names);
 }
 
 std::string goal_in_words(const Lens& lens, const std::vector<GoalId>& goal) {

@@ -2,6 +2,7 @@
 
 #include "shared/domain/opening.hpp"
 #include "shared/domain/rules/rules.hpp"
+#include "shared/text/dutch_date.hpp"
 #include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ Requirement met(Rule rule, std::string what) {
 }
 
 std::string judged(std::string_view what, const Criterion& criterion) {
-  return sentence::judged(what, criterion.judged_by, to_string(criterion.judged_on));
+  return sentence::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
 }
 
 // What stands recorded, in the order of the decree; a line is left out when its rule has an obstacle.
@@ -39,7 +40,7 @@ std::vector<Requirement> recorded(const Dossier& dossier) {
   };
   if (dossier.minors)
     lines.push_back(met(Rule::art5_minors, sentence::judged(sentence::minors, dossier.minors->name,
-                                                            to_string(dossier.minors->on))));
+                                                            text::dutch_date(dossier.minors->on))));
   lines.push_back(met(Rule::art9_purpose, std::string(sentence::purpose)));
   lines.push_back(met(Rule::art9_legal_basis, std::string(sentence::legal_basis)));
   lines.push_back(met(Rule::art16_informed, std::string(sentence::informed)));

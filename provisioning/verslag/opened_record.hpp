@@ -26,7 +26,7 @@ struct Provenance {
   bool handed_over = false;  // by the house that sealed it, to another
 };
 
-struct Reading {
+struct OpenedRecord {
   std::string house;  // as people know it
   domain::State state;
   record::Texts texts;
@@ -46,6 +46,7 @@ struct Reading {
 };
 
 // Requires `verified.holds()`. Errors: malformed (an event line).
-[[nodiscard]] Result<Reading> reading_of(const record::Verified& verified, const envelope::House& house);
+[[nodiscard]] Result<OpenedRecord> opened_record_of(const record::Verified& verified,
+                                                    const envelope::House& house);
 
 }  // namespace tafel::provisioning

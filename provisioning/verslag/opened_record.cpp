@@ -1,7 +1,8 @@
-#include "provisioning/verslag/reading.hpp"
+#include "provisioning/verslag/opened_record.hpp"
 
 #include "shared/crypto/hash.hpp"
 #include "shared/record/chain.hpp"
+#include "shared/text/dutch_list.hpp"
 #include "shared/text/paper_nl.hpp"
 
 namespace tafel::provisioning {
@@ -35,47 +36,44 @@ Provenance provenance_of(const record::Verified& verified, const envelope::House
 
 }  // namespace
 
-std::string Reading::words(const domain::Commitment& text) const {
+std::string OpenedRecord::words(const domain::Commitment& text) const {
   const auto found = texts.find(text.sha256);
   return found == texts.end() ? std::string(text::paper::removed_words) : found->second.words;
 }
 
-std::string Reading::words(const std::optional<domain::Commitment>& text) const {
+std::string OpenedRecord::words(const std::optional<domain::Commitment>& text) const {
   return text ? words(*text) : "";
 }
 
-std::string Reading::member(const domain::MemberId& id) const {
+std::string OpenedRecord::member(const domain::MemberId& id) const {
   const auto* found = domain::find(state, id);
   if (found == nullptr) return id.value;
   if (naming == domain::Naming::by_role) return found->relation;
   return found->name + " (" + found->relation + ")";
 }
 
-std::string Reading::members(const std::vector<domain::MemberId>& ids) const {
-  std::string names;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (i > 0) names += i + 1 == ids.size() ? std::string(text::paper::and_last) : ", ";
-    names += member(ids[i]);
-  }
-  return names;
+std::string OpenedRecord::members(const std::vector<domain::MemberId>& ids) const {
+  std::vector<std::string> names;
+  for (const auto& id : ids) names.push_back(member(id));
+  return text::dutch_list(names);
 }
 
-std::string Reading::participant(const domain::ParticipantId& id) const {
+std::string OpenedRecord::participant(const domain::ParticipantId& id) const {
   const auto* found = domain::find(state, id);
   return found == nullptr ? id.value : found->person.name;
 }
 
-std::string Reading::organisation_of(const domain::ParticipantId& id) const {
+std::string OpenedRecord::organisation_of(const domain::ParticipantId& id) const {
   const auto* found = domain::find(state, id);
   const auto* organisation = found == nullptr ? nullptr : domain::find(state, found->person.organisation);
   return organisation == nullptr ? "" : organisation->name;
 }
 
-Result<Reading> reading_of(const record::Verified& verified, const envelope::House& house) {
+Result<OpenedRecord> opened_record_of(const record::Verified& verified, const envelope::House& house) {
   auto events = events_of(*verified.record);
   if (!events) return pass(events.error());
-  return Reading{house.name, verified.state, verified.record->texts, std::move(*events),
-                 provenance_of(verified, house)};
+  return OpenedRecord{house.name, verified.state, verified.record->texts, std::move(*events),
+                      provenance_of(verified, house)};
 }
 
 }  // namespace tafel::provisioning
