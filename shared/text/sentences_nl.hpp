@@ -1,4 +1,4 @@
-// Sentences that a view composes from what is recorded: the same on the screen and on paper.
+// A consensus item as one sentence with its full stop: the same on the screen and on paper. Thread: any.
 #pragma once
 
 #include <string>
@@ -9,22 +9,6 @@ namespace tafel::text::sentence {
 constexpr std::string_view taken_back = "(teruggenomen)";
 constexpr std::string_view nobody = "(niemand)";
 
-// ---- Opening: what is recorded
-constexpr std::string_view raised_risk = "Verhoogd risico op herhaald geweld vastgesteld";
-constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren noodzakelijk";
-constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
-constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
-constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
-constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
-constexpr std::string_view informed = "Cliëntsysteem op de hoogte, of een veiligheidsreden gegeven";
-constexpr std::string_view people = "Leden, organisaties en genodigden in orde";
-
-// "Afgestemde aanpak nodig (An, 17 november 2026)"; `when` is in words.
-inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {
-  return std::string(what) + " (" + std::string(who) + ", " + std::string(when) + ")";
-}
-
-// ---- Informatiedeling: an item as one sentence, with its full stop
 inline std::string with_capital(std::string words) {
   if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
   return words;

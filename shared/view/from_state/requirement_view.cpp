@@ -3,7 +3,7 @@
 #include "shared/domain/opening.hpp"
 #include "shared/domain/rules/rules.hpp"
 #include "shared/text/dutch_date.hpp"
-#include "shared/text/sentences_nl.hpp"
+#include "shared/text/opening_nl.hpp"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace tafel::view {
 using namespace tafel::domain;
 namespace {
 
-namespace sentence = text::sentence;
+namespace opening = text::opening;
 
 Requirement missing(const Refusal& refusal) {
   const RuleEntry& rule = entry_of(refusal.rule);
@@ -27,23 +27,23 @@ Requirement met(Rule rule, std::string what) {
 }
 
 std::string judged(std::string_view what, const Criterion& criterion) {
-  return sentence::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
+  return opening::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
 }
 
 // What stands recorded, in the order of the decree; a line is left out when its rule has an obstacle.
 std::vector<Requirement> recorded(const Dossier& dossier) {
   std::vector<Requirement> lines{
-      met(Rule::art5_criteria, judged(sentence::raised_risk, dossier.criteria.raised_risk)),
+      met(Rule::art5_criteria, judged(opening::raised_risk, dossier.criteria.raised_risk)),
       met(Rule::art5_criteria,
-          judged(sentence::intersectoral_sharing, dossier.criteria.intersectoral_sharing)),
-      met(Rule::art5_criteria, judged(sentence::coordinated_approach, dossier.criteria.coordinated_approach)),
+          judged(opening::intersectoral_sharing, dossier.criteria.intersectoral_sharing)),
+      met(Rule::art5_criteria, judged(opening::coordinated_approach, dossier.criteria.coordinated_approach)),
   };
   if (dossier.minors)
-    lines.push_back(met(Rule::art5_minors, sentence::judged(sentence::minors, dossier.minors->name,
-                                                            text::dutch_date(dossier.minors->on))));
-  lines.push_back(met(Rule::art9_purpose, std::string(sentence::purpose)));
-  lines.push_back(met(Rule::art9_legal_basis, std::string(sentence::legal_basis)));
-  lines.push_back(met(Rule::art16_informed, std::string(sentence::informed)));
+    lines.push_back(met(Rule::art5_minors, opening::judged(opening::minors, dossier.minors->name,
+                                                           text::dutch_date(dossier.minors->on))));
+  lines.push_back(met(Rule::art9_purpose, std::string(opening::purpose)));
+  lines.push_back(met(Rule::art9_legal_basis, std::string(opening::legal_basis)));
+  lines.push_back(met(Rule::art16_informed, std::string(opening::informed)));
   return lines;
 }
 

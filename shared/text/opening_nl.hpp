@@ -1,0 +1,22 @@
+// What the opening of a session has recorded, one line for each requirement of the decree. Thread: any.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tafel::text::opening {
+
+constexpr std::string_view raised_risk = "Verhoogd risico op herhaald geweld vastgesteld";
+constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren noodzakelijk";
+constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
+constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
+constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
+constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
+constexpr std::string_view informed = "Cliëntsysteem op de hoogte, of een veiligheidsreden gegeven";
+
+// "Afgestemde aanpak nodig (An, 17 november 2026)"; `when` is in words.
+inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {
+  return std::string(what) + " (" + std::string(who) + ", " + std::string(when) + ")";
+}
+
+}  // namespace tafel::text::opening
