@@ -3,6 +3,7 @@
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace tafel::appliance {

@@ -6,7 +6,7 @@
 #include "shared/base/result.hpp"
 #include "shared/json/strict_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string_view>
 

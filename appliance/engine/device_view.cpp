@@ -1,7 +1,6 @@
 // The view: everything that a screen shows.
 #include "appliance/engine/engine.hpp"
 #include "shared/base/belgian_time.hpp"
-#include "shared/domain/fields.hpp"
 #include "shared/text/device_nl.hpp"
 
 #include <algorithm>
@@ -21,8 +20,7 @@ view::DeviceView Engine::view(Instant now) const {
   view.chair = chair_;
   view.turn = turn_ ? turn_->participant : "";
   for (const auto& entry : machine_.chairs.chairs)
-    view.chairs.push_back(
-        {entry.chair.id.value, entry.chair.name, std::string(domain::name(entry.chair.role))});
+    view.chairs.push_back({entry.chair.id.value, entry.chair.name, std::string(name(entry.chair.role))});
   view.sessions = planned_sessions();
   if (live_ && !locked_) {
     view.session = session_in_these_hands();
@@ -54,9 +52,8 @@ std::string Engine::session_state(const std::string& session) const {
 std::vector<view::PlannedSession> Engine::planned_sessions() const {
   std::vector<view::PlannedSession> planned;
   for (const auto* entry : machine_.agenda.in_order())
-    planned.push_back({entry->session.session.value, entry->session.title,
-                       std::string(domain::name(entry->kind)), to_string(entry->day),
-                       session_state(entry->session.session.value), entry->opening});
+    planned.push_back({entry->session.session.value, entry->session.title, std::string(name(entry->kind)),
+                       to_string(entry->day), session_state(entry->session.session.value), entry->opening});
   // A session whose agenda has run out since: all that is known without a PIN is that it is there.
   for (const auto& session : machine_.interrupted)
     if (machine_.agenda.find(session) == nullptr) planned.push_back({session, "", "", "", "interrupted", {}});

@@ -4,6 +4,7 @@
 #include "shared/crypto/hash.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"
+#include "shared/record/commit_words.hpp"
 #include "shared/text/device_nl.hpp"
 #include "shared/text/notice_nl.hpp"
 

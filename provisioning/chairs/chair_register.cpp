@@ -8,6 +8,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tafel::provisioning {
 namespace {

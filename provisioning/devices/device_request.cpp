@@ -3,6 +3,8 @@
 #include "shared/envelope/house.hpp"
 #include "shared/json/strict_json.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace tafel::provisioning {
 namespace {
 

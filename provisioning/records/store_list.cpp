@@ -3,6 +3,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <limits>
+#include <nlohmann/json.hpp>
 
 namespace tafel::provisioning {
 namespace {

@@ -1,6 +1,5 @@
 #include "provisioning/verslag/item_sentence.hpp"
 
-#include "shared/domain/fields.hpp"
 #include "shared/text/paper_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 
@@ -29,7 +28,7 @@ std::string reason(const OpenedRecord& record, const domain::ItemContent& conten
 
 std::string extension(const domain::ItemContent& content, const std::string& why) {
   const auto asked = content.extension.value_or(domain::Extension{});
-  return sentence::extension(std::to_string(asked.years), domain::name(asked.ground), why);
+  return sentence::extension(std::to_string(asked.years), name(asked.ground), why);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/json/strict_json.hpp"
+#include "shared/record/commit_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -78,7 +79,7 @@ void check_form(const domain::Dossier& dossier, const std::string& house, Errors
 
 AgendaSession read_session(const json& session, const std::string& house, Errors& errors) {
   if (!session.is_object()) {
-    errors.push_back({Fault::malformed, "not an object", ""});
+    errors.push_back({Fault::malformed, "must be an object", ""});
     return {};
   }
   NoSalt no_salt;
@@ -89,7 +90,7 @@ AgendaSession read_session(const json& session, const std::string& house, Errors
   }
   const auto dossier = domain::dossier_from_json(committed->fact, errors);
   if (errors.empty()) check_form(dossier, house, errors);
-  return {dossier.session, dossier.title, session, dossier};
+  return {dossier.session, dossier.title, std::make_shared<const json>(session), dossier};
 }
 
 // The agenda's own fields; the sessions stay as they are.
@@ -99,16 +100,12 @@ Agenda read_heading(const json& document, const json*& sessions, Errors& errors)
   Agenda agenda;
   agenda.house = reader.text("house", limits::id_bytes);
   agenda.device = reader.text("device", limits::id_bytes);
-  const std::string day = reader.text("day", 10);
+  agenda.day = reader.day("day");
   sessions = &reader.array("sessions", limits::sessions_of_a_day);
   if (!envelope::is_plain_name(agenda.house) && !agenda.house.empty())
     reader.refuse("house", "not the plain name of a house");
   if (!envelope::is_plain_name(agenda.device) && !agenda.device.empty())
     reader.refuse("device", "not the plain name of a device");
-  if (const auto date = parse_date(day); date)
-    agenda.day = *date;
-  else
-    reader.refuse("day", "not a day that exists, written YYYY-MM-DD");
   if (sessions->empty()) reader.refuse("sessions", "no session");
   errors = reader.all_errors();
   return agenda;
@@ -165,7 +162,7 @@ std::vector<Error> agenda_errors(const json& document) {
 
 Result<CommittedDossier> commit_dossier(const AgendaSession& session, crypto::Random& random) {
   Errors errors;
-  auto committed = commit_texts(session.document, random, errors);
+  auto committed = commit_texts(*session.document, random, errors);
   if (!committed) return pass(committed.error());
   if (!errors.empty()) return pass(std::move(errors.front()));
   auto dossier = domain::dossier_from_json(committed->fact);

@@ -9,7 +9,8 @@
 #include "shared/domain/dossier.hpp"
 #include "shared/record/texts.hpp"
 
-#include <nlohmann/json.hpp>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,12 +21,12 @@ constexpr std::size_t agenda_limit_bytes = 8UL * 1024 * 1024;
 constexpr int agenda_depth_limit = 12;
 // How many sessions, members and invited: shared/domain/limits.hpp.
 
-// A session that was read and found sound. `document` holds a dossier's fields, its texts still as plain
-// words; `dossier` has them behind commitments that nobody can resolve.
+// A session that was read and found sound. `document` has a dossier's fields with the texts as plain words; `dossier`
+// has commitments instead, that nobody can resolve.
 struct AgendaSession {
   domain::SessionId session;
   std::string title;
-  nlohmann::json document;
+  std::shared_ptr<const nlohmann::json> document;
   domain::Dossier dossier;
 };
 

@@ -1,5 +1,7 @@
 #include "shared/agenda/agenda_texts.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace tafel::agenda {
 namespace {
 

@@ -18,10 +18,19 @@ enum class Fault {
   io,           // the operating system or a library failed otherwise
 };
 
+// What is wrong with a malformed document, for a program that is to mend it (docs/ipc.md, the codes of an error).
+enum class Flaw {
+  wrong_field,    // a value is not of the form that its field asks for
+  missing_field,  // a field is not there
+  unknown_field,  // a field has no meaning here
+  not_json,       // not a document at all
+};
+
 struct Error {
   Fault fault{};
   std::string message;  // one English sentence without a final full stop
   std::string place;    // a file, a JSON pointer, a line; empty where there is none
+  Flaw flaw{};          // when malformed; set by the reader that finds it
 };
 
 // "place: message", for logs and the command line.

@@ -2,6 +2,7 @@
 // records it. Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
 #pragma once
 
+#include "shared/base/names.hpp"
 #include "shared/base/time.hpp"
 #include "shared/domain/commitment.hpp"
 #include "shared/domain/ids.hpp"
@@ -18,9 +19,18 @@ constexpr int data_categories = 14;         // art. 15 §1
 
 // Where one casusoverleg stands in the course of a trajectory.
 enum class SessionKind { first, follow_up, closing };
+constexpr auto names(SessionKind) {
+  using enum SessionKind;
+  return std::to_array<Named<SessionKind>>(
+      {{first, "first"}, {follow_up, "follow-up"}, {closing, "closing"}});
+}
 
 // art. 9 and 458ter §1: by the decree itself, or with the reasoned consent of the public prosecutor.
 enum class LegalBasisKind { decree, prosecutor };
+constexpr auto names(LegalBasisKind) {
+  using enum LegalBasisKind;
+  return std::to_array<Named<LegalBasisKind>>({{decree, "decree"}, {prosecutor, "prosecutor"}});
+}
 struct LegalBasis {
   LegalBasisKind kind{};
   std::string reference;              // of the prosecutor's consent
@@ -44,6 +54,11 @@ struct Criteria {
 
 // art. 5, second paragraph: the mandated facility consulted when a minor is involved.
 enum class Facility { ondersteuningscentrum, vertrouwenscentrum };
+constexpr auto names(Facility) {
+  using enum Facility;
+  return std::to_array<Named<Facility>>(
+      {{ondersteuningscentrum, "ondersteuningscentrum"}, {vertrouwenscentrum, "vertrouwenscentrum"}});
+}
 struct MinorsConsultation {
   Facility facility{};
   std::string name;
@@ -79,6 +94,10 @@ struct Organisation {
 
 // art. 12: why somebody is invited.
 enum class Ground { involvement, expertise };
+constexpr auto names(Ground) {
+  using enum Ground;
+  return std::to_array<Named<Ground>>({{involvement, "involvement"}, {expertise, "expertise"}});
+}
 
 // art. 12, second paragraph: the person directly involved, whom a permanent delegate stands for.
 struct Represented {
@@ -127,6 +146,10 @@ struct Dossier {
 
 // art. 11: the coordinator, or a representative of the coordinator.
 enum class ChairRole { coordinator, representative };
+constexpr auto names(ChairRole) {
+  using enum ChairRole;
+  return std::to_array<Named<ChairRole>>({{coordinator, "coordinator"}, {representative, "representative"}});
+}
 struct Chair {
   ChairId id;
   std::string name;

@@ -1,89 +1,47 @@
-// The name of each fact, as it stands in an event under "what" and in a request.
+// The one table of the names of facts: as an event has it under "what", and a request.
 #pragma once
 
 #include "shared/domain/fact.hpp"
 
 #include <string_view>
+#include <tuple>
 
 namespace tafel::domain {
 
-constexpr std::string_view fact_name(const SessionOpened*) {
-  return "session-opened";
-}
-constexpr std::string_view fact_name(const SessionResumed*) {
-  return "session-resumed";
-}
-constexpr std::string_view fact_name(const ClockCorrected*) {
-  return "clock-corrected";
-}
-constexpr std::string_view fact_name(const PersonAdded*) {
-  return "person-added";
-}
-constexpr std::string_view fact_name(const CheckedIn*) {
-  return "checked-in";
-}
-constexpr std::string_view fact_name(const LeftTable*) {
-  return "left-table";
-}
-constexpr std::string_view fact_name(const ReturnedToTable*) {
-  return "returned-to-table";
-}
-constexpr std::string_view fact_name(const CheckInStruck*) {
-  return "check-in-struck";
-}
-constexpr std::string_view fact_name(const StatementMade*) {
-  return "statement-made";
-}
-constexpr std::string_view fact_name(const StatementConfirmed*) {
-  return "statement-confirmed";
-}
-constexpr std::string_view fact_name(const StatementTakenBack*) {
-  return "statement-taken-back";
-}
-constexpr std::string_view fact_name(const StatementDropped*) {
-  return "statement-dropped";
-}
-constexpr std::string_view fact_name(const GoalSet*) {
-  return "goal-set";
-}
-constexpr std::string_view fact_name(const GoalDropped*) {
-  return "goal-dropped";
-}
-constexpr std::string_view fact_name(const ActionSet*) {
-  return "action-set";
-}
-constexpr std::string_view fact_name(const ActionDropped*) {
-  return "action-dropped";
-}
-constexpr std::string_view fact_name(const ItemPut*) {
-  return "item-put";
-}
-constexpr std::string_view fact_name(const ItemWithdrawn*) {
-  return "item-withdrawn";
-}
-constexpr std::string_view fact_name(const BallotCast*) {
-  return "ballot-cast";
-}
-constexpr std::string_view fact_name(const VerslagDrawnUp*) {
-  return "verslag-drawn-up";
-}
-constexpr std::string_view fact_name(const VerslagApproved*) {
-  return "verslag-approved";
-}
-constexpr std::string_view fact_name(const VerslagRemarked*) {
-  return "verslag-remarked";
-}
-constexpr std::string_view fact_name(const RouteDecided*) {
-  return "route-decided";
-}
-constexpr std::string_view fact_name(const FeedbackStated*) {
-  return "feedback-stated";
-}
-constexpr std::string_view fact_name(const NumberRevealed*) {
-  return "number-revealed";
-}
-constexpr std::string_view fact_name(const SessionClosed*) {
-  return "session-closed";
-}
+template <class Kind>
+struct FactName {
+  std::string_view text;
+};
+
+constexpr std::tuple fact_names{FactName<SessionOpened>{"session-opened"},
+                                FactName<SessionResumed>{"session-resumed"},
+                                FactName<ClockCorrected>{"clock-corrected"},
+                                FactName<PersonAdded>{"person-added"},
+                                FactName<CheckedIn>{"checked-in"},
+                                FactName<LeftTable>{"left-table"},
+                                FactName<ReturnedToTable>{"returned-to-table"},
+                                FactName<CheckInStruck>{"check-in-struck"},
+                                FactName<StatementMade>{"statement-made"},
+                                FactName<StatementConfirmed>{"statement-confirmed"},
+                                FactName<StatementTakenBack>{"statement-taken-back"},
+                                FactName<StatementDropped>{"statement-dropped"},
+                                FactName<GoalSet>{"goal-set"},
+                                FactName<GoalDropped>{"goal-dropped"},
+                                FactName<ActionSet>{"action-set"},
+                                FactName<ActionDropped>{"action-dropped"},
+                                FactName<ItemPut>{"item-put"},
+                                FactName<ItemWithdrawn>{"item-withdrawn"},
+                                FactName<BallotCast>{"ballot-cast"},
+                                FactName<VerslagDrawnUp>{"verslag-drawn-up"},
+                                FactName<VerslagApproved>{"verslag-approved"},
+                                FactName<VerslagRemarked>{"verslag-remarked"},
+                                FactName<RouteDecided>{"route-decided"},
+                                FactName<FeedbackStated>{"feedback-stated"},
+                                FactName<NumberRevealed>{"number-revealed"},
+                                FactName<SessionClosed>{"session-closed"}};
+
+// A kind without a name, or with two, does not compile.
+template <class Kind>
+constexpr std::string_view fact_name = std::get<FactName<Kind>>(fact_names).text;
 
 }  // namespace tafel::domain

@@ -1,12 +1,12 @@
-// Facts, events and dossiers as JSON, both directions from one description of the fields (fields.hpp).
-// Reading is strict: unknown, missing or wrong fields are refused with a JSON pointer. Writing is canonical:
-// keys in ASCII order, no white space, so that equal values have equal bytes.
+// Facts, events and dossiers as JSON, both directions from one description of the fields (fact_fields.hpp,
+// dossier_fields.hpp). Reading is strict: unknown, missing or wrong fields are refused with a JSON pointer. Writing is
+// canonical: keys in ASCII order, no white space, so that equal values have equal bytes.
 #pragma once
 
 #include "shared/base/result.hpp"
 #include "shared/domain/fact.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +18,17 @@ namespace tafel::domain {
 
 [[nodiscard]] nlohmann::json to_json(const Fact& fact);
 [[nodiscard]] Result<Fact> fact_from_json(std::string_view name, const nlohmann::json& json);
-// As a proposal: what `decide` fills in (ids, versions, outcomes) and the signature may be left out.
+// As a proposal: whatever `decide` fills in (ids, versions, outcomes) and the signature may be left out.
 [[nodiscard]] Result<Fact> proposal_from_json(std::string_view name, const nlohmann::json& json);
 
 [[nodiscard]] nlohmann::json to_json(const ItemContent& content);
 [[nodiscard]] nlohmann::json to_json(const Dossier& dossier);
 [[nodiscard]] Result<Dossier> dossier_from_json(const nlohmann::json& json);
-// What could be read of it, and everything that is wrong with its form (at most some hundreds).
+// The dossier as far as it could be read; everything that is wrong with its form is added to `problems` (at most some
+// hundreds).
 [[nodiscard]] Dossier dossier_from_json(const nlohmann::json& json, std::vector<Error>& problems);
 
-// Every text that a fact commits to, in the order of its fields.
+// The commitment to every text of a fact, in the order of its fields.
 [[nodiscard]] std::vector<Commitment> commitments_in(const Fact& fact);
 
 }  // namespace tafel::domain

@@ -3,6 +3,7 @@
 #include "shared/domain/json.hpp"
 
 #include <cassert>
+#include <nlohmann/json.hpp>
 
 namespace tafel::domain {
 namespace {

@@ -4,6 +4,7 @@
 #include "shared/envelope/manifest.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tafel::envelope {
 namespace {

@@ -4,6 +4,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <array>
+#include <nlohmann/json.hpp>
 
 namespace tafel::envelope {
 namespace {

@@ -4,6 +4,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tafel::envelope {
 namespace {

@@ -1,8 +1,9 @@
 // The ObjectReader of strict_json.hpp.
-#include "shared/base/unfit_letter.hpp"
+#include "shared/json/pointer.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace tafel {
@@ -20,32 +21,19 @@ const Json& no_members() {
   return empty;
 }
 
-// RFC 6901: "~" and "/" in a key are escaped.
-std::string escaped(std::string_view key) {
-  std::string out;
-  for (const char letter : key) {
-    if (letter == '~')
-      out += "~0";
-    else if (letter == '/')
-      out += "~1";
-    else
-      out += letter;
-  }
-  return out;
-}
-
 }  // namespace
 
 ObjectReader::ObjectReader(const Json& value, std::string pointer)
     : object_(&value), pointer_(std::move(pointer)) {
-  if (!value.is_object()) note({Fault::malformed, "must be an object", pointer_});
+  if (auto checked = must_be_object(value); !checked)
+    note({Fault::malformed, checked.error().message, pointer_});
 }
 
 std::string ObjectReader::pointer_to(std::string_view key) const {
-  return pointer_ + "/" + escaped(key);
+  return pointer_under(pointer_, key);
 }
 
-// Of what is no object at all, only that is said: every field of it would be missing too.
+// When the value is no object at all, only that is noted: every field of it would be missing too.
 void ObjectReader::note(Error error) {
   const bool said_enough = !errors_.empty() && (!object_->is_object() || errors_.size() >= errors_limit);
   if (!said_enough) errors_.push_back(std::move(error));
@@ -68,67 +56,49 @@ const Json* ObjectReader::find(std::string_view key) {
 
 const Json* ObjectReader::require(std::string_view key) {
   const Json* value = find(key);
-  if (value == nullptr) refuse(key, "is missing");
+  if (value == nullptr) note(missing_field(pointer_to(key)));
   return value;
-}
-
-std::string ObjectReader::text_of(const Json& value, std::string_view key, std::size_t limit_bytes) {
-  if (!value.is_string()) {
-    refuse(key, "must be a text");
-    return {};
-  }
-  const auto& text = value.get_ref<const std::string&>();
-  if (text.size() > limit_bytes)
-    refuse(key, "is longer than " + std::to_string(limit_bytes) + " bytes");
-  else if (auto unfit = unfit_letter(text, Breaks::allowed))
-    refuse(key, std::move(*unfit));
-  else
-    return text;
-  return {};
 }
 
 std::string ObjectReader::text(std::string_view key, std::size_t limit_bytes) {
   const Json* value = require(key);
-  return value == nullptr ? std::string() : text_of(*value, key, limit_bytes);
+  return value == nullptr ? std::string() : taken(key, text_in(*value, limit_bytes, Letters::lines), {});
 }
 
 std::optional<std::string> ObjectReader::optional_text(std::string_view key, std::size_t limit_bytes) {
-  const Json* value = find(key);
-  if (value == nullptr) return std::nullopt;
-  return text_of(*value, key, limit_bytes);
-}
-
-std::int64_t ObjectReader::number_of(const Json& value, std::string_view key, std::int64_t min,
-                                     std::int64_t max) {
-  const bool whole = value.is_number_integer();
-  const bool too_large =
-      value.is_number_unsigned() && !std::in_range<std::int64_t>(value.get<std::uint64_t>());
-  if (whole && !too_large) {
-    const auto number = value.get<std::int64_t>();
-    if (number >= min && number <= max) return number;
-  }
-  refuse(key, "must be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
-  return min;
+  if (find(key) == nullptr) return std::nullopt;
+  return text(key, limit_bytes);
 }
 
 std::int64_t ObjectReader::number(std::string_view key, std::int64_t min, std::int64_t max) {
   const Json* value = require(key);
-  return value == nullptr ? min : number_of(*value, key, min, max);
+  return value == nullptr ? min : taken(key, number_in(*value, min, max), min);
 }
 
 std::optional<std::int64_t> ObjectReader::optional_number(std::string_view key, std::int64_t min,
                                                           std::int64_t max) {
-  const Json* value = find(key);
-  if (value == nullptr) return std::nullopt;
-  return number_of(*value, key, min, max);
+  if (find(key) == nullptr) return std::nullopt;
+  return number(key, min, max);
 }
 
 bool ObjectReader::boolean(std::string_view key) {
   const Json* value = require(key);
-  if (value == nullptr) return false;
-  if (value->is_boolean()) return value->get<bool>();
-  refuse(key, "must be true or false");
-  return false;
+  return value != nullptr && taken(key, boolean_in(*value), false);
+}
+
+Date ObjectReader::day(std::string_view key) {
+  const Json* value = require(key);
+  return value == nullptr ? Date{} : taken(key, day_in(*value), Date{});
+}
+
+Instant ObjectReader::moment(std::string_view key) {
+  const Json* value = require(key);
+  return value == nullptr ? Instant{} : taken(key, moment_in(*value), Instant{});
+}
+
+std::optional<Instant> ObjectReader::optional_moment(std::string_view key) {
+  if (find(key) == nullptr) return std::nullopt;
+  return moment(key);
 }
 
 void ObjectReader::exactly(std::string_view key, std::string_view expected) {
@@ -145,8 +115,9 @@ ObjectReader ObjectReader::object(std::string_view key) {
 const Json& ObjectReader::array(std::string_view key, std::size_t limit) {
   const Json* value = require(key);
   if (value == nullptr) return no_elements();
-  if (value->is_array() && value->size() <= limit) return *value;
-  refuse(key, "must be a list of at most " + std::to_string(limit));
+  const auto checked = must_be_list(*value, limit);
+  if (checked) return *value;
+  refuse(key, checked.error().message);
   return no_elements();
 }
 
@@ -162,7 +133,8 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t l
   ObjectReader elements(*object_, pointer_to(key));
   std::vector<std::string> out;
   for (const Json& element : array(key, limit))
-    out.push_back(elements.text_of(element, std::to_string(out.size()), limit_bytes_each));
+    out.push_back(
+        elements.taken(std::to_string(out.size()), text_in(element, limit_bytes_each, Letters::lines), {}));
   for (Error& error : elements.errors_) note(std::move(error));
   return out;
 }
@@ -175,7 +147,7 @@ std::vector<Error> ObjectReader::all_errors() const {
   std::vector<Error> all = errors_;
   for (const auto& [key, value] : object_->items())
     if (object_->is_object() && std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-      all.push_back({Fault::malformed, "is not known here", pointer_to(key)});
+      all.push_back(unknown_field(pointer_to(key)));
   return all;
 }
 

@@ -2,6 +2,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace tafel {
@@ -10,7 +11,8 @@ namespace {
 using Json = nlohmann::json;
 
 tl::unexpected<Error> malformed_at(std::size_t offset, std::string what) {
-  return fail(Fault::malformed, "JSON: " + std::move(what), "byte " + std::to_string(offset));
+  return pass(
+      {Fault::malformed, "JSON: " + std::move(what), "byte " + std::to_string(offset), Flaw::not_json});
 }
 
 // Counts what the parser takes, so that a refusal by the builder below knows where it was.
@@ -116,7 +118,7 @@ class Builder final : public nlohmann::json_sax<Json> {
   std::optional<Error> error_;
 };
 
-// Files that were not saved as UTF-8 are told by name, since who reads this must save them again.
+// A file that was not saved as UTF-8 is told so by name: whoever reads this must save it again.
 std::optional<Error> wrong_encoding(std::string_view text) {
   const auto at = [](std::size_t offset, std::string what) {
     return malformed_at(offset, std::move(what) + ": save the file as UTF-8").value();

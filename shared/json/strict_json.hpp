@@ -1,5 +1,6 @@
-// Reading JSON from outside without a guess: what is doubled, unknown, missing or of another kind is refused,
-// with its place. Library tafel_json. Thread: any.
+// Reads JSON from outside without a guess: whatever is doubled, unknown, missing or of another kind is refused, with its
+// place. A value that describes its fields is read by read.hpp; this reads a document field by field, where a
+// description would be longer. Library tafel_json. Thread: any.
 //
 //   auto json = parse_strict(text, 64 * 1024, 8);
 //   if (!json) return pass(json.error());            // place: "byte 17"
@@ -18,17 +19,19 @@
 //   if (auto done = reader.done(); !done) return pass(done.error());  // place: "/home/street"
 //   return person;
 //
-// A reader never stops at an error: it remembers each, and gives an empty value in its place. Nothing of
-// what it gave may be used before done() said yes.
+// A reader does not stop at an error: it remembers each, and returns an empty value in its place. Use nothing that it
+// returned before done() says yes.
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/json/leaf.hpp"
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tafel {
@@ -39,7 +42,7 @@ namespace tafel {
 // N", counted from 0.
 [[nodiscard]] Result<nlohmann::json> parse_strict(std::string_view text, std::size_t limit_bytes,
                                                   int depth_limit);
-// The same, but goes on at doubled keys (the last one stands) and notes each, for who mends a file by hand.
+// The same, but goes on at doubled keys (the last one counts) and notes each, for whoever mends a file by hand.
 [[nodiscard]] Result<nlohmann::json> parse_noting_doubles(std::string_view text, std::size_t limit_bytes,
                                                           int depth_limit, std::vector<Error>& doubles);
 
@@ -55,6 +58,15 @@ class ObjectReader {
   std::int64_t number(std::string_view key, std::int64_t min, std::int64_t max);
   std::optional<std::int64_t> optional_number(std::string_view key, std::int64_t min, std::int64_t max);
   bool boolean(std::string_view key);
+  Date day(std::string_view key);
+  Instant moment(std::string_view key);
+  std::optional<Instant> optional_moment(std::string_view key);
+  // A value of an enumeration, by its name (shared/base/names.hpp).
+  template <NamedEnumeration E>
+  E one_of(std::string_view key) {
+    const nlohmann::json* value = require(key);
+    return value == nullptr ? E{} : taken(key, enumerator_in<E>(*value), E{});
+  }
   // For a key that must say exactly this: a format's name and version.
   void exactly(std::string_view key, std::string_view expected);
 
@@ -81,9 +93,14 @@ class ObjectReader {
  private:
   const nlohmann::json* find(std::string_view key);     // and marks it as asked for
   const nlohmann::json* require(std::string_view key);  // and refuses when it is missing
-  std::string text_of(const nlohmann::json& value, std::string_view key, std::size_t limit_bytes);
-  std::int64_t number_of(const nlohmann::json& value, std::string_view key, std::int64_t min,
-                         std::int64_t max);
+  // The value, or `otherwise` and a note of what is wrong with `key`.
+  template <class T>
+  T taken(std::string_view key, Result<T> read, T otherwise) {
+    if (read) return std::move(*read);
+    read.error().place = pointer_to(key);
+    note(std::move(read.error()));
+    return otherwise;
+  }
   void note(Error error);
   static constexpr std::size_t errors_limit = 200;
 

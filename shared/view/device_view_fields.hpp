@@ -1,248 +1,221 @@
-// The one description of the view's fields: reader and writer both walk it, so that they cannot disagree.
+// The one description of the view's fields, under the names that they have on the socket (shared/json/fields.hpp).
 #pragma once
 
+#include "shared/json/fields.hpp"
 #include "shared/view/device_view.hpp"
-
-#include <concepts>
-#include <type_traits>
 
 namespace tafel::view {
 
-// `Self` is `Plain` or `const Plain`: one walk serves reading and writing.
-template <class Self, class Plain>
-concept Is = std::same_as<std::remove_const_t<Self>, Plain>;
-
-template <class Visit>
-void fields(Is<MemberView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("name", it.name);
-  visit("relation", it.relation);
-  visit("born", it.born);
-  visit("unborn", it.unborn);
-  visit("minor", it.minor);
-  visit("is_protected", it.is_protected);
-  visit("national_number", it.national_number);
+void fields(auto& archive, Is<MemberView> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("relation", it.relation);
+  archive("born", it.born);
+  archive("unborn", it.unborn);
+  archive("minor", it.minor);
+  archive("is_protected", it.is_protected);
+  archive("national_number", it.national_number);
 }
 
-template <class Visit>
-void fields(Is<OrganisationView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("name", it.name);
-  visit("category", it.category);
-  visit("category_name", it.category_name);
+void fields(auto& archive, Is<OrganisationView> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("category", it.category);
+  archive("category_name", it.category_name);
 }
 
-template <class Visit>
-void fields(Is<StayView> auto& it, Visit&& visit) {
-  visit("from", it.from);
-  visit("until", it.until);
+void fields(auto& archive, Is<StayView> auto& it) {
+  archive("from", it.from);
+  archive("until", it.until);
 }
 
-template <class Visit>
-void fields(Is<PersonView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("name", it.name);
-  visit("function", it.function);
-  visit("organisation", it.organisation);
-  visit("category_name", it.category_name);
-  visit("ground", it.ground);
-  visit("represents", it.represents);
-  visit("reports_to", it.reports_to);
-  visit("presence", it.presence);
-  visit("stays", it.stays);
-  visit("can_be_struck", it.can_be_struck);
-  visit("open_ballots", it.open_ballots);
-  visit("unconfirmed_statements", it.unconfirmed_statements);
-  visit("feedback", it.feedback);
+void fields(auto& archive, Is<PersonView> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("function", it.function);
+  archive("organisation", it.organisation);
+  archive("category_name", it.category_name);
+  archive("ground", it.ground);
+  archive("represents", it.represents);
+  archive("reports_to", it.reports_to);
+  archive("presence", it.presence);
+  archive("stays", it.stays);
+  archive("can_be_struck", it.can_be_struck);
+  archive("open_ballots", it.open_ballots);
+  archive("unconfirmed_statements", it.unconfirmed_statements);
+  archive("feedback", it.feedback);
 }
 
-template <class Visit>
-void fields(Is<StatementView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("by", it.by);
-  visit("by_name", it.by_name);
-  visit("organisation", it.organisation);
-  visit("about", it.about);
-  visit("about_member", it.about_member);
-  visit("contact_necessity", it.contact_necessity);
-  visit("category", it.category);
-  visit("category_name", it.category_name);
-  visit("text", it.text);
-  visit("relevance", it.relevance);
-  visit("status", it.status);
-  visit("at", it.at);
+void fields(auto& archive, Is<StatementView> auto& it) {
+  archive("id", it.id);
+  archive("by", it.by);
+  archive("by_name", it.by_name);
+  archive("organisation", it.organisation);
+  archive("about", it.about);
+  archive("about_member", it.about_member);
+  archive("contact_necessity", it.contact_necessity);
+  archive("category", it.category);
+  archive("category_name", it.category_name);
+  archive("text", it.text);
+  archive("relevance", it.relevance);
+  archive("status", it.status);
+  archive("at", it.at);
 }
 
-template <class Visit>
-void fields(Is<GoalView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("text", it.text);
+void fields(auto& archive, Is<GoalView> auto& it) {
+  archive("id", it.id);
+  archive("text", it.text);
 }
 
-template <class Visit>
-void fields(Is<ActionView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("goal", it.goal);
-  visit("text", it.text);
-  visit("owner", it.owner);
-  visit("owner_name", it.owner_name);
-  visit("due", it.due);
+void fields(auto& archive, Is<ActionView> auto& it) {
+  archive("id", it.id);
+  archive("goal", it.goal);
+  archive("text", it.text);
+  archive("owner", it.owner);
+  archive("owner_name", it.owner_name);
+  archive("due", it.due);
 }
 
-template <class Visit>
-void fields(Is<BallotView> auto& it, Visit&& visit) {
-  visit("participant", it.participant);
-  visit("name", it.name);
-  visit("mark", it.mark);
+void fields(auto& archive, Is<BallotView> auto& it) {
+  archive("participant", it.participant);
+  archive("name", it.name);
+  archive("mark", it.mark);
 }
 
-template <class Visit>
-void fields(Is<ItemView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("version", it.version);
-  visit("kind", it.kind);
-  visit("sentence", it.sentence);
-  visit("information", it.information);
-  visit("recipient", it.recipient);
-  visit("addressee", it.addressee);
-  visit("sharer", it.sharer);
-  visit("sources", it.sources);
-  visit("safety_of", it.safety_of);
-  visit("goal", it.goal);
-  visit("why", it.why);
-  visit("extension_years", it.extension_years);
-  visit("extension_ground", it.extension_ground);
-  visit("state", it.state);
-  visit("sources_stand", it.sources_stand);
-  visit("ballots", it.ballots);
+void fields(auto& archive, Is<ItemView> auto& it) {
+  archive("id", it.id);
+  archive("version", it.version);
+  archive("kind", it.kind);
+  archive("sentence", it.sentence);
+  archive("information", it.information);
+  archive("recipient", it.recipient);
+  archive("addressee", it.addressee);
+  archive("sharer", it.sharer);
+  archive("sources", it.sources);
+  archive("safety_of", it.safety_of);
+  archive("goal", it.goal);
+  archive("why", it.why);
+  archive("extension_years", it.extension_years);
+  archive("extension_ground", it.extension_ground);
+  archive("state", it.state);
+  archive("sources_stand", it.sources_stand);
+  archive("ballots", it.ballots);
 }
 
-template <class Visit>
-void fields(Is<ReadingView> auto& it, Visit&& visit) {
-  visit("participant", it.participant);
-  visit("name", it.name);
-  visit("mark", it.mark);
-  visit("remark", it.remark);
+void fields(auto& archive, Is<ReadingView> auto& it) {
+  archive("participant", it.participant);
+  archive("name", it.name);
+  archive("mark", it.mark);
+  archive("remark", it.remark);
 }
 
-template <class Visit>
-void fields(Is<VerslagView> auto& it, Visit&& visit) {
-  visit("edition", it.edition);
-  visit("outdated", it.outdated);
-  visit("readings", it.readings);
+void fields(auto& archive, Is<VerslagView> auto& it) {
+  archive("edition", it.edition);
+  archive("outdated", it.outdated);
+  archive("readings", it.readings);
 }
 
-template <class Visit>
-void fields(Is<Requirement> auto& it, Visit&& visit) {
-  visit("rule", it.rule);
-  visit("article", it.article);
-  visit("sentence", it.sentence);
-  visit("met", it.met);
-  visit("go", it.go);
+void fields(auto& archive, Is<Requirement> auto& it) {
+  archive("rule", it.rule);
+  archive("article", it.article);
+  archive("sentence", it.sentence);
+  archive("met", it.met);
+  archive("go", it.go);
 }
 
-template <class Visit>
-void fields(Is<OutcomeView> auto& it, Visit&& visit) {
-  visit("item", it.item);
-  visit("shared", it.shared);
+void fields(auto& archive, Is<OutcomeView> auto& it) {
+  archive("item", it.item);
+  archive("shared", it.shared);
 }
 
-template <class Visit>
-void fields(Is<SessionView> auto& it, Visit&& visit) {
-  visit("session", it.session);
-  visit("phase", it.phase);
-  visit("kind", it.kind);
-  visit("title", it.title);
-  visit("number", it.number);
-  visit("purpose", it.purpose);
-  visit("chair", it.chair);
-  visit("chair_role", it.chair_role);
-  visit("opened_at", it.opened_at);
-  visit("closed_at", it.closed_at);
-  visit("names_hidden", it.names_hidden);
-  visit("minors_involved", it.minors_involved);
-  visit("opening", it.opening);
-  visit("closing", it.closing);
-  visit("members", it.members);
-  visit("organisations", it.organisations);
-  visit("people", it.people);
-  visit("statements", it.statements);
-  visit("goals", it.goals);
-  visit("actions", it.actions);
-  visit("items", it.items);
-  visit("verslag", it.verslag);
-  visit("route", it.route);
-  visit("outcomes", it.outcomes);
-  visit("retention_years", it.retention_years);
+void fields(auto& archive, Is<SessionView> auto& it) {
+  archive("session", it.session);
+  archive("phase", it.phase);
+  archive("kind", it.kind);
+  archive("title", it.title);
+  archive("number", it.number);
+  archive("purpose", it.purpose);
+  archive("chair", it.chair);
+  archive("chair_role", it.chair_role);
+  archive("opened_at", it.opened_at);
+  archive("closed_at", it.closed_at);
+  archive("names_hidden", it.names_hidden);
+  archive("minors_involved", it.minors_involved);
+  archive("opening", it.opening);
+  archive("closing", it.closing);
+  archive("members", it.members);
+  archive("organisations", it.organisations);
+  archive("people", it.people);
+  archive("statements", it.statements);
+  archive("goals", it.goals);
+  archive("actions", it.actions);
+  archive("items", it.items);
+  archive("verslag", it.verslag);
+  archive("route", it.route);
+  archive("outcomes", it.outcomes);
+  archive("retention_years", it.retention_years);
 }
 
-template <class Visit>
-void fields(Is<ChairView> auto& it, Visit&& visit) {
-  visit("id", it.id);
-  visit("name", it.name);
-  visit("role", it.role);
+void fields(auto& archive, Is<ChairView> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("role", it.role);
 }
 
-template <class Visit>
-void fields(Is<PlannedSession> auto& it, Visit&& visit) {
-  visit("session", it.session);
-  visit("title", it.title);
-  visit("kind", it.kind);
-  visit("day", it.day);
-  visit("state", it.state);
-  visit("opening", it.opening);
+void fields(auto& archive, Is<PlannedSession> auto& it) {
+  archive("session", it.session);
+  archive("title", it.title);
+  archive("kind", it.kind);
+  archive("day", it.day);
+  archive("state", it.state);
+  archive("opening", it.opening);
 }
 
-template <class Visit>
-void fields(Is<DeliveryView> auto& it, Visit&& visit) {
-  visit("session", it.session);
-  visit("title", it.title);
-  visit("sealed_at", it.sealed_at);
-  visit("state", it.state);
-  visit("reason", it.reason);
-  visit("tries", it.tries);
-  visit("log_index", it.log_index);
-  visit("since", it.since);
+void fields(auto& archive, Is<DeliveryView> auto& it) {
+  archive("session", it.session);
+  archive("title", it.title);
+  archive("sealed_at", it.sealed_at);
+  archive("state", it.state);
+  archive("reason", it.reason);
+  archive("tries", it.tries);
+  archive("log_index", it.log_index);
+  archive("since", it.since);
 }
 
-template <class Visit>
-void fields(Is<SealingView> auto& it, Visit&& visit) {
-  visit("step", it.step);
-  visit("problem", it.problem);
+void fields(auto& archive, Is<SealingView> auto& it) {
+  archive("step", it.step);
+  archive("problem", it.problem);
 }
 
-template <class Visit>
-void fields(Is<PinWait> auto& it, Visit&& visit) {
-  visit("who", it.who);
-  visit("wrong_tries", it.wrong_tries);
-  visit("wait_seconds", it.wait_seconds);
-  visit("locked", it.locked);
+void fields(auto& archive, Is<PinWait> auto& it) {
+  archive("who", it.who);
+  archive("wrong_tries", it.wrong_tries);
+  archive("wait_seconds", it.wait_seconds);
+  archive("locked", it.locked);
 }
 
-template <class Visit>
-void fields(Is<DraftView> auto& it, Visit&& visit) {
-  visit("page", it.page);
-  visit("fields", it.fields);
+void fields(auto& archive, Is<DraftView> auto& it) {
+  archive("page", it.page);
+  archive("fields", it.fields);
 }
 
-template <class Visit>
-void fields(Is<DeviceView> auto& it, Visit&& visit) {
-  visit("house_name", it.house_name);
-  visit("device", it.device);
-  visit("today", it.today);
-  visit("problem", it.problem);
-  visit("read_only", it.read_only);
-  visit("locked", it.locked);
-  visit("chair", it.chair);
-  visit("turn", it.turn);
-  visit("chairs", it.chairs);
-  visit("sessions", it.sessions);
-  visit("session", it.session);
-  visit("sealing", it.sealing);
-  visit("deliveries", it.deliveries);
-  visit("pin_waits", it.pin_waits);
-  visit("drafts", it.drafts);
-  visit("last_deed", it.last_deed);
+void fields(auto& archive, Is<DeviceView> auto& it) {
+  archive("house_name", it.house_name);
+  archive("device", it.device);
+  archive("today", it.today);
+  archive("problem", it.problem);
+  archive("read_only", it.read_only);
+  archive("locked", it.locked);
+  archive("chair", it.chair);
+  archive("turn", it.turn);
+  archive("chairs", it.chairs);
+  archive("sessions", it.sessions);
+  archive("session", it.session);
+  archive("sealing", it.sealing);
+  archive("deliveries", it.deliveries);
+  archive("pin_waits", it.pin_waits);
+  archive("drafts", it.drafts);
+  archive("last_deed", it.last_deed);
 }
 
 }  // namespace tafel::view

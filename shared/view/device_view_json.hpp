@@ -1,11 +1,11 @@
-// The view as JSON, both directions. Reading is lenient to unknown fields, so that a screen survives an
-// update.
+// The view as JSON, both directions. Reading ignores unknown fields, so that a screen survives an update.
+// Errors: malformed, with a JSON pointer. Thread: any.
 #pragma once
 
 #include "shared/base/result.hpp"
 #include "shared/view/device_view.hpp"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace tafel::view {
 

@@ -5,6 +5,7 @@
 #include "shared/domain/json.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 using namespace tafel;

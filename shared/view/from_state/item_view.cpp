@@ -1,7 +1,6 @@
 #include "shared/view/from_state/item_view.hpp"
 
 #include "shared/domain/consensus.hpp"
-#include "shared/domain/fields.hpp"
 #include "shared/text/dutch_list.hpp"
 #include "shared/text/sentences_nl.hpp"
 

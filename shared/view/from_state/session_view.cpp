@@ -2,7 +2,6 @@
 
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/consensus.hpp"
-#include "shared/domain/fields.hpp"
 #include "shared/domain/naming.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/domain/outcomes.hpp"

@@ -4,6 +4,7 @@
 #include "shared/domain/json.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 namespace tafel::testing {
 namespace {

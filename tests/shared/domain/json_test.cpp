@@ -4,6 +4,7 @@
 #include "tests/shared/domain/every_fact.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace tafel::testing {

@@ -3,6 +3,7 @@
 #include "shared/base/utf8.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <string>
 
 using namespace tafel;

@@ -3,6 +3,7 @@
 #include "shared/domain/erasure.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"
+#include "shared/record/commit_words.hpp"
 #include "shared/text/notices.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-#include "shared/record/texts.hpp"
-
 #include "shared/crypto/random.hpp"
+#include "shared/record/commit_words.hpp"
 #include "tests/shared/record/sample_table.hpp"
 
 #include <doctest/doctest.h>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 
 using namespace tafel;
@@ -33,13 +34,14 @@ class Filler {
   void fill(std::map<std::string, std::string>& field) {
     for (int i = 0; i < 2; ++i) fill(field["veld " + std::to_string(++count_)]);
   }
-  void fill(auto& described) { fields(described, *this); }
+  void fill(auto& described) { fields(*this, described); }
   int count_ = 0;
 };
 
 DeviceView full_view() {
   DeviceView view;
-  fields(view, Filler());
+  Filler filler;
+  fields(filler, view);
   return view;
 }
 

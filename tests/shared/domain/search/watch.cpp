@@ -6,6 +6,7 @@
 #include "shared/view/from_state/item_view.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace tafel::search {
 namespace {

@@ -1,0 +1,89 @@
+// The one description of a dossier and of what it holds: the fields, under the names that they have in JSON
+// (shared/json/fields.hpp).
+#pragma once
+
+#include "shared/domain/dossier.hpp"
+#include "shared/json/fields.hpp"
+
+namespace tafel::domain {
+
+void fields(auto& archive, Is<LegalBasis> auto& it) {
+  archive("kind", it.kind);
+  archive("reference", it.reference, may_omit);
+  archive("reasons", it.reasons);
+}
+void fields(auto& archive, Is<Criterion> auto& it) {
+  archive("met", it.met);
+  archive("judged_by", it.judged_by);
+  archive("judged_on", it.judged_on);
+}
+void fields(auto& archive, Is<Criteria> auto& it) {
+  archive("raised_risk", it.raised_risk);
+  archive("intersectoral_sharing", it.intersectoral_sharing);
+  archive("coordinated_approach", it.coordinated_approach);
+}
+void fields(auto& archive, Is<MinorsConsultation> auto& it) {
+  archive("facility", it.facility);
+  archive("name", it.name);
+  archive("on", it.on);
+}
+void fields(auto& archive, Is<Informed> auto& it) {
+  archive("told", it.told);
+  archive("safety_reason", it.safety_reason);
+}
+void fields(auto& archive, Is<Member> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("relation", it.relation);
+  archive("born", it.born);
+  archive("unborn", it.unborn, may_omit);
+  archive("national_number", it.national_number, may_omit);
+  archive("is_protected", it.is_protected);
+}
+void fields(auto& archive, Is<Organisation> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("category", it.category);
+  archive("necessity", it.necessity);
+}
+void fields(auto& archive, Is<Represented> auto& it) {
+  archive("name", it.name);
+  archive("function", it.function);
+}
+void fields(auto& archive, Is<Person> auto& it) {
+  archive("id", it.id, may_omit);
+  archive("name", it.name);
+  archive("function", it.function);
+  archive("organisation", it.organisation);
+  archive("ground", it.ground);
+  archive("represents", it.represents);
+  archive("reports_to", it.reports_to, may_omit);
+}
+void fields(auto& archive, Is<Supplement> auto& it) {
+  archive("organisation", it.organisation);
+  archive("text", it.text);
+}
+void fields(auto& archive, Is<Dossier> auto& it) {
+  archive("session", it.session);
+  archive("kind", it.kind);
+  archive("house", it.house);
+  archive("number", it.number);
+  archive("tag", it.tag);
+  archive("title", it.title);
+  archive("purpose", it.purpose);
+  archive("legal_basis", it.legal_basis);
+  archive("criteria", it.criteria);
+  archive("minors", it.minors);
+  archive("informed", it.informed);
+  archive("members", it.members);
+  archive("organisations", it.organisations);
+  archive("invited", it.invited);
+  archive("supplements", it.supplements, may_omit);
+}
+void fields(auto& archive, Is<Chair> auto& it) {
+  archive("id", it.id);
+  archive("name", it.name);
+  archive("role", it.role);
+}
+
+}  // namespace tafel::domain
