@@ -6,16 +6,6 @@
 #include <utility>
 
 namespace tafel::appliance {
-namespace {
-
-// The readers of JSON say it in words; the socket also says it in a code.
-std::string code_of(const std::string& message) {
-  if (message.starts_with("is missing") || message.starts_with("missing field")) return "missing-field";
-  if (message.starts_with("is not known") || message.starts_with("unknown")) return "unknown-field";
-  return "wrong-field";
-}
-
-}  // namespace
 
 ipc::Refused refused(std::string_view rule, std::string_view sentence) {
   return {std::string(rule), "", std::string(sentence), ""};
@@ -34,7 +24,7 @@ ipc::Refused disk_refusal(const Error& error) {
 }
 
 ipc::Malformed malformed(const Error& error) {
-  return {code_of(error.message), error.message, error.place};
+  return ipc::malformed(error);
 }
 
 ipc::Malformed wrong_field(std::string place, std::string message) {

@@ -35,13 +35,6 @@ std::string plain_id(ObjectReader& reader) {
   return id;
 }
 
-domain::ChairRole role_of(ObjectReader& reader) {
-  const std::string role = reader.text("role", 20);
-  if (role == "representative") return domain::ChairRole::representative;
-  if (role != "coordinator") reader.refuse("role", "must be coordinator or representative");
-  return domain::ChairRole::coordinator;
-}
-
 crypto::PinCost cost_of(ObjectReader& reader) {
   ObjectReader cost = reader.object("pin_cost");
   const auto passes = cost.number("passes", 1, most_passes);
@@ -54,7 +47,7 @@ EnrolledChair chair_in(ObjectReader& reader) {
   EnrolledChair chair;
   chair.chair.id.value = plain_id(reader);
   chair.chair.name = reader.text("name", 200);
-  chair.chair.role = role_of(reader);
+  chair.chair.role = reader.one_of<domain::ChairRole>("role");
   chair.pin_cost = cost_of(reader);
   const Bytes salt = hex_field(reader, "pin_salt", chair.pin_salt.size());
   const Bytes box = hex_field(reader, "box_public", chair.box_public.size());

@@ -34,9 +34,7 @@ Result<PinAttempts> PinAttempts::load(const Path& path) {
   for (ObjectReader& entry : reader.objects("counts", entries_limit)) {
     const PinOwner owner{entry.text("session", 40), entry.text("id", 40)};
     const auto wrong = static_cast<int>(entry.number("wrong", 0, tries_until_locked));
-    const auto last_try = parse_instant(entry.text("last_try", 24));
-    if (!last_try) entry.refuse("last_try", "must be a moment");
-    attempts.counts_[owner] = {wrong, last_try.value_or(Instant{})};
+    attempts.counts_[owner] = {wrong, entry.moment("last_try")};
     reader.absorb(entry);
   }
   if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));

@@ -16,14 +16,10 @@ namespace {
 using Json = nlohmann::json;
 constexpr const char* format = "tafelgeheim/chairs/v1";
 
-std::string_view role_word(domain::ChairRole role) {
-  return role == domain::ChairRole::coordinator ? "coordinator" : "representative";
-}
-
 Json json_of(const ChairEntry& entry) {
   return {{"id", entry.chair.id.value},
           {"name", entry.chair.name},
-          {"role", role_word(entry.chair.role)},
+          {"role", name(entry.chair.role)},
           {"pin_salt", entry.pin_salt},
           {"pin_cost", {{"passes", entry.cost.passes}, {"memory_kib", entry.cost.memory_kib}}},
           {"box_public", entry.box_public},
@@ -32,13 +28,6 @@ Json json_of(const ChairEntry& entry) {
 
 constexpr std::size_t text_limit_bytes = 400;
 constexpr std::size_t chairs_limit = 500;
-
-domain::ChairRole role_at(ObjectReader& reader) {
-  const std::string word = reader.text("role", text_limit_bytes);
-  if (word == role_word(domain::ChairRole::representative)) return domain::ChairRole::representative;
-  if (word != role_word(domain::ChairRole::coordinator)) reader.refuse("role", "is not a role of a chair");
-  return domain::ChairRole::coordinator;
-}
 
 crypto::PinCost cost_at(ObjectReader& reader) {
   ObjectReader cost = reader.object("pin_cost");
@@ -52,7 +41,7 @@ ChairEntry chair_of(ObjectReader& reader) {
   ChairEntry entry;
   entry.chair.id.value = reader.text("id", text_limit_bytes);
   entry.chair.name = reader.text("name", text_limit_bytes);
-  entry.chair.role = role_at(reader);
+  entry.chair.role = reader.one_of<domain::ChairRole>("role");
   entry.pin_salt = reader.text("pin_salt", text_limit_bytes);
   entry.cost = cost_at(reader);
   entry.box_public = reader.text("box_public", text_limit_bytes);

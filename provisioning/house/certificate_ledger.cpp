@@ -20,19 +20,12 @@ Json json_of(const IssuedCertificate& certificate) {
   return json;
 }
 
-Instant instant_at(ObjectReader& reader, std::string_view key, const std::string& text) {
-  const auto instant = parse_instant(text);
-  if (!instant) reader.refuse(key, "is not a moment in UTC");
-  return instant.value_or(Instant{});
-}
-
 IssuedCertificate certificate_of(ObjectReader& reader) {
   IssuedCertificate certificate;
   certificate.holder = reader.text("holder", text_limit_bytes);
   certificate.serial_hex = reader.text("serial", text_limit_bytes);
-  certificate.issued_at = instant_at(reader, "issued_at", reader.text("issued_at", text_limit_bytes));
-  if (const auto revoked = reader.optional_text("revoked_at", text_limit_bytes))
-    certificate.revoked_at = instant_at(reader, "revoked_at", *revoked);
+  certificate.issued_at = reader.moment("issued_at");
+  certificate.revoked_at = reader.optional_moment("revoked_at");
   return certificate;
 }
 

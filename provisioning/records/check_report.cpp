@@ -22,7 +22,7 @@ const char* mark_of(record::Verdict verdict) {
 }
 
 std::string line_of(const record::CheckLine& line) {
-  std::string name(record::id_of(line.check));
+  std::string name(tafel::name(line.check));
   name.resize(std::max(name_columns, name.size() + 1), ' ');
   const bool silent = line.detail.empty() && line.verdict == record::Verdict::not_checked;
   return mark_of(line.verdict) + name + (silent ? "not checked" : printable_line(line.detail)) + "\n";
@@ -32,7 +32,7 @@ std::string failed_names(const record::Verified& verified) {
   std::string names;
   for (const auto& line : verified.lines)
     if (line.verdict == record::Verdict::fails)
-      names += (names.empty() ? "" : ", ") + std::string(record::id_of(line.check));
+      names += (names.empty() ? "" : ", ") + std::string(tafel::name(line.check));
   return names;
 }
 

@@ -53,7 +53,7 @@ using Done = Result<void>;
 // Says in which file or part the failure was found. The place inside it moves to the front of the message:
 // "/serial: is missing", placed in house.json, is described as "house.json: /serial: is missing".
 [[nodiscard]] inline Error placed(const Error& error, std::string place) {
-  return {error.fault, describe(error), std::move(place)};
+  return {error.fault, describe(error), std::move(place), error.flaw};
 }
 
 // Passes on the failure of a result of another type.

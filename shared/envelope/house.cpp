@@ -57,7 +57,7 @@ std::vector<CoordinatorEntry> read_coordinators(ObjectReader& house) {
   Doubles doubles;
   for (ObjectReader& reader : house.objects("coordinators", list_limit)) {
     CoordinatorEntry entry{read_plain_name(reader, "name"), read_verify_key(reader, "minisign"),
-                           read_optional_instant(reader, "revoked_at")};
+                           reader.optional_moment("revoked_at")};
     doubles.refuse_second(reader, "name", entry.name);
     doubles.refuse_second(reader, "minisign", number_text(entry.minisign));
     house.absorb(reader);
@@ -71,7 +71,7 @@ std::vector<DeviceEntry> read_devices(ObjectReader& house) {
   Doubles doubles;
   for (ObjectReader& reader : house.objects("devices", list_limit)) {
     DeviceEntry entry{read_plain_name(reader, "name"), read_verify_key(reader, "minisign"),
-                      read_recipient(reader, "age"), read_optional_instant(reader, "revoked_at")};
+                      read_recipient(reader, "age"), reader.optional_moment("revoked_at")};
     doubles.refuse_second(reader, "name", entry.name);
     doubles.refuse_second(reader, "minisign", number_text(entry.minisign));
     house.absorb(reader);
@@ -165,7 +165,7 @@ Result<House> parse_house(std::string_view json) {
   house.name = read_people_name(reader);
   house.serial =
       static_cast<std::uint64_t>(reader.number("serial", 1, std::numeric_limits<std::int64_t>::max()));
-  house.issued_at = read_instant(reader, "issued_at");
+  house.issued_at = reader.moment("issued_at");
   house.recipients = read_recipients(reader);
   house.coordinators = read_coordinators(reader);
   house.devices = read_devices(reader);

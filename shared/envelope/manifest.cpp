@@ -69,7 +69,7 @@ Result<Manifest> parse_manifest(std::string_view line) {
   manifest.house = read_plain_name(reader, "house");
   manifest.device = read_plain_name(reader, "device");
   manifest.session = read_session(reader, "session");
-  manifest.sealed_at = read_instant(reader, "sealed_at");
+  manifest.sealed_at = reader.moment("sealed_at");
   manifest.age_sha256 = read_hash(reader, "age_sha256");
   manifest.age_size = static_cast<std::uint64_t>(
       reader.number("age_size", 1, static_cast<std::int64_t>(crypto::age::age_limit_bytes)));

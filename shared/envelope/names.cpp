@@ -68,19 +68,6 @@ std::string read_plain_name(ObjectReader& reader, std::string_view key) {
   return name;
 }
 
-Instant read_instant(ObjectReader& reader, std::string_view key) {
-  const std::string text = reader.text(key, instant_size);
-  const auto instant = parse_instant(text);
-  if (reader.ok() && !instant)
-    reader.refuse(key, "must be a moment that exists, as 2026-11-23T14:05:09.120Z");
-  return instant.value_or(Instant{});
-}
-
-std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key) {
-  if (reader.has(key)) return read_instant(reader, key);
-  return std::nullopt;
-}
-
 crypto::age::Recipient read_recipient(ObjectReader& reader, std::string_view key) {
   const auto recipient = crypto::age::parse_recipient(reader.text(key, key_text_limit));
   if (reader.ok() && !recipient) reader.refuse(key, recipient.error().message);

@@ -13,7 +13,6 @@
 namespace tafel::envelope {
 
 constexpr std::size_t name_limit = 40;
-constexpr std::size_t instant_size = 24;
 
 // The document as text; what is not UTF-8 becomes U+FFFD, for nlohmann would throw, and the reader then
 // refuses it.
@@ -21,8 +20,6 @@ constexpr std::size_t instant_size = 24;
 
 // Each reads one key and refuses, with its pointer, what is not of its form; it then gives a default value.
 [[nodiscard]] std::string read_plain_name(ObjectReader& reader, std::string_view key);
-[[nodiscard]] Instant read_instant(ObjectReader& reader, std::string_view key);
-[[nodiscard]] std::optional<Instant> read_optional_instant(ObjectReader& reader, std::string_view key);
 [[nodiscard]] std::string read_session(ObjectReader& reader, std::string_view key);
 [[nodiscard]] std::string read_hex_hash(ObjectReader& reader, std::string_view key);
 [[nodiscard]] crypto::Hash read_hash(ObjectReader& reader, std::string_view key);

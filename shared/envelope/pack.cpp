@@ -3,7 +3,6 @@
 #include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 namespace tafel::envelope {
@@ -13,8 +12,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view format = "tafelgeheim/pack/v1";
 constexpr std::size_t line_limit = 2048;
-constexpr std::array kinds = {PackKind::agenda, PackKind::chairs};
-// How far a coordinator's clock may be ahead of the device's before "made in the future" is said.
+// A coordinator's clock may be ahead of the device's by this much before a pack counts as made in the future.
 constexpr std::int64_t clock_slack_ms = 5LL * 60 * 1000;
 constexpr std::string_view made_at_place = "/made_at";
 
@@ -23,19 +21,11 @@ std::string to_line(const PackHeader& header) {
       {"format", format},
       {"house", header.house},
       {"device", header.device},
-      {"kind", to_string(header.kind)},
+      {"kind", name(header.kind)},
       {"made_at", to_string(header.made_at)},
       {"expires_at", to_string(header.expires_at)},
   };
   return dump(json);
-}
-
-PackKind read_kind(ObjectReader& reader) {
-  const std::string text = reader.text("kind", 20);
-  for (const PackKind kind : kinds)
-    if (text == to_string(kind)) return kind;
-  if (reader.ok()) reader.refuse("kind", "must be \"agenda\" or \"chairs\"");
-  return PackKind::agenda;
 }
 
 Result<PackHeader> parse_header(std::string_view line) {
@@ -46,9 +36,9 @@ Result<PackHeader> parse_header(std::string_view line) {
   PackHeader header;
   header.house = read_plain_name(reader, "house");
   header.device = read_plain_name(reader, "device");
-  header.kind = read_kind(reader);
-  header.made_at = read_instant(reader, "made_at");
-  header.expires_at = read_instant(reader, "expires_at");
+  header.kind = reader.one_of<PackKind>("kind");
+  header.made_at = reader.moment("made_at");
+  header.expires_at = reader.moment("expires_at");
   if (reader.ok() && header.expires_at <= header.made_at)
     reader.refuse("expires_at", "must lie after made_at");
   if (auto done = reader.done(); !done) return pass(done.error());
@@ -85,16 +75,6 @@ Done require_addressed(const PackHeader& header, const CoordinatorEntry& coordin
 }
 
 }  // namespace
-
-std::string_view to_string(PackKind kind) {
-  switch (kind) {
-    case PackKind::agenda:
-      return "agenda";
-    case PackKind::chairs:
-      return "chairs";
-  }
-  return "";
-}
 
 Result<Pack> make_pack(const PackHeader& header, ByteView document, const DeviceEntry& device,
                        const crypto::minisign::SignKey& coordinator, crypto::Random& random) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "shared/base/bytes.hpp"
+#include "shared/base/names.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/envelope/house.hpp"
@@ -15,7 +16,10 @@
 namespace tafel::envelope {
 
 enum class PackKind { agenda, chairs };
-[[nodiscard]] std::string_view to_string(PackKind kind);
+constexpr auto names(PackKind) {
+  using enum PackKind;
+  return std::to_array<Named<PackKind>>({{agenda, "agenda"}, {chairs, "chairs"}});
+}
 
 struct PackHeader {
   std::string house;

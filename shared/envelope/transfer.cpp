@@ -65,7 +65,7 @@ Result<TransferNote> parse_transfer_note(std::string_view line) {
   note.to = read_plain_name(reader, "to");
   note.session = read_session(reader, "session");
   note.age_sha256 = read_hash(reader, "age_sha256");
-  note.at = read_instant(reader, "at");
+  note.at = reader.moment("at");
   if (reader.ok() && note.to_house == note.house) reader.refuse("to_house", "must be another house");
   if (auto done = reader.done(); !done) return pass(done.error());
   if (to_line(note) != line)

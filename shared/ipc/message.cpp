@@ -44,17 +44,21 @@ std::int64_t id_in(const json& object) {
   return std::max<std::int64_t>(id->get<std::int64_t>(), -1);
 }
 
-Answer wrong(std::int64_t id, std::string code, std::string message, std::string place = {}) {
-  return {id, Malformed{std::move(code), std::move(message), std::move(place)}};
+Answer wrong(std::int64_t id, const Error& error) {
+  return {id, malformed(error)};
+}
+
+Error wrong_field(std::string message, std::string place) {
+  return {Fault::malformed, std::move(message), std::move(place), Flaw::wrong_field};
 }
 
 std::variant<RequestLine, Answer> request_in(json object) {
-  if (!object.is_object()) return wrong(-1, "not-a-request", "a request is one JSON object");
+  if (!object.is_object()) return Answer{-1, Malformed{"not-a-request", "a request is one JSON object", ""}};
   const std::int64_t id = id_in(object);
-  if (!object.contains("id")) return wrong(id, "missing-field", "no field 'id'", "/id");
-  if (id < 0) return wrong(id, "wrong-field", "'id' is a whole number from 0", "/id");
-  if (!object.contains("do")) return wrong(id, "missing-field", "no field 'do'", "/do");
-  if (!object["do"].is_string()) return wrong(id, "wrong-field", "'do' is the name of a request", "/do");
+  if (!object.contains("id")) return wrong(id, missing_field("/id"));
+  if (id < 0) return wrong(id, wrong_field("must be a whole number from 0", "/id"));
+  if (!object.contains("do")) return wrong(id, missing_field("/do"));
+  if (!object["do"].is_string()) return wrong(id, wrong_field("must be the name of a request", "/do"));
   RequestLine request{id, object["do"].get<std::string>(), std::move(object)};
   request.fields.erase("id");
   request.fields.erase("do");
@@ -63,9 +67,13 @@ std::variant<RequestLine, Answer> request_in(json object) {
 
 }  // namespace
 
+Malformed malformed(const Error& error) {
+  return {std::string(name(error.flaw)), error.message, error.place};
+}
+
 std::variant<RequestLine, Answer> read_request(std::string_view line) {
   auto object = parse_strict(line, line_limit_bytes, depth_limit);
-  if (!object) return wrong(-1, "not-json", object.error().message, object.error().place);
+  if (!object) return wrong(-1, object.error());
   return request_in(std::move(*object));
 }
 

@@ -2,6 +2,7 @@
 // `line_limit_bytes` with its newline. docs/ipc.md documents each with an example.
 #pragma once
 
+#include "shared/base/names.hpp"
 #include "shared/base/result.hpp"
 
 #include <cstdint>
@@ -10,6 +11,19 @@
 #include <string>
 #include <string_view>
 #include <variant>
+
+namespace tafel {
+
+// The code of a mistake in a document, under "code" in an answer.
+constexpr auto names(Flaw) {
+  using enum Flaw;
+  return std::to_array<Named<Flaw>>({{wrong_field, "wrong-field"},
+                                     {missing_field, "missing-field"},
+                                     {unknown_field, "unknown-field"},
+                                     {not_json, "not-json"}});
+}
+
+}  // namespace tafel
 
 namespace tafel::ipc {
 
@@ -42,6 +56,8 @@ struct Malformed {
   std::string message;
   std::string place;
 };
+// The mistake that a reader of JSON found.
+[[nodiscard]] Malformed malformed(const Error& error);
 struct Answer {
   std::int64_t id = 0;  // -1 when the request's id could not be read
   std::variant<Accepted, Refused, Malformed> what;

@@ -96,7 +96,7 @@ template <class T>
 void read_leaf(const nlohmann::json& source, std::vector<T>& values, const Where& where) {
   if (!where.allows(must_be_list(source, where.rules().list_entries))) return;
   values.clear();
-  for (const auto& element : source) read(element, values.emplace_back(), where.at(values.size() - 1));
+  for (std::size_t i = 0; i < source.size(); ++i) read(source[i], values.emplace_back(), where.at(i));
 }
 // Texts by name.
 void read_leaf(const nlohmann::json& source, std::map<std::string, std::string>& texts, const Where& where);

@@ -1,8 +1,6 @@
 #include "shared/net/peer.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace tafel::net {
 namespace {
@@ -10,34 +8,15 @@ namespace {
 constexpr std::string_view scheme = "tafelgeheim://";
 constexpr std::size_t name_limit = 40;
 
-struct RoleWord {
-  Role role;
-  std::string_view word;
-};
-constexpr std::array<RoleWord, 3> role_words{
-    {{Role::device, "device"}, {Role::coordinator, "coordinator"}, {Role::store, "store"}}};
-
 bool is_name(std::string_view text) {
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !text.empty() && text.size() <= name_limit && std::all_of(text.begin(), text.end(), allowed);
 }
 
-std::optional<Role> parse_role(std::string_view word) {
-  for (const RoleWord& entry : role_words)
-    if (entry.word == word) return entry.role;
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::string_view to_string(Role role) {
-  for (const RoleWord& entry : role_words)
-    if (entry.role == role) return entry.word;
-  return {};
-}
-
 std::string to_uri(const Peer& peer) {
-  return std::string(scheme) + peer.house + "/" + std::string(to_string(peer.role)) + "/" + peer.name;
+  return std::string(scheme) + peer.house + "/" + std::string(name(peer.role)) + "/" + peer.name;
 }
 
 Result<Peer> parse_peer_uri(std::string_view uri) {
@@ -52,7 +31,7 @@ Result<Peer> parse_peer_uri(std::string_view uri) {
   const std::size_t second = rest.find('/', first + 1);
   if (second == std::string_view::npos) return wrong();
   const std::string_view house = rest.substr(0, first);
-  const auto role = parse_role(rest.substr(first + 1, second - first - 1));
+  const auto role = value_named<Role>(rest.substr(first + 1, second - first - 1));
   const std::string_view name = rest.substr(second + 1);
   if (!is_name(house) || !role || !is_name(name)) return wrong();
   return Peer{std::string(house), *role, std::string(name)};

@@ -4,6 +4,7 @@
 // issued by the house's own authority. Nothing else in the certificate grants a right.
 #pragma once
 
+#include "shared/base/names.hpp"
 #include "shared/base/result.hpp"
 
 #include <string>
@@ -12,6 +13,10 @@
 namespace tafel::net {
 
 enum class Role { device, coordinator, store };
+constexpr auto names(Role) {
+  using enum Role;
+  return std::to_array<Named<Role>>({{device, "device"}, {coordinator, "coordinator"}, {store, "store"}});
+}
 
 struct Peer {
   std::string house;  // [a-z0-9-]{1,40}
@@ -20,7 +25,6 @@ struct Peer {
   bool operator==(const Peer&) const = default;
 };
 
-[[nodiscard]] std::string_view to_string(Role role);
 [[nodiscard]] std::string to_uri(const Peer& peer);
 [[nodiscard]] Result<Peer> parse_peer_uri(std::string_view uri);
 

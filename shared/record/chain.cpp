@@ -28,14 +28,13 @@ Result<Link> decode(std::string_view line) {
   Link link;
   link.seq = static_cast<std::uint64_t>(reader.number("seq", 1, seq_limit));
   link.prev = reader.text("prev", 64);
-  const auto at = parse_instant(reader.text("at", 24));
-  if (!at) reader.refuse("at", "not a moment written YYYY-MM-DDThh:mm:ss.mmmZ");
+  const Instant at = reader.moment("at");
   const std::string what = reader.text("what", 40);
   (void)reader.object("fact");
   if (auto done = reader.done(); !done) return pass(done.error());
   auto fact = domain::fact_from_json(what, object->at("fact"));
   if (!fact) return pass(fact.error());
-  link.event = {*at, std::move(*fact)};
+  link.event = {at, std::move(*fact)};
   return link;
 }
 

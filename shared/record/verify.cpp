@@ -192,32 +192,6 @@ constexpr std::array inner_checks{
 
 }  // namespace
 
-std::string_view id_of(Check check) {
-  switch (check) {
-    case Check::manifest:
-      return "manifest";
-    case Check::receipt:
-      return "receipt";
-    case Check::transfer:
-      return "transfer";
-    case Check::decryption:
-      return "decryption";
-    case Check::device_signature:
-      return "device-signature";
-    case Check::chain:
-      return "chain";
-    case Check::personal_signatures:
-      return "personal-signatures";
-    case Check::texts:
-      return "texts";
-    case Check::replay:
-      return "replay";
-    case Check::end_state:
-      return "end-state";
-  }
-  return "";
-}
-
 bool Verified::holds() const {
   return !lines.empty() && std::ranges::none_of(lines, [](const CheckLine& line) {
     return line.verdict == Verdict::fails;

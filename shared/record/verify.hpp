@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/bytes.hpp"
+#include "shared/base/names.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "shared/domain/state.hpp"
 #include "shared/envelope/house.hpp"
@@ -29,7 +30,19 @@ enum class Check {
   replay,               // `decide` allows each event, and gives back exactly that event
   end_state,            // the session is closed and ended in the outcomes that the record claims
 };
-[[nodiscard]] std::string_view id_of(Check check);
+constexpr auto names(Check) {
+  using enum Check;
+  return std::to_array<Named<Check>>({{manifest, "manifest"},
+                                      {receipt, "receipt"},
+                                      {transfer, "transfer"},
+                                      {decryption, "decryption"},
+                                      {device_signature, "device-signature"},
+                                      {chain, "chain"},
+                                      {personal_signatures, "personal-signatures"},
+                                      {texts, "texts"},
+                                      {replay, "replay"},
+                                      {end_state, "end-state"}});
+}
 
 enum class Verdict { holds, fails, not_checked };
 struct CheckLine {

@@ -111,3 +111,17 @@ TEST_CASE("answer: what is not UTF-8 never breaks the line") {
 TEST_CASE("view: is one line") {
   CHECK(view_line({{"today", "2026-11-23"}}) == "{\"view\":{\"today\":\"2026-11-23\"}}\n");
 }
+
+TEST_CASE("answer: the code of a mistake follows from its flaw, not from its words") {
+  using tafel::Error;
+  using tafel::Fault;
+  using tafel::Flaw;
+  const auto code = [](Flaw flaw) {
+    return malformed(Error{Fault::malformed, "is missing", "/by", flaw}).code;
+  };
+  CHECK(code(Flaw::missing_field) == "missing-field");
+  CHECK(code(Flaw::unknown_field) == "unknown-field");
+  CHECK(code(Flaw::wrong_field) == "wrong-field");
+  CHECK(code(Flaw::not_json) == "not-json");
+  CHECK(malformed(Error{Fault::malformed, "is missing", "/by"}).code == "wrong-field");
+}
