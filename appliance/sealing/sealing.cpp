@@ -7,6 +7,7 @@
 #include "shared/envelope/manifest.hpp"
 #include "shared/record/record.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tafel::appliance {

@@ -3,6 +3,7 @@
 #include "shared/domain/outcomes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tafel::provisioning {
 namespace {

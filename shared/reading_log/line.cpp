@@ -2,6 +2,8 @@
 
 #include "shared/json/strict_json.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace tafel::reading_log {
 namespace {
 
@@ -27,9 +29,7 @@ Result<Reading> read_line(const Form& form, std::string_view line) {
   if (!json) return pass(json.error());
   ObjectReader reader(*json);
   Reading reading;
-  const auto at = parse_instant(reader.text("at", 40));
-  if (!at) reader.refuse("at", "is not a moment in UTC");
-  reading.at = at.value_or(Instant{});
+  reading.at = reader.moment("at");
   reading.who = reader.text(form.who, 200);
   reading.action = reader.text("action", 100);
   if (!form.session.empty()) reading.session = reader.text(form.session, 40);
