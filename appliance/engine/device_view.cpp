@@ -1,87 +1,119 @@
-// The view: everything that a screen shows.
-#include "appliance/engine/engine.hpp"
+#include "appliance/engine/device_view.hpp"
+
 #include "shared/base/belgian_time.hpp"
 #include "shared/text/device_nl.hpp"
-
-#include <algorithm>
+#include "shared/view/from_state/session_view.hpp"
 
 namespace tafel::appliance {
 
 namespace words = text::device;
 
-view::DeviceView Engine::view(Instant now) const {
-  view::DeviceView view;
-  view.house_name = machine_.house ? machine_.house->name : "";
-  view.device = machine_.device.name;
-  view.today = to_string(belgian_day(now));
-  view.problem = problem(now);
-  view.read_only = live_ && live_->read_only();
-  view.locked = locked_;
-  view.chair = chair_;
-  view.turn = turn_ ? turn_->participant : "";
-  for (const auto& entry : machine_.chairs.chairs)
-    view.chairs.push_back({entry.chair.id.value, entry.chair.name, std::string(name(entry.chair.role))});
-  view.sessions = planned_sessions();
-  if (live_ && !locked_) {
-    view.session = session_in_these_hands();
-    for (const auto* draft : live_->drafts().of(hands()))
-      view.drafts.push_back({draft->key.page, draft->fields});
-    view.last_deed = live_->last_deed();
-  }
-  view.sealing = sealing_view_;
-  view.deliveries = machine_.outbox.deliveries();
-  for (auto& delivery : view.deliveries)
-    if (const auto* planned = machine_.agenda.find(delivery.session)) delivery.title = planned->session.title;
-  view.pin_waits = pin_waits(now);
-  return view;
+namespace {
+
+std::vector<view::ChairView> chairs_of(const ChairRoster& roster) {
+  std::vector<view::ChairView> chairs;
+  for (const auto& entry : roster.chairs)
+    chairs.push_back({entry.chair.id.value, entry.chair.name, std::string(name(entry.chair.role))});
+  return chairs;
 }
 
-view::SessionView Engine::session_in_these_hands() const {
+view::SessionView session_for(const std::string& hands, const LiveSession& live) {
   std::optional<domain::ParticipantId> reader;
-  if (turn_) reader = domain::ParticipantId{turn_->participant};
+  if (!hands.empty()) reader = domain::ParticipantId{hands};
   return view::view_of(
-      live_->state(), [this](const domain::Commitment& text) { return live_->words(text); }, reader);
+      live.state(), [&](const domain::Commitment& text) { return live.words(text); }, reader);
 }
 
-std::string Engine::session_state(const std::string& session) const {
-  if (live_ && live_->id() == session) return "active";
-  if (machine_.interrupted.contains(session)) return "interrupted";
-  return machine_.outbox.contains(session) ? "sealed" : "planned";
+std::vector<view::DraftView> drafts_for(const std::string& hands, const LiveSession& live) {
+  std::vector<view::DraftView> drafts;
+  for (const auto* draft : live.drafts().of(hands)) drafts.push_back({draft->key.page, draft->fields});
+  return drafts;
 }
 
-std::vector<view::PlannedSession> Engine::planned_sessions() const {
+std::string state_of(const std::string& session, const Machine& machine, const LiveSession* live) {
+  if (live != nullptr && live->id() == session) return "active";
+  if (machine.interrupted.contains(session)) return "interrupted";
+  return machine.outbox.contains(session) ? "sealed" : "planned";
+}
+
+std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const LiveSession* live) {
   std::vector<view::PlannedSession> planned;
-  for (const auto* entry : machine_.agenda.in_order())
+  for (const auto* entry : machine.agenda.in_order())
     planned.push_back({entry->session.session.value, entry->session.title, std::string(name(entry->kind)),
-                       to_string(entry->day), session_state(entry->session.session.value), entry->opening});
-  // A session whose agenda has run out since: all that is known without a PIN is that it is there.
-  for (const auto& session : machine_.interrupted)
-    if (machine_.agenda.find(session) == nullptr) planned.push_back({session, "", "", "", "interrupted", {}});
+                       to_string(entry->day), state_of(entry->session.session.value, machine, live),
+                       entry->opening});
+  // A session whose agenda has run out since: without a PIN no more is known than that it is there.
+  for (const auto& session : machine.interrupted)
+    if (machine.agenda.find(session) == nullptr) planned.push_back({session, "", "", "", "interrupted", {}});
   return planned;
 }
 
-std::vector<view::PinWait> Engine::pin_waits(Instant now) const {
+std::vector<view::DeliveryView> deliveries_of(const Machine& machine) {
+  auto deliveries = machine.outbox.deliveries();
+  for (auto& delivery : deliveries)
+    if (const auto* planned = machine.agenda.find(delivery.session)) delivery.title = planned->session.title;
+  return deliveries;
+}
+
+// Of chairs, and of the participants of the session that is going on.
+std::vector<view::PinWait> pin_waits(const PinAttempts& pins, const LiveSession* live, Instant now) {
   std::vector<view::PinWait> waits;
-  for (const auto& owner : machine_.pins.owners()) {
-    if (!owner.session.empty() && (!live_ || live_->id() != owner.session)) continue;
-    const PinGate gate = machine_.pins.gate(owner, now);
+  for (const auto& owner : pins.owners()) {
+    if (!owner.session.empty() && (live == nullptr || live->id() != owner.session)) continue;
+    const PinGate gate = pins.gate(owner, now);
     waits.push_back({owner.id, gate.wrong_tries, gate.locked ? 0 : gate.wait_seconds, gate.locked});
   }
   return waits;
 }
 
-std::string Engine::problem(Instant now) const {
-  std::string all;
+// What is wrong with the machine itself, in Dutch.
+std::string problem(const Owners& all, Instant now) {
+  std::string sentences;
   const auto add = [&](bool is_so, std::string_view sentence) {
-    if (is_so) all += (all.empty() ? "" : " ") + std::string(sentence);
+    if (is_so) sentences += (sentences.empty() ? "" : " ") + std::string(sentence);
   };
-  add(!machine_.house, machine_.house_problem);
-  add(live_ && live_->read_only(), words::disk_failing);
-  add(live_ && clock_was_set(now), words::clock_was_set);
-  add(pack_refused_, words::pack_refused);
-  add(packs_ahead_, words::packs_ahead);
-  add(chairs_wait_, words::chairs_wait);
-  return all;
+  const LiveSession* live = all.session.live();
+  add(!all.machine.house, all.machine.house_problem);
+  add(live != nullptr && live->read_only(), words::disk_failing);
+  add(live != nullptr && all.session.clock_was_set(now), words::clock_was_set);
+  add(all.intake.pack_refused(), words::pack_refused);
+  add(all.intake.packs_ahead(), words::packs_ahead);
+  add(all.intake.chairs_wait(), words::chairs_wait);
+  return sentences;
+}
+
+}  // namespace
+
+view::DeviceView device_view(const Owners& all, Instant now) {
+  const Machine& machine = all.machine;
+  const LiveSession* live = all.session.live();
+  view::DeviceView view;
+  view.house_name = machine.house ? machine.house->name : "";
+  view.device = machine.device.name;
+  view.today = to_string(belgian_day(now));
+  view.problem = problem(all, now);
+  view.read_only = live != nullptr && live->read_only();
+  view.locked = all.screen.locked();
+  view.chair = all.screen.chair();
+  view.turn = all.screen.hands();
+  view.chairs = chairs_of(machine.chairs);
+  view.sessions = planned_sessions(machine, live);
+  if (live != nullptr && !all.screen.locked()) {
+    view.session = session_for(all.screen.hands(), *live);
+    view.drafts = drafts_for(all.screen.hands(), *live);
+    view.last_deed = live->last_deed();
+  }
+  view.sealing = all.sealing.view();
+  view.deliveries = deliveries_of(machine);
+  view.pin_waits = pin_waits(machine.pins, live, now);
+  return view;
+}
+
+std::string shown_by_clock(const Owners& all, Instant now) {
+  std::string shown = to_string(belgian_day(now)) + problem(all, now);
+  for (const auto& wait : pin_waits(all.machine.pins, all.session.live(), now))
+    if (wait.wait_seconds > 0) shown += " " + wait.who;
+  return shown;
 }
 
 }  // namespace tafel::appliance

@@ -1,5 +1,5 @@
 // Drafts: whose they are, how long they live, and that they are on the disk, sealed, and nowhere else.
-#include "appliance/engine/drafts.hpp"
+#include "appliance/drafts/drafts.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "tests/appliance/engine_table.hpp"

@@ -1,0 +1,45 @@
+// What of the inbox the screen has to say: packs that were refused, that the clock has not reached, that wait for a
+// session. Opens no pack itself (take_packs.hpp). Thread: one.
+#pragma once
+
+#include "appliance/screen/view_changes.hpp"
+
+#include <vector>
+
+namespace tafel::appliance {
+
+// What became of one pack.
+enum class Fate {
+  agenda_taken,
+  chairs_taken,
+  refused,
+  ran_out,            // refused, because its time is over
+  ahead_of_clock,     // left in the inbox until the clock has reached it
+  waits_for_session,  // chairs, left in the inbox until the interrupted sessions were resumed
+};
+[[nodiscard]] bool stays_in_inbox(Fate fate);
+
+class Intake {
+ public:
+  // `changes` outlives this.
+  explicit Intake(ViewChanges& changes) : changes_(changes) {}
+
+  // One look at the inbox, with the fate of each pack that was found.
+  void note_look(const std::vector<Fate>& fates);
+
+  // Was a pack refused in the last look that found one to take or refuse?
+  [[nodiscard]] bool pack_refused() const { return pack_refused_; }
+  // Did the last look find packs that the clock has not reached?
+  [[nodiscard]] bool packs_ahead() const { return packs_ahead_; }
+  // Is a list of chairs waiting?
+  [[nodiscard]] bool chairs_wait() const { return chairs_wait_; }
+
+ private:
+  ViewChanges& changes_;
+  bool at_start_ = true;
+  bool pack_refused_ = false;
+  bool packs_ahead_ = false;
+  bool chairs_wait_ = false;
+};
+
+}  // namespace tafel::appliance

@@ -1,0 +1,77 @@
+#include "appliance/intake/take_packs.hpp"
+
+#include "appliance/intake/take_chairs.hpp"
+#include "shared/agenda/agenda.hpp"
+#include "shared/base/log.hpp"
+
+namespace tafel::appliance {
+namespace {
+
+// The owners that a pack may change.
+struct Takers {
+  Machine& machine;
+  LiveSession* live;
+  ScreenHolder& screen;
+  crypto::Random& random;
+};
+
+Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
+  auto agenda = agenda::parse_agenda(as_text(pack.document.view()));
+  if (!agenda) return pass(agenda.error());
+  if (agenda->house != to.machine.house->house)
+    return fail(Fault::refused, "an agenda of another house", "/house");
+  if (agenda->device != to.machine.device.name)
+    return fail(Fault::refused, "an agenda for another device", "/device");
+  if (auto done = to.machine.agenda.add(*agenda, pack.header.made_at, to.random); !done)
+    return pass(done.error());
+  return Fate::agenda_taken;
+}
+
+Result<Fate> take(const ArrivedPack& arrived, const Takers& to) {
+  if (!arrived.pack) return pass(arrived.pack.error());
+  if (arrived.pack->header.kind != envelope::PackKind::chairs) return take_agenda(*arrived.pack, to);
+  if (auto done = take_chairs(*arrived.pack, to.machine, to.live, to.screen, to.random); !done)
+    return pass(done.error());
+  to.machine.inbox.remove(arrived.name);
+  return Fate::chairs_taken;
+}
+
+Fate refuse(const std::string& name, const Error& why, Inbox& inbox) {
+  log::warn("inbox: " + describe(why));
+  inbox.refuse(name, why);
+  return why.place == "/expires_at" ? Fate::ran_out : Fate::refused;
+}
+
+bool is_ahead(const ArrivedPack& arrived) {
+  return !arrived.pack && envelope::is_ahead_of_clock(arrived.pack.error());
+}
+
+// The keys of an interrupted session are sealed for the chairs it had: a new list waits until it is resumed.
+bool must_wait(const ArrivedPack& arrived, const Machine& machine) {
+  return arrived.pack && arrived.pack->header.kind == envelope::PackKind::chairs &&
+         !machine.interrupted.empty();
+}
+
+Fate fate_of(const ArrivedPack& arrived, const Takers& to) {
+  if (is_ahead(arrived)) return Fate::ahead_of_clock;
+  if (must_wait(arrived, to.machine)) return Fate::waits_for_session;
+  const auto taken = take(arrived, to);
+  return taken ? *taken : refuse(arrived.name, taken.error(), to.machine.inbox);
+}
+
+}  // namespace
+
+void take_packs(Machine& machine, Intake& intake, LiveSession* live, ScreenHolder& screen,
+                crypto::Random& random, Instant now) {
+  if (!machine.house) return;
+  std::vector<Fate> fates;
+  for (const auto& arrived : machine.inbox.arrivals(*machine.house, machine.device, now)) {
+    fates.push_back(fate_of(arrived, {machine, live, screen, random}));
+    if (stays_in_inbox(fates.back())) machine.inbox.look_again(arrived.name);
+    if (fates.back() == Fate::ahead_of_clock && !intake.packs_ahead())
+      log::warn("inbox: waits for the clock: " + describe(arrived.pack.error()));
+  }
+  intake.note_look(fates);
+}
+
+}  // namespace tafel::appliance

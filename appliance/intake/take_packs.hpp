@@ -1,0 +1,16 @@
+// One look at the inbox: opens what arrived there, takes agendas and lists of chairs, refuses what is not valid.
+// Thread: one.
+#pragma once
+
+#include "appliance/intake/intake.hpp"
+#include "appliance/machine/machine.hpp"
+#include "appliance/screen/screen_holder.hpp"
+#include "appliance/session/live_session.hpp"
+
+namespace tafel::appliance {
+
+// `live` is null without a session. Does nothing without a valid house file. Refused packs are moved away and logged.
+void take_packs(Machine& machine, Intake& intake, LiveSession* live, ScreenHolder& screen,
+                crypto::Random& random, Instant now);
+
+}  // namespace tafel::appliance

@@ -1,0 +1,111 @@
+#include "appliance/machine/machine.hpp"
+
+#include "appliance/journal/journal.hpp"
+#include "appliance/sealing/sealing.hpp"
+#include "shared/base/log.hpp"
+#include "shared/envelope/house_file.hpp"
+#include "shared/envelope/manifest.hpp"
+#include "shared/text/device_nl.hpp"
+
+#include <utility>
+
+namespace tafel::appliance {
+namespace {
+
+Done keep_private(const Path& folder) {
+  std::error_code trouble;
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, trouble);
+  if (trouble)
+    return fail(Fault::io, "cannot set the mode of a folder: " + trouble.message(), folder.string());
+  return {};
+}
+
+Done make_folders(const StateFolder& folder) {
+  for (const auto& path : {folder.inbox(), folder.refused(), folder.sessions(), folder.outbox()}) {
+    std::error_code trouble;
+    std::filesystem::create_directories(path, trouble);
+    if (trouble) return fail(Fault::io, "cannot make a folder: " + trouble.message(), path.string());
+  }
+  return keep_private(folder.sessions());
+}
+
+bool is_enrolled(const envelope::House& house, const DeviceKeys& device) {
+  const auto* entry = envelope::find_device(house, device.name);
+  return entry != nullptr && !entry->revoked_at &&
+         entry->minisign == crypto::minisign::verify_key_of(device.sign) &&
+         entry->age == crypto::age::recipient_of(device.identity);
+}
+
+void take_house(Machine& machine) {
+  const auto& folder = machine.config.folder;
+  auto house = envelope::load_house({folder.house_json(), folder.house_signature(), folder.house_key()});
+  if (!house) {
+    machine.house_problem = text::device::house_file_missing;
+    log::error("house file: " + describe(house.error()));
+  } else if (!is_enrolled(*house, machine.device)) {
+    machine.house_problem = text::device::device_not_enrolled;
+    log::error("house file: this device, with these keys, is not enrolled");
+  } else {
+    machine.house = std::move(*house);
+  }
+}
+
+Done take_chairs(Machine& machine) {
+  if (!machine.house) return {};
+  auto chairs = load_chairs(machine.config.folder.chairs(), machine.device, machine.house->house);
+  if (!chairs) return pass(chairs.error());
+  machine.chairs = std::move(*chairs);
+  return {};
+}
+
+// What was left of one session: sealed already, never begun, or interrupted.
+Done take_session(Machine& machine, const std::string& session) {
+  const auto& folder = machine.config.folder;
+  if (machine.outbox.holds(session, crypto::minisign::verify_key_of(machine.device.sign))) {
+    log::info("session: finishing the erasing of a sealed session");
+    return erase_session(folder, session);
+  }
+  auto events = count_events(folder.journal(session));
+  if (events && *events == 0) return erase_session(folder, session);  // cut off before its first event
+  machine.interrupted.insert(session);
+  return {};
+}
+
+Done take_sessions(Machine& machine) {
+  std::error_code trouble;
+  std::vector<std::string> sessions;
+  for (const auto& entry : std::filesystem::directory_iterator(machine.config.folder.sessions(), trouble))
+    if (envelope::is_session_id(entry.path().filename().string()))
+      sessions.push_back(entry.path().filename().string());
+  for (const auto& session : sessions)
+    if (auto done = take_session(machine, session); !done) return done;
+  return {};
+}
+
+}  // namespace
+
+Result<Machine> start_machine(EngineConfig config) {
+  const StateFolder folder = config.folder;
+  if (auto done = make_folders(folder); !done) return pass(done.error());
+  auto device = load_device_keys(folder);
+  if (!device) return pass(device.error());
+  auto pins = PinAttempts::load(folder.pin_attempts());
+  if (!pins) return pass(pins.error());
+  Machine machine{.config = std::move(config),
+                  .device = std::move(*device),
+                  .house = std::nullopt,
+                  .house_problem = "",
+                  .chairs = {},
+                  .pins = std::move(*pins),
+                  .inbox = Inbox(folder),
+                  .outbox = Outbox(folder.outbox()),
+                  .agenda = {},
+                  .interrupted = {}};
+  take_house(machine);
+  if (auto done = take_chairs(machine); !done) return pass(done.error());
+  if (auto done = take_sessions(machine); !done) return pass(done.error());
+  machine.outbox.refresh(machine.house ? &*machine.house : nullptr);
+  return machine;
+}
+
+}  // namespace tafel::appliance

@@ -1,0 +1,44 @@
+// What the machine has apart from a session: its keys, its house, its chairs, its agenda, its in- and outbox.
+// Owned by the engine. Thread: one.
+#pragma once
+
+#include "appliance/inbox/inbox.hpp"
+#include "appliance/intake/agenda_book.hpp"
+#include "appliance/keys/chair_roster.hpp"
+#include "appliance/keys/device_keys.hpp"
+#include "appliance/outbox/outbox.hpp"
+#include "appliance/pins/pin_attempts.hpp"
+#include "appliance/state_folder.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tafel::appliance {
+
+struct EngineConfig {
+  StateFolder folder;
+  crypto::PinCost participant_pin_cost;                       // what one guess of a participant's PIN costs
+  std::vector<Path> export_roots = {"/media", "/run/media"};  // where USB sticks are mounted
+};
+
+struct Machine {
+  EngineConfig config;
+  DeviceKeys device;
+  std::optional<envelope::House> house;  // only one that is valid and knows this device
+  std::string house_problem;             // Dutch; why there is none
+  ChairRoster chairs;
+  PinAttempts pins;
+  Inbox inbox;
+  Outbox outbox;
+  AgendaBook agenda;
+  std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN
+};
+
+// Makes the folders that are not there, reads everything, finishes an erasing that was cut off. A house file that is
+// missing or wrong is no error: the screen must be able to say so.
+// Errors: missing (no device keys), malformed, altered, full, io.
+[[nodiscard]] Result<Machine> start_machine(EngineConfig config);
+
+}  // namespace tafel::appliance

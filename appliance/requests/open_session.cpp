@@ -1,0 +1,89 @@
+// Opening a session of the agenda.
+#include "appliance/answers/refusals.hpp"
+#include "appliance/requests/requests.hpp"
+#include "appliance/sealing/sealing.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/log.hpp"
+#include "shared/crypto/aead.hpp"
+#include "shared/text/device_nl.hpp"
+#include "shared/text/law.hpp"
+
+#include <utility>
+
+namespace tafel::appliance {
+
+namespace words = text::device;
+
+namespace {
+
+std::optional<Reply> cannot_open(const std::string& session, const Machine& machine) {
+  if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
+  if (machine.outbox.contains(session)) return refused(device_rule::agenda, words::is_sealed);
+  if (machine.interrupted.contains(session)) return refused(device_rule::agenda, words::is_interrupted);
+  if (machine.agenda.find(session) == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
+  return std::nullopt;
+}
+
+domain::SessionOpened opening(domain::Dossier dossier, const domain::Chair& chair,
+                              const std::string& device) {
+  return {.dossier = std::move(dossier),
+          .chair = chair,
+          .device = device,
+          .rules = std::string(domain::rules_version),
+          .citations = std::string(text::law::version),
+          .verslag_template = std::string(text::law::verslag_template_version)};
+}
+
+// The key first, then the journal that is sealed under it.
+Result<LiveSession> make_session(const std::string& session, const Machine& machine, crypto::Random& random) {
+  const StateFolder& folder = machine.config.folder;
+  std::error_code trouble;
+  std::filesystem::create_directory(folder.session(session), trouble);
+  if (trouble) return fail(Fault::io, trouble.message(), folder.session(session).string());
+  if (auto done = flush_folder(folder.sessions()); !done) return pass(done.error());
+  crypto::Secret key(crypto::aead_key_size);
+  random.fill(key.writable());
+  auto keys = SessionKeys::create(folder.session_keys(session), session, key, machine.chairs);
+  if (!keys) return pass(keys.error());
+  auto journal = Journal::open(folder.journal(session), session, std::move(key), random);
+  if (!journal) return pass(journal.error());
+  return LiveSession(session, std::move(*journal), std::move(*keys));
+}
+
+void undo(CurrentSession& current, const StateFolder& folder, const std::string& session) {
+  current.end();
+  if (auto erased = erase_session(folder, session); !erased) log::error(describe(erased.error()));
+}
+
+}  // namespace
+
+Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHolder& screen,
+                   CurrentSession& current, SealingRun& sealing, crypto::Random& random) {
+  const std::string session = request.name("session");
+  const std::string chair = request.name("chair");
+  const crypto::Secret pin = request.pin();
+  if (auto mistake = request.mistake()) return std::move(*mistake);
+  if (auto no = cannot_open(session, machine)) return std::move(*no);
+  auto key = pins.chair_key(machine.chairs, chair, pin, request.now);
+  if (!key) return std::move(key.error());
+  auto committed = agenda::commit_dossier(machine.agenda.find(session)->session, random);
+  if (!committed) return refused(device_rule::agenda, words::not_on_agenda);
+  const auto opened =
+      opening(std::move(committed->dossier), machine.chairs.find(chair)->chair, machine.device.name);
+  // What the rules forbid leaves no trace on the disk.
+  const auto decision = domain::decide({}, opened, request.now);
+  if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return refused(*refusal);
+  auto live = make_session(session, machine, random);
+  if (!live) return disk_refusal(live.error());
+  current.begin(std::move(*live));
+  sealing.forget();
+  auto recorded = current.record({{opened}, std::move(committed->texts)}, request.now);
+  if (!recorded) {
+    undo(current, machine.config.folder, session);
+    return std::move(recorded.error());
+  }
+  screen.unlock(chair);
+  return ipc::Accepted{};
+}
+
+}  // namespace tafel::appliance

@@ -1,0 +1,82 @@
+// Sealing a closed session: the request, and the work of each stage.
+#include "appliance/answers/refusals.hpp"
+#include "appliance/requests/requests.hpp"
+#include "appliance/sealing/sealing.hpp"
+#include "shared/base/log.hpp"
+#include "shared/text/device_nl.hpp"
+
+#include <utility>
+
+namespace tafel::appliance {
+
+namespace words = text::device;
+
+namespace {
+
+Done write(SealingRun& sealing, const DeviceKeys& device, LiveSession& live) {
+  auto record = write_record(live.journal(), device);
+  if (!record) return pass(record.error());
+  sealing.keep_record(std::move(*record));
+  return {};
+}
+
+Done seal_into_outbox(const SealingRun& sealing, const Machine& machine, const LiveSession& live,
+                      crypto::Random& random, Instant now) {
+  auto sealed = seal_record(sealing.record(), live.state(), *machine.house, machine.device, now, random);
+  return sealed ? machine.outbox.put(sealing.session(), *sealed) : pass(sealed.error());
+}
+
+Done erase(const SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current) {
+  screen.end_turn();
+  current.end();
+  if (auto erased = erase_session(machine.config.folder, sealing.session()); !erased) return erased;
+  if (auto cleared = machine.pins.clear_session(sealing.session()); !cleared)
+    log::warn("pins: " + describe(cleared.error()));
+  return {};
+}
+
+Done send(Machine& machine) {
+  if (auto asked = machine.outbox.ask_to_send(); !asked) log::warn("outbox: " + describe(asked.error()));
+  machine.outbox.refresh(&*machine.house);
+  return {};
+}
+
+Done work_of_stage(SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current,
+                   crypto::Random& random, Instant now) {
+  switch (sealing.stage()) {
+    case SealingStage::writing:
+      return write(sealing, machine.device, *current.live());
+    case SealingStage::sealing:
+      return seal_into_outbox(sealing, machine, *current.live(), random, now);
+    case SealingStage::erasing:
+      return erase(sealing, machine, screen, current);
+    case SealingStage::sending:
+      return send(machine);
+    case SealingStage::none:
+    case SealingStage::done:
+    case SealingStage::failed:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Reply seal(Request& request, const Machine& machine, const CurrentSession& session, SealingRun& sealing) {
+  if (auto mistake = request.mistake()) return std::move(*mistake);
+  const LiveSession& live = *session.live();
+  if (live.state().phase != domain::Phase::closed)
+    return refused(
+        domain::Refusal{domain::Rule::seal_complete, std::string(words::not_closed), domain::Step::closing});
+  if (live.read_only()) return refused(device_rule::read_only, words::disk_failing);
+  if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
+  sealing.begin(live.id());
+  return ipc::Accepted{};
+}
+
+std::optional<Reply> do_sealing_stage(SealingRun& sealing, Machine& machine, ScreenHolder& screen,
+                                      CurrentSession& session, crypto::Random& random, Instant now) {
+  return sealing.advance(work_of_stage(sealing, machine, screen, session, random, now));
+}
+
+}  // namespace tafel::appliance

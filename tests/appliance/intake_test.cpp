@@ -1,0 +1,75 @@
+// What the screen has to say of packs that arrived.
+#include "appliance/intake/intake.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel::appliance;
+
+namespace {
+
+struct Fixture {
+  Fixture() { (void)changes.take(); }
+  ViewChanges changes;
+  Intake intake{changes};
+};
+
+}  // namespace
+
+TEST_CASE("intake: a refused pack is said until a look takes one; a look that finds nothing leaves it") {
+  Fixture it;
+  it.intake.note_look({Fate::agenda_taken});
+  CHECK_FALSE(it.intake.pack_refused());
+  it.intake.note_look({Fate::agenda_taken, Fate::refused});
+  CHECK(it.intake.pack_refused());
+  it.intake.note_look({});
+  CHECK(it.intake.pack_refused());
+  it.intake.note_look({Fate::agenda_taken});
+  CHECK_FALSE(it.intake.pack_refused());
+}
+
+TEST_CASE("intake: an agenda that ran out is no news at the start, and is later") {
+  Fixture at_start;
+  at_start.intake.note_look({Fate::ran_out});
+  CHECK_FALSE(at_start.intake.pack_refused());
+  at_start.intake.note_look({Fate::ran_out});
+  CHECK(at_start.intake.pack_refused());
+  Fixture refused;
+  refused.intake.note_look({Fate::refused});
+  CHECK(refused.intake.pack_refused());
+}
+
+TEST_CASE("intake: packs ahead of the clock are said as long as each look finds them") {
+  Fixture it;
+  it.intake.note_look({Fate::ahead_of_clock});
+  CHECK(it.intake.packs_ahead());
+  it.intake.note_look({});
+  CHECK_FALSE(it.intake.packs_ahead());
+}
+
+TEST_CASE("intake: chairs that wait are said until a list is taken, and not until an agenda is") {
+  Fixture it;
+  it.intake.note_look({Fate::waits_for_session});
+  CHECK(it.intake.chairs_wait());
+  it.intake.note_look({Fate::agenda_taken});
+  CHECK(it.intake.chairs_wait());
+  it.intake.note_look({Fate::chairs_taken});
+  CHECK_FALSE(it.intake.chairs_wait());
+}
+
+TEST_CASE("intake: only what waits stays in the inbox to be looked at again") {
+  for (const Fate fate : {Fate::ahead_of_clock, Fate::waits_for_session}) CHECK(stays_in_inbox(fate));
+  for (const Fate fate : {Fate::agenda_taken, Fate::chairs_taken, Fate::refused, Fate::ran_out})
+    CHECK_FALSE(stays_in_inbox(fate));
+}
+
+TEST_CASE("intake: the view changes when a pack is taken or refused, and not by waiting on") {
+  Fixture it;
+  it.intake.note_look({});
+  CHECK_FALSE(it.changes.take());
+  it.intake.note_look({Fate::agenda_taken});
+  CHECK(it.changes.take());
+  it.intake.note_look({Fate::waits_for_session});
+  CHECK(it.changes.take());
+  it.intake.note_look({Fate::waits_for_session});
+  CHECK_FALSE(it.changes.take());
+}
