@@ -1,9 +1,9 @@
 // The answer to a request, before it carries the request's id. Thread: any.
 #pragma once
 
+#include "shared/base/result.hpp"
 #include "shared/ipc/message.hpp"
 
-#include <tl/expected.hpp>
 #include <utility>
 #include <variant>
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "appliance/inbox/inbox.hpp"
-#include "appliance/intake/agenda_book.hpp"
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/device_keys.hpp"
+#include "appliance/machine/agenda_book.hpp"
 #include "appliance/outbox/outbox.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"

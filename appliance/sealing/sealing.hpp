@@ -1,5 +1,5 @@
-// From a closed session to a sealed record in the outbox, and nothing left behind: in steps, so that the screen can
-// say how far it is. Each step may be cut off by a power failure. Before the record stands in the outbox, nothing was
+// From a closed session to a sealed record in the outbox, and nothing left behind: in stages, so that the screen can
+// say how far it is. Each stage may be cut off by a power failure. Before the record stands in the outbox, nothing was
 // destroyed and a chair resumes and seals again; once it stands there, the start of `tafeld` finishes the erasing.
 #pragma once
 

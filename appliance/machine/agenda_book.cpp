@@ -1,4 +1,4 @@
-#include "appliance/intake/agenda_book.hpp"
+#include "appliance/machine/agenda_book.hpp"
 
 #include <algorithm>
 #include <utility>
