@@ -1,17 +1,14 @@
 #include "appliance/uplink/courier.hpp"
 
 #include "shared/envelope/manifest.hpp"
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include "shared/store_api/address.hpp"
+#include "shared/store_api/headers.hpp"
+#include "shared/store_api/problem.hpp"
 
 namespace tafel::uplink {
 namespace {
 
 using Kind = Outcome::Kind;
-
-constexpr std::string_view problem_prefix = "urn:tafelgeheim:problem:";
-constexpr std::size_t detail_limit_bytes = 1000;
 
 Outcome not_delivered(Kind kind, std::string code, std::string reason) {
   return {kind, {}, 0, std::move(code), std::move(reason)};
@@ -33,25 +30,9 @@ Outcome transport_outcome(const Error& error) {
   return not_delivered(Kind::unreachable, "unreachable", describe(error));
 }
 
-std::string text_in(const nlohmann::json& document, const char* key) {
-  const auto found = document.find(key);
-  return found != document.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-// The code and words of a problem document, or of whatever else a server answers.
-Outcome problem_outcome(Kind kind, const net::Response& response) {
-  const auto document = nlohmann::json::parse(response.body, nullptr, false);
-  std::string code = "status-" + std::to_string(response.status);
-  std::string reason = "the store answered " + std::to_string(response.status);
-  if (document.is_object()) {
-    const std::string type = text_in(document, "type");
-    if (type.starts_with(problem_prefix)) code = type.substr(problem_prefix.size(), 40);
-    const std::string title = text_in(document, "title").substr(0, detail_limit_bytes);
-    const std::string detail = text_in(document, "detail").substr(0, detail_limit_bytes);
-    if (!title.empty()) reason += ": " + title;
-    if (!detail.empty()) reason += " (" + detail + ")";
-  }
-  return not_delivered(kind, code, reason);
+Outcome refused_outcome(Kind kind, const net::Response& response) {
+  auto refusal = store_api::read_refusal(response.status, response.body);
+  return not_delivered(kind, std::move(refusal.code), std::move(refusal.words));
 }
 
 bool may_pass_by_itself(int status) {
@@ -60,10 +41,10 @@ bool may_pass_by_itself(int status) {
 
 net::Request request_for(const SealedRecord& record) {
   return {"PUT",
-          "/v1/records/" + crypto::to_hex(crypto::sha256(record.age_file)),
-          {{"content-type", "application/octet-stream"},
+          store_api::to_path(store_api::OneRecord{crypto::sha256(record.age_file)}),
+          {{"content-type", store_api::record_media_type},
            {"content-length", std::to_string(record.age_file.size())},
-           {"tafel-minisig", crypto::to_base64(as_bytes(record.minisig))}},
+           {store_api::minisig_header, store_api::file_value(record.minisig)}},
           record.age_file};
 }
 
@@ -94,7 +75,7 @@ Outcome deliver(net::HttpClient& client, const envelope::House& house, const Sea
   const auto response = client.exchange(request_for(record));
   if (!response) return transport_outcome(response.error());
   if (response->status == 200 || response->status == 201) return receipt_outcome(house, record, *response);
-  return problem_outcome(may_pass_by_itself(response->status) ? Kind::put_off : Kind::refused, *response);
+  return refused_outcome(may_pass_by_itself(response->status) ? Kind::put_off : Kind::refused, *response);
 }
 
 }  // namespace tafel::uplink

@@ -1,22 +1,19 @@
-// Refusals as RFC 9457 problem documents. The `type` is stable, for programs; title and detail are English,
-// for people.
+// A refusal as the store answers it: a problem document (shared/store_api/problem.hpp) with its status.
 #pragma once
 
 #include "shared/base/result.hpp"
 #include "shared/net/http_message.hpp"
-
-#include <string_view>
+#include "shared/store_api/problem.hpp"
 
 namespace tafel::store {
 
-// `kind` completes urn:tafelgeheim:problem:<kind>; docs/store-api.md lists them all.
-[[nodiscard]] net::Response problem(int status, std::string_view kind, std::string_view title,
-                                    std::string_view detail);
+[[nodiscard]] net::Response answer_of(const store_api::Problem& problem);
+[[nodiscard]] net::Response problem(store_api::ProblemKind kind, std::string title, std::string detail);
 
 // What the transport refuses before a request is whole: 413, 431, 500, 503.
 [[nodiscard]] net::Response transport_problem(int status);
 
-// The storage cannot: 507 when the disk is full, else 503.
+// The storage cannot: "full" when the disk is full, "busy" when other writers were always first, else "storage".
 [[nodiscard]] net::Response storage_problem(const Error& error);
 
 }  // namespace tafel::store

@@ -1,54 +1,45 @@
 // PUT /v1/records/<sha256>: a device delivers a sealed record. Safe to repeat after any failure: the same
 // record gets the same receipt.
 #include "central-store/http/problem.hpp"
-#include "central-store/http/request_parts.hpp"
 #include "central-store/http/service.hpp"
+#include "shared/store_api/headers.hpp"
 
 namespace tafel::store {
 namespace {
 
+using Kind = store_api::ProblemKind;
+
 net::Response receipt_response(int status, const KeptRecord& record) {
-  return {status, {{"content-type", "text/plain; charset=utf-8"}}, to_bytes(record.receipt)};
+  return {status, {{"content-type", store_api::text_media_type}}, to_bytes(record.receipt)};
 }
 
 // Why the envelope does not hold (envelope::check_envelope).
 net::Response envelope_problem(const Error& error) {
-  if (error.fault == Fault::refused) return problem(403, "device", "Not an enrolled device", describe(error));
+  if (error.fault == Fault::refused) return problem(Kind::device, "Not an enrolled device", describe(error));
   if (error.fault == Fault::malformed)
-    return problem(422, "manifest", "The manifest is not right", describe(error));
-  return problem(422, "signature", "The signature does not hold", describe(error));
+    return problem(Kind::manifest, "The manifest is not right", describe(error));
+  return problem(Kind::signature, "The signature does not hold", describe(error));
+}
+
+std::optional<std::string> minisig_in(const net::Headers& headers) {
+  const auto header = headers.find(store_api::minisig_header);
+  return header == headers.end() ? std::nullopt : store_api::file_in(header->second);
 }
 
 }  // namespace
 
-Done StoreService::may_deliver(const Peer& peer) const {
-  if (peer.role != net::Role::device)
-    return fail(Fault::refused, "only a device delivers records", to_uri(peer));
-  const envelope::DeviceEntry* device = envelope::find_device(house_, peer.name);
-  if (device == nullptr) return fail(Fault::refused, "the house file does not enrol this device", peer.name);
-  if (device->revoked_at && *device->revoked_at <= clock_.now())
-    return fail(Fault::refused, "the device was revoked", peer.name);
-  return {};
-}
-
 net::Response StoreService::put_record(const Request& request, const Peer& peer,
-                                       const crypto::Hash& age_sha256) {
-  if (const auto allowed = may_deliver(peer); !allowed)
-    return peer.role == net::Role::device
-               ? problem(403, "device", "Not an enrolled device", describe(allowed.error()))
-               : problem(403, "role", "Not with this certificate", describe(allowed.error()));
+                                       const store_api::OneRecord& place) {
   const auto minisig = minisig_in(request.headers);
   if (!minisig)
-    return problem(400, "request", "No signature",
+    return problem(Kind::request, "No signature",
                    "The header tafel-minisig must hold the minisig file in base64");
-  if (crypto::sha256(request.body) != age_sha256)
-    return problem(422, "hash", "The body is not what its address says",
-                   "The SHA-256 of the body is another");
+  if (crypto::sha256(request.body) != place.age_sha256)
+    return problem(Kind::hash, "The body is not what its address says", "The SHA-256 of the body is another");
   const auto manifest = envelope::check_envelope(house_, request.body, *minisig);
   if (!manifest) return envelope_problem(manifest.error());
-  if (manifest->device != peer.name)
-    return problem(403, "device", "Another device's record",
-                   "Sealed by " + manifest->device + ", delivered by " + peer.name);
+  if (const auto refusal = refusal_of_record(Deed::put_record, peer, manifest->device))
+    return answer_of(*refusal);
   return put_checked(request, *manifest, *minisig);
 }
 
@@ -60,7 +51,7 @@ net::Response StoreService::put_checked(const Request& request, const envelope::
   const auto taken = storage_.has_session(manifest.session);
   if (!taken) return storage_problem(taken.error());
   if (*known || *taken)
-    return problem(409, "conflict", "The session has another record already",
+    return problem(Kind::conflict, "The session has another record already",
                    "Session " + manifest.session + " was delivered before, with another file or signature");
   const auto added = log_.add(manifest, request.body, minisig, clock_.now());
   if (!added) return storage_problem(added.error());

@@ -2,20 +2,20 @@
 // reads it.
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
-#include "central-store/log/tile_path.hpp"
+#include "shared/store_api/headers.hpp"
 
 namespace tafel::store {
 namespace {
 
 net::Response tile_response(Bytes body) {
   return {200,
-          {{"content-type", "application/octet-stream"}, {"cache-control", "max-age=31536000, immutable"}},
+          {{"content-type", store_api::record_media_type}, {"cache-control", "max-age=31536000, immutable"}},
           std::move(body)};
 }
 
 net::Response no_tile(const Error& error) {
   if (error.fault != Fault::missing) return storage_problem(error);
-  return problem(404, "not-found", "No such tile", "The log is not that large yet");
+  return problem(store_api::ProblemKind::not_found, "No such tile", "The log is not that large yet");
 }
 
 // Each entry with its length in two bytes before it, the high one first.
@@ -31,23 +31,22 @@ Bytes bundle(const std::vector<std::string>& entries) {
 
 }  // namespace
 
-net::Response StoreService::get_checkpoint() {
+net::Response StoreService::read(const store_api::LogCheckpoint&, const Request&, const Peer&) {
   const auto tree = storage_.tree();
   if (!tree) return storage_problem(tree.error());
   return {200,
-          {{"content-type", "text/plain; charset=utf-8"}, {"cache-control", "no-cache"}},
+          {{"content-type", store_api::text_media_type}, {"cache-control", "no-cache"}},
           to_bytes(tree->checkpoint)};
 }
 
-net::Response StoreService::get_tile(std::string_view path) {
-  const auto tile = parse_tile_path(path);
-  if (!tile) return problem(404, "not-found", "Not a tile's address", "See C2SP tlog-tiles");
-  const std::uint64_t first = tile->index * tile_width;
-  if (tile->is_entries) {
-    const auto entries = storage_.log_entries(first, tile->width);
+net::Response StoreService::read(const store_api::LogTile& place, const Request&, const Peer&) {
+  const store_api::TilePath& tile = place.tile;
+  const std::uint64_t first = tile.index * store_api::tile_width;  // no more than 63 bits: parse_tile_path
+  if (tile.is_entries) {
+    const auto entries = storage_.log_entries(first, tile.width);
     return entries ? tile_response(bundle(*entries)) : no_tile(entries.error());
   }
-  const auto hashes = storage_.nodes(tile->level * tile_height, first, tile->width);
+  const auto hashes = storage_.nodes(tile.level * store_api::tile_height, first, tile.width);
   if (!hashes) return no_tile(hashes.error());
   Bytes body;
   for (const crypto::Hash& hash : *hashes) body.insert(body.end(), hash.begin(), hash.end());

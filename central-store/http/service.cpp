@@ -1,20 +1,46 @@
 #include "central-store/http/service.hpp"
 
 #include "central-store/http/problem.hpp"
-#include "central-store/http/request_parts.hpp"
 
 namespace tafel::store {
 namespace {
 
-constexpr std::string_view records_path = "/v1/records";
-constexpr std::string_view tile_prefix = "/v1/log/tile/";
-constexpr std::string_view proof_prefix = "/v1/log/proof/";
+using store_api::ProblemKind;
 
-net::Response method_not_allowed(const char* allowed) {
-  net::Response response =
-      problem(405, "method", "This method is not for this address", std::string("Use ") + allowed);
+// The deed of a GET. One record can be delivered as well: deed_of.
+struct DeedOfReading {
+  Deed operator()(const store_api::OneRecord&) const { return Deed::get_record; }
+  Deed operator()(const store_api::RecordList&) const { return Deed::list_records; }
+  Deed operator()(const store_api::AccessLines&) const { return Deed::list_accesses; }
+  Deed operator()(const store_api::RecordProof&) const { return Deed::get_proof; }
+  Deed operator()(const store_api::LogCheckpoint&) const { return Deed::read_log; }
+  Deed operator()(const store_api::LogTile&) const { return Deed::read_log; }
+  Deed operator()(const store_api::Health&) const { return Deed::health; }
+  Deed operator()(const store_api::Metrics&) const { return Deed::metrics; }
+};
+
+bool can_be_put(const store_api::Address& address) {
+  return std::holds_alternative<store_api::OneRecord>(address);
+}
+
+// Nothing for a method that this address does not know.
+std::optional<Deed> deed_of(std::string_view method, const store_api::Address& address) {
+  if (method == "GET") return std::visit(DeedOfReading{}, address);
+  if (method == "PUT" && can_be_put(address)) return Deed::put_record;
+  return std::nullopt;
+}
+
+net::Response method_not_allowed(const store_api::Address& address) {
+  const std::string allowed = can_be_put(address) ? "GET, PUT" : "GET";
+  auto response = problem(ProblemKind::method, "This method is not for this address", "Use " + allowed);
   response.headers["allow"] = allowed;
   return response;
+}
+
+net::Response address_problem(const Error& error) {
+  if (error.fault == Fault::missing)
+    return problem(ProblemKind::not_found, "There is nothing here", describe(error));
+  return problem(ProblemKind::request, "The address is not of its form", describe(error));
 }
 
 }  // namespace
@@ -23,44 +49,19 @@ StoreService::StoreService(RecordStorage& storage, RecordLog& log, envelope::Hou
     : storage_(storage), log_(log), house_(std::move(house)), clock_(clock) {}
 
 net::Response StoreService::answer(const Request& request, const Peer& peer) {
-  Response response = peer.house == house_.house ? route(request, peer)
-                                                 : problem(403, "device", "Another house",
-                                                           "This store serves the house " + house_.house);
+  Response response = route(request, peer);
   ++answers_[response.status];
   return response;
 }
 
 net::Response StoreService::route(const Request& request, const Peer& peer) {
-  std::string_view path = request.path;
-  const std::size_t question = path.find('?');
-  const std::string_view query =
-      question == std::string_view::npos ? std::string_view() : path.substr(question + 1);
-  path = path.substr(0, question);
-  if (path.starts_with(records_path) && path.substr(records_path.size()).starts_with('/'))
-    return route_record(request, peer, path.substr(records_path.size() + 1));
-  // Everything else can only be read.
-  const bool reads = request.method == "GET";
-  if (path == records_path) return reads ? list_records(request, peer, query) : method_not_allowed("GET");
-  if (path == "/v1/access") return reads ? list_readings(request, peer, query) : method_not_allowed("GET");
-  if (path == "/v1/log/checkpoint") return reads ? get_checkpoint() : method_not_allowed("GET");
-  if (path.starts_with(tile_prefix))
-    return reads ? get_tile(path.substr(tile_prefix.size())) : method_not_allowed("GET");
-  if (path.starts_with(proof_prefix))
-    return reads ? get_proof(peer, path.substr(proof_prefix.size())) : method_not_allowed("GET");
-  if (path == "/healthz") return reads ? health() : method_not_allowed("GET");
-  if (path == "/metrics") return reads ? metrics() : method_not_allowed("GET");
-  return problem(404, "not-found", "There is nothing here",
-                 "The addresses are described in docs/store-api.md");
-}
-
-net::Response StoreService::route_record(const Request& request, const Peer& peer, std::string_view name) {
-  if (request.method != "PUT" && request.method != "GET") return method_not_allowed("GET, PUT");
-  const auto age_sha256 = parse_hash(name);
-  if (!age_sha256)
-    return problem(400, "request", "Not a record's name",
-                   "A record is named by its SHA-256: 64 hex digits, lower case");
-  return request.method == "PUT" ? put_record(request, peer, *age_sha256)
-                                 : get_record(request, peer, *age_sha256);
+  const auto address = store_api::parse_path(request.path);
+  if (!address) return address_problem(address.error());
+  const auto deed = deed_of(request.method, *address);
+  if (!deed) return method_not_allowed(*address);
+  if (const auto refusal = refusal_of(*deed, peer, house_, clock_.now())) return answer_of(*refusal);
+  if (*deed == Deed::put_record) return put_record(request, peer, std::get<store_api::OneRecord>(*address));
+  return std::visit([&](const auto& place) { return read(place, request, peer); }, *address);
 }
 
 }  // namespace tafel::store

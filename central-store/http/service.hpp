@@ -2,12 +2,14 @@
 // Knows nothing of sockets. Thread: one. Storage, log and clock outlive it.
 #pragma once
 
+#include "central-store/http/access.hpp"
 #include "central-store/log/record_log.hpp"
 #include "central-store/storage/record_storage.hpp"
 #include "shared/base/time.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/net/http_message.hpp"
 #include "shared/net/peer.hpp"
+#include "shared/store_api/address.hpp"
 
 #include <cstdint>
 #include <map>
@@ -29,29 +31,27 @@ class StoreService {
   using Request = net::Request;
   using Peer = net::Peer;
 
+  // Looks at the address, the method, and access.hpp, in this order. What follows is called only when it is allowed.
   Response route(const Request& request, const Peer& peer);
-  Response route_record(const Request& request, const Peer& peer, std::string_view name);
 
   // put_record.cpp
-  Response put_record(const Request& request, const Peer& peer, const crypto::Hash& age_sha256);
-  Done may_deliver(const Peer& peer) const;
+  Response put_record(const Request& request, const Peer& peer, const store_api::OneRecord& place);
   Response put_checked(const Request& request, const envelope::Manifest& manifest,
                        const std::string& minisig);
 
   // read_records.cpp
-  Response get_record(const Request& request, const Peer& peer, const crypto::Hash& age_sha256);
-  Response list_records(const Request& request, const Peer& peer, std::string_view query);
-  Response list_readings(const Request& request, const Peer& peer, std::string_view query);
-  Done may_read(const Peer& peer) const;
-  Response get_proof(const Peer& peer, std::string_view name);
+  Response read(const store_api::OneRecord& place, const Request& request, const Peer& peer);
+  Response read(const store_api::RecordList& place, const Request& request, const Peer& peer);
+  Response read(const store_api::AccessLines& place, const Request& request, const Peer& peer);
+  Response read(const store_api::RecordProof& place, const Request& request, const Peer& peer);
 
   // read_log.cpp
-  Response get_checkpoint();
-  Response get_tile(std::string_view path);
+  Response read(const store_api::LogCheckpoint& place, const Request& request, const Peer& peer);
+  Response read(const store_api::LogTile& place, const Request& request, const Peer& peer);
 
   // status.cpp
-  Response health();
-  Response metrics();
+  Response read(const store_api::Health& place, const Request& request, const Peer& peer);
+  Response read(const store_api::Metrics& place, const Request& request, const Peer& peer);
 
   RecordStorage& storage_;
   RecordLog& log_;

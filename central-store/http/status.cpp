@@ -1,16 +1,17 @@
 // How the store itself is: for a monitor. Counts only, never a name.
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
+#include "shared/store_api/headers.hpp"
 
 namespace tafel::store {
 
-net::Response StoreService::health() {
+net::Response StoreService::read(const store_api::Health&, const Request&, const Peer&) {
   if (const auto writable = storage_.writable(); !writable) return storage_problem(writable.error());
   if (const auto tree = storage_.tree(); !tree) return storage_problem(tree.error());
-  return {200, {{"content-type", "text/plain; charset=utf-8"}}, to_bytes("ok\n")};
+  return {200, {{"content-type", store_api::text_media_type}}, to_bytes("ok\n")};
 }
 
-net::Response StoreService::metrics() {
+net::Response StoreService::read(const store_api::Metrics&, const Request&, const Peer&) {
   const auto tree = storage_.tree();
   if (!tree) return storage_problem(tree.error());
   std::string text =

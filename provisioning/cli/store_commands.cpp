@@ -42,7 +42,7 @@ ExitCode run_list(const StoreOptions& options) {
   const auto records = client->list(options.reading.reason);
   if (!records) return report(records.error());
   for (const auto& record : *records)
-    std::cout << record.sha256 << "  " << printable_line(record.session) << "  "
+    std::cout << crypto::to_hex(record.age_sha256) << "  " << printable_line(record.session) << "  "
               << printable_line(record.device) << "  " << to_string(record.sealed_at) << "  " << record.size
               << " bytes  log " << record.log_index << "\n";
   return ExitCode::done;

@@ -1,10 +1,9 @@
 #include "provisioning/reading_log/log_file.hpp"
 
 #include "shared/base/files.hpp"
-#include "shared/base/utf8.hpp"
 #include "shared/reading_log/log_text.hpp"
+#include "shared/store_api/reason.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -71,23 +70,10 @@ Result<std::string> readable_line(const reading_log::Reading& reading, const rea
   return line + "\n";
 }
 
-bool is_control(char character) {
-  return static_cast<unsigned char>(character) < 0x20 || character == 0x7f;
-}
-bool is_blank(char character) {
-  return character == ' ';
-}
-
 }  // namespace
 
 Done check_reason(std::string_view reason) {
-  if (std::ranges::all_of(reason, is_blank))
-    return fail(Fault::refused, "a reading needs a reason", "--reason");
-  if (reason.size() > reason_limit_bytes)
-    return fail(Fault::refused, "a reason is at most 500 bytes", "--reason");
-  if (!is_utf8(reason) || std::ranges::any_of(reason, is_control))
-    return fail(Fault::refused, "a reason is one line of UTF-8", "--reason");
-  return {};
+  return store_api::check_reason(reason, "--reason");
 }
 
 Done append_reading(const fs::path& path, const reading_log::Reading& reading) {

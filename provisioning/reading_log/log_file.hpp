@@ -12,9 +12,7 @@
 
 namespace tafel::provisioning {
 
-constexpr std::size_t reason_limit_bytes = 500;
-
-// Errors: refused for a reason that says nothing, is longer than the limit, or is not one line of UTF-8.
+// The rule of shared/store_api/reason.hpp, for the option --reason.
 Done check_reason(std::string_view reason);
 
 // Adds a line and flushes it; holds a lock for as long. Makes the file (0600) and its folder when they are not there.

@@ -1,6 +1,7 @@
 #include "shared/net/tls_context.hpp"
 
 #include "shared/net/certificate_peer.hpp"
+#include "shared/net/revocation.hpp"
 
 #include <array>
 
@@ -31,18 +32,6 @@ Result<ContextHandle> make_context(const SSL_METHOD* method, const TlsFiles& fil
   SSL_CTX_set_mode(context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
   if (auto loaded = load_identity(context.get(), files); !loaded) return pass(loaded.error());
   return context;
-}
-
-Done load_crl(SSL_CTX* context, const std::filesystem::path& path) {
-  const BioHandle file(BIO_new_file(path.c_str(), "r"));
-  if (!file) return openssl_failure(Fault::missing, "cannot open the list of revoked certificates", path);
-  const CrlHandle list(PEM_read_bio_X509_CRL(file.get(), nullptr, nullptr, nullptr));
-  if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", path);
-  X509_STORE* store = SSL_CTX_get_cert_store(context);
-  if (X509_STORE_add_crl(store, list.get()) != 1)
-    return openssl_failure(Fault::io, "cannot use the list of revoked certificates", path);
-  X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
-  return {};
 }
 
 int choose_http2(SSL*, const unsigned char** out, unsigned char* length, const unsigned char* offered,
@@ -79,7 +68,7 @@ Result<ContextHandle> make_client_context(const TlsFiles& files) {
 Result<ContextHandle> make_server_context(const TlsFiles& files, const std::filesystem::path& crl_pem) {
   auto context = make_context(TLS_server_method(), files);
   if (!context) return context;
-  if (auto loaded = load_crl(context->get(), crl_pem); !loaded) return pass(loaded.error());
+  if (auto loaded = refuse_revoked(context->get(), crl_pem); !loaded) return pass(loaded.error());
   SSL_CTX_set_verify(context->get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
   SSL_CTX_set_options(context->get(), SSL_OP_NO_TICKET);
   SSL_CTX_set_num_tickets(context->get(), 0);

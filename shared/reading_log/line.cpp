@@ -1,6 +1,7 @@
 #include "shared/reading_log/line.hpp"
 
 #include "shared/json/strict_json.hpp"
+#include "shared/store_api/reason.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -8,7 +9,6 @@ namespace tafel::reading_log {
 namespace {
 
 constexpr std::size_t line_limit_bytes = 8UL * 1024;
-constexpr std::size_t reason_limit_bytes = 2000;  // 500 characters of at most four bytes
 
 }  // namespace
 
@@ -34,7 +34,7 @@ Result<Reading> read_line(const Form& form, std::string_view line) {
   reading.action = reader.text("action", 100);
   if (!form.session.empty()) reading.session = reader.text(form.session, 40);
   reading.record = reader.text(form.record, 64);
-  reading.reason = reader.text("reason", reason_limit_bytes);
+  reading.reason = reader.text("reason", store_api::reason_limit_bytes);
   reader.text("prev", 64);  // chain.hpp looks at it
   if (auto done = reader.done(); !done) return pass(done.error());
   return reading;

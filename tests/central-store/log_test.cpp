@@ -1,6 +1,5 @@
 // The log as a stranger reads it: tiles and checkpoint alone must lead to the root that the receipts are under.
 #include "central-store/log/merkle_tree.hpp"
-#include "central-store/log/tile_path.hpp"
 #include "shared/crypto/tlog/tlog.hpp"
 #include "tests/central-store/answers.hpp"
 #include "tests/central-store/test_house.hpp"
@@ -51,27 +50,6 @@ TEST_CASE(
     REQUIRE(must(store::tree_root(size + 1, read)) == crypto::tlog::root_of(leaves));
     for (std::uint64_t index = 0; index <= size; ++index)
       REQUIRE(must(store::tree_path(index, size + 1, read)) == crypto::tlog::inclusion_path(leaves, index));
-  }
-}
-
-TEST_CASE("tiles: each has one spelling") {
-  const auto full = store::parse_tile_path("0/x001/x234/067");
-  REQUIRE(full);
-  CHECK(full->index == 1234067);
-  CHECK(full->width == 256);
-  const auto partial = store::parse_tile_path("entries/000.p/255");
-  REQUIRE(partial);
-  CHECK(partial->is_entries);
-  CHECK(partial->width == 255);
-  for (const char* wrong : {"",          "0",           "0/",
-                            "0/1",       "0/0001",      "0/001/",
-                            "00/001",    "8/001",       "-1/001",
-                            "0/x001",    "0/001/002",   "0/x000/001",
-                            "0/001.p/0", "0/001.p/256", "0/001.p/01",
-                            "0/001.p/",  "data/001",    "0/x001/",
-                            "0//001",    "0/001.p/1/2", "0/x001/x001/x001/x001/x001/x001/001"}) {
-    CAPTURE(wrong);
-    CHECK(!store::parse_tile_path(wrong));
   }
 }
 

@@ -1,12 +1,14 @@
-#include "central-store/log/tile_path.hpp"
+#include "shared/store_api/tile_path.hpp"
 
 #include <algorithm>
+#include <limits>
 
-namespace tafel::store {
+namespace tafel::store_api {
 namespace {
 
-constexpr unsigned level_limit = 8;     // 256^8 leaves are more than a 64-bit number counts
+constexpr unsigned level_limit = 7;     // a tile at level 7 would cover 2^64 leaves
 constexpr std::size_t group_limit = 6;  // 10^18 tiles
+constexpr std::uint64_t leaf_limit = std::numeric_limits<std::int64_t>::max();
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -49,7 +51,28 @@ std::optional<std::uint64_t> parse_index(std::string_view rest) {
   return std::nullopt;
 }
 
+bool lies_within_limit(const TilePath& tile) {
+  return tile.index < leaf_limit >> (tile_height * (tile.level + 1));
+}
+
+std::string three_digits(std::uint64_t value) {
+  std::string digits = std::to_string(value);
+  return std::string(3 - digits.size(), '0') + digits;
+}
+
+std::string index_text(std::uint64_t index) {
+  std::string text = three_digits(index % 1000);
+  while ((index /= 1000) > 0) text = "x" + three_digits(index % 1000) + "/" + text;
+  return text;
+}
+
 }  // namespace
+
+std::string to_text(const TilePath& tile) {
+  const std::string first = tile.is_entries ? "entries" : std::to_string(tile.level);
+  const std::string partial = tile.width == tile_width ? "" : ".p/" + std::to_string(tile.width);
+  return first + "/" + index_text(tile.index) + partial;
+}
 
 std::optional<TilePath> parse_tile_path(std::string_view path) {
   TilePath tile;
@@ -70,7 +93,7 @@ std::optional<TilePath> parse_tile_path(std::string_view path) {
   const auto index = parse_index(path);
   if (!index) return std::nullopt;
   tile.index = *index;
-  return tile;
+  return lies_within_limit(tile) ? std::optional(tile) : std::nullopt;
 }
 
-}  // namespace tafel::store
+}  // namespace tafel::store_api

@@ -1,0 +1,17 @@
+#include "shared/net/revocation.hpp"
+
+namespace tafel::net {
+
+Done refuse_revoked(SSL_CTX* context, const std::filesystem::path& crl_pem) {
+  const BioHandle file(BIO_new_file(crl_pem.c_str(), "r"));
+  if (!file) return openssl_failure(Fault::missing, "cannot open the list of revoked certificates", crl_pem);
+  const CrlHandle list(PEM_read_bio_X509_CRL(file.get(), nullptr, nullptr, nullptr));
+  if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", crl_pem);
+  X509_STORE* store = SSL_CTX_get_cert_store(context);
+  if (X509_STORE_add_crl(store, list.get()) != 1)
+    return openssl_failure(Fault::io, "cannot use the list of revoked certificates", crl_pem);
+  X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
+  return {};
+}
+
+}  // namespace tafel::net
