@@ -1,4 +1,4 @@
-#include "central-store/store_options.hpp"
+#include "central-store/run_store.hpp"
 #include "shared/base/log.hpp"
 #include "shared/command_line/command_line.hpp"
 

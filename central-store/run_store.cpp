@@ -1,40 +1,21 @@
-#include "central-store/http/reading_log.hpp"
+#include "central-store/run_store.hpp"
+
 #include "central-store/http/problem.hpp"
+#include "central-store/http/reading_log.hpp"
 #include "central-store/http/service.hpp"
+#include "central-store/listen_address.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
-#include "central-store/store_options.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "shared/envelope/house_file.hpp"
 #include "shared/net/http_server.hpp"
 
-#include <charconv>
 #include <sys/stat.h>
 #include <system_error>
 
 namespace tafel::store {
 namespace {
-
-struct Endpoint {
-  std::string address;
-  std::uint16_t port = 0;
-};
-
-Result<Endpoint> parse_endpoint(const std::string& text) {
-  const std::size_t colon = text.rfind(':');
-  Endpoint endpoint;
-  const char* const end = text.data() + text.size();
-  const auto [stop, code] = colon == std::string::npos
-                                ? std::from_chars_result{text.data(), std::errc::invalid_argument}
-                                : std::from_chars(text.data() + colon + 1, end, endpoint.port);
-  if (code != std::errc() || stop != end)
-    return fail(Fault::malformed, "not ADDRESS:PORT", "--listen " + text);
-  endpoint.address = text.substr(0, colon);
-  if (endpoint.address.starts_with('[') && endpoint.address.ends_with(']'))
-    endpoint.address = endpoint.address.substr(1, endpoint.address.size() - 2);
-  return endpoint;
-}
 
 Result<crypto::tlog::LogSigner> read_signer(const StoreOptions& options, const envelope::House& house) {
   auto key = read_log_key(options.log_key);
@@ -52,10 +33,10 @@ Result<std::unique_ptr<SqliteStorage>> open_storage(const std::filesystem::path&
   return SqliteStorage::open(state / "store.sqlite");
 }
 
-net::ServerConfig config_of(const StoreOptions& options, const Endpoint& endpoint) {
+net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& listen) {
   net::ServerConfig config;
-  config.address = endpoint.address;
-  config.port = endpoint.port;
+  config.address = listen.address;
+  config.port = listen.port;
   config.authority_pem = options.authority;
   config.certificate_pem = options.certificate;
   config.key_pem = options.key;
@@ -84,8 +65,8 @@ Done serve(const StoreOptions& options) {
   // Whoever waits for the port must not find that of an earlier life.
   if (!options.port_file.empty())
     if (auto removed = remove_file_durably(options.port_file); !removed) return removed;
-  const auto endpoint = parse_endpoint(options.listen);
-  if (!endpoint) return pass(endpoint.error());
+  const auto listen = parse_listen_address(options.listen);
+  if (!listen) return pass(listen.error());
   auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
   if (!house) return pass(house.error());
   auto signer = read_signer(options, *house);
@@ -108,13 +89,13 @@ Done serve(const StoreOptions& options) {
     log::warn(line);
   };
   hooks.reload = [&] { reload_house(service, options, *house); };
-  const auto server = net::HttpServer::listen(config_of(options, *endpoint), std::move(hooks));
+  const auto server = net::HttpServer::listen(config_of(options, *listen), std::move(hooks));
   if (!server) return pass(server.error());
   const std::string port = std::to_string((*server)->port());
   if (!options.port_file.empty())
     if (auto written = write_file_durably(options.port_file, as_bytes(port + "\n"), 0644); !written)
       return written;
-  log::info("serving " + house->house + " on " + endpoint->address + " port " + port);
+  log::info("serving " + house->house + " on " + listen->address + " port " + port);
   (*server)->run();
   log::info("ended as asked");
   return {};

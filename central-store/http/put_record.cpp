@@ -45,18 +45,19 @@ net::Response StoreService::put_record(const Request& request, const Peer& peer,
 
 net::Response StoreService::put_checked(const Request& request, const envelope::Manifest& manifest,
                                         const std::string& minisig) {
-  const auto known = storage_.find(manifest.age_sha256);
-  if (!known) return storage_problem(known.error());
-  if (*known && (*known)->minisig == minisig) return receipt_response(200, **known);
-  const auto taken = storage_.has_session(manifest.session);
-  if (!taken) return storage_problem(taken.error());
-  if (*known || *taken)
-    return problem(Kind::conflict, "The session has another record already",
-                   "Session " + manifest.session + " was delivered before, with another file or signature");
-  const auto added = log_.add(manifest, request.body, minisig, clock_.now());
-  if (!added) return storage_problem(added.error());
+  const auto delivered = log_.deliver(manifest, request.body, minisig, clock_.now());
+  if (!delivered) return storage_problem(delivered.error());
+  switch (delivered->outcome) {
+    case Delivered::Outcome::known:
+      return receipt_response(200, delivered->record);
+    case Delivered::Outcome::session_taken:
+      return problem(Kind::conflict, "The session has another record already",
+                     "Session " + manifest.session + " was delivered before, with another file or signature");
+    case Delivered::Outcome::added:
+      break;
+  }
   received_bytes_ += request.body.size();
-  return receipt_response(201, *added);
+  return receipt_response(201, delivered->record);
 }
 
 }  // namespace tafel::store

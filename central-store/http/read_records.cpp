@@ -39,8 +39,8 @@ net::Response StoreService::read(const store_api::OneRecord& place, const Reques
   const auto record = storage_.find(place.age_sha256);
   if (!record) return storage_problem(record.error());
   if (!*record) return not_here();
-  const auto noted =
-      note_reading(storage_, {clock_.now(), to_uri(peer), "get", "", crypto::to_hex(place.age_sha256), *reason});
+  const auto noted = note_reading(
+      storage_, {clock_.now(), to_uri(peer), "get", "", crypto::to_hex(place.age_sha256), *reason});
   if (!noted) return storage_problem(noted.error());
   auto content = storage_.age_file((*record)->facts.log_index);
   if (!content)

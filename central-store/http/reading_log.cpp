@@ -1,5 +1,6 @@
 #include "central-store/http/reading_log.hpp"
 
+#include "central-store/storage/conflict.hpp"
 #include "shared/reading_log/chain.hpp"
 
 namespace tafel::store {
@@ -19,10 +20,15 @@ Result<std::size_t> follow_some(RecordStorage& storage, reading_log::Chain& chai
 }  // namespace
 
 Done note_reading(RecordStorage& storage, const reading_log::Reading& reading) {
-  const auto head = storage.access_head();
-  if (!head) return pass(head.error());
-  const std::string line = line_of(reading_log::store_form, reading, head->hash);
-  return storage.append_access(line, crypto::sha256(line));
+  for (int attempt = 0; attempt < writing_attempts; ++attempt) {
+    const auto head = storage.access_head();
+    if (!head) return pass(head.error());
+    const std::string line = line_of(reading_log::store_form, reading, head->hash);
+    const auto written = storage.append_access(*head, std::span(&line, 1));
+    if (!written) return pass(written.error());
+    if (*written == Written::done) return {};
+  }
+  return others_were_first();
 }
 
 Done check_reading_log(RecordStorage& storage) {

@@ -1,5 +1,6 @@
 #include "central-store/log/record_log.hpp"
 
+#include "central-store/storage/conflict.hpp"
 #include "shared/base/files.hpp"
 
 #include <algorithm>
@@ -39,30 +40,53 @@ std::string RecordLog::signed_checkpoint(std::uint64_t size, const crypto::Hash&
   return tlog::sign_note(signer_, tlog::to_text(tlog::Checkpoint{signer_.name, size, root}));
 }
 
-Done RecordLog::start_empty() {
+Result<LogStep> RecordLog::empty_step() const {
   const auto root = tree_root(0, {});
   if (!root) return pass(root.error());
-  return storage_.set_checkpoint(signed_checkpoint(0, *root));
+  return LogStep{{}, {}, signed_checkpoint(0, *root)};
 }
 
 Done RecordLog::open() {
-  const auto tree = storage_.tree();
-  if (!tree) return pass(tree.error());
-  if (tree->checkpoint.empty()) return start_empty();
-  const auto text = tlog::open_note(tlog::verifier_of(signer_), tree->checkpoint);
+  for (int attempt = 0; attempt < writing_attempts; ++attempt) {
+    const auto tree = storage_.tree();
+    if (!tree) return pass(tree.error());
+    if (!tree->checkpoint.empty()) return check_tree(*tree);
+    const auto step = empty_step();
+    if (!step) return pass(step.error());
+    const auto written = storage_.append(*step);
+    if (!written) return pass(written.error());
+    if (*written == Written::done) return {};
+  }
+  return others_were_first();
+}
+
+Done RecordLog::check_tree(const TreeState& tree) {
+  const auto text = tlog::open_note(tlog::verifier_of(signer_), tree.checkpoint);
   if (!text)
     return fail(Fault::refused, "the log on disk was signed with another key: " + describe(text.error()));
   const auto checkpoint = tlog::parse_checkpoint(*text);
   if (!checkpoint) return pass(checkpoint.error());
   const auto root = tree_root(
-      tree->size, [this](unsigned level, std::uint64_t position) { return stored_node(level, position); });
+      tree.size, [this](unsigned level, std::uint64_t position) { return stored_node(level, position); });
   if (!root) return pass(root.error());
-  if (checkpoint->size == tree->size && checkpoint->root == *root) return {};
+  if (checkpoint->size == tree.size && checkpoint->root == *root) return {};
   return fail(Fault::altered, "the log on disk is not what its checkpoint says");
 }
 
-Result<KeptRecord> RecordLog::add(const envelope::Manifest& manifest, ByteView age_file,
-                                  std::string_view minisig, Instant now) {
+Result<std::optional<Delivered>> RecordLog::stored_before(const envelope::Manifest& manifest,
+                                                          std::string_view minisig) {
+  auto known = storage_.find(manifest.age_sha256);
+  if (!known) return pass(known.error());
+  if (*known && (*known)->minisig == minisig)
+    return std::optional<Delivered>({Delivered::Outcome::known, std::move(**known)});
+  const auto taken = storage_.has_session(manifest.session);
+  if (!taken) return pass(taken.error());
+  if (*known || *taken) return std::optional<Delivered>({Delivered::Outcome::session_taken, {}});
+  return std::optional<Delivered>();
+}
+
+Result<LogStep> RecordLog::next_step(const envelope::Manifest& manifest, ByteView age_file,
+                                     std::string_view minisig, Instant now) {
   const auto tree = storage_.tree();
   if (!tree) return pass(tree.error());
   NewRecord record;
@@ -76,7 +100,7 @@ Result<KeptRecord> RecordLog::add(const envelope::Manifest& manifest, ByteView a
   auto added = added_nodes(tree->size, leaf, stored);
   if (!added) return pass(added.error());
   record.nodes = std::move(*added);
-  // The tree as it will be: the added nodes lie on the right edge, over the stored ones.
+  // The tree as it will be: the added nodes are its right edge, over the stored ones.
   const ReadNode read = [&](unsigned level, std::uint64_t position) -> Result<crypto::Hash> {
     for (const TreeNode& node : record.nodes)
       if (node.level == level && node.position == position) return node.hash;
@@ -87,14 +111,31 @@ Result<KeptRecord> RecordLog::add(const envelope::Manifest& manifest, ByteView a
   auto path = tree_path(tree->size, tree->size + 1, read);
   if (!path) return pass(path.error());
 
-  record.checkpoint = signed_checkpoint(tree->size + 1, *root);
-  record.record.receipt = tlog::to_text(tlog::Proof{tree->size, std::move(*path), record.checkpoint});
+  std::string checkpoint = signed_checkpoint(tree->size + 1, *root);
+  record.record.receipt = tlog::to_text(tlog::Proof{tree->size, std::move(*path), checkpoint});
   record.record.minisig = minisig;
   record.record.facts = {tree->size,        manifest.age_sha256,  manifest.session,
                          manifest.device,   manifest.sealed_at,   now,
                          manifest.age_size, manifest.dossier_tag, manifest.retention_years};
-  if (auto stored_now = storage_.append(record); !stored_now) return pass(stored_now.error());
-  return std::move(record.record);
+  LogStep step{*tree, {}, std::move(checkpoint)};
+  step.records.push_back(std::move(record));
+  return step;
+}
+
+Result<Delivered> RecordLog::deliver(const envelope::Manifest& manifest, ByteView age_file,
+                                     std::string_view minisig, Instant now) {
+  for (int attempt = 0; attempt < writing_attempts; ++attempt) {
+    auto before = stored_before(manifest, minisig);
+    if (!before) return pass(before.error());
+    if (*before) return std::move(**before);
+    auto step = next_step(manifest, age_file, minisig, now);
+    if (!step) return pass(step.error());
+    const auto written = storage_.append(*step);
+    if (!written) return pass(written.error());
+    if (*written == Written::done)
+      return Delivered{Delivered::Outcome::added, std::move(step->records.front().record)};
+  }
+  return others_were_first();
 }
 
 }  // namespace tafel::store

@@ -1,7 +1,7 @@
-// The store's transparency log: every record is one leaf, and each leaf gets a receipt that proves it. Tree
-// size and checkpoint move only inside the transaction that stores the record, so no receipt is ever seen for
-// a leaf that is not on disk, and no two roots are ever signed for one size and shown. Thread: one. The
-// storage outlives the log.
+// The store's transparency log: every record is one leaf, and each leaf gets a receipt that proves it. Tree size and
+// checkpoint move only in the storage call that stores the record, so no receipt is ever seen for a leaf that is not on
+// disk, and no two roots are ever signed for one size and shown. Another writer on the same storage is no accident: a
+// record that meets a conflict starts again from the new tree. Thread: one. The storage outlives the log.
 #pragma once
 
 #include "central-store/storage/record_storage.hpp"
@@ -18,23 +18,39 @@ namespace tafel::store {
 // read it), malformed, missing, io.
 [[nodiscard]] Result<crypto::SigningKey> read_log_key(const std::filesystem::path& path);
 
+// What became of a delivered record.
+struct Delivered {
+  enum class Outcome {
+    added,
+    known,          // the same file with the same signature was stored before: its receipt, once more
+    session_taken,  // the session was stored before, with another file or signature; `record` is empty
+  } outcome{};
+  KeptRecord record;
+};
+
 class RecordLog {
  public:
   RecordLog(RecordStorage& storage, crypto::tlog::LogSigner signer);
 
   // Signs the first checkpoint of a new store; checks that the tree on disk is what the last checkpoint says.
-  // Errors: altered, refused (signed with another key).
+  // Errors: altered, refused (signed with another key), full, io.
   Done open();
 
-  // Stores the record with its leaf. The caller has checked the envelope and that nothing of it is stored
-  // yet.
-  Result<KeptRecord> add(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
-                         Instant now);
+  // Stores the record with its leaf, unless it is stored already. The caller has checked the envelope. Errors: full, io;
+  // unreachable when other writers were first every time.
+  Result<Delivered> deliver(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
+                            Instant now);
 
  private:
   Result<crypto::Hash> stored_node(unsigned level, std::uint64_t position);
   std::string signed_checkpoint(std::uint64_t size, const crypto::Hash& root) const;
-  Done start_empty();
+  Result<LogStep> empty_step() const;
+  Done check_tree(const TreeState& tree);
+  // Nothing when neither the file nor the session is stored.
+  Result<std::optional<Delivered>> stored_before(const envelope::Manifest& manifest,
+                                                 std::string_view minisig);
+  Result<LogStep> next_step(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
+                            Instant now);
 
   RecordStorage& storage_;
   crypto::tlog::LogSigner signer_;

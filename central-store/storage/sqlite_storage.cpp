@@ -60,7 +60,8 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
   auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
   std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*database)));
-  if (auto created = storage->create_tables(); !created) return pass(placed(created.error(), path.string()));
+  if (auto created = storage->create_tables(); !created)
+    return fail(created.error().fault, created.error().message, path.string());
   return storage;
 }
 
@@ -74,19 +75,24 @@ Done SqliteStorage::create_tables() {
   if (version != 0) return fail(Fault::refused, "the database was made by another version of tafel-store");
   while (query->step().value_or(false)) {
   }
-  return durably([this] { return database_.execute(schema); });
+  const auto created = durably([this]() -> Result<Written> {
+    if (auto done = database_.execute(schema); !done) return pass(done.error());
+    return Written::done;
+  });
+  return created ? Done() : pass(created.error());
 }
 
-// One transaction around `write`, on disk at the end. After a failure other than a full disk nothing more is
-// written: a flush that failed may have lost pages that a second flush would not write again.
+// One transaction around `write`, on disk at the end; a conflict rolls back. After a failure other than a full disk
+// nothing more is written: a flush that failed may have lost pages that a second flush would not write again.
 template <class Write>
-Done SqliteStorage::durably(Write write) {
-  if (auto allowed = writable(); !allowed) return allowed;
+Result<Written> SqliteStorage::durably(Write write) {
+  if (auto allowed = writable(); !allowed) return pass(allowed.error());
   auto transaction = sqlite::Transaction::begin(database_);
-  Done done = transaction ? write() : Done(pass(transaction.error()));
-  if (done) done = transaction->commit();
-  if (!done && done.error().fault != Fault::full) failed_ = true;
-  return done;
+  Result<Written> written = transaction ? write() : Result<Written>(pass(transaction.error()));
+  if (written && *written == Written::done)
+    if (auto committed = transaction->commit(); !committed) written = pass(committed.error());
+  if (!written && written.error().fault != Fault::full) failed_ = true;
+  return written;
 }
 
 Done SqliteStorage::writable() const {
@@ -127,15 +133,36 @@ Result<std::vector<RecordFacts>> SqliteStorage::list(std::uint64_t first, std::s
       first, limit, facts_in);
 }
 
-Done SqliteStorage::append(const NewRecord& record) {
-  return durably([&] { return insert(record); });
+// The transaction holds the one write lock of the database, so what is compared cannot change before the commit.
+Result<Written> SqliteStorage::append(const LogStep& step) {
+  return durably([&]() -> Result<Written> {
+    const auto now = tree();
+    if (!now) return pass(now.error());
+    if (*now != step.expected) return Written::conflict;
+    for (const NewRecord& record : step.records) {
+      const auto written = insert(record);
+      if (!written || *written == Written::conflict) return written;
+    }
+    if (auto done = update_tree(step.expected.size + step.records.size(), step.checkpoint); !done)
+      return pass(done.error());
+    return Written::done;
+  });
 }
 
-Done SqliteStorage::insert(const NewRecord& record) {
-  if (auto done = insert_facts(record); !done) return done;
-  if (auto done = insert_content(record); !done) return done;
-  if (auto done = insert_nodes(record.nodes); !done) return done;
-  return update_tree(record.record.facts.log_index + 1, record.checkpoint);
+Result<Written> SqliteStorage::insert(const NewRecord& record) {
+  const auto stored = is_stored(record.record.facts);
+  if (!stored) return pass(stored.error());
+  if (*stored) return Written::conflict;
+  if (auto done = insert_facts(record); !done) return pass(done.error());
+  if (auto done = insert_content(record); !done) return pass(done.error());
+  if (auto done = insert_nodes(record.nodes); !done) return pass(done.error());
+  return Written::done;
+}
+
+Result<bool> SqliteStorage::is_stored(const RecordFacts& facts) {
+  auto query = database_.prepare("SELECT 1 FROM record WHERE age_sha256 = ? OR session = ?");
+  if (!query) return pass(query.error());
+  return query->bind(1, ByteView(facts.age_sha256)).bind(2, facts.session).step();
 }
 
 Done SqliteStorage::insert_facts(const NewRecord& record) {
@@ -187,10 +214,6 @@ Result<TreeState> SqliteStorage::tree() {
   return TreeState{unsigned_of(query->number(0)), query->text(1)};
 }
 
-Done SqliteStorage::set_checkpoint(std::string_view checkpoint) {
-  return durably([&] { return update_tree(0, checkpoint); });
-}
-
 Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint64_t first,
                                                        std::size_t count) {
   auto hashes =
@@ -219,17 +242,26 @@ Result<AccessHead> SqliteStorage::access_head() {
   return AccessHead{unsigned_of(query->number(0)), hash_in(*query, 1)};
 }
 
-Done SqliteStorage::append_access(std::string_view line, const crypto::Hash& hash) {
-  return durably([&]() -> Done {
-    auto insert = database_.prepare("INSERT INTO access(line, hash) VALUES(?, ?)");
-    if (!insert) return pass(insert.error());
-    return insert->bind(1, line).bind(2, ByteView(hash)).run();
+Result<Written> SqliteStorage::append_access(const AccessHead& expected, std::span<const std::string> lines) {
+  return durably([&]() -> Result<Written> {
+    const auto now = access_head();
+    if (!now) return pass(now.error());
+    if (*now != expected) return Written::conflict;
+    for (const std::string& line : lines)
+      if (auto done = insert_line(line); !done) return pass(done.error());
+    return Written::done;
   });
 }
 
-Result<std::vector<std::string>> SqliteStorage::access_lines(std::uint64_t first, std::size_t limit) {
+Done SqliteStorage::insert_line(std::string_view line) {
+  auto insert = database_.prepare("INSERT INTO access(line, hash) VALUES(?, ?)");
+  if (!insert) return pass(insert.error());
+  return insert->bind(1, line).bind(2, ByteView(crypto::sha256(line))).run();
+}
+
+Result<std::vector<std::string>> SqliteStorage::access_lines(std::uint64_t skip, std::size_t limit) {
   return collect<std::string>(database_, "SELECT line FROM access WHERE number > ? ORDER BY number LIMIT ?",
-                              first, limit, [](const sqlite::Statement& row) { return row.text(0); });
+                              skip, limit, [](const sqlite::Statement& row) { return row.text(0); });
 }
 
 }  // namespace tafel::store

@@ -1,4 +1,5 @@
-// Records, log and access log in one SQLite file: WAL, synchronous=FULL, one connection.
+// Records, log and log of readings in one SQLite file: write-ahead log, synchronous=FULL, one connection. A second
+// handle on the same file is refused. Thread: one.
 #pragma once
 
 #include "central-store/storage/record_storage.hpp"
@@ -19,25 +20,26 @@ class SqliteStorage final : public RecordStorage {
   Result<bool> has_session(std::string_view session) override;
   Result<Bytes> age_file(std::uint64_t log_index) override;
   Result<std::vector<RecordFacts>> list(std::uint64_t first, std::size_t limit) override;
-  Done append(const NewRecord& record) override;
   Result<TreeState> tree() override;
-  Done set_checkpoint(std::string_view checkpoint) override;
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override;
   Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) override;
+  Result<Written> append(const LogStep& step) override;
   Result<AccessHead> access_head() override;
-  Done append_access(std::string_view line, const crypto::Hash& hash) override;
-  Result<std::vector<std::string>> access_lines(std::uint64_t first, std::size_t limit) override;
+  Result<Written> append_access(const AccessHead& expected, std::span<const std::string> lines) override;
+  Result<std::vector<std::string>> access_lines(std::uint64_t skip, std::size_t limit) override;
 
  private:
   explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}
   Done create_tables();
-  Done insert(const NewRecord& record);
+  Result<Written> insert(const NewRecord& record);
+  Result<bool> is_stored(const RecordFacts& facts);
   Done insert_facts(const NewRecord& record);
   Done insert_content(const NewRecord& record);
   Done insert_nodes(const std::vector<TreeNode>& nodes);
+  Done insert_line(std::string_view line);
   Done update_tree(std::uint64_t size, std::string_view checkpoint);
   template <class Write>
-  Done durably(Write write);
+  Result<Written> durably(Write write);
   sqlite::Database database_;
   bool failed_ = false;
 };

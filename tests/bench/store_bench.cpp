@@ -83,7 +83,7 @@ double ingest_ms(std::uint64_t size, unsigned rounds) {
              manifest.session = test::TestHouse::session(i);
              manifest.age_sha256 = crypto::sha256(std::to_string(i));
              manifest.age_size = content.size();
-             (void)must(log.add(manifest, content, minisig, Instant{}));
+             (void)must(log.deliver(manifest, content, minisig, Instant{}));
            }
          }) /
          rounds;
