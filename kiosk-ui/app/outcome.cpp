@@ -1,6 +1,6 @@
 #include "kiosk-ui/app/outcome.hpp"
 
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 

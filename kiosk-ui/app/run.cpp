@@ -1,8 +1,8 @@
 #include "kiosk-ui/app/run.hpp"
 
-#include "kiosk-ui/app/reader.hpp"
 #include "kiosk-ui/app/screenshots.hpp"
 #include "kiosk-ui/app/shell.hpp"
+#include "kiosk-ui/app/speech.hpp"
 #include "kiosk-ui/app/sticks.hpp"
 #include "kiosk-ui/app/widgets_file.hpp"
 #include "kiosk-ui/platform/clock.hpp"
@@ -94,7 +94,7 @@ class Kiosk {
   }
 
   void speak(const WidgetLog& log) {
-    const Spoken spoken = reader_.look(log, shell_.display().can_speak && shell_.display().speaks);
+    const Spoken spoken = speech_.look(log, shell_.display().can_speak && shell_.display().speaks);
     if (spoken.hush) voice_.hush();
     if (!spoken.words.empty()) voice_.say(spoken.words);
   }
@@ -129,7 +129,7 @@ class Kiosk {
   ToSocket out_;
   Shell shell_;
   WidgetsFile widgets_;
-  Reader reader_;
+  Speech speech_;
   Voice voice_;
   Display chosen_;
   std::optional<double> again_in_;

@@ -4,7 +4,8 @@
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/state/after_answer.hpp"
+#include "kiosk-ui/words.hpp"
 #include "shared/base/log.hpp"
 
 #include <algorithm>
@@ -51,12 +52,12 @@ bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& othe
 void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
   view_ = std::move(view);
-  if (other_hands) settle_other_hands(state_);
+  if (other_hands) after_change_of_hands(state_);
   if (other_hands && !view_.session) forget_refusal();
-  if (other_hands && view_.session && view_.turn.empty()) settle_back_at_table(state_, *view_.session);
+  if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session);
   view_at_ = now_s;
   around_.ever_connected = true;
-  settle_interrupted();
+  resolve_interrupted();
   drafts_.see(view_, state_);
   if (std::exchange(back_again_, false)) ask_to_resume();
 }
@@ -86,15 +87,15 @@ void Shell::lose_connection() {
 }
 
 // A request whose answer was lost: say what became of it, as soon as that can be seen.
-void Shell::settle_interrupted() {
+void Shell::resolve_interrupted() {
   if (!interrupted_) return;
   const Outcome outcome = outcome_of(interrupted_->request, interrupted_->deed, view_);
   if (outcome == Outcome::not_known_yet) return;
   const Request request = std::move(interrupted_->request);
   interrupted_.reset();
   state_.refusal.reset();
-  if (outcome == Outcome::happened) return settle_accepted(state_, request);
-  settle_refused(state_, request);
+  if (outcome == Outcome::happened) return after_accepted(state_, request);
+  after_refused(state_, request);
   const bool known = outcome == Outcome::did_not;
   state_.refusal =
       Refusal{std::string(known ? words::interrupted_undone : words::interrupted_unknown), {}, {}};
@@ -104,9 +105,9 @@ namespace {
 
 // The number that the daemon gave for the member it was asked of.
 void take_number(MembersState& state, const Request& request, const nlohmann::json& result, double now_s) {
-  const auto* asked = std::get_if<Propose>(&request);
-  if (asked == nullptr || asked->what != "number-revealed") return;
-  show_number(state, asked->fact.value("member", ""), result.value("national_number", ""), now_s);
+  const auto* proposed = std::get_if<Propose>(&request);
+  const auto* asked = proposed == nullptr ? nullptr : std::get_if<facts::NumberRevealed>(&proposed->fact);
+  if (asked != nullptr) show_number(state, asked->member, result.value("national_number", ""), now_s);
 }
 
 }  // namespace
@@ -123,10 +124,10 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
   if (const auto* accepted = std::get_if<ipc::Accepted>(&answer.what)) {
     state_.refusal.reset();
     take_number(state_.members, request, accepted->result, now_s);
-    if (const auto* propose = std::get_if<Propose>(&request)) drafts_.entered(form_of_fact(propose->what));
-    return settle_accepted(state_, request);
+    if (const auto* propose = std::get_if<Propose>(&request)) drafts_.entered(form_of_fact(propose->fact));
+    return after_accepted(state_, request);
   }
-  settle_refused(state_, request);
+  after_refused(state_, request);
   if (const auto* refused = std::get_if<ipc::Refused>(&answer.what)) return refuse(*refused);
   const auto& malformed = std::get<ipc::Malformed>(answer.what);
   log::error("the daemon did not understand a request: " + malformed.code + " at " + malformed.place);
@@ -156,16 +157,11 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   state_.typing.draft = drafts_.now(state_);
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
-  around_.covered = display_open_;
-  auto intent = draw_screen(ui, view_, state_, around_);
-  if (std::exchange(display_open_, display_open_ && !state_.hidden) && display_open_) {
-    intent.reset();
-    display_open_ = !draw_display(ui, display_);
-  }
+  const auto intent = draw_screen(ui, view_, state_, around_, display_);
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
-  if (!display_open_ && turns_page(ui.log())) touch.again(0);
+  if (!state_.display_open && turns_page(ui.log())) touch.again(0);
   if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};
 }
@@ -183,7 +179,7 @@ void Shell::act(const Intent& intent, double now_s) {
   if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
   if (const auto* forget = std::get_if<ForgetForm>(&intent)) return close_form(state_, forget->page);
   if (std::holds_alternative<OpenDisplay>(intent)) {
-    display_open_ = true;
+    state_.display_open = true;
     return;
   }
   if (std::holds_alternative<ShowRail>(intent)) {
@@ -215,8 +211,8 @@ void Shell::go_to(Place place) {
   state_.refusal.reset();
   wipe_pins(state_);
   // The members are a look aside: back from there it is handed out for what it was.
-  if (place == Place::hand_over && state_.place != Place::members)
-    state_.hand_over = {.participant = {}, .pin = {}, .from = state_.place};
+  if (place == Place::pass_screen && state_.place != Place::members)
+    state_.pass_screen = {.participant = {}, .pin = {}, .from = state_.place};
   if (place == Place::members) state_.members = {.from = state_.place};
   if (place == Place::attendance && !holds_words(state_.attendance)) state_.attendance = {};
   state_.rail_open = false;

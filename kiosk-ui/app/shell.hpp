@@ -5,6 +5,7 @@
 #include "kiosk-ui/app/connection.hpp"
 #include "kiosk-ui/app/draft_keeper.hpp"
 #include "kiosk-ui/parts/display.hpp"
+#include "kiosk-ui/state/surroundings.hpp"
 #include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
@@ -35,7 +36,7 @@ class Shell {
   [[nodiscard]] UiState& state() { return state_; }  // for tests and the gallery
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
   void see_clock(Instant now) { around_.now = now; }
-  [[nodiscard]] bool wants_sticks() const { return !state_.sending.exported.empty(); }
+  [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty(); }
   // Nothing when there is nothing to hide.
   [[nodiscard]] std::optional<double> locks_in_s(double now_s) const;
 
@@ -43,7 +44,7 @@ class Shell {
   void take_answer(const ipc::Answer& answer, double now_s);
   void lose_connection();
   void take_view(view::DeviceView view, double now_s);
-  void settle_interrupted();
+  void resolve_interrupted();
   void forget_refusal();
   void ask_to_resume();
   void refuse(const ipc::Refused& refused);
@@ -75,7 +76,6 @@ class Shell {
   view::DeviceView view_;
   UiState state_;
   Display display_;
-  bool display_open_ = false;
   std::string page_;  // that was drawn last
   Surroundings around_;
   Touches touches_;

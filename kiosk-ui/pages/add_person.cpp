@@ -1,16 +1,14 @@
 #include "kiosk-ui/pages/add_person.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 #include "shared/text/categories_nl.hpp"
 
 namespace tafel::kiosk {
 namespace {
-
-using Step = AttendanceState::Step;
 
 // art. 10, 23°: the category of which the form asks one thing more.
 constexpr int other_organisation = 23;
@@ -35,16 +33,17 @@ Page ask(Ui& ui, Rect area, const Asked& question) {
                .back = question.back});
 }
 
-std::optional<Intent> who(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
+std::optional<Intent> who(Ui& ui, Rect area, AttendanceState& attendance, TypingState& typed) {
+  AddPersonState& s = std::get<AddPersonState>(attendance);
   const bool complete = !s.name.empty() && !s.function.empty();
   const Page at = ask(ui, area, {"add-who", words::add::who, words::next, complete, words::stop});
   typing(ui, at, typed,
          {{"name", words::add::name, &s.name}, {"function", words::add::function, &s.function}}, {});
-  if (at.main) s.step = Step::add_organisation;
-  return at.back ? stop_form(s) : std::nullopt;
+  if (at.main) s.step = AddPersonStep::organisation;
+  return at.back ? stop_form(attendance) : std::nullopt;
 }
 
-void organisation(Ui& ui, Rect area, const view::SessionView& session, AttendanceState& s) {
+void organisation(Ui& ui, Rect area, const view::SessionView& session, AddPersonState& s) {
   const Page at = ask(ui, area, {"add-organisation", words::add::which_organisation});
   std::vector<Choice> all;
   for (const auto& each : session.organisations)
@@ -56,21 +55,21 @@ void organisation(Ui& ui, Rect area, const view::SessionView& session, Attendanc
   if (const auto tapped = choices(ui, "organisations", at.body, all, size::tile)) {
     const bool is_new = *tapped == session.organisations.size();
     s.organisation = is_new ? "" : session.organisations[*tapped].id;
-    s.step = is_new ? Step::add_new_organisation : Step::add_ground;
+    s.step = is_new ? AddPersonStep::new_organisation : AddPersonStep::ground;
   }
-  if (at.back) s.step = Step::add_who;
+  if (at.back) s.step = AddPersonStep::who;
 }
 
-void new_organisation(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
+void new_organisation(Ui& ui, Rect area, AddPersonState& s, TypingState& typed) {
   const Page at =
       ask(ui, area,
           {"add-new-organisation", words::add::new_organisation, words::next, !s.new_organisation.empty()});
   typing(ui, at, typed, {{"organisation", words::add::organisation_name, &s.new_organisation}}, {});
-  if (at.main) s.step = Step::add_category;
-  if (at.back) s.step = Step::add_organisation;
+  if (at.main) s.step = AddPersonStep::category;
+  if (at.back) s.step = AddPersonStep::organisation;
 }
 
-void category(Ui& ui, Rect area, AttendanceState& s) {
+void category(Ui& ui, Rect area, AddPersonState& s) {
   const Page at = ask(ui, area, {"add-category", words::add::category});
   std::vector<Choice> all;
   for (std::size_t i = 0; i < text::participant_categories.size(); ++i) {
@@ -81,19 +80,19 @@ void category(Ui& ui, Rect area, AttendanceState& s) {
   }
   if (const auto tapped = choices(ui, "categories", at.body, all, size::tile)) {
     s.category = static_cast<int>(*tapped + 1);
-    s.step = s.category == other_organisation ? Step::add_necessity : Step::add_ground;
+    s.step = s.category == other_organisation ? AddPersonStep::necessity : AddPersonStep::ground;
   }
-  if (at.back) s.step = Step::add_new_organisation;
+  if (at.back) s.step = AddPersonStep::new_organisation;
 }
 
-void necessity(Ui& ui, Rect area, AttendanceState& s, TypingState& typed) {
+void necessity(Ui& ui, Rect area, AddPersonState& s, TypingState& typed) {
   const Page at = ask(ui, area, {"add-necessity", words::add::necessity, words::next, !s.necessity.empty()});
   typing(ui, at, typed, {{"necessity", words::add::necessity_field, &s.necessity, true}}, {});
-  if (at.main) s.step = Step::add_ground;
-  if (at.back) s.step = Step::add_category;
+  if (at.main) s.step = AddPersonStep::ground;
+  if (at.back) s.step = AddPersonStep::category;
 }
 
-void ground(Ui& ui, Rect area, AttendanceState& s) {
+void ground(Ui& ui, Rect area, AddPersonState& s) {
   const Page at = ask(ui, area, {"add-ground", words::add::ground});
   const std::vector<Choice> all{{.id = "ground:involvement",
                                  .label = std::string(words::add::involvement),
@@ -103,12 +102,12 @@ void ground(Ui& ui, Rect area, AttendanceState& s) {
                                  .chosen = s.ground == "expertise"}};
   if (const auto tapped = choices(ui, "grounds", at.body, all, size::column)) {
     s.ground = *tapped == 0 ? "involvement" : "expertise";
-    s.step = Step::add_extra;
+    s.step = AddPersonStep::extra;
   }
-  if (at.back) s.step = s.organisation.empty() ? Step::add_category : Step::add_organisation;
+  if (at.back) s.step = s.organisation.empty() ? AddPersonStep::category : AddPersonStep::organisation;
 }
 
-std::optional<Intent> extra(Ui& ui, Rect area, const view::SessionView& session, AttendanceState& s,
+std::optional<Intent> extra(Ui& ui, Rect area, const view::SessionView& session, AddPersonState& s,
                             TypingState& typed) {
   const Page at = ask(ui, area, {"add-extra", words::add::extra, words::add::add});
   typing(ui, at, typed,
@@ -116,46 +115,48 @@ std::optional<Intent> extra(Ui& ui, Rect area, const view::SessionView& session,
           {"represented-function", words::add::represented_function, &s.represented_function},
           {"reports-to", words::add::reports_to, &s.reports_to}},
          names_at_hand(session));
-  if (at.back) s.step = Step::add_ground;
+  if (at.back) s.step = AddPersonStep::ground;
   if (!at.main) return std::nullopt;
-  return Request{facts::person_added({.name = s.name.text(),
-                                      .function = s.function.text(),
-                                      .organisation = s.organisation,
-                                      .new_organisation = s.new_organisation.text(),
-                                      .category = s.category,
-                                      .necessity = s.necessity.text(),
-                                      .ground = s.ground,
-                                      .represented_name = s.represented_name.text(),
-                                      .represented_function = s.represented_function.text(),
-                                      .reports_to = s.reports_to.text()},
-                                     session.organisations.size())};
+  return Request{Propose{facts::PersonAdded{{.name = s.name.text(),
+                                             .function = s.function.text(),
+                                             .organisation = s.organisation,
+                                             .new_organisation = s.new_organisation.text(),
+                                             .category = s.category,
+                                             .necessity = s.necessity.text(),
+                                             .ground = s.ground,
+                                             .represented_name = s.represented_name.text(),
+                                             .represented_function = s.represented_function.text(),
+                                             .reports_to = s.reports_to.text()},
+                                            session.organisations.size()}}};
 }
 
 }  // namespace
 
 std::optional<Intent> draw_add_person(Ui& ui, Rect area, const view::SessionView& session,
-                                      AttendanceState& state, TypingState& typed) {
+                                      AttendanceState& attendance, TypingState& typed) {
+  AddPersonState& state = std::get<AddPersonState>(attendance);
   switch (state.step) {
-    case Step::add_organisation:
+    case AddPersonStep::who:
+      return who(ui, area, attendance, typed);
+    case AddPersonStep::organisation:
       organisation(ui, area, session, state);
-      return std::nullopt;
-    case Step::add_new_organisation:
+      break;
+    case AddPersonStep::new_organisation:
       new_organisation(ui, area, state, typed);
-      return std::nullopt;
-    case Step::add_category:
+      break;
+    case AddPersonStep::category:
       category(ui, area, state);
-      return std::nullopt;
-    case Step::add_necessity:
+      break;
+    case AddPersonStep::necessity:
       necessity(ui, area, state, typed);
-      return std::nullopt;
-    case Step::add_ground:
+      break;
+    case AddPersonStep::ground:
       ground(ui, area, state);
-      return std::nullopt;
-    case Step::add_extra:
+      break;
+    case AddPersonStep::extra:
       return extra(ui, area, session, state, typed);
-    default:
-      return who(ui, area, state, typed);
   }
+  return std::nullopt;
 }
 
 }  // namespace tafel::kiosk

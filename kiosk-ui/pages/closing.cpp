@@ -1,19 +1,17 @@
 #include "kiosk-ui/pages/closing.hpp"
 
-#include "kiosk-ui/pages/readback.hpp"
+#include "kiosk-ui/parts/read_back.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 
 namespace tafel::kiosk {
 namespace {
-
-using Step = ClosingState::Step;
 
 // Only a first casusoverleg decides how it goes on (art. 5).
 bool has_route(const view::SessionView& session) {
@@ -21,32 +19,33 @@ bool has_route(const view::SessionView& session) {
 }
 
 // The route comes before the verslag, which tells it: decided later, it would outdate the verslag.
-Step after(Step step, const view::SessionView& session) {
+ClosingStep after(ClosingStep step, const view::SessionView& session) {
   switch (step) {
-    case Step::readback:
-      return has_route(session) ? Step::route : Step::verslag;
-    case Step::route:
-    case Step::minors:
-      return Step::verslag;
-    case Step::verslag:
-    case Step::end:
-      return Step::end;
+    case ClosingStep::readback:
+      return has_route(session) ? ClosingStep::route : ClosingStep::verslag;
+    case ClosingStep::route:
+    case ClosingStep::minors:
+      return ClosingStep::verslag;
+    case ClosingStep::verslag:
+    case ClosingStep::end:
+      return ClosingStep::end;
   }
-  return Step::end;
+  return ClosingStep::end;
 }
 
 void tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingState& state) {
   const struct {
     const char* id;
     std::string_view label;
-    Step step;
-  } all[] = {{"closing:readback", words::closing::readback, Step::readback},
-             {"closing:route", words::closing::route, Step::route},
-             {"closing:verslag", words::closing::verslag, Step::verslag},
-             {"closing:end", words::closing::end, Step::end}};
+    ClosingStep step;
+  } all[] = {{"closing:readback", words::closing::readback, ClosingStep::readback},
+             {"closing:route", words::closing::route, ClosingStep::route},
+             {"closing:verslag", words::closing::verslag, ClosingStep::verslag},
+             {"closing:end", words::closing::end, ClosingStep::end}};
   for (const auto& each : all) {
-    if (each.step == Step::route && !has_route(session)) continue;
-    const bool here = state.step == each.step || (each.step == Step::route && state.step == Step::minors);
+    if (each.step == ClosingStep::route && !has_route(session)) continue;
+    const bool here =
+        state.step == each.step || (each.step == ClosingStep::route && state.step == ClosingStep::minors);
     const float wide = button_width(ui, {.id = each.id, .label = each.label});
     if (tab(ui, where.cut_left(wide, ui.mm(size::gap)), {each.id, each.label, here})) state.step = each.step;
   }
@@ -69,7 +68,7 @@ std::optional<Intent> readback(Ui& ui, Rect area, const view::SessionView& sessi
                                .main = words::next,
                                .main_icon = icon::right},
                               state);
-  draw_readback(ui, at.body, session);
+  draw_read_back(ui, at.body, session);
   if (at.main) state.step = after(state.step, session);
   return std::nullopt;
 }
@@ -128,8 +127,8 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& sessio
     for (const auto& reading : session.verslag.readings) draw_reading(ui, list, reading);
   }
   if (at.main) state.step = after(state.step, session);
-  if (at.more == "hand-over") return GoTo{Place::hand_over};
-  if (at.more == "verslag:draw-up") return Request{facts::verslag_drawn_up()};
+  if (at.more == "hand-over") return GoTo{Place::pass_screen};
+  if (at.more == "verslag:draw-up") return Request{Propose{facts::VerslagDrawnUp{}}};
   return std::nullopt;
 }
 
@@ -152,8 +151,8 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
   if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
     state.route = all[*tapped].id.substr(std::string_view("route:").size());
     // Of minors only where there may be any (art. 5); else the choice is the decision, and may be changed.
-    if (!session.minors_involved) return Request{facts::route_decided(state.route, "")};
-    state.step = Step::minors;
+    if (!session.minors_involved) return Request{Propose{facts::RouteDecided{state.route, ""}}};
+    state.step = ClosingStep::minors;
   }
   if (at.main) state.step = after(state.step, session);
   return std::nullopt;
@@ -170,8 +169,8 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
                         .back = words::previous});
   typing(ui, at, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
          names_at_hand(session));
-  if (at.back) state.step = Step::route;
-  if (at.main) return Request{facts::route_decided(state.route, state.minors.text())};
+  if (at.back) state.step = ClosingStep::route;
+  if (at.main) return Request{Propose{facts::RouteDecided{state.route, state.minors.text()}}};
   return std::nullopt;
 }
 
@@ -195,8 +194,8 @@ void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
 }
 
 // What is mended in the closing itself lies on one of its own pages.
-Step page_of(const view::Requirement& requirement) {
-  return requirement.rule == "art5.route" ? Step::route : Step::verslag;
+ClosingStep page_of(const view::Requirement& requirement) {
+  return requirement.rule == "art5.route" ? ClosingStep::route : ClosingStep::verslag;
 }
 
 WayThere way_to(const view::Requirement& requirement, std::size_t number) {
@@ -204,7 +203,7 @@ WayThere way_to(const view::Requirement& requirement, std::size_t number) {
   if (!place) return {};
   const std::string id = "requirement:" + std::to_string(number) + ":go";
   if (*place != Place::closing) return {id, go_words(requirement.go)};
-  const bool route = page_of(requirement) == Step::route;
+  const bool route = page_of(requirement) == ClosingStep::route;
   return {id, sentence_of({words::go_to, " ", route ? words::closing::route : words::closing::verslag})};
 }
 
@@ -279,7 +278,7 @@ std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& sessi
   }
   if (at.main)
     intent = Ask{{std::string(words::closing::close_asks), std::string(words::closing::close)},
-                 facts::session_closed()};
+                 Propose{facts::SessionClosed{}}};
   return intent;
 }
 
@@ -306,15 +305,15 @@ std::optional<Intent> draw_closing(Ui& ui, Rect area, const view::SessionView& s
     return end_closed(ui, area, session);
   }
   switch (state.step) {
-    case Step::readback:
+    case ClosingStep::readback:
       return readback(ui, area, session, state);
-    case Step::verslag:
+    case ClosingStep::verslag:
       return verslag(ui, area, session, state);
-    case Step::route:
+    case ClosingStep::route:
       return route(ui, area, session, state);
-    case Step::minors:
+    case ClosingStep::minors:
       return minors(ui, area, session, state, typed);
-    case Step::end:
+    case ClosingStep::end:
       ui.scene("closing", "end");
       return end_open(ui, area, session, state);
   }

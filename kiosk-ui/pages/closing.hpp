@@ -1,10 +1,11 @@
 // Read back, verslag, route, and what still stands in the way of the end.
 #pragma once
 
+#include "kiosk-ui/state/closing_state.hpp"
 #include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/field.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
-#include "shared/view/device_view.hpp"
+#include "shared/view/session_view.hpp"
 
 #include <optional>
 

@@ -2,12 +2,12 @@
 
 #include "kiosk-ui/parts/chair_pin.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {

@@ -1,44 +1,19 @@
 #include "kiosk-ui/pages/discussion.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/parts/statement_card.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 #include "shared/text/categories_nl.hpp"
 
 namespace tafel::kiosk {
 namespace {
 
-using Step = DiscussionState::Step;
 constexpr std::size_t steps = 5;
-
-Mark mark_of(const view::StatementView& s) {
-  if (s.status == "confirmed") return {icon::check_circle, words::discussion::confirmed, Tone::good};
-  if (s.status == "taken-back") return {icon::undo, words::discussion::taken_back, Tone::neutral};
-  if (s.status == "dropped") return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
-  return {icon::sand, words::discussion::drafted, Tone::waiting};
-}
-
-std::vector<Mark> marks_of(const view::StatementView& s) {
-  std::vector<Mark> all{mark_of(s)};
-  if (!s.about.empty()) all.push_back({icon::person, s.about, Tone::accent});
-  all.push_back({{}, s.category_name, Tone::neutral});
-  return all;
-}
-
-std::string who_brought(const view::StatementView& s) {
-  return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at)});
-}
-
-bool has_words(const view::StatementView& s) {
-  return s.status != "taken-back" && s.status != "dropped";
-}
-
-std::string why_of(const view::StatementView& s) {
-  return sentence_of({words::discussion::because, " ", s.relevance});
-}
 
 std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& state) {
   ui.scene("discussion", "cards");
@@ -64,10 +39,10 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                       .weight = Weight::danger};
     if (button(ui, bar.cut_right(button_width(ui, drop)), drop))
       intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
-                   facts::statement_dropped(statement.id)};
+                   Propose{facts::StatementDropped{statement.id}}};
   }
-  if (at.main) state = {.step = Step::by};
-  if (at.more == "hand-over") return GoTo{Place::hand_over};
+  if (at.main) state = {.step = DiscussionStep::by};
+  if (at.more == "hand-over") return GoTo{Place::pass_screen};
   return intent;
 }
 
@@ -96,9 +71,9 @@ std::optional<Intent> ask_by(Ui& ui, Rect area, const view::SessionView& session
   const PeopleChoices people = participants(session, "by", s.by);
   if (const auto tapped = choices(ui, "by", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.by = people.ids[*tapped];
-    s.step = Step::about;
+    s.step = DiscussionStep::about;
   }
-  if (at.main) s.step = Step::about;
+  if (at.main) s.step = DiscussionStep::about;
   return at.back ? stop_form(s) : std::nullopt;
 }
 
@@ -115,10 +90,10 @@ void ask_about(Ui& ui, Rect area, const view::SessionView& session, DiscussionSt
   if (const auto tapped = choices(ui, "about", at.body, people.choices, size::tile)) {
     const bool contact = *tapped == people.ids.size();
     s.member = contact ? "" : people.ids[*tapped];
-    s.step = contact ? Step::contact : Step::category;
+    s.step = contact ? DiscussionStep::contact : DiscussionStep::category;
   }
-  if (at.main) s.step = about_contact ? Step::contact : Step::category;
-  if (at.back) s.step = Step::by;
+  if (at.main) s.step = about_contact ? DiscussionStep::contact : DiscussionStep::category;
+  if (at.back) s.step = DiscussionStep::by;
 }
 
 void ask_contact(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s,
@@ -129,8 +104,8 @@ void ask_contact(Ui& ui, Rect area, const view::SessionView& session, Discussion
          {{"contact", words::discussion::contact_field, &s.contact},
           {"necessity", words::discussion::contact_why, &s.necessity, true}},
          names_at_hand(session));
-  if (at.main) s.step = Step::category;
-  if (at.back) s.step = Step::about;
+  if (at.main) s.step = DiscussionStep::category;
+  if (at.back) s.step = DiscussionStep::about;
 }
 
 void ask_category(Ui& ui, Rect area, DiscussionState& s) {
@@ -144,17 +119,17 @@ void ask_category(Ui& ui, Rect area, DiscussionState& s) {
   }
   if (const auto tapped = choices(ui, "categories", at.body, all, size::tile)) {
     s.category = static_cast<int>(*tapped + 1);
-    s.step = Step::text;
+    s.step = DiscussionStep::text;
   }
-  if (at.main) s.step = Step::text;
-  if (at.back) s.step = s.member.empty() ? Step::contact : Step::about;
+  if (at.main) s.step = DiscussionStep::text;
+  if (at.back) s.step = s.member.empty() ? DiscussionStep::contact : DiscussionStep::about;
 }
 
 void ask_text(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s, TypingState& typed) {
   const Page at = form(ui, area, {"text", 4, words::discussion::text, words::next, !s.text.empty()});
   typing(ui, at, typed, {{"text", words::discussion::text_field, &s.text, true}}, names_at_hand(session));
-  if (at.main) s.step = Step::relevance;
-  if (at.back) s.step = Step::category;
+  if (at.main) s.step = DiscussionStep::relevance;
+  if (at.back) s.step = DiscussionStep::category;
 }
 
 std::optional<Intent> ask_relevance(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& s,
@@ -163,66 +138,40 @@ std::optional<Intent> ask_relevance(Ui& ui, Rect area, const view::SessionView& 
       form(ui, area, {"relevance", 5, words::discussion::relevance, words::save, !s.relevance.empty()});
   typing(ui, at, typed, {{"relevance", words::discussion::relevance_field, &s.relevance, true}},
          names_at_hand(session));
-  if (at.back) s.step = Step::text;
+  if (at.back) s.step = DiscussionStep::text;
   if (!at.main) return std::nullopt;
   const bool about_contact = s.member.empty();  // else those words wait for whoever comes back to them
-  return Request{facts::statement_made({.by = s.by,
-                                        .member = s.member,
-                                        .contact = about_contact ? s.contact.text() : "",
-                                        .necessity = about_contact ? s.necessity.text() : "",
-                                        .category = s.category,
-                                        .words = s.text.text(),
-                                        .relevance = s.relevance.text()})};
+  return Request{Propose{facts::NewStatement{.by = s.by,
+                                             .member = s.member,
+                                             .contact = about_contact ? s.contact.text() : "",
+                                             .necessity = about_contact ? s.necessity.text() : "",
+                                             .category = s.category,
+                                             .words = s.text.text(),
+                                             .relevance = s.relevance.text()}}};
 }
 
 }  // namespace
 
-float statement_height(const Ui& ui, const view::StatementView& s, float width) {
-  const float inner = width - 2 * ui.mm(size::inset);
-  float tall = marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
-               ui.height(Type::caption, who_brought(s), inner);
-  if (has_words(s))
-    tall += ui.height(Type::body, s.text, inner) + ui.height(Type::caption, why_of(s), inner) +
-            2 * ui.mm(size::tight);
-  return tall;
-}
-
-void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
-  if (!ui.visible(where)) return;
-  const Palette& p = ui.colours();
-  card(ui, where);
-  Rect inside = where.inset(ui.mm(size::inset));
-  ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s), inside.w), ui.mm(size::tight)),
-          Type::caption, p.quiet, who_brought(s));
-  if (has_words(s)) {
-    ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
-            s.text);
-    ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,
-            p.quiet, why_of(s));
-  }
-  marks(ui, inside, marks_of(s));
-}
-
 std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView& session,
                                       DiscussionState& state, TypingState& typed) {
   switch (state.step) {
-    case Step::cards:
+    case DiscussionStep::cards:
       return cards(ui, area, session, state);
-    case Step::by:
+    case DiscussionStep::by:
       return ask_by(ui, area, session, state);
-    case Step::about:
+    case DiscussionStep::about:
       ask_about(ui, area, session, state);
       return std::nullopt;
-    case Step::contact:
+    case DiscussionStep::contact:
       ask_contact(ui, area, session, state, typed);
       return std::nullopt;
-    case Step::category:
+    case DiscussionStep::category:
       ask_category(ui, area, state);
       return std::nullopt;
-    case Step::text:
+    case DiscussionStep::text:
       ask_text(ui, area, session, state, typed);
       return std::nullopt;
-    case Step::relevance:
+    case DiscussionStep::relevance:
       return ask_relevance(ui, area, session, state, typed);
   }
   return std::nullopt;

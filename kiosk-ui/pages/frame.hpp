@@ -1,8 +1,10 @@
-// The whole screen: the course of the session on the left, purpose and people above, one page in the middle, and
-// what may lie over it. Decides which page by what the view says.
+// The whole screen, layer by layer (pages/layers.hpp): one page in the middle, what is always in sight beside and above
+// it, and what may lie over it.
 #pragma once
 
+#include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/surroundings.hpp"
 #include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/device_view.hpp"
@@ -12,6 +14,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_screen(Ui& ui, const view::DeviceView& view, UiState& state,
-                                                const Surroundings& around);
+                                                const Surroundings& around, Display& display);
 
 }  // namespace tafel::kiosk

@@ -1,11 +1,12 @@
 #include "kiosk-ui/pages/item_form.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 #include "shared/text/sentences_nl.hpp"
 
 #include <algorithm>
@@ -14,17 +15,18 @@
 namespace tafel::kiosk {
 namespace {
 
-using Step = SharingState::Step;
 namespace sentence = text::sentence;
 
 // The questions of each kind of item, in order.
-const std::vector<Step>& steps_of(const std::string& kind) {
-  static const std::vector<Step> disclosure{Step::kind,    Step::recipient, Step::information,
-                                            Step::sharer,  Step::necessity, Step::why,
-                                            Step::sources, Step::review};
-  static const std::vector<Step> reporting{Step::kind,      Step::addressee, Step::information, Step::sharer,
-                                           Step::necessity, Step::why,       Step::sources,     Step::review};
-  static const std::vector<Step> extension{Step::kind, Step::extension, Step::information, Step::review};
+const std::vector<SharingStep>& steps_of(const std::string& kind) {
+  static const std::vector<SharingStep> disclosure{
+      SharingStep::kind,      SharingStep::recipient, SharingStep::information, SharingStep::sharer,
+      SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
+  static const std::vector<SharingStep> reporting{
+      SharingStep::kind,      SharingStep::addressee, SharingStep::information, SharingStep::sharer,
+      SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
+  static const std::vector<SharingStep> extension{SharingStep::kind, SharingStep::extension,
+                                                  SharingStep::information, SharingStep::review};
   if (kind == "reporting") return reporting;
   return kind == "extension" ? extension : disclosure;
 }
@@ -60,7 +62,7 @@ struct FormPage {
 Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
   ui.scene("sharing", f.step);
   const std::string_view what = s.item.empty() ? words::sharing::add : words::sharing::change;
-  const std::string lead = s.step == Step::kind
+  const std::string lead = s.step == SharingStep::kind
                                ? std::string(what)
                                : step_of(what, number_of(s) + 1, steps_of(s.draft.kind).size());
   return page(ui, area,
@@ -68,10 +70,10 @@ Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
                .lead = lead,
                .lead_beside = true,
                .main = f.main,
-               .main_icon = s.step == Step::review ? icon::check : icon::right,
+               .main_icon = s.step == SharingStep::review ? icon::check : icon::right,
                .main_enabled = f.main_enabled,
                .hint = f.main_enabled ? std::string() : std::string(f.hint),
-               .back = s.step == Step::kind ? words::stop : words::previous});
+               .back = s.step == SharingStep::kind ? words::stop : words::previous});
 }
 
 void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
@@ -297,63 +299,45 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
   item.why = s.why.text();
   item.addressee = item.kind == "reporting" ? s.addressee.text() : "";
   if (item.kind != "disclosure") item.recipient.clear();
-  return Request{facts::item_put(item)};
+  return Request{Propose{item}};
 }
 
 }  // namespace
 
-void begin_item(SharingState& state, const view::ItemView* item) {
-  state = {.step = Step::kind};
-  if (item == nullptr) return;
-  state.item = item->id;
-  state.draft = {.id = item->id,
-                 .kind = item->kind,
-                 .recipient = item->recipient,
-                 .sharer = item->sharer,
-                 .sources = item->sources,
-                 .safety_of = item->safety_of,
-                 .goal = item->goal,
-                 .extension_years = item->extension_years,
-                 .extension_ground = item->extension_ground};
-  state.information = TextEdit(item->information);
-  state.addressee = TextEdit(item->addressee);
-  state.why = TextEdit(item->why);
-}
-
 std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView& session, SharingState& s,
                                      TypingState& typed) {
   switch (s.step) {
-    case Step::recipient:
+    case SharingStep::recipient:
       ask_recipient(ui, area, session, s);
       break;
-    case Step::addressee:
+    case SharingStep::addressee:
       ask_words(ui, area, session, s, typed,
                 {{"addressee", words::item::addressee, words::next, !s.addressee.empty()},
                  {"addressee", words::item::addressee_field, &s.addressee}});
       break;
-    case Step::extension:
+    case SharingStep::extension:
       ask_extension(ui, area, s);
       break;
-    case Step::information:
+    case SharingStep::information:
       ask_words(ui, area, session, s, typed,
                 {{"information", words::item::information, words::next, !s.information.empty()},
                  {"information", words::item::information_field, &s.information, true}});
       break;
-    case Step::sharer:
+    case SharingStep::sharer:
       ask_sharer(ui, area, session, s);
       break;
-    case Step::necessity:
+    case SharingStep::necessity:
       ask_necessity(ui, area, session, s);
       break;
-    case Step::why:
+    case SharingStep::why:
       ask_words(ui, area, session, s, typed,
                 {{"why", words::item::why, words::next, !s.why.empty()},
                  {"why", words::item::why_field, &s.why, true}});
       break;
-    case Step::sources:
+    case SharingStep::sources:
       ask_sources(ui, area, session, s);
       break;
-    case Step::review:
+    case SharingStep::review:
       return review(ui, area, session, s);
     default:
       return ask_kind(ui, area, session, s);

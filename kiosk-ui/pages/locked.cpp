@@ -2,10 +2,10 @@
 
 #include "kiosk-ui/parts/chair_pin.hpp"
 #include "kiosk-ui/parts/display.hpp"
-#include "kiosk-ui/parts/standing.hpp"
+#include "kiosk-ui/parts/status_line.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 
@@ -19,13 +19,13 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const view::DeviceView& vie
   Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
   const float title = ui.height(Type::title, words::locked::title, left.w);
   const float lead = ui.height(Type::body, words::locked::lead, left.w);
-  const float standing = standing_height(ui);
+  const float standing = status_line_height(ui);
   left = left.middle(left.w, ui.line_height(Type::figure) + title + lead + standing + 3 * ui.mm(size::space));
   ui.text(left.cut_top(ui.line_height(Type::figure), ui.mm(size::space)), Type::figure, ui.colours().accent,
           icon::lock);
   ui.text(left.cut_top(title, ui.mm(size::space)), Type::title, ui.colours().ink, words::locked::title);
   ui.text(left.cut_top(lead, ui.mm(size::space)), Type::body, ui.colours().quiet, words::locked::lead);
-  draw_standing(ui, left, view, around, ui.colours().quiet);
+  draw_status_line(ui, left, view, around, ui.colours().quiet);
   if (display) return OpenDisplay{};
   area = area.middle(area.w, std::min(area.h, pin_pad_height(ui) + ui.mm(size::rail)));
   if (!draw_chair_pin(ui, area, view, state.lock.chair, state.lock.pin, around)) return std::nullopt;

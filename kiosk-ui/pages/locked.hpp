@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/surroundings.hpp"
 #include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/device_view.hpp"

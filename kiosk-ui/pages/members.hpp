@@ -3,9 +3,9 @@
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/state/members_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
-#include "shared/view/device_view.hpp"
+#include "shared/view/session_view.hpp"
 
 #include <optional>
 
@@ -13,8 +13,5 @@ namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_members(Ui& ui, Rect area, const view::SessionView& session,
                                                  MembersState& state);
-// One member as a card whose words stay within `width`.
-[[nodiscard]] float member_height(Ui& ui, const view::MemberView& member, float width);
-void draw_member(Ui& ui, Rect where, const view::MemberView& member, float width);
 
 }  // namespace tafel::kiosk

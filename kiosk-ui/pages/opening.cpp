@@ -1,12 +1,12 @@
 #include "kiosk-ui/pages/opening.hpp"
 
-#include "kiosk-ui/pages/members.hpp"
+#include "kiosk-ui/parts/member_card.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session) {

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
-#include "shared/view/device_view.hpp"
+#include "shared/view/session_view.hpp"
 
 #include <optional>
 

@@ -1,26 +1,26 @@
 #include "kiosk-ui/pages/plan.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 
 namespace tafel::kiosk {
 namespace {
 
-using Step = PlanState::Step;
 constexpr std::size_t action_steps = 3;
 constexpr int days_until_due = 14;  // where the date begins
 
 PlanState opened(const view::GoalView& goal) {
-  return {.step = Step::goal, .goal = goal.id, .text = TextEdit(goal.text)};
+  return {.step = PlanStep::goal, .goal = goal.id, .text = TextEdit(goal.text)};
 }
 PlanState opened(const view::ActionView& action) {
-  return {.step = Step::action_text,
+  return {.step = PlanStep::action_text,
           .goal = action.goal,
           .action = action.id,
           .text = TextEdit(action.text),
@@ -76,7 +76,7 @@ std::optional<Intent> draw_action(Ui& ui, Rect row, const view::ActionView& acti
   if (deed == Deed::edit) s = opened(action);
   if (deed == Deed::drop)
     return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop), true},
-               facts::action_dropped(action.id)};
+               Propose{facts::ActionDropped{action.id}}};
   return std::nullopt;
 }
 
@@ -94,7 +94,7 @@ std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const view::GoalView& goa
   if (deed == Deed::edit) s = opened(goal);
   if (deed == Deed::drop)
     return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop), true},
-               facts::goal_dropped(goal.id)};
+               Propose{facts::GoalDropped{goal.id}}};
   return std::nullopt;
 }
 
@@ -123,7 +123,7 @@ std::optional<Intent> draw_goal(Ui& ui, List& list, const view::SessionView& ses
                    .icon = icon::plus,
                    .weight = Weight::quiet};
   if (button(ui, bar.cut_left(button_width(ui, add)), add))
-    s = {.step = Step::action_text, .goal = goal.id, .due = moved_day(today, days_until_due, 0)};
+    s = {.step = PlanStep::action_text, .goal = goal.id, .due = moved_day(today, days_until_due, 0)};
   return intent;
 }
 
@@ -140,7 +140,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   List list(ui, "goals", at.body);
   for (const auto& goal : session.goals)
     if (auto asked = draw_goal(ui, list, session, goal, today, s)) intent = asked;
-  if (at.main) s = {.step = Step::goal};
+  if (at.main) s = {.step = PlanStep::goal};
   return intent;
 }
 
@@ -156,7 +156,7 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const view::SessionView& sessi
                         .main_enabled = !s.text.empty(),
                         .back = words::stop});
   typing(ui, at, typed, {{"text", words::plan::goal_field, &s.text, true}}, names_at_hand(session));
-  if (at.main) return Request{facts::goal_set(s.goal, s.text.text())};
+  if (at.main) return Request{Propose{facts::GoalSet{s.goal, s.text.text()}}};
   return at.back ? stop_form(s, as_opened(session.goals, s.goal)) : std::nullopt;
 }
 
@@ -172,7 +172,7 @@ std::optional<Intent> ask_action_text(Ui& ui, Rect area, const view::SessionView
                         .main_enabled = !s.text.empty(),
                         .back = words::stop});
   typing(ui, at, typed, {{"text", words::plan::action_field, &s.text, true}}, names_at_hand(session));
-  if (at.main) s.step = Step::action_owner;
+  if (at.main) s.step = PlanStep::action_owner;
   return at.back ? stop_form(s, as_opened(session.actions, s.action)) : std::nullopt;
 }
 
@@ -189,10 +189,10 @@ void ask_owner(Ui& ui, Rect area, const view::SessionView& session, PlanState& s
   if (const auto tapped =
           choices(ui, "owners", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.owner = people.ids[*tapped];
-    s.step = Step::action_due;
+    s.step = PlanStep::action_due;
   }
-  if (at.main) s.step = Step::action_due;
-  if (at.back) s.step = Step::action_text;
+  if (at.main) s.step = PlanStep::action_due;
+  if (at.back) s.step = PlanStep::action_text;
 }
 
 // By how much the day moves, back and on.
@@ -234,9 +234,9 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
   ui.label(shown, Type::figure, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);
   for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, s.due);
-  if (at.back) s.step = Step::action_owner;
+  if (at.back) s.step = PlanStep::action_owner;
   if (!at.main) return std::nullopt;
-  return Request{facts::action_set({s.action, s.goal, s.text.text(), s.owner, s.due})};
+  return Request{Propose{facts::NewAction{s.action, s.goal, s.text.text(), s.owner, s.due}}};
 }
 
 }  // namespace
@@ -244,16 +244,16 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
 std::optional<Intent> draw_plan(Ui& ui, Rect area, const view::SessionView& session, const std::string& today,
                                 PlanState& state, TypingState& typed) {
   switch (state.step) {
-    case Step::cards:
+    case PlanStep::cards:
       return cards(ui, area, session, today, state);
-    case Step::goal:
+    case PlanStep::goal:
       return ask_goal(ui, area, session, state, typed);
-    case Step::action_text:
+    case PlanStep::action_text:
       return ask_action_text(ui, area, session, state, typed);
-    case Step::action_owner:
+    case PlanStep::action_owner:
       ask_owner(ui, area, session, state);
       return std::nullopt;
-    case Step::action_due:
+    case PlanStep::action_due:
       return ask_due(ui, area, today, state);
   }
   return std::nullopt;

@@ -1,9 +1,9 @@
 #include "kiosk-ui/pages/sealing.hpp"
 
-#include "kiosk-ui/pages/sending.hpp"
+#include "kiosk-ui/parts/delivery_mark.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -105,7 +105,7 @@ std::optional<Intent> draw_done(Ui& ui, Rect area, const view::DeviceView& view,
     draw_fate(ui, inside.cut_top(fate_height(ui, fate, inner), ui.mm(size::space)), fate);
   if (!at.main) return std::nullopt;
   state.sealing_seen = true;
-  return GoTo{Place::sending};
+  return GoTo{Place::deliveries};
 }
 
 // What went wrong stands where the steps stood: how far it came is in the sentence.

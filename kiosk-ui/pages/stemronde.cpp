@@ -1,11 +1,11 @@
 #include "kiosk-ui/pages/stemronde.hpp"
 
-#include "kiosk-ui/pages/sharing.hpp"
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/parts/item_card.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {

@@ -1,10 +1,10 @@
 #include "kiosk-ui/parts/chair_pin.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 #include <cmath>

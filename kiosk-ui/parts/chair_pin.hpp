@@ -1,12 +1,12 @@
 // Which chair, and that chair's PIN: the same wherever a chair is asked.
 #pragma once
 
-#include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/state/surroundings.hpp"
+#include "kiosk-ui/widgets/pin.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/device_view.hpp"
 
-#include <optional>
+#include <string>
 
 namespace tafel::kiosk {
 

@@ -3,7 +3,7 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
 #include "kiosk-ui/widgets/list.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <array>
 
@@ -79,7 +79,6 @@ bool display_button(Ui& ui, Rect where) {
 
 bool draw_display(Ui& ui, Display& display) {
   ui.cover();
-  ui.touch().answers(Touch::Answers::all);
   ui.fill(ui.screen(), ui.colours().shade);
   const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
   const float title = ui.line_height(Type::title);
@@ -99,8 +98,11 @@ bool draw_display(Ui& ui, Display& display) {
     choose_theme(ui, list, display);
     if (display.can_speak) choose_speech(ui, list, display);
   }
-  const Button close{
-      .id = "display:close", .label = words::display::close, .icon = icon::check, .weight = Weight::main};
+  const Button close{.id = "display:close",
+                     .label = words::display::close,
+                     .icon = icon::check,
+                     .weight = Weight::main,
+                     .behaviour = {.way_back = WayBack::dialog}};
   return button(ui, bar.cut_right(std::min(bar.w, button_width(ui, close) + ui.mm(size::space))), close);
 }
 

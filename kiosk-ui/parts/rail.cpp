@@ -1,11 +1,11 @@
 #include "kiosk-ui/parts/rail.hpp"
 
 #include "kiosk-ui/parts/display.hpp"
-#include "kiosk-ui/parts/standing.hpp"
+#include "kiosk-ui/parts/status_line.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/progress.hpp"
-#include "kiosk-ui/readings/readable.hpp"
 #include "kiosk-ui/theme/icons.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -15,12 +15,13 @@ struct Entry {
   std::string_view label;
   std::string_view icon;
   Place place;
+  Behaviour behaviour{};
 };
-struct Step {
+struct CourseEntry {
   Entry entry;
   Progress (*progress)(const view::SessionView&);
 };
-constexpr Step course[] = {
+constexpr CourseEntry course[] = {
     {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}, opening_progress},
     {{"rail:attendance", words::rail::attendance, icon::people, Place::attendance}, attendance_progress},
     {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
@@ -30,7 +31,8 @@ constexpr Step course[] = {
 };
 
 bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
-  const Tapped touched = ui.target(std::string(entry.id), entry.label, where);
+  const Tapped touched =
+      ui.target(std::string(entry.id), entry.label, where, true, Kind::button, {}, entry.behaviour);
   const Palette& p = ui.colours();
   if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
   if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);
@@ -69,7 +71,7 @@ float time_height(const Ui& ui) {
 }
 
 void draw_kept(Ui& ui, Rect where, const view::DeviceView& view, const Surroundings& around) {
-  const Standing kept = kept_now(view, around);
+  const Status kept = kept_status(view, around);
   Rect inside = where.inset(ui.mm(size::gap), 0);
   ui.label(inside.cut_left(ui.mm(size::icon + size::tight)), Type::caption, ui.colours().on_rail_quiet,
            kept.icon);
@@ -116,12 +118,14 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
   const float gap = ui.mm(size::gap);
   draw_kept(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
   if (session_is_shown(view)) {
-    const Entry lock{"rail:lock", words::rail::lock, icon::lock, Place::day};
+    const Entry lock{
+        "rail:lock", words::rail::lock, icon::lock, Place::day, {.own_side = true}};  // hides it alone
     if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
   }
-  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::sending};
-  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::sending, {sent_now(view).words}))
-    intent = GoTo{Place::sending};
+  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::deliveries};
+  if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::deliveries,
+                 {sent_status(view).words}))
+    intent = GoTo{Place::deliveries};
   if (!session_is_shown(view)) {
     if (where.w < ui.screen().w) {
       Rect row = inside.cut_bottom(ui.mm(size::button), gap);

@@ -1,9 +1,9 @@
 #include "kiosk-ui/parts/requirements.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {

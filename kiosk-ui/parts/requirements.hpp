@@ -1,12 +1,13 @@
 // What a step needs, each line shown as met or missing.
 #pragma once
 
-#include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/device_view.hpp"
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace tafel::kiosk {
 

@@ -2,10 +2,10 @@
 
 #include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/parts/rail.hpp"
-#include "kiosk-ui/readings/readable.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {

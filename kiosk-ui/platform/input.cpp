@@ -1,6 +1,6 @@
 #include "kiosk-ui/platform/input.hpp"
 
-#include "kiosk-ui/widgets/pin.hpp"
+#include "kiosk-ui/platform/pin_digit.hpp"
 
 namespace tafel::kiosk {
 namespace {

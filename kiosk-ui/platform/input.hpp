@@ -2,7 +2,7 @@
 // would miss it. So everything queues here, and one frame is given at most one press or release. Pure. UI thread.
 #pragma once
 
-#include "kiosk-ui/widgets/rect.hpp"
+#include "kiosk-ui/platform/rect.hpp"
 
 #include <deque>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "kiosk-ui/readings/progress.hpp"
 
-#include "kiosk-ui/readings/readable.hpp"
-#include "kiosk-ui/readings/round_status.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/voting_round.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 

@@ -1,18 +1,24 @@
-// The facts a screen may propose, as docs/ipc.md writes them. Shapes only: whether one is allowed is `tafeld`'s to say.
+// The facts a page may propose, as values; app/fact_json.hpp writes them as docs/ipc.md says. Shapes only: `tafeld`
+// decides whether one is allowed.
 #pragma once
 
-#include "kiosk-ui/state/intent.hpp"
-
+#include <cstddef>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace tafel::kiosk::facts {
 
-[[nodiscard]] nlohmann::json text(const std::string& words);
-
-[[nodiscard]] Request left_table(const std::string& who);
-[[nodiscard]] Request returned_to_table(const std::string& who);
-[[nodiscard]] Request check_in_struck(const std::string& who, const std::string& reason);
+struct LeftTable {
+  std::string who;
+};
+struct ReturnedToTable {
+  std::string who;
+};
+struct CheckInStruck {
+  std::string who;
+  std::string reason;
+};
 
 struct NewPerson {
   std::string name;
@@ -26,7 +32,10 @@ struct NewPerson {
   std::string represented_function;
   std::string reports_to;
 };
-[[nodiscard]] Request person_added(const NewPerson& person, std::size_t known_organisations);
+struct PersonAdded {
+  NewPerson person;
+  std::size_t known_organisations = 0;
+};
 
 struct NewStatement {
   std::string by;
@@ -37,13 +46,25 @@ struct NewStatement {
   std::string words;
   std::string relevance;
 };
-[[nodiscard]] Request statement_made(const NewStatement& statement);
-[[nodiscard]] Request statement_dropped(const std::string& id);
-[[nodiscard]] Request statement_confirmed(const std::string& id, const std::string& by);
-[[nodiscard]] Request statement_taken_back(const std::string& id, const std::string& by);
+struct StatementDropped {
+  std::string id;
+};
+struct StatementConfirmed {
+  std::string id;
+  std::string by;
+};
+struct StatementTakenBack {
+  std::string id;
+  std::string by;
+};
 
-[[nodiscard]] Request goal_set(const std::string& id, const std::string& words);
-[[nodiscard]] Request goal_dropped(const std::string& id);
+struct GoalSet {
+  std::string id;  // "" for a new one
+  std::string words;
+};
+struct GoalDropped {
+  std::string id;
+};
 struct NewAction {
   std::string id;
   std::string goal;
@@ -51,8 +72,9 @@ struct NewAction {
   std::string owner;
   std::string due;
 };
-[[nodiscard]] Request action_set(const NewAction& action);
-[[nodiscard]] Request action_dropped(const std::string& id);
+struct ActionDropped {
+  std::string id;
+};
 
 struct NewItem {
   std::string id;  // of the item that is changed; "" for a new one
@@ -68,15 +90,34 @@ struct NewItem {
   int extension_years = 0;
   std::string extension_ground;
 };
-[[nodiscard]] Request item_put(const NewItem& item);
-[[nodiscard]] Request item_withdrawn(const std::string& id);
+struct ItemWithdrawn {
+  std::string id;
+};
 
-[[nodiscard]] Request verslag_drawn_up();
-[[nodiscard]] Request verslag_approved(const std::string& by);
-[[nodiscard]] Request verslag_remarked(const std::string& by, const std::string& remark);
-[[nodiscard]] Request feedback_stated(const std::string& by, bool will_brief);
-[[nodiscard]] Request route_decided(const std::string& route, const std::string& minors_involvement);
-[[nodiscard]] Request number_revealed(const std::string& member);
-[[nodiscard]] Request session_closed();
+struct VerslagDrawnUp {};
+struct VerslagApproved {
+  std::string by;
+};
+struct VerslagRemarked {
+  std::string by;
+  std::string remark;
+};
+struct FeedbackStated {
+  std::string by;
+  bool will_brief = false;
+};
+struct RouteDecided {
+  std::string route;
+  std::string minors_involvement;  // "" for none
+};
+struct NumberRevealed {
+  std::string member;
+};
+struct SessionClosed {};
+
+using Fact = std::variant<LeftTable, ReturnedToTable, CheckInStruck, PersonAdded, NewStatement,
+                          StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped,
+                          NewAction, ActionDropped, NewItem, ItemWithdrawn, VerslagDrawnUp, VerslagApproved,
+                          VerslagRemarked, FeedbackStated, RouteDecided, NumberRevealed, SessionClosed>;
 
 }  // namespace tafel::kiosk::facts

@@ -14,37 +14,35 @@ namespace tafel::kiosk {
 template <class Self, class Plain>
 concept FormIs = std::same_as<std::remove_const_t<Self>, Plain>;
 
-constexpr auto names_of(DiscussionState::Step) {
+constexpr auto names_of(DiscussionStep) {
   return std::to_array<std::string_view>(
       {"cards", "by", "about", "contact", "category", "text", "relevance"});
 }
-constexpr auto names_of(PlanState::Step) {
+constexpr auto names_of(PlanStep) {
   return std::to_array<std::string_view>({"cards", "goal", "action-text", "action-owner", "action-due"});
 }
-constexpr auto names_of(SharingState::Step) {
+constexpr auto names_of(SharingStep) {
   return std::to_array<std::string_view>({"cards", "item", "kind", "recipient", "addressee", "extension",
                                           "information", "sharer", "necessity", "why", "sources", "review"});
 }
-constexpr auto names_of(AttendanceState::Step) {
-  return std::to_array<std::string_view>({"tiles", "person", "secrecy", "delegate", "pin", "pin-again",
-                                          "unlock-pin", "reason", "add-who", "add-organisation",
-                                          "add-new-organisation", "add-category", "add-necessity",
-                                          "add-ground", "add-extra"});
+constexpr auto names_of(OnePersonStep) {
+  return std::to_array<std::string_view>({"person", "unlock-pin", "reason"});
 }
-constexpr auto names_of(ClosingState::Step) {
+constexpr auto names_of(AddPersonStep) {
+  return std::to_array<std::string_view>({"add-who", "add-organisation", "add-new-organisation",
+                                          "add-category", "add-necessity", "add-ground", "add-extra"});
+}
+constexpr auto names_of(ClosingStep) {
   return std::to_array<std::string_view>({"readback", "verslag", "route", "minors", "end"});
 }
 
 // A step that is added to an enumeration must be named here too.
-static_assert(names_of(DiscussionState::Step{}).size() ==
-              static_cast<std::size_t>(DiscussionState::Step::relevance) + 1);
-static_assert(names_of(PlanState::Step{}).size() ==
-              static_cast<std::size_t>(PlanState::Step::action_due) + 1);
-static_assert(names_of(SharingState::Step{}).size() ==
-              static_cast<std::size_t>(SharingState::Step::review) + 1);
-static_assert(names_of(AttendanceState::Step{}).size() ==
-              static_cast<std::size_t>(AttendanceState::Step::add_extra) + 1);
-static_assert(names_of(ClosingState::Step{}).size() == static_cast<std::size_t>(ClosingState::Step::end) + 1);
+static_assert(names_of(DiscussionStep{}).size() == static_cast<std::size_t>(DiscussionStep::relevance) + 1);
+static_assert(names_of(PlanStep{}).size() == static_cast<std::size_t>(PlanStep::action_due) + 1);
+static_assert(names_of(SharingStep{}).size() == static_cast<std::size_t>(SharingStep::review) + 1);
+static_assert(names_of(OnePersonStep{}).size() == static_cast<std::size_t>(OnePersonStep::reason) + 1);
+static_assert(names_of(AddPersonStep{}).size() == static_cast<std::size_t>(AddPersonStep::extra) + 1);
+static_assert(names_of(ClosingStep{}).size() == static_cast<std::size_t>(ClosingStep::end) + 1);
 
 template <class Visit>
 void form_fields(FormIs<DiscussionState> auto& form, const Visit& visit) {
@@ -86,10 +84,15 @@ void form_fields(FormIs<SharingState> auto& form, const Visit& visit) {
 }
 
 template <class Visit>
-void form_fields(FormIs<AttendanceState> auto& form, const Visit& visit) {
+void form_fields(FormIs<OnePersonState> auto& form, const Visit& visit) {
   visit("step", form.step);
   visit("person", form.person);
   visit("reason", form.reason);
+}
+
+template <class Visit>
+void form_fields(FormIs<AddPersonState> auto& form, const Visit& visit) {
+  visit("step", form.step);
   visit("name", form.name);
   visit("function", form.function);
   visit("organisation", form.organisation);
@@ -100,6 +103,13 @@ void form_fields(FormIs<AttendanceState> auto& form, const Visit& visit) {
   visit("represented-name", form.represented_name);
   visit("represented-function", form.represented_function);
   visit("reports-to", form.reports_to);
+}
+
+// Of the machine that runs; the tiles and a check-in have nothing to keep.
+template <class Visit>
+void form_fields(FormIs<AttendanceState> auto& form, const Visit& visit) {
+  if (auto* person = std::get_if<OnePersonState>(&form)) form_fields(*person, visit);
+  if (auto* adding = std::get_if<AddPersonState>(&form)) form_fields(*adding, visit);
 }
 
 template <class Visit>

@@ -1,7 +1,7 @@
 #include "kiosk-ui/state/forms.hpp"
 
 #include "kiosk-ui/state/form_fields.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +12,7 @@ namespace tafel::kiosk {
 namespace {
 
 using Fields = std::map<std::string, std::string>;
+using Concerns = std::map<std::string, std::vector<std::string>>;
 
 // ---- One walk over a form's fields serves writing and reading
 
@@ -76,26 +77,35 @@ void read(auto& form, const Fields& from) {
   form_fields(form, Reader{from});
 }
 
+// The machine that the form of the attendance page belongs to, by the name of its step.
+void read(AttendanceState& form, const Fields& from) {
+  const auto step = from.find("step");
+  const bool strikes = step != from.end() && step->second == names_of(OnePersonStep{}).back();
+  form = AddPersonState{};
+  if (strikes) form = OnePersonState{};
+  form_fields(form, Reader{from});
+}
+
 // ---- What a form is about
 
-void about(nlohmann::json& concerns, const char* kind, const std::string& id) {
+void about(Concerns& concerns, const char* kind, const std::string& id) {
   if (!id.empty()) concerns[kind].push_back(id);
 }
 
-nlohmann::json concerns_of(const DiscussionState& form) {
-  nlohmann::json concerns = nlohmann::json::object();
+Concerns concerns_of(const DiscussionState& form) {
+  Concerns concerns;
   about(concerns, "people", form.by);
   return concerns;
 }
-nlohmann::json concerns_of(const PlanState& form) {
-  nlohmann::json concerns = nlohmann::json::object();
+Concerns concerns_of(const PlanState& form) {
+  Concerns concerns;
   about(concerns, "goals", form.goal);
   about(concerns, "actions", form.action);
   about(concerns, "people", form.owner);
   return concerns;
 }
-nlohmann::json concerns_of(const SharingState& form) {
-  nlohmann::json concerns = nlohmann::json::object();
+Concerns concerns_of(const SharingState& form) {
+  Concerns concerns;
   about(concerns, "items", form.item);
   about(concerns, "goals", form.draft.goal);
   about(concerns, "people", form.draft.sharer);
@@ -106,19 +116,21 @@ nlohmann::json concerns_of(const SharingState& form) {
 // ---- Which forms there are
 
 bool is_begun(const DiscussionState& form) {
-  return form.step != DiscussionState::Step::cards;
+  return form.step != DiscussionStep::cards;
 }
 bool is_begun(const PlanState& form) {
-  return form.step != PlanState::Step::cards;
+  return form.step != PlanStep::cards;
 }
 bool is_begun(const SharingState& form) {
-  return form.step != SharingState::Step::cards && form.step != SharingState::Step::item;
+  return is_form(form.step);
 }
 bool is_begun(const AttendanceState& form) {
-  return form.step >= AttendanceState::Step::reason;
+  const auto* person = std::get_if<OnePersonState>(&form);
+  return std::holds_alternative<AddPersonState>(form) ||
+         (person != nullptr && person->step == OnePersonStep::reason);
 }
 bool is_begun(const ClosingState& form) {
-  return form.step == ClosingState::Step::minors || !form.minors.empty();
+  return form.step == ClosingStep::minors || !form.minors.empty();
 }
 
 constexpr const char* discussion_page = "discussion";
@@ -219,14 +231,24 @@ bool holds_words(const AttendanceState& form) {
   return has_new_words(form, {});
 }
 
-std::string form_of_fact(const std::string& what) {
-  static const std::map<std::string_view, const char*> pages = {
-      {"statement-made", discussion_page}, {"goal-set", plan_page},
-      {"action-set", plan_page},           {"item-put", sharing_page},
-      {"person-added", attendance_page},   {"check-in-struck", attendance_page},
-      {"route-decided", closing_page},     {"verslag-remarked", remark_page}};
-  const auto found = pages.find(what);
-  return found == pages.end() ? "" : found->second;
+namespace {
+
+struct FormOf {
+  const char* operator()(const facts::NewStatement&) const { return discussion_page; }
+  const char* operator()(const facts::GoalSet&) const { return plan_page; }
+  const char* operator()(const facts::NewAction&) const { return plan_page; }
+  const char* operator()(const facts::NewItem&) const { return sharing_page; }
+  const char* operator()(const facts::PersonAdded&) const { return attendance_page; }
+  const char* operator()(const facts::CheckInStruck&) const { return attendance_page; }
+  const char* operator()(const facts::RouteDecided&) const { return closing_page; }
+  const char* operator()(const facts::VerslagRemarked&) const { return remark_page; }
+  const char* operator()(const auto& /*of no form*/) const { return ""; }
+};
+
+}  // namespace
+
+std::string form_of_fact(const facts::Fact& fact) {
+  return std::visit(FormOf{}, fact);
 }
 
 }  // namespace tafel::kiosk

@@ -6,7 +6,6 @@
 #include "shared/view/device_view.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +15,8 @@ namespace tafel::kiosk {
 struct Form {
   std::string page;
   std::map<std::string, std::string> fields;
-  nlohmann::json concerns =
-      nlohmann::json::object();  // ids of what it is about, by kind (docs/ipc.md, "Drafts")
+  std::map<std::string, std::vector<std::string>>
+      concerns{};  // ids of what it is about, by kind (docs/ipc.md, "Drafts")
   bool operator==(const Form&) const = default;
 };
 
@@ -34,6 +33,6 @@ void close_form(UiState& state, const std::string& page);
 [[nodiscard]] std::optional<Intent> stop_form(AttendanceState& form);
 [[nodiscard]] bool holds_words(const AttendanceState& form);
 // The page whose form becomes this fact once it is accepted; "" for none.
-[[nodiscard]] std::string form_of_fact(const std::string& what);
+[[nodiscard]] std::string form_of_fact(const facts::Fact& fact);
 
 }  // namespace tafel::kiosk

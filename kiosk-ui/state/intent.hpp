@@ -1,11 +1,12 @@
-// What a touch asks for, as a value. A Request goes to `tafeld` (app/request_line.hpp writes it down); a GoTo stays on
+// What a touch asks for, as a value. A Request goes to `tafeld` (app/request_line.hpp writes it as JSON); a GoTo stays on
 // this side of the socket; an Ask becomes what it asks about after one yes.
 #pragma once
 
+#include "kiosk-ui/state/facts.hpp"
+#include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -51,8 +52,7 @@ struct UnlockPin {
   Pin pin;
 };
 struct Propose {
-  std::string what;
-  nlohmann::json fact;
+  facts::Fact fact;
 };
 struct Seal {
   std::string session;  // to know it again in the list of the day, if the answer is lost
@@ -65,24 +65,12 @@ struct Export {
 using Request = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
                              UnlockPin, Propose, Seal, SendNow, Export>;
 
-enum class Place {
-  day,
-  opening,
-  attendance,
-  discussion,
-  plan,
-  sharing,
-  closing,
-  hand_over,
-  members,
-  sending
-};
 struct GoTo {
   Place place{};
 };
 // What was typed into it is erased, and its draft with it (app/draft_keeper.hpp).
 struct ForgetForm {
-  std::string page;  // of screens/forms.hpp
+  std::string page;  // of state/forms.hpp
 };
 struct Ask {
   Question question;

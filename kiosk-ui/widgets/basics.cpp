@@ -69,9 +69,9 @@ float button_width(const Ui& ui, const Button& b) {
 }
 
 bool button(Ui& ui, Rect where, const Button& b) {
-  const Tapped touched = ui.target(b.id, b.label, where, b.enabled);
+  const Tapped touched = ui.target(b.id, b.label, where, b.enabled, Kind::button, {}, b.behaviour);
   const ButtonColours colours =
-      colours_of(ui.colours(), b.weight, touched.down, b.enabled && ui.is_heard(b.id));
+      colours_of(ui.colours(), b.weight, touched.down, b.enabled && ui.is_heard(b.behaviour));
   const float radius = ui.mm(size::radius);
   ui.fill(where, colours.ground, radius);
   ui.border(where, colours.edge, ui.mm(size::hairline), radius);
@@ -202,7 +202,7 @@ bool draw_choice(Ui& ui, Rect where, const Choice& c) {
   card(ui, where, touched.down, c.chosen);
   Rect inside = where.inset(ui.mm(size::inset), 0);
   const Palette& p = ui.colours();
-  const bool enabled = c.enabled && ui.is_heard(c.id);
+  const bool enabled = c.enabled && ui.is_heard({});
   const Colour ink = enabled ? p.ink : p.quiet;
   const std::string_view icon = c.chosen ? icon::check_circle : c.icon;
   if (!icon.empty())

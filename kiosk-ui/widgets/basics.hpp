@@ -21,6 +21,7 @@ struct Button {
   std::string_view icon{};
   Weight weight = Weight::plain;
   bool enabled = true;
+  Behaviour behaviour{};
 };
 // True when it was tapped.
 bool button(Ui& ui, Rect where, const Button& button);

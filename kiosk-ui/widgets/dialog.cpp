@@ -2,7 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 
@@ -22,7 +22,7 @@ std::optional<bool> dialog(Ui& ui, const Question& question) {
                    .label = question.yes,
                    .icon = question.destroys ? icon::bin : icon::check,
                    .weight = question.destroys ? Weight::danger : Weight::main};
-  const Button no{.id = "dialog:no", .label = words::not_now};
+  const Button no{.id = "dialog:no", .label = words::not_now, .behaviour = {.way_back = WayBack::dialog}};
   const float half = (inside.w - ui.mm(size::gap)) / 2;
   std::optional<bool> answer;
   if (button(ui, inside.cut_left(half, ui.mm(size::gap)), no)) answer = false;
@@ -79,7 +79,8 @@ std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& r
   std::optional<RefusalAnswer> answer;
   const Rect close = inside.cut_right(ui.mm(size::button), ui.mm(size::gap))
                          .middle(ui.mm(size::button), ui.mm(size::button));
-  const Tapped closing = ui.target("refusal:close", words::close, close);
+  const Tapped closing =
+      ui.target("refusal:close", words::close, close, true, Kind::button, {}, {.way_back = WayBack::refusal});
   ui.label(close, Type::body, p.bad, icon::cross, Align::centre);
   if (closing.tapped) answer = RefusalAnswer::close;
   if (shape.go > 0) {

@@ -7,7 +7,7 @@
 #include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/widgets/text_box.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -60,7 +60,7 @@ void copy(const TextEdit& edit, TypingState& state) {
 // What Ctrl+C, X and V do, for who has no keys: side by side, and `bar` keeps what they leave.
 void copy_buttons(Ui& ui, Rect& bar, TextEdit& edit, TypingState& state) {
   const auto tapped = [&](const std::string& id, std::string_view label) {
-    const Button each{.id = id, .label = label};
+    const Button each{.id = id, .label = label, .behaviour = {.own_side = true}};
     const float wide = button_width(ui, each);
     return wide <= bar.w && button(ui, bar.cut_left(wide, ui.mm(size::gap)), each);
   };
@@ -226,7 +226,8 @@ bool draw_field(Ui& ui, const FieldPlace& place, const Field& f, TypingState& st
   const std::string id = "field:" + f.name;
   const Rect& where = place.box;
   draw_caption(ui, place.caption, f);
-  const Tapped touched = ui.target(id, f.asks, where, true, Kind::field, f.edit->text());
+  const Tapped touched =
+      ui.target(id, f.asks, where, true, Kind::field, f.edit->text(), {.own_side = true, .types = true});
   const float radius = ui.mm(size::radius);
   ui.fill(where, p.surface, radius);
   ui.border(where, focused ? p.accent : p.edge, ui.mm(focused ? size::border : size::hairline), radius);
@@ -287,8 +288,11 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
     if (place.field == focus) bring_up(ui, place.caption, keys);
   }
   keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
-  if (places.next &&
-      button(ui, places.next->where, {.id = "next-field", .label = places.next->label, .icon = icon::right}))
+  if (places.next && button(ui, places.next->where,
+                            {.id = "next-field",
+                             .label = places.next->label,
+                             .icon = icon::right,
+                             .behaviour = {.own_side = true}}))
     next = true;
   Rect bar = page.bar;
   const FieldPlace& first = places.shown.front();

@@ -2,7 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 

@@ -9,13 +9,6 @@
 namespace tafel::kiosk {
 namespace {
 
-// Pads and keyboards are one stop for Tab; arrows go about in them.
-std::string_view pad_of(std::string_view id) {
-  for (const std::string_view pad : {"pin:", "key:", "accent:"})
-    if (id.starts_with(pad)) return pad;
-  return {};
-}
-
 bool steers(Key key) {
   switch (key) {
     case Key::left:
@@ -32,14 +25,6 @@ bool steers(Key key) {
     default:
       return false;
   }
-}
-
-// What Escape means, the nearest layer first.
-int nearness(std::string_view id) {
-  if (id == "dialog:no" || id == "display:close") return 4;
-  if (id == "accent:close") return 3;
-  if (id == "refusal:close") return 2;
-  return id == "back" ? 1 : 0;
 }
 
 }  // namespace
@@ -79,8 +64,8 @@ void Focus::enter_lists(std::vector<std::size_t> lists) {
   open_lists_ = std::move(lists);
 }
 
-void Focus::stop(const std::string& id, const Rect& where, const Rect& seen) {
-  stops_.push_back({id, where, seen, zone_, open_lists_});
+void Focus::stop(const std::string& id, const Rect& where, const Rect& seen, const Behaviour& behaviour) {
+  stops_.push_back({id, where, seen, zone_, open_lists_, behaviour});
 }
 
 void Focus::touched(const std::string& id) {
@@ -103,8 +88,10 @@ void Focus::text_is_at(const std::string& id) {
 }
 
 void Focus::text_moves_to(const std::string& id) {
+  const Stop* here = current();
+  const bool from_field = here != nullptr && here->behaviour.types;
   text_ = id;
-  if (memory_.id.starts_with("field:")) memory_.id = id;
+  if (from_field && !memory_.id.empty()) memory_.id = id;
 }
 
 bool Focus::in_text() const {
@@ -115,8 +102,8 @@ bool Focus::edits(const std::string& id) const {
   return !memory_.shown || memory_.id.empty() || memory_.id == id;
 }
 
-Focus::Tap Focus::tapped(const std::string& id) const {
-  if (!press_ || id.starts_with("field:")) return Tap::none;
+Focus::Tap Focus::tapped(const std::string& id, const Behaviour& behaviour) const {
+  if (!press_ || behaviour.types) return Tap::none;
   if (press_->key == Key::escape) return id == memory_.way_back ? Tap::tap : Tap::none;
   const bool enters = press_->key == Key::enter || press_->key == Key::space;
   if (!enters || !memory_.shown || memory_.id != id) return Tap::none;
@@ -161,8 +148,8 @@ void Focus::arrange() {
 void Focus::move(int by) {
   std::vector<const Stop*> order;  // of a pad just the one it was left at, or its first
   for (const Stop& stop : stops_) {
-    const auto pad = pad_of(stop.id);
-    const auto same = [&](const Stop* other) { return !pad.empty() && pad_of(other->id) == pad; };
+    const auto pad = stop.behaviour.pad;
+    const auto same = [&](const Stop* other) { return !pad.empty() && other->behaviour.pad == pad; };
     const auto found = std::find_if(order.begin(), order.end(), same);
     if (found == order.end())
       order.push_back(&stop);
@@ -211,7 +198,7 @@ void Focus::move_towards(Key direction) {
   const Stop* nearest = nullptr;
   float least = std::numeric_limits<float>::max();
   for (const Stop& stop : stops_) {
-    if (&stop == from || pad_of(stop.id) != pad_of(from->id)) continue;
+    if (&stop == from || stop.behaviour.pad != from->behaviour.pad) continue;
     const auto far = distance(from->where, stop.where, direction);
     if (far && *far < least) {
       least = *far;
@@ -255,11 +242,11 @@ std::vector<ScrollBy> Focus::finish(float margin) {
     memory_.id = std::exchange(memory_.beneath, {});
   }
   arrange();
-  int nearest = 0;
+  WayBack nearest = WayBack::none;
   memory_.way_back.clear();
   for (const Stop& stop : stops_)
-    if (const int near = nearness(stop.id); near > nearest) {
-      nearest = near;
+    if (stop.behaviour.way_back > nearest) {
+      nearest = stop.behaviour.way_back;
       memory_.way_back = stop.id;
     }
   if (covers_ && memory_.id.empty() && memory_.shown && !stops_.empty()) memory_.id = stops_.front().id;

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "kiosk-ui/platform/input.hpp"
-#include "kiosk-ui/widgets/rect.hpp"
+#include "kiosk-ui/platform/rect.hpp"
+#include "kiosk-ui/widgets/behaviour.hpp"
 
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct Stop {
   Rect seen;
   Zone zone{};
   std::vector<std::size_t> lists;  // it stands in, from the outside
+  Behaviour behaviour{};
 };
 struct FocusList {
   std::string id;
@@ -53,7 +55,7 @@ class Focus {
   // What is drawn outside of the lists it belongs to; give them back afterwards.
   std::vector<std::size_t> leave_lists();
   void enter_lists(std::vector<std::size_t> lists);
-  void stop(const std::string& id, const Rect& where, const Rect& seen);
+  void stop(const std::string& id, const Rect& where, const Rect& seen, const Behaviour& behaviour = {});
   void touched(const std::string& id);  // by a finger: Tab goes on from there
   void cover();                         // a dialog comes over what was drawn so far
   // A text field is on the page: without a focus of its own the keyboard is at it.
@@ -63,7 +65,7 @@ class Focus {
   [[nodiscard]] bool edits(const std::string& id) const;
 
   enum class Tap { none, tap, hold };
-  [[nodiscard]] Tap tapped(const std::string& id) const;
+  [[nodiscard]] Tap tapped(const std::string& id, const Behaviour& behaviour = {}) const;
   // Everything is laid out in this frame, also what is out of sight: the next stop may be there.
   [[nodiscard]] bool looks_for_all() const { return press_.has_value(); }
   [[nodiscard]] const std::string& id() const { return memory_.id; }

@@ -4,7 +4,7 @@
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/key_rows.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <map>
 
@@ -127,7 +127,8 @@ void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, c
   const bool useful = target.edit != nullptr && has_a_use(name, *target.edit);
   const bool enabled = useful && state.accents_of.empty();
   const std::string id = "key:" + std::string(name);
-  const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key);
+  const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key, {},
+                                   {.quick = true, .own_side = true, .pad = "keys"});
   if (touched.down) repeat(ui, name, state, target);
   const bool shifted = state.shift != Shift::off;
   card(ui, where, touched.down, name == "shift" && shifted);
@@ -173,7 +174,8 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
   };
   for (const auto accent : all) {
     const Rect where = strip.cut_left(ui.mm(size::touch), gap);
-    const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key);
+    const Tapped touched = ui.target("accent:" + std::string(accent), accent, where, true, Kind::key, {},
+                                     {.own_side = true, .pad = "accents"});
     card(ui, where, touched.down);
     const std::string shown = state.shift != Shift::off ? upper(accent) : std::string(accent);
     ui.label(where, Type::steady, ui.colours().ink, shown, Align::centre);
@@ -182,7 +184,8 @@ void draw_accents(Ui& ui, Rect keys, KeyboardState& state, TextEdit& edit) {
     return close();
   }
   const Rect where = strip.cut_left(ui.mm(size::touch));
-  const Tapped touched = ui.target("accent:close", words::close, where, true, Kind::key);
+  const Tapped touched = ui.target("accent:close", words::close, where, true, Kind::key, {},
+                                   {.own_side = true, .pad = "accents", .way_back = WayBack::accents});
   ui.label(where, Type::steady, ui.colours().quiet, icon::cross, Align::centre);
   if (touched.tapped) close();
 }
@@ -234,7 +237,8 @@ float keyboard_height(const Ui& ui) {
 void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::string>& all) {
   std::size_t index = 0;
   for (const std::string& each : all) {
-    const Button chip{.id = "suggest:" + std::to_string(index++), .label = each};
+    const Button chip{
+        .id = "suggest:" + std::to_string(index++), .label = each, .behaviour = {.own_side = true}};
     const float wide = button_width(ui, chip);
     if (wide > where.w) return;
     if (!button(ui, where.cut_left(wide, ui.mm(size::gap)), chip)) continue;

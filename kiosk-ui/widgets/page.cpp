@@ -68,7 +68,8 @@ void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& 
   Rect lowest = where;
   lowest = lowest.cut_bottom(ui.mm(size::tall_button));
   if (!parts.back.empty()) {
-    const Button back{.id = "back", .label = parts.back, .icon = icon::left};
+    const Button back{
+        .id = "back", .label = parts.back, .icon = icon::left, .behaviour = {.way_back = WayBack::page}};
     page.back = button(ui, lowest.cut_left(bar.back, ui.mm(size::gap)), back);
   }
   for (std::size_t i = 0; i < bar.right.size(); ++i) {

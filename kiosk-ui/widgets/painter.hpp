@@ -2,9 +2,9 @@
 #pragma once
 
 #include "kiosk-ui/platform/fonts.hpp"
+#include "kiosk-ui/platform/rect.hpp"
 #include "kiosk-ui/theme/palette.hpp"
 #include "kiosk-ui/theme/sizes.hpp"
-#include "kiosk-ui/widgets/rect.hpp"
 #include "kiosk-ui/widgets/text_layout.hpp"
 
 #include <string>

@@ -1,9 +1,10 @@
 #include "kiosk-ui/widgets/pin_pad.hpp"
 
+#include "kiosk-ui/platform/pin_digit.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/page_scroll.hpp"
-#include "kiosk-ui/widgets/words.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <array>
 #include <string_view>
@@ -28,7 +29,7 @@ void draw_dots(Ui& ui, Rect where, const Pin& pin) {
 
 bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, std::string_view shown,
              bool enabled) {
-  const Tapped touched = ui.target(id, label, where, enabled, Kind::key);
+  const Tapped touched = ui.target(id, label, where, enabled, Kind::key, {}, {.quick = true, .pad = "pin"});
   card(ui, where, touched.down || !enabled);
   ui.label(where, Type::title, enabled ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   return touched.tapped;

@@ -5,19 +5,6 @@
 #include <algorithm>
 
 namespace tafel::kiosk {
-namespace {
-
-bool is_quick(const std::string& id) {
-  return id.starts_with("pin:") || id.starts_with("key:");
-}
-
-// What is typed and scrolled stays on this side of the socket until it is sent, and the table can be hidden alone.
-bool is_own_side(const std::string& id) {
-  return id == "rail:lock" || id == "next-field" || id.starts_with("key:") || id.starts_with("accent:") ||
-         id.starts_with("suggest:") || id.starts_with("edit:") || id.starts_with("field:");
-}
-
-}  // namespace
 
 void Ui::scene(const std::string& screen, const std::string& step, const std::string& question) {
   log_.screen = screen;
@@ -28,27 +15,26 @@ void Ui::scene(const std::string& screen, const std::string& step, const std::st
 }
 
 Tapped Ui::target(const std::string& id, std::string_view label, const Rect& where, bool enabled, Kind kind,
-                  std::string_view value) {
+                  std::string_view value, const Behaviour& behaviour) {
   const Rect seen = where.meet(clip());
-  if (enabled && touch_.open(true, is_own_side(id))) focus_.stop(id, where, seen);
+  if (enabled && touch_.open(true, behaviour.own_side)) focus_.stop(id, where, seen, behaviour);
   // What is mostly scrolled away is not offered; of what is taller than the list, a part as high as a finger is enough.
   if (seen.h < std::min(where.h / 2, mm(size::touch)) || seen.empty()) return {};
-  const bool quick = is_quick(id);
-  const bool open = touch_.open(quick, is_own_side(id));
+  const bool open = touch_.open(behaviour.quick, behaviour.own_side);
   log_.widgets.push_back(
       {id, std::string(label), seen, kind, enabled && open, std::string(value), false, false});
   if (!enabled) return {};
-  Tapped touched = touch_.target(id, seen, quick, is_own_side(id));
+  Tapped touched = touch_.target(id, seen, behaviour.quick, behaviour.own_side);
   if (touched.down && input().pressed) focus_.touched(id);
   if (!open) return touched;
-  const Focus::Tap by_key = focus_.tapped(id);
+  const Focus::Tap by_key = focus_.tapped(id, behaviour);
   touched.tapped = touched.tapped || by_key == Focus::Tap::tap;
   touched.held = touched.held || by_key == Focus::Tap::hold;
   return touched;
 }
 
-bool Ui::is_heard(const std::string& id) const {
-  return !touch_.is_unheard(is_own_side(id));
+bool Ui::is_heard(const Behaviour& behaviour) const {
+  return !touch_.is_unheard(behaviour.own_side);
 }
 
 void Ui::cover() {

@@ -1,6 +1,7 @@
 // One frame of the screen: a painter whose shapes can be touched. Lives for the frame alone. UI thread.
 #pragma once
 
+#include "kiosk-ui/widgets/behaviour.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
 #include "kiosk-ui/widgets/widget_log.hpp"
@@ -18,9 +19,9 @@ class Ui : public Painter {
 
   // A target. `enabled` false: it is seen and listed, but does not answer.
   Tapped target(const std::string& id, std::string_view label, const Rect& where, bool enabled = true,
-                Kind kind = Kind::button, std::string_view value = {});
+                Kind kind = Kind::button, std::string_view value = {}, const Behaviour& behaviour = {});
   // While the socket is broken, what needs somebody there must not look as if it answered.
-  [[nodiscard]] bool is_heard(const std::string& id) const;
+  [[nodiscard]] bool is_heard(const Behaviour& behaviour) const;
   // Something to read that whoever plays the screen wants to find.
   void note(const std::string& id, std::string_view label, const Rect& where);
   // Forgets what was listed so far: a dialog now lies over it.

@@ -1,7 +1,7 @@
 // What can be touched or read now, for whoever plays the screen from outside (kiosk-ui/README.md).
 #pragma once
 
-#include "kiosk-ui/widgets/rect.hpp"
+#include "kiosk-ui/platform/rect.hpp"
 
 #include <string>
 #include <vector>

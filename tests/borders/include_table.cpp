@@ -94,9 +94,21 @@ IncludeTable read_table(const fs::path& file) {
   return table;
 }
 
+namespace {
+
+// Is it of the file's own folder, and there, where files stand alone, its own header?
+bool is_own(const std::pair<const std::string, Words>& entry, const std::string& file,
+            std::string_view name) {
+  if (!name.starts_with(entry.first + "/")) return false;
+  const bool alone = std::ranges::find(entry.second, "alone") != entry.second.end();
+  return !alone || fs::path(name).replace_extension() == fs::path(file).replace_extension();
+}
+
+}  // namespace
+
 bool may_include(const IncludeTable& table, const std::string& file, std::string_view name) {
   const auto* entry = entry_for(table, file);
-  if (entry == nullptr || name.starts_with(entry->first + "/")) return true;
+  if (entry == nullptr || is_own(*entry, file, name)) return true;
   return std::ranges::any_of(entry->second, [&](const std::string& allowed) {
     return allowed == "std" ? is_standard_header(name) : name.starts_with(allowed);
   });

@@ -28,7 +28,7 @@ constexpr auto long_words =
     "boos was”. De grootmoeder heeft haar opgehaald en de politie verwittigd.";
 
 void type_statement(Scene& s) {
-  s.state.discussion = {.step = DiscussionState::Step::text, .by = "p3", .member = "m3"};
+  s.state.discussion = {.step = DiscussionStep::text, .by = "p3", .member = "m3"};
   s.state.discussion.text = TextEdit(long_words);
 }
 void vote(Scene& s) {
@@ -72,21 +72,20 @@ void nobody_yet(Scene& s) {
   count_what_waits(session);
 }
 void ready_to_close(Scene& s) {
-  s.state.closing.step = ClosingState::Step::end;
+  s.state.closing.step = ClosingStep::end;
   do_everything(*s.view.session);
 }
 void closed(Scene& s) {
   close(*s.view.session);
 }
 // Before the first vote: who has done nothing yet can be struck.
-void just_arrived(Scene& s, AttendanceState::Step step) {
+void just_arrived(Scene& s, OnePersonStep step) {
   auto& session = *s.view.session;
   session.items.clear();
   session.statements.clear();
   session.people[1].can_be_struck = true;
   count_what_waits(session);
-  s.state.attendance.step = step;
-  s.state.attendance.person = "p2";
+  s.state.attendance = attending(step, "p2");
 }
 void sealed(Scene& s) {
   s.view.session.reset();
@@ -95,7 +94,7 @@ void sealed(Scene& s) {
                                4128, "2026-11-23T11:40:03.000Z"});
 }
 void review(Scene& s) {
-  s.state.sharing = {.step = SharingState::Step::review};
+  s.state.sharing = {.step = SharingStep::review};
   s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
   s.state.sharing.draft.safety_of = {"m2", "m3", "m4"};
   s.state.sharing.information = TextEdit("dat er een plaats vrij is in het vluchthuis vanaf 1 december");
@@ -103,37 +102,36 @@ void review(Scene& s) {
 }
 void review_extension(Scene& s) {
   s.view.session->kind = "closing";
-  s.state.sharing = {.step = SharingState::Step::review};
+  s.state.sharing = {.step = SharingStep::review};
   s.state.sharing.draft = {
       .kind = "extension", .extension_years = 25, .extension_ground = "form-of-violence"};
   s.state.sharing.information = TextEdit("de wurging kwam drie keer terug in acht jaar");
 }
 
-template <SharingState::Step step>
+template <SharingStep step>
 void item_step(Scene& s) {
   s.state.sharing = {.step = step};
-  s.state.sharing.draft.kind = step == SharingState::Step::addressee ? "reporting" : "disclosure";
+  s.state.sharing.draft.kind = step == SharingStep::addressee ? "reporting" : "disclosure";
 }
 // The delegate comes to the table.
-template <AttendanceState::Step step>
+template <auto step>
 void attendance_step(Scene& s) {
   auto& session = *s.view.session;
   session.people[2].presence = "invited";
   session.items.clear();
   session.statements.clear();
   count_what_waits(session);
-  s.state.attendance.step = step;
-  s.state.attendance.person = "p3";
+  s.state.attendance = attending(step, "p3");
 }
-template <DiscussionState::Step step>
+template <DiscussionStep step>
 void discussion_step(Scene& s) {
   s.state.discussion.step = step;
 }
-template <PlanState::Step step>
+template <PlanStep step>
 void plan_step(Scene& s) {
   s.state.plan.step = step;
 }
-template <ClosingState::Step step>
+template <ClosingStep step>
 void closing_step(Scene& s) {
   s.state.closing.step = step;
 }
@@ -149,17 +147,18 @@ void asked(Scene& s) {
   s.state.asked =
       Ask{{"Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
            "Overleg afsluiten"},
-          facts::session_closed()};
+          Propose{facts::SessionClosed{}}};
 }
 
 }  // namespace
 
 std::vector<Scene> course_scenes() {
-  using A = AttendanceState::Step;
-  using D = DiscussionState::Step;
-  using P = PlanState::Step;
-  using S = SharingState::Step;
-  using C = ClosingState::Step;
+  using I = CheckInStep;
+  using N = AddPersonStep;
+  using D = DiscussionStep;
+  using P = PlanStep;
+  using S = SharingStep;
+  using C = ClosingStep;
   return {
       outside("01-day", Place::day),
       outside("02-open", Place::day, [](Scene& s) { s.state.day = {.session = "s3", .chair = "c1"}; }),
@@ -179,15 +178,15 @@ std::vector<Scene> course_scenes() {
       inside("08-members-hidden", Place::members, hidden),
       inside("09-hidden", Place::discussion, hidden),
       inside("10-attendance", Place::attendance),
-      inside("11-secrecy", Place::attendance, attendance_step<A::secrecy>),
-      inside("12-delegate", Place::attendance, attendance_step<A::delegate>),
-      inside("13-pin", Place::attendance, attendance_step<A::pin>),
-      inside("14-person", Place::attendance, [](Scene& s) { just_arrived(s, A::person); }),
-      inside("15-strike", Place::attendance, [](Scene& s) { just_arrived(s, A::reason); }),
-      inside("16-add-who", Place::attendance, attendance_step<A::add_who>),
-      inside("17-add-organisation", Place::attendance, attendance_step<A::add_organisation>),
-      inside("18-add-category", Place::attendance, attendance_step<A::add_category>),
-      inside("19-add-extra", Place::attendance, attendance_step<A::add_extra>),
+      inside("11-secrecy", Place::attendance, attendance_step<I::secrecy>),
+      inside("12-delegate", Place::attendance, attendance_step<I::delegate>),
+      inside("13-pin", Place::attendance, attendance_step<I::pin>),
+      inside("14-person", Place::attendance, [](Scene& s) { just_arrived(s, OnePersonStep::deeds); }),
+      inside("15-strike", Place::attendance, [](Scene& s) { just_arrived(s, OnePersonStep::reason); }),
+      inside("16-add-who", Place::attendance, attendance_step<N::who>),
+      inside("17-add-organisation", Place::attendance, attendance_step<N::organisation>),
+      inside("18-add-category", Place::attendance, attendance_step<N::category>),
+      inside("19-add-extra", Place::attendance, attendance_step<N::extra>),
       inside("20-discussion", Place::discussion),
       inside("21-by", Place::discussion, discussion_step<D::by>),
       inside("22-about", Place::discussion, discussion_step<D::about>),
@@ -221,9 +220,10 @@ std::vector<Scene> course_scenes() {
       inside("47-sources", Place::sharing, item_step<S::sources>),
       inside("48-review", Place::sharing, review),
       inside("48-review-extension", Place::sharing, review_extension),
-      inside("50-hand-over", Place::hand_over),
-      inside("51-hand-over-pin", Place::hand_over, [](Scene& s) { s.state.hand_over.participant = "p1"; }),
-      inside("51-hand-over-nobody", Place::hand_over, nobody_yet),
+      inside("50-hand-over", Place::pass_screen),
+      inside("51-hand-over-pin", Place::pass_screen,
+             [](Scene& s) { s.state.pass_screen.participant = "p1"; }),
+      inside("51-hand-over-nobody", Place::pass_screen, nobody_yet),
       inside("52-vote", Place::sharing, vote),
       inside("53-overview", Place::sharing, overview),
       inside("54-turn-statements", Place::discussion, statements_turn),
@@ -240,8 +240,8 @@ std::vector<Scene> course_scenes() {
                s.view.sealing = view::SealingView{"erasing", ""};
              }),
       inside("71-sealed", Place::closing, sealed),
-      outside("72-sending", Place::sending),
-      outside("73-export", Place::sending, [](Scene& s) { s.state.sending.exported = "s1"; }),
+      outside("72-sending", Place::deliveries),
+      outside("73-export", Place::deliveries, [](Scene& s) { s.state.deliveries.exported = "s1"; }),
       inside("80-refused", Place::closing, refused),
       inside("81-asked", Place::closing, asked),
       scene("82-disconnected", session_view(), Place::discussion, [](Scene& s) { s.connected = false; }),

@@ -49,4 +49,15 @@ using Change = void (*)(Scene&);
 // All of them, by name.
 [[nodiscard]] std::vector<Scene> all_scenes();
 
+// The attendance page at one step of a machine; a person who is added is nobody yet.
+[[nodiscard]] inline AttendanceState attending(CheckInStep step, std::string person) {
+  return CheckInState{.step = step, .person = std::move(person)};
+}
+[[nodiscard]] inline AttendanceState attending(OnePersonStep step, std::string person) {
+  return OnePersonState{.step = step, .person = std::move(person)};
+}
+[[nodiscard]] inline AttendanceState attending(AddPersonStep step, const std::string& /*nobody*/ = {}) {
+  return AddPersonState{.step = step};
+}
+
 }  // namespace tafel::kiosk::test

@@ -27,16 +27,16 @@ void many_deliveries(Scene& s) {
     s.view.deliveries[i].session = "9f2c41d0-" + std::to_string(i);
 }
 void one_of_many(Scene& s) {
-  s.state.attendance = {.step = AttendanceState::Step::person, .person = "p4"};
+  s.state.attendance = attending(OnePersonStep::deeds, "p4");
 }
 void who_says(Scene& s) {
-  s.state.discussion.step = DiscussionState::Step::by;
+  s.state.discussion.step = DiscussionStep::by;
 }
 void about_whom(Scene& s) {
-  s.state.discussion.step = DiscussionState::Step::about;
+  s.state.discussion.step = DiscussionStep::about;
 }
 void long_text(Scene& s) {
-  s.state.discussion = {.step = DiscussionState::Step::text, .by = "p3", .member = "m3"};
+  s.state.discussion = {.step = DiscussionStep::text, .by = "p3", .member = "m3"};
   std::string words;
   for (int i = 1; i <= 20; ++i)
     words += "Op de " + std::to_string(i) +
@@ -44,13 +44,13 @@ void long_text(Scene& s) {
   s.state.discussion.text = TextEdit(words);
 }
 void one_item(Scene& s) {
-  s.state.sharing = {.step = SharingState::Step::item, .item = "i1"};
+  s.state.sharing = {.step = SharingStep::item, .item = "i1"};
 }
 void necessity(Scene& s) {
-  s.state.sharing = {.step = SharingState::Step::necessity};
+  s.state.sharing = {.step = SharingStep::necessity};
 }
 void sources(Scene& s) {
-  s.state.sharing = {.step = SharingState::Step::sources};
+  s.state.sharing = {.step = SharingStep::sources};
 }
 void votes(Scene& s) {
   s.view.turn = "p1";
@@ -65,7 +65,7 @@ void has_chosen(Scene& s) {
     if (item.state != "ingetrokken") s.state.turn.choices[item.id] = "akkoord";
 }
 // As long as the list of what is missing can get: a line for each who has something to do still.
-template <ClosingState::Step step>
+template <ClosingStep step>
 void closing(Scene& s) {
   s.state.closing.step = step;
   auto& session = *s.view.session;
@@ -86,7 +86,7 @@ void closed(Scene& s) {
 }  // namespace
 
 std::vector<Scene> crowd_scenes() {
-  using C = ClosingState::Step;
+  using C = ClosingStep;
   return {
       outside("01-day-many", Place::day, busy_day),
       outside("02-open-many-chairs", Place::day, many_chairs),
@@ -104,7 +104,7 @@ std::vector<Scene> crowd_scenes() {
       crowded("41-item-many", Place::sharing, one_item),
       crowded("46-necessity-many", Place::sharing, necessity),
       crowded("47-sources-many", Place::sharing, sources),
-      crowded("50-hand-over-many", Place::hand_over),
+      crowded("50-hand-over-many", Place::pass_screen),
       crowded("52-vote-many", Place::sharing, votes),
       crowded("53-overview-many", Place::sharing, has_chosen),
       crowded("54-turn-statements-many", Place::discussion, confirms),
@@ -112,7 +112,7 @@ std::vector<Scene> crowd_scenes() {
       crowded("61-verslag-many", Place::closing, closing<C::verslag>),
       crowded("64-end-many", Place::closing, closing<C::end>),
       crowded("65-closed-many", Place::closing, closed),
-      outside("72-sending-many", Place::sending, many_deliveries),
+      outside("72-sending-many", Place::deliveries, many_deliveries),
   };
 }
 

@@ -51,7 +51,7 @@ void one_session(Scene& s) {
   s.view.sessions.resize(1);
 }
 
-template <ClosingState::Step step>
+template <ClosingStep step>
 void nothing_at(Scene& s) {
   nothing(s);
   s.state.closing.step = step;
@@ -72,7 +72,7 @@ void left_the_table(Scene& s) {
 }  // namespace
 
 std::vector<Scene> empty_scenes() {
-  using C = ClosingState::Step;
+  using C = ClosingStep;
   using T = TurnState::Tab;
   return {
       outside("01-day-empty", Place::day, no_agenda),
@@ -88,7 +88,7 @@ std::vector<Scene> empty_scenes() {
       inside("47-sources-empty", Place::sharing,
              [](Scene& s) {
                nothing(s);
-               s.state.sharing.step = SharingState::Step::sources;
+               s.state.sharing.step = SharingStep::sources;
              }),
       inside("52-vote-empty", Place::sharing, nothing_to_do<T::vote>),
       inside("52-vote-away", Place::sharing, left_the_table),
@@ -97,7 +97,7 @@ std::vector<Scene> empty_scenes() {
       inside("60-readback-empty", Place::closing, nothing),
       inside("61-verslag-none", Place::closing, nothing_at<C::verslag>),
       inside("64-end-empty", Place::closing, nothing_at<C::end>),
-      outside("72-sending-empty", Place::sending, no_agenda),
+      outside("72-sending-empty", Place::deliveries, no_agenda),
   };
 }
 

@@ -4,29 +4,25 @@
 namespace tafel::kiosk::test {
 namespace {
 
-using A = AttendanceState::Step;
-using D = DiscussionState::Step;
-using P = PlanState::Step;
-using S = SharingState::Step;
+using A = AddPersonStep;
+using D = DiscussionStep;
+using P = PlanStep;
+using S = SharingStep;
 
-template <AttendanceState::Step step>
-void attending(Scene& s) {
-  s.state.attendance.step = step;
-  s.state.attendance.person = "p8";
+template <auto step>
+void attends(Scene& s) {
+  s.state.attendance = attending(step, "p8");
 }
 void away(Scene& s) {
-  attending<A::person>(s);
-  s.state.attendance.person = "p7";
+  s.state.attendance = attending(OnePersonStep::deeds, "p7");
 }
 void pin_blocked(Scene& s) {
-  attending<A::person>(s);
-  s.state.attendance.person = "p1";
+  s.state.attendance = attending(OnePersonStep::deeds, "p1");
   s.view.pin_waits = {{"p1", 15, 0, true}};
 }
 void unlock_pin(Scene& s) {
   pin_blocked(s);
-  s.state.attendance.step = A::unlock_pin;
-  s.state.attendance.chair = "c1";
+  s.state.attendance = OnePersonState{.step = OnePersonStep::unlock_pin, .person = "p1", .chair = "c1"};
 }
 void relevance(Scene& s) {
   s.state.discussion = {.step = D::relevance, .by = "p3", .member = "m3"};
@@ -39,7 +35,7 @@ void name_offered(Scene& s) {
 void action_text(Scene& s) {
   s.state.plan = {.step = P::action_text, .goal = "d1"};
 }
-template <SharingState::Step step>
+template <SharingStep step>
 void item_step(Scene& s) {
   s.state.sharing = {.step = step};
   s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
@@ -58,7 +54,7 @@ void has_voted(Scene& s) {
   s.view.turn = "p5";
 }
 void outdated(Scene& s) {
-  s.state.closing.step = ClosingState::Step::verslag;
+  s.state.closing.step = ClosingStep::verslag;
   s.view.session->verslag.outdated = true;
 }
 void member_number_asked(Scene& s) {
@@ -109,18 +105,18 @@ void expert_at_items(Scene& s) {
 std::vector<Scene> step_scenes() {
   return {
       inside("07-number-asked", Place::members, member_number_asked),
-      inside("13-pin-again", Place::attendance, attending<A::pin_again>),
+      inside("13-pin-again", Place::attendance, attends<CheckInStep::pin_again>),
       inside("13-pins-differed", Place::attendance,
              [](Scene& s) {
-               attending<A::pin>(s);
-               s.state.attendance.pins_differed = true;
+               s.state.attendance =
+                   CheckInState{.step = CheckInStep::pin, .person = "p8", .pins_differed = true};
              }),
       inside("14-person-away", Place::attendance, away),
       inside("14-person-pin-blocked", Place::attendance, pin_blocked),
       inside("14-person-unlock-pin", Place::attendance, unlock_pin),
-      inside("17-add-new-organisation", Place::attendance, attending<A::add_new_organisation>),
-      inside("18-add-necessity", Place::attendance, attending<A::add_necessity>),
-      inside("18-add-ground", Place::attendance, attending<A::add_ground>),
+      inside("17-add-new-organisation", Place::attendance, attends<A::new_organisation>),
+      inside("18-add-necessity", Place::attendance, attends<A::necessity>),
+      inside("18-add-ground", Place::attendance, attends<A::ground>),
       inside("20-drop-asked", Place::discussion, drop_statement),
       inside("25-name-offered", Place::discussion, name_offered),
       inside("25-accents", Place::discussion,

@@ -36,15 +36,15 @@ void untouched(Scene& s) {
   s.state.hidden = true;
 }
 void wrong_pin(Scene& s) {
-  s.state.hand_over.participant = "p1";
+  s.state.pass_screen.participant = "p1";
   s.state.refusal = Refusal{says::pin_wrong(1), "", ""};
 }
 void pin_waits(Scene& s) {
-  s.state.hand_over.participant = "p1";
+  s.state.pass_screen.participant = "p1";
   s.view.pin_waits = {{"p1", 6, 30, false}};
 }
 void slow(Scene& s) {
-  s.state.closing.step = ClosingState::Step::verslag;
+  s.state.closing.step = ClosingStep::verslag;
   s.touches = {"verslag:draw-up"};
   s.waits_s = -2;  // the stage lets a second go by at each frame
 }
@@ -54,7 +54,7 @@ void very_slow(Scene& s) {
 }
 void interrupted(Scene& s) {
   s.connected = false;
-  s.state.closing.step = ClosingState::Step::verslag;
+  s.state.closing.step = ClosingStep::verslag;
   s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
 }
 void is_sealing(Scene& s, const char* step) {
@@ -78,7 +78,7 @@ void underway(Scene& s) {
       {"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "sending", "", 1, std::nullopt, ""});
 }
 void two_sticks(Scene& s) {
-  s.state.sending.exported = "s1";
+  s.state.deliveries.exported = "s1";
   s.sticks = {"/media/kiosk/VEILIG-HUIS", "/media/kiosk/NOODKOPIE"};
 }
 void read_only(Scene& s) {
@@ -118,8 +118,8 @@ std::vector<Scene> trouble_scenes() {
       inside("04-locked-wait", Place::day, locked_wait),
       inside("04-locked-wrong-pin", Place::day, locked_wrong),
       inside("04-untouched", Place::discussion, untouched),
-      inside("51-hand-over-wrong-pin", Place::hand_over, wrong_pin),
-      inside("51-hand-over-wait", Place::hand_over, pin_waits),
+      inside("51-hand-over-wrong-pin", Place::pass_screen, wrong_pin),
+      inside("51-hand-over-wait", Place::pass_screen, pin_waits),
       inside("61-slow", Place::closing, slow),
       inside("61-very-slow", Place::closing, very_slow),
       inside("61-interrupted", Place::closing, interrupted),
@@ -129,8 +129,8 @@ std::vector<Scene> trouble_scenes() {
       inside("70-sealing-failed", Place::closing, sealing_failed),
       inside("70-sealing-erasing-failed", Place::closing, erasing_failed),
       inside("71-sealed-offline", Place::closing, sealed_offline),
-      outside("72-sending-underway", Place::sending, underway),
-      outside("73-export-sticks", Place::sending, two_sticks),
+      outside("72-sending-underway", Place::deliveries, underway),
+      outside("73-export-sticks", Place::deliveries, two_sticks),
       inside("80-refused-long", Place::closing, long_refusal),
       inside("83-read-only", Place::discussion, read_only),
       inside("84-disk-full", Place::plan, disk_full),

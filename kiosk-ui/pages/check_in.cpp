@@ -1,0 +1,101 @@
+#include "kiosk-ui/pages/check_in.hpp"
+
+#include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+// A page of reading, with the words as large as fits them.
+void draw_notice(Ui& ui, Rect area, std::initializer_list<std::string_view> paragraphs) {
+  List list(ui, "notice", area);
+  for (const auto paragraph : paragraphs) {
+    const Rect row = list.row(ui.height(Type::body, paragraph, list.width()), ui.mm(size::space));
+    ui.text(row, Type::body, ui.colours().ink, paragraph);
+  }
+}
+
+void secrecy(Ui& ui, Rect area, const view::PersonView& person, AttendanceState& attendance) {
+  ui.scene("attendance", "secrecy");
+  const Page at = page(ui, area,
+                       {.title = person.name,
+                        .lead = std::string(words::secrecy::lead),
+                        .main = words::secrecy::accept,
+                        .main_icon = icon::check,
+                        .back = words::stop});
+  draw_notice(
+      ui, at.body,
+      {words::secrecy::duty, words::secrecy::punished, words::secrecy::prosecution, words::secrecy::free});
+  if (at.main)
+    std::get<CheckInState>(attendance).step =
+        person.represents.empty() ? CheckInStep::pin : CheckInStep::delegate;
+  if (at.back) attendance = {};
+}
+
+void delegate(Ui& ui, Rect area, const view::PersonView& person, CheckInState& state) {
+  ui.scene("attendance", "delegate");
+  const std::string lead = sentence_of({words::delegate::lead, " ", person.represents});
+  const Page at = page(ui, area,
+                       {.title = person.name,
+                        .lead = lead,
+                        .main = words::delegate::accept,
+                        .main_icon = icon::check,
+                        .back = words::previous});
+  draw_notice(ui, at.body, {words::delegate::duty, words::delegate::feedback});
+  if (at.back) state.step = CheckInStep::secrecy;
+  if (at.main) state.step = CheckInStep::pin;
+}
+
+std::optional<Intent> choose_pin(Ui& ui, Rect area, const view::DeviceView& view,
+                                 const view::PersonView& person, AttendanceState& attendance,
+                                 const Surroundings& around) {
+  CheckInState& state = std::get<CheckInState>(attendance);
+  const bool again = state.step == CheckInStep::pin_again;
+  ui.scene("attendance", again ? "pin-again" : "pin");
+  const std::string_view lead = again                 ? words::attendance::pin_again
+                                : state.pins_differed ? words::attendance::pins_differed
+                                                      : words::attendance::choose_pin;
+  const Page at = page(ui, area, {.title = person.name, .lead = std::string(lead), .back = words::stop});
+  if (at.back) {
+    attendance = {};
+    return std::nullopt;
+  }
+  if (!draw_pin_of(ui, at.body, view, person.id, again ? state.pin_again : state.pin, around))
+    return std::nullopt;
+  if (!again) {
+    state.step = CheckInStep::pin_again;
+    return std::nullopt;
+  }
+  if (state.pin == state.pin_again) return Request{CheckIn{person.id, state.pin, !person.represents.empty()}};
+  state.pin.clear();
+  state.pin_again.clear();
+  state.pins_differed = true;
+  state.step = CheckInStep::pin;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_check_in(Ui& ui, Rect area, const view::DeviceView& view,
+                                    const view::PersonView& person, AttendanceState& attendance,
+                                    const Surroundings& around) {
+  CheckInState& state = std::get<CheckInState>(attendance);
+  switch (state.step) {
+    case CheckInStep::secrecy:
+      secrecy(ui, area, person, attendance);
+      return std::nullopt;
+    case CheckInStep::delegate:
+      delegate(ui, area, person, state);
+      return std::nullopt;
+    case CheckInStep::pin:
+    case CheckInStep::pin_again:
+      return choose_pin(ui, area, view, person, attendance, around);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

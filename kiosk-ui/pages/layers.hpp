@@ -1,0 +1,48 @@
+// What lies over what on the screen, and the one rule of precedence.
+//
+// The layers are in one order, the page lowest. A layer is shown while there is need of it, unless one above it hides
+// it. A layer that is shown gets the touch, unless one above it silences it; side by side each gets its own. Of two
+// answers in one frame that of the uppermost layer counts. Pure.
+#pragma once
+
+#include <vector>
+
+namespace tafel::kiosk {
+
+// The kinds of page, by what the view says (pages/shown_page.hpp).
+enum class PageKind { connecting, sealing, locked, turn, session, outside };
+
+// From the lowest to the uppermost.
+enum class Layer {
+  page,
+  refusal,   // what was refused last
+  bar,       // purpose, whom it protects, who is at the table
+  warnings,  // what is wrong with the machine
+  rail,      // the course of the session, beside the page
+  course,    // the same as a page of its own, where the panel is too narrow for both
+  strip,     // the way to the course, where it is not beside the page
+  busy,      // a request is on its way
+  question,  // what is asked once
+  display    // how the screen looks and speaks
+};
+
+// All that decides which layers are shown.
+struct Situation {
+  PageKind page = PageKind::connecting;
+  bool rail_fits = false;  // beside the page
+  bool typing = false;     // a keyboard is on the page
+  bool refused = false;
+  bool wrong = false;  // with the machine
+  bool course_open = false;
+  bool busy = false;
+  bool asked = false;
+  bool connected = false;
+  bool display_open = false;
+};
+
+// From the lowest to the uppermost.
+[[nodiscard]] std::vector<Layer> shown_layers(const Situation& now);
+[[nodiscard]] bool is_shown(Layer layer, const Situation& now);
+[[nodiscard]] bool gets_touch(Layer layer, const Situation& now);
+
+}  // namespace tafel::kiosk

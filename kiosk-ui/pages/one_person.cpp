@@ -1,0 +1,98 @@
+#include "kiosk-ui/pages/one_person.hpp"
+
+#include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/presence.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/forms.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+bool pin_is_locked(const view::DeviceView& view, const std::string& who) {
+  for (const auto& wait : view.pin_waits)
+    if (wait.who == who && wait.locked) return true;
+  return false;
+}
+
+std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, const view::PersonView& person,
+                            AttendanceState& attendance) {
+  ui.scene("attendance", "person");
+  OnePersonState& state = std::get<OnePersonState>(attendance);
+  const std::string lead = sentence_of({function_of(person), " · ", person.organisation});
+  const Page at = page(ui, area, {.title = person.name, .lead = lead, .back = words::back});
+  List list(ui, "deeds", at.body);
+  const Rect first = list.row(mark_height(ui), ui.mm(size::space));
+  mark(ui, {first.x, first.y}, presence_of(person).mark());
+  const auto deed = [&](std::string_view id, std::string_view label, std::string_view icon, Weight weight) {
+    const Button b{.id = "person:" + std::string(id), .label = label, .icon = icon, .weight = weight};
+    Rect row = list.row(ui.mm(size::tall_button));
+    return button(ui, row.cut_left(std::max(ui.mm(size::column), button_width(ui, b))), b);
+  };
+  if (is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
+    return Request{Propose{facts::LeftTable{person.id}}};
+  if (person.presence == "away" && deed("return", words::attendance::come_back, icon::enter, Weight::plain))
+    return Request{Propose{facts::ReturnedToTable{person.id}}};
+  if (person.can_be_struck && deed("strike", words::attendance::strike, icon::person_off, Weight::danger))
+    state.step = OnePersonStep::reason;
+  if (pin_is_locked(view, person.id) &&
+      deed("unlock-pin", words::attendance::unlock_pin, icon::unlock, Weight::plain))
+    state.step = OnePersonStep::unlock_pin, state.chair = view.chair;
+  if (at.back) attendance = {};
+  return std::nullopt;
+}
+
+// A chair lets go of somebody's PIN with the own PIN, each time: an unlocked screen alone buys nobody more guesses.
+std::optional<Intent> unlock_pin(Ui& ui, Rect area, const view::DeviceView& view,
+                                 const view::PersonView& person, OnePersonState& state,
+                                 const Surroundings& around) {
+  ui.scene("attendance", "unlock-pin");
+  const Page at = page(
+      ui, area,
+      {.title = person.name, .lead = std::string(words::attendance::unlock_pin_lead), .back = words::back});
+  if (at.back) {
+    state.pin.clear();
+    state.step = OnePersonStep::deeds;
+    return std::nullopt;
+  }
+  if (!draw_chair_pin(ui, at.body, view, state.chair, state.pin, around)) return std::nullopt;
+  return Request{UnlockPin{person.id, state.chair, state.pin}};
+}
+
+std::optional<Intent> strike_reason(Ui& ui, Rect area, const view::PersonView& person,
+                                    AttendanceState& attendance, TypingState& typed) {
+  ui.scene("attendance", "reason");
+  OnePersonState& state = std::get<OnePersonState>(attendance);
+  const Page at = page(ui, area,
+                       {.title = std::string(words::attendance::strike),
+                        .lead = person.name,
+                        .main = words::attendance::strike_main,
+                        .main_icon = icon::person_off,
+                        .main_enabled = !state.reason.empty(),
+                        .back = words::stop});
+  typing(ui, at, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
+  if (at.main) return Request{Propose{facts::CheckInStruck{person.id, state.reason.text()}}};
+  return at.back ? stop_form(attendance) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_one_person(Ui& ui, Rect area, const view::DeviceView& view,
+                                      const view::PersonView& person, AttendanceState& attendance,
+                                      TypingState& typed, const Surroundings& around) {
+  OnePersonState& state = std::get<OnePersonState>(attendance);
+  switch (state.step) {
+    case OnePersonStep::deeds:
+      return deeds(ui, area, view, person, attendance);
+    case OnePersonStep::unlock_pin:
+      return unlock_pin(ui, area, view, person, state, around);
+    case OnePersonStep::reason:
+      return strike_reason(ui, area, person, attendance, typed);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,62 @@
+#include "kiosk-ui/pages/pass_screen.hpp"
+
+#include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/left_to_do.hpp"
+#include "kiosk-ui/state/after_answer.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+void say_what_is_left(Choice& choice, PassedFor what, const view::SessionView& session,
+                      const view::PersonView& person) {
+  if (person.presence == "away") {
+    choice.detail = words::away_now;
+    choice.icon = icon::minus_circle;
+    return;
+  }
+  choice.detail = in_words(what, left_to_do(session, person));
+  choice.icon = choice.detail == words::hand_over::nothing ? icon::check_circle : icon::sand;
+}
+
+std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& session, PassScreenState& state) {
+  ui.scene("hand-over", "who");
+  PeopleChoices people = participants(session, "participant");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::hand_over::title),
+                        .lead = people.ids.empty() ? std::string() : std::string(words::hand_over::lead),
+                        .back = words::back});
+  for (std::size_t i = 0; i < people.ids.size(); ++i)
+    say_what_is_left(people.choices[i], passed_for(state.from), session, *person_of(session, people.ids[i]));
+  if (const auto tapped =
+          choices(ui, "participants", at.body, people.choices, size::tile, words::top::nobody_yet)) {
+    state.participant = people.ids[*tapped];
+    state.pin.clear();
+  }
+  if (at.back) return GoTo{state.from};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView& view,
+                                       PassScreenState& state, const Surroundings& around) {
+  const auto* person = person_of(*view.session, state.participant);
+  if (person == nullptr) return ask_who(ui, area, *view.session, state);
+  ui.scene("hand-over", "pin");
+  const Page at = page(
+      ui, area, {.title = person->name, .lead = std::string(words::hand_over::pin), .back = words::previous});
+  if (at.back) {
+    state.participant.clear();
+    state.pin.clear();
+    return std::nullopt;
+  }
+  if (!draw_pin_of(ui, at.body, view, person->id, state.pin, around)) return std::nullopt;
+  return Request{BeginTurn{person->id, state.pin}};
+}
+
+}  // namespace tafel::kiosk

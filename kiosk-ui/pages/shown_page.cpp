@@ -1,0 +1,150 @@
+#include "kiosk-ui/pages/shown_page.hpp"
+
+#include "kiosk-ui/pages/add_person.hpp"
+#include "kiosk-ui/pages/attendance.hpp"
+#include "kiosk-ui/pages/check_in.hpp"
+#include "kiosk-ui/pages/closing.hpp"
+#include "kiosk-ui/pages/connecting.hpp"
+#include "kiosk-ui/pages/day.hpp"
+#include "kiosk-ui/pages/deliveries.hpp"
+#include "kiosk-ui/pages/discussion.hpp"
+#include "kiosk-ui/pages/item_form.hpp"
+#include "kiosk-ui/pages/locked.hpp"
+#include "kiosk-ui/pages/members.hpp"
+#include "kiosk-ui/pages/one_person.hpp"
+#include "kiosk-ui/pages/opening.hpp"
+#include "kiosk-ui/pages/own_statements.hpp"
+#include "kiosk-ui/pages/own_verslag.hpp"
+#include "kiosk-ui/pages/pass_screen.hpp"
+#include "kiosk-ui/pages/plan.hpp"
+#include "kiosk-ui/pages/sealing.hpp"
+#include "kiosk-ui/pages/sharing.hpp"
+#include "kiosk-ui/pages/stemronde.hpp"
+#include "kiosk-ui/parts/rail.hpp"
+#include "kiosk-ui/parts/status_line.hpp"
+#include "kiosk-ui/parts/turn_head.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+bool session_runs(const view::DeviceView& view) {
+  for (const auto& planned : view.sessions)
+    if (planned.state == "active") return true;
+  return view.session.has_value();
+}
+
+// The person that the machine of the attendance page is about; nullptr where it is about nobody in the view.
+const view::PersonView* person_concerned(const AttendanceState& attendance,
+                                         const view::SessionView& session) {
+  if (const auto* checking_in = std::get_if<CheckInState>(&attendance))
+    return person_of(session, checking_in->person);
+  if (const auto* shown = std::get_if<OnePersonState>(&attendance)) return person_of(session, shown->person);
+  return nullptr;
+}
+
+std::optional<Intent> draw_attendance_page(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
+                                           const Surroundings& around) {
+  const view::SessionView& session = *view.session;
+  AttendanceState& attendance = state.attendance;
+  if (std::holds_alternative<AddPersonState>(attendance))
+    return draw_add_person(ui, area, session, attendance, state.typing);
+  const auto* person = person_concerned(attendance, session);
+  if (person == nullptr) return draw_attendance(ui, area, session, attendance);
+  if (std::holds_alternative<CheckInState>(attendance))
+    return draw_check_in(ui, area, view, *person, attendance, around);
+  return draw_one_person(ui, area, view, *person, attendance, state.typing, around);
+}
+
+std::optional<Intent> draw_sharing_page(Ui& ui, Rect area, const view::SessionView& session, UiState& state) {
+  if (is_form(state.sharing.step)) return draw_item_form(ui, area, session, state.sharing, state.typing);
+  return draw_sharing(ui, area, session, state.sharing);
+}
+
+std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
+                                        const Surroundings& around) {
+  const view::SessionView& session = *view.session;
+  switch (state.place) {
+    case Place::opening:
+      return draw_opening(ui, area, session);
+    case Place::discussion:
+      return draw_discussion(ui, area, session, state.discussion, state.typing);
+    case Place::plan:
+      return draw_plan(ui, area, session, view.today, state.plan, state.typing);
+    case Place::sharing:
+      return draw_sharing_page(ui, area, session, state);
+    case Place::closing:
+      return draw_closing(ui, area, session, state.closing, state.typing);
+    case Place::pass_screen:
+      return draw_pass_screen(ui, area, view, state.pass_screen, around);
+    case Place::members:
+      return draw_members(ui, area, session, state.members);
+    case Place::deliveries:
+      return draw_deliveries(ui, area, view, state.deliveries, around);
+    case Place::day:
+    case Place::attendance:
+      return draw_attendance_page(ui, area, view, state, around);
+  }
+  return std::nullopt;
+}
+
+std::optional<Intent> draw_own_page(Ui& ui, Rect area, const view::SessionView& session,
+                                    const view::PersonView& person, UiState& state) {
+  switch (state.turn.tab) {
+    case TurnState::Tab::vote:
+      return draw_stemronde(ui, area, session, person.id, state.turn);
+    case TurnState::Tab::statements:
+      return draw_own_statements(ui, area, session, person.id);
+    case TurnState::Tab::verslag:
+      return draw_own_verslag(ui, area, session, person, state.turn);
+    case TurnState::Tab::remark:
+      return draw_own_remark(ui, area, session, person, state.turn, state.typing);
+  }
+  return std::nullopt;
+}
+
+std::optional<Intent> draw_turn(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
+                                const Surroundings& around) {
+  const auto* person = person_of(*view.session, view.turn);
+  if (person == nullptr) return std::nullopt;
+  const bool with_tabs = state.turn.tab != TurnState::Tab::remark || rail_fits(ui);
+  const TurnHead head = turn_head(ui, area.w, *person, view, around, with_tabs);
+  const Rect top = area.cut_top(head.height);
+  const auto intent = draw_own_page(ui, area, *view.session, *person, state);
+  ui.focus().zone(Zone::top);
+  const auto ended = draw_turn_head(ui, top, head, view, after_typing(around, state.typing), state.turn);
+  return ended ? ended : intent;
+}
+
+}  // namespace
+
+PageKind page_kind(const view::DeviceView& view, const UiState& state, const Surroundings& around) {
+  if (!around.ever_connected) return PageKind::connecting;
+  if (view.sealing && !state.sealing_seen) return PageKind::sealing;
+  if (session_runs(view) && (view.locked || state.hidden || !view.session)) return PageKind::locked;
+  if (!view.session) return PageKind::outside;
+  return view.turn.empty() ? PageKind::session : PageKind::turn;
+}
+
+std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const view::DeviceView& view,
+                                      UiState& state, const Surroundings& around) {
+  switch (kind) {
+    case PageKind::connecting:
+      draw_connecting(ui);
+      return std::nullopt;
+    case PageKind::sealing:
+      return draw_sealing(ui, area, view, state);
+    case PageKind::locked:
+      return draw_locked(ui, area, view, state, around);
+    case PageKind::turn:
+      return draw_turn(ui, area, view, state, around);
+    case PageKind::session:
+      return draw_session_page(ui, area, view, state, around);
+    case PageKind::outside:
+      if (state.place == Place::deliveries) return draw_deliveries(ui, area, view, state.deliveries, around);
+      return draw_day(ui, area, view, state, around);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,22 @@
+// The one place that chooses the page: by what the view says, then by where the fingers are.
+#pragma once
+
+#include "kiosk-ui/pages/layers.hpp"
+#include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/surroundings.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/device_view.hpp"
+
+#include <optional>
+
+namespace tafel::kiosk {
+
+// A turn covers the session, a lock covers both, sealing covers all.
+[[nodiscard]] PageKind page_kind(const view::DeviceView& view, const UiState& state,
+                                 const Surroundings& around);
+[[nodiscard]] std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind,
+                                                    const view::DeviceView& view, UiState& state,
+                                                    const Surroundings& around);
+
+}  // namespace tafel::kiosk

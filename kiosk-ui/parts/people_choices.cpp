@@ -1,0 +1,43 @@
+#include "kiosk-ui/parts/people_choices.hpp"
+
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/words.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+
+PeopleChoices participants(const view::SessionView& session, const std::string& prefix,
+                           std::string_view chosen) {
+  PeopleChoices result;
+  for (const auto& person : session.people) {
+    if (person.presence == "invited") continue;
+    const std::string left =
+        person.presence == "away" ? std::string(", ") + std::string(words::away_now) : "";
+    result.choices.push_back({.id = prefix + ":" + person.id,
+                              .label = person.name,
+                              .detail = person.organisation + left,
+                              .icon = icon::person,
+                              .chosen = person.id == chosen});
+    result.ids.push_back(person.id);
+  }
+  return result;
+}
+
+PeopleChoices members(const view::SessionView& session, const std::string& prefix,
+                      const std::vector<std::string>& chosen) {
+  PeopleChoices result;
+  for (const auto& member : session.members) {
+    const bool is_chosen = std::find(chosen.begin(), chosen.end(), member.id) != chosen.end();
+    const std::string detail = member.name == member.relation ? "" : member.relation;
+    result.choices.push_back({.id = prefix + ":" + member.id,
+                              .label = member.name,
+                              .detail = detail,
+                              .icon = icon::person,
+                              .chosen = is_chosen});
+    result.ids.push_back(member.id);
+  }
+  return result;
+}
+
+}  // namespace tafel::kiosk

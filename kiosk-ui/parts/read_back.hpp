@@ -1,0 +1,12 @@
+// The whole session read back, before it closes and in a participant's own turn: attendance, statements, plan, items,
+// remarks and retention.
+#pragma once
+
+#include "kiosk-ui/widgets/ui.hpp"
+#include "shared/view/session_view.hpp"
+
+namespace tafel::kiosk {
+
+void draw_read_back(Ui& ui, Rect area, const view::SessionView& session);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,65 @@
+#include "kiosk-ui/parts/statement_card.hpp"
+
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/words.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+Mark mark_of(const view::StatementView& s) {
+  if (s.status == "confirmed") return {icon::check_circle, words::discussion::confirmed, Tone::good};
+  if (s.status == "taken-back") return {icon::undo, words::discussion::taken_back, Tone::neutral};
+  if (s.status == "dropped") return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
+  return {icon::sand, words::discussion::drafted, Tone::waiting};
+}
+
+std::vector<Mark> marks_of(const view::StatementView& s) {
+  std::vector<Mark> all{mark_of(s)};
+  if (!s.about.empty()) all.push_back({icon::person, s.about, Tone::accent});
+  all.push_back({{}, s.category_name, Tone::neutral});
+  return all;
+}
+
+std::string who_brought(const view::StatementView& s) {
+  return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at)});
+}
+
+bool has_words(const view::StatementView& s) {
+  return s.status != "taken-back" && s.status != "dropped";
+}
+
+std::string why_of(const view::StatementView& s) {
+  return sentence_of({words::discussion::because, " ", s.relevance});
+}
+
+}  // namespace
+
+float statement_height(const Ui& ui, const view::StatementView& s, float width) {
+  const float inner = width - 2 * ui.mm(size::inset);
+  float tall = marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
+               ui.height(Type::caption, who_brought(s), inner);
+  if (has_words(s))
+    tall += ui.height(Type::body, s.text, inner) + ui.height(Type::caption, why_of(s), inner) +
+            2 * ui.mm(size::tight);
+  return tall;
+}
+
+void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
+  if (!ui.visible(where)) return;
+  const Palette& p = ui.colours();
+  card(ui, where);
+  Rect inside = where.inset(ui.mm(size::inset));
+  ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s), inside.w), ui.mm(size::tight)),
+          Type::caption, p.quiet, who_brought(s));
+  if (has_words(s)) {
+    ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
+            s.text);
+    ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,
+            p.quiet, why_of(s));
+  }
+  marks(ui, inside, marks_of(s));
+}
+
+}  // namespace tafel::kiosk

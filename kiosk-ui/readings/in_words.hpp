@@ -1,0 +1,34 @@
+// Values of the view as people read them: times of the clock on the wall, days in words, people by id.
+#pragma once
+
+#include "shared/view/device_view.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] std::string clock_time(std::string_view instant);  // "10.32 uur", or "" of what is no instant
+[[nodiscard]] std::string day_of(
+    std::string_view instant);  // "23 november 2026", or "" of what is no instant
+[[nodiscard]] std::string day_in_words(std::string_view day);  // "23 november 2026", or the argument itself
+[[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
+
+[[nodiscard]] bool is_at_table(const view::PersonView& person);
+[[nodiscard]] const view::PersonView* person_of(const view::SessionView& session, std::string_view id);
+[[nodiscard]] const view::ItemView* item_of(const view::SessionView& session, std::string_view id);
+[[nodiscard]] const view::StatementView* statement_of(const view::SessionView& session, std::string_view id);
+
+// The names at hand for the suggestions above the keyboard: members, people, organisations.
+[[nodiscard]] std::vector<std::string> names_at_hand(const view::SessionView& session);
+[[nodiscard]] std::string sentence_of(std::initializer_list<std::string_view> parts);  // joined as they are
+// "An, Bo en nog 3": the first `shown` of the names, and how many more there are.
+[[nodiscard]] std::string first_of(const std::vector<std::string_view>& names, std::size_t shown,
+                                   std::string_view between);
+[[nodiscard]] std::string names_in_words(const std::vector<std::string_view>& names);  // "An, Bo en Chris"
+[[nodiscard]] std::string step_of(std::string_view what, std::size_t step, std::size_t steps);
+// The main action of a question whose answers go on by themselves: there only for who comes back to one given before.
+[[nodiscard]] std::string_view next_when(bool chosen);
+
+}  // namespace tafel::kiosk

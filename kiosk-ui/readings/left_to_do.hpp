@@ -1,0 +1,28 @@
+// What one participant still has to do with an own hand: vote, confirm, read, say (art. 12 to 14). Pure.
+#pragma once
+
+#include "shared/view/session_view.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+struct LeftToDo {
+  int ballots = 0;
+  int statements = 0;
+  bool verslag = false;   // drawn up, and not read by this participant
+  bool feedback = false;  // a delegate who did not say yet whether the one represented will be briefed
+};
+// Nothing for a person who is not at the table.
+[[nodiscard]] LeftToDo left_to_do(const view::SessionView& session, const view::PersonView& person);
+
+// What the screen is passed round the table for.
+enum class PassedFor { voting, confirming, reading };
+[[nodiscard]] bool has_to(PassedFor what, const LeftToDo& left);
+[[nodiscard]] bool anybody_has_to(PassedFor what, const view::SessionView& session);
+
+// "2 punten om over te stemmen · 1 inbreng te bevestigen"; the verslag and the feedback only where it is passed for
+// reading.
+[[nodiscard]] std::string in_words(PassedFor what, const LeftToDo& left);
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,69 @@
+#include "kiosk-ui/readings/voting_round.hpp"
+
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/words.hpp"
+#include "shared/text/sentences_nl.hpp"
+
+#include <algorithm>
+
+namespace tafel::kiosk {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+Names who_must_vote(const view::SessionView& session) {
+  Names names;
+  for (const auto& person : session.people)
+    if (is_at_table(person) && person.open_ballots > 0) names.push_back(person.name);
+  return names;
+}
+
+// Without the ballot of who went away there is no consensus about what is open still.
+Names who_left_unvoted(const view::SessionView& session) {
+  Names names;
+  for (const auto& item : session.items) {
+    if (!is_undecided(item) || !item.sources_stand) continue;
+    for (const auto& ballot : item.ballots)
+      if (ballot.mark == "vertrokken" && std::ranges::find(names, ballot.name) == names.end())
+        names.push_back(ballot.name);
+  }
+  return names;
+}
+
+bool waits_for_a_change(const view::ItemView& item) {
+  return is_undecided(item) && !item.sources_stand;
+}
+
+}  // namespace
+
+bool is_undecided(const view::ItemView& item) {
+  return item.state == "open" || item.state == "heropend";
+}
+
+std::string must_vote_in_words(std::size_t waiting, std::size_t voters) {
+  const auto must = waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote;
+  return sentence_of({words::sharing::still, " ", std::to_string(waiting), " ", words::of, " ",
+                      std::to_string(voters), " ", must});
+}
+
+VotingRound voting_round(const view::SessionView& session) {
+  if (Names waiting = who_must_vote(session); !waiting.empty()) {
+    const auto at_table = std::ranges::count_if(session.people, is_at_table);
+    const auto must = must_vote_in_words(waiting.size(), static_cast<std::size_t>(at_table));
+    return {text::sentence::with_capital(must), std::move(waiting)};
+  }
+  if (Names left = who_left_unvoted(session); !left.empty())
+    return {std::string(words::sharing::left_unvoted), std::move(left)};
+  if (std::ranges::any_of(session.items, waits_for_a_change))
+    return {.what = std::string(words::sharing::change_first), .names = {}, .done = false};
+  if (std::ranges::any_of(session.items, is_undecided))
+    return {.what = std::string(words::sharing::alone), .names = {}, .done = false};
+  return {.what = std::string(words::sharing::everyone_voted), .names = {}, .done = true};
+}
+
+std::string in_words(const VotingRound& status, std::size_t named) {
+  if (named == 0) return status.what;
+  return sentence_of({status.what, ": ", first_of(status.names, named, ", ")});
+}
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,27 @@
+// What a round of votes waits for, over all items: one line beside the Stemronde. Pure.
+#pragma once
+
+#include "shared/view/session_view.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tafel::kiosk {
+
+// Put to the table, and without an outcome yet.
+[[nodiscard]] bool is_undecided(const view::ItemView& item);
+
+// "nog 3 van 8 moeten stemmen"
+[[nodiscard]] std::string must_vote_in_words(std::size_t waiting, std::size_t voters);
+
+struct VotingRound {
+  std::string what;                     // "Nog 3 van 8 moeten stemmen"
+  std::vector<std::string_view> names;  // of whom; they live as long as the session
+  bool done = false;                    // there is nothing more to decide
+};
+[[nodiscard]] VotingRound voting_round(const view::SessionView& session);
+// With `named` of the names at most, and how many more there are.
+[[nodiscard]] std::string in_words(const VotingRound& status, std::size_t named);
+
+}  // namespace tafel::kiosk

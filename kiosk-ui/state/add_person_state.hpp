@@ -1,0 +1,19 @@
+// A person is added at the table (art. 12): one question per step.
+#pragma once
+
+#include "kiosk-ui/widgets/text_edit.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+enum class AddPersonStep { who, organisation, new_organisation, category, necessity, ground, extra };
+struct AddPersonState {
+  AddPersonStep step = AddPersonStep::who;
+  TextEdit name, function, new_organisation, necessity, represented_name, represented_function, reports_to;
+  std::string organisation;
+  int category = 0;
+  std::string ground;
+};
+
+}  // namespace tafel::kiosk

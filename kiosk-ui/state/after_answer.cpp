@@ -1,0 +1,132 @@
+#include "kiosk-ui/state/after_answer.hpp"
+
+#include "kiosk-ui/readings/left_to_do.hpp"
+
+namespace tafel::kiosk {
+namespace {
+
+TurnState::Tab first_tab(Place from) {
+  switch (passed_for(from)) {
+    case PassedFor::confirming:
+      return TurnState::Tab::statements;
+    case PassedFor::reading:
+      return TurnState::Tab::verslag;
+    case PassedFor::voting:
+      return TurnState::Tab::vote;
+  }
+  return TurnState::Tab::vote;
+}
+
+// Which page a recorded fact closes.
+struct ClosePage {
+  UiState& state;
+
+  void operator()(const facts::PersonAdded&) const { state.attendance = {}; }
+  void operator()(const facts::LeftTable&) const { state.attendance = {}; }
+  void operator()(const facts::ReturnedToTable&) const { state.attendance = {}; }
+  void operator()(const facts::CheckInStruck&) const { state.attendance = {}; }
+  void operator()(const facts::NewStatement&) const { state.discussion = {}; }
+  void operator()(const facts::GoalSet&) const { state.plan = {}; }
+  void operator()(const facts::NewAction&) const { state.plan = {}; }
+  void operator()(const facts::NewItem&) const { state.sharing = {}; }
+  void operator()(const facts::ItemWithdrawn&) const { state.sharing = {}; }
+  void operator()(const facts::VerslagRemarked&) const {
+    state.turn.tab = TurnState::Tab::verslag;
+    state.turn.remark.clear();
+  }
+  void operator()(const facts::RouteDecided&) const { state.closing = {.step = ClosingStep::verslag}; }
+  void operator()(const auto& /*closes none*/) const {}
+};
+
+struct Accepted {
+  UiState& state;
+
+  void operator()(const OpenSession& opened) const {
+    state = UiState{};
+    state.session = opened.session;
+    state.place = Place::attendance;
+  }
+  // Back to the page where it was; another session than this screen was in has no such page (DraftKeeper::see).
+  void operator()(const ResumeSession&) const {
+    state.day = {};
+    state.hidden = false;
+    if (state.place == Place::day || state.place == Place::deliveries) state.place = Place::attendance;
+  }
+  void operator()(const Unlock&) const {
+    state.lock = {};
+    state.hidden = false;
+  }
+  void operator()(const Lock&) const {}
+  void operator()(const CheckIn&) const { state.attendance = {}; }
+  void operator()(const BeginTurn&) const {
+    state.pass_screen = {.participant = {}, .pin = {}, .from = state.pass_screen.from};
+  }
+  void operator()(const EndTurn&) const {}
+  void operator()(const Vote&) const {
+    state.turn.choices.clear();
+    state.turn.asked.clear();
+  }
+  void operator()(const UnlockPin&) const { state.attendance = {}; }
+  void operator()(const Propose& propose) const { std::visit(ClosePage{state}, propose.fact); }
+  void operator()(const Seal&) const { state = UiState{}; }
+  void operator()(const SendNow&) const {}
+  void operator()(const Export& done) const {
+    state.deliveries = {.exported = {}, .copied = done.session, .copied_to = done.folder};
+  }
+};
+
+}  // namespace
+
+void wipe_pins(UiState& state) {
+  for (Pin* pin : {&state.day.pin, &state.lock.pin, &state.pass_screen.pin}) pin->clear();
+  if (auto* checking_in = std::get_if<CheckInState>(&state.attendance)) {
+    checking_in->pin.clear();
+    checking_in->pin_again.clear();
+  }
+  if (auto* person = std::get_if<OnePersonState>(&state.attendance)) person->pin.clear();
+}
+
+void show_number(MembersState& state, std::string member, std::string number, double now_s) {
+  hide_number(state);
+  state.member = std::move(member);
+  state.number = std::move(number);
+  state.until_s = now_s + number_shown_s;
+}
+
+void hide_number(MembersState& state) {
+  state.number.assign(state.number.size(), '0');
+  state.number.clear();
+  state.member.clear();
+}
+
+PassedFor passed_for(Place from) {
+  if (from == Place::discussion) return PassedFor::confirming;
+  return from == Place::closing ? PassedFor::reading : PassedFor::voting;
+}
+
+void after_accepted(UiState& state, const Request& request) {
+  std::visit(Accepted{state}, request);
+  wipe_pins(state);
+}
+
+void after_turn(UiState& state, const view::SessionView& session) {
+  if (state.place != Place::pass_screen) return;
+  if (!anybody_has_to(passed_for(state.pass_screen.from), session)) state.place = state.pass_screen.from;
+}
+
+void after_change_of_hands(UiState& state) {
+  wipe_pins(state);
+  forget_typing(state.typing);
+  state.asked.reset();
+  state.rail_open = false;
+  state.turn = {.tab = first_tab(state.pass_screen.from)};
+}
+
+void after_refused(UiState& state, const Request& request) {
+  auto* checking_in = std::get_if<CheckInState>(&state.attendance);
+  if (checking_in != nullptr && std::holds_alternative<CheckIn>(request))
+    checking_in->step = CheckInStep::pin;
+  wipe_pins(state);
+}
+
+}  // namespace tafel::kiosk

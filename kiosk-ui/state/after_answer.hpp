@@ -1,0 +1,29 @@
+// What an answer or a new view does to the state of the screen. An accepted request closes the page that asked for it;
+// a refused one empties the PINs. Pure.
+#pragma once
+
+#include "kiosk-ui/readings/left_to_do.hpp"
+#include "kiosk-ui/state/ui_state.hpp"
+#include "shared/view/session_view.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+void after_accepted(UiState& state, const Request& request);
+void after_refused(UiState& state, const Request& request);
+// Another participant, the table or nobody has the screen now: what the last one was asked, chose, copied or half
+// typed is gone.
+void after_change_of_hands(UiState& state);
+// The screen goes round the table until nobody has anything left to do of what it was passed for; also when a lock or a
+// crash ended the last turn.
+void after_turn(UiState& state, const view::SessionView& session);
+[[nodiscard]] PassedFor passed_for(Place from);
+
+// The PINs that are half typed are wiped, for whatever reason.
+void wipe_pins(UiState& state);
+constexpr double number_shown_s = 10;
+void show_number(MembersState& state, std::string member, std::string number, double now_s);
+void hide_number(MembersState& state);
+
+}  // namespace tafel::kiosk

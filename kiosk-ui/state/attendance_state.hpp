@@ -1,0 +1,15 @@
+// Of the page with who is at the table: its tiles, or the one machine that runs over them. Never two at once.
+#pragma once
+
+#include "kiosk-ui/state/add_person_state.hpp"
+#include "kiosk-ui/state/check_in_state.hpp"
+#include "kiosk-ui/state/one_person_state.hpp"
+
+#include <variant>
+
+namespace tafel::kiosk {
+
+struct AttendanceTiles {};
+using AttendanceState = std::variant<AttendanceTiles, CheckInState, OnePersonState, AddPersonState>;
+
+}  // namespace tafel::kiosk

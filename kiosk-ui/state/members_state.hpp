@@ -1,0 +1,17 @@
+// Of the page of members: the one national register number that is shown, for as long as it takes to copy it.
+#pragma once
+
+#include "kiosk-ui/state/place.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+struct MembersState {
+  Place from = Place::opening;
+  std::string member;  // whose number is shown, "" for nobody's
+  std::string number;  // wiped when it is hidden (state/after_answer.hpp)
+  double until_s = 0;  // of the shell's clock
+};
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,17 @@
+// The screen is being passed to one participant.
+#pragma once
+
+#include "kiosk-ui/state/place.hpp"
+#include "kiosk-ui/widgets/pin.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+struct PassScreenState {
+  std::string participant;  // "" while it is asked who
+  Pin pin;
+  Place from = Place::sharing;  // the page that it was passed from
+};
+
+}  // namespace tafel::kiosk

@@ -1,0 +1,19 @@
+// Of the turn of one participant who has the screen.
+#pragma once
+
+#include "kiosk-ui/widgets/text_edit.hpp"
+
+#include <map>
+#include <string>
+
+namespace tafel::kiosk {
+
+struct TurnState {
+  enum class Tab { vote, statements, verslag, remark };
+  Tab tab = Tab::vote;
+  std::map<std::string, std::string> choices;  // item -> choice, not yet signed
+  std::string asked;                           // the item that is being asked again, "" for the next open one
+  TextEdit remark;
+};
+
+}  // namespace tafel::kiosk

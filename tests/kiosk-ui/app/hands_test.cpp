@@ -1,0 +1,142 @@
+// What the shell keeps, and forgets, when the screen changes hands.
+#include "tests/kiosk-ui/table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+TEST_CASE(
+    "hands: what one person copied, and the capitals that stay, are gone when the screen changes hands or is "
+    "locked") {
+  const auto left_after = [](void (*change)(view::DeviceView&)) {
+    Table table(session_view());
+    table.shell.state().typing.clipboard = "wat alleen An weet";
+    table.shell.state().typing.keyboard.shift = Shift::locked;
+    auto view = session_view();
+    change(view);
+    table.shell.take(view, table.now);
+    CHECK(table.shell.state().typing.clipboard.empty() ==
+          (table.shell.state().typing.keyboard.shift == Shift::off));
+    return table.shell.state().typing.clipboard;
+  };
+  CHECK(left_after([](view::DeviceView&) {}) == "wat alleen An weet");
+  CHECK(left_after([](view::DeviceView& view) { view.turn = "p2"; }).empty());
+  CHECK(left_after([](view::DeviceView& view) { view.locked = true; }).empty());
+  CHECK(left_after([](view::DeviceView& view) { view.session.reset(); }).empty());
+}
+
+TEST_CASE(
+    "hands: what one chose, was asked or half typed is not there for the next, when the turn ends by "
+    "itself") {
+  auto view = session_view();
+  const auto left_after = [&](bool ends) {
+    auto now = view;
+    now.turn = "p3";
+    Table table(now, Place::pass_screen);
+    table.shell.state().pass_screen.from = Place::discussion;
+    table.shell.state().turn.tab = TurnState::Tab::statements;
+    table.shell.state().turn.choices["i1"] = "akkoord";
+    table.idle();
+    table.tap("statement:u2:take-back");
+    REQUIRE(find(table.log, "dialog:yes") != nullptr);
+    table.shell.state().lock.pin.add('1');
+    if (ends) now.turn.clear();
+    table.shell.take(now, table.now);
+    table.idle();
+    const bool asks = find(table.log, "dialog:yes") != nullptr;
+    const UiState& state = table.shell.state();
+    CHECK(state.turn.choices.empty() == !asks);
+    CHECK((state.lock.pin.typed() == 0) == !asks);
+    return asks;
+  };
+  CHECK(left_after(false));
+  CHECK_FALSE(left_after(true));
+}
+
+TEST_CASE("hands: giving the screen back shows no other page of the turn before the table's") {
+  auto view = session_view();
+  view.turn = "p3";
+  Table table(view, Place::discussion);
+  table.shell.state().turn.tab = TurnState::Tab::statements;
+  table.idle();
+  table.tap("main");
+  REQUIRE(table.last()["do"] == "end-turn");
+  CHECK(table.log.step == "statements");
+  view.turn.clear();
+  table.shell.take(view, table.now);
+  table.idle();
+  CHECK(table.log.screen == "discussion");
+  table.answer_ok();
+  CHECK(table.log.screen == "discussion");
+}
+
+TEST_CASE("hands: a refusal that names who sits at the table is not there when the screen is locked") {
+  for (const bool by_itself : {true, false}) {
+    auto view = session_view();
+    Table table(view, Place::closing);
+    table.shell.state().refusal = Refusal{"Een inbreng van An Peeters is nog niet bevestigd.", {}, {}};
+    table.idle();
+    REQUIRE(find(table.log, "refusal") != nullptr);
+    view.locked = true;
+    view.session.reset();
+    view.sessions.front().state = "active";
+    if (by_itself)
+      table.now += 125;
+    else
+      table.shell.take(view, table.now);
+    table.idle();
+    CHECK(table.log.screen == "locked");
+    CHECK(find(table.log, "refusal") == nullptr);
+  }
+}
+
+TEST_CASE("hands: what was wrong with a PIN stands on the locked screen until somebody has read it") {
+  auto view = session_view();
+  view.locked = true;
+  view.session.reset();
+  view.sessions.front().state = "active";
+  Table table(view);
+  table.tap("chair:" + view.chairs.front().id);
+  table.pin("111111");
+  REQUIRE(table.last()["do"] == "unlock");
+  table.shell.take(
+      ipc::Answer{table.last()["id"], ipc::Refused{"device.pin", "", "De pincode klopt niet.", ""}},
+      table.now);
+  table.shell.take(view, table.now);  // it counts the try
+  table.idle();
+  CHECK(find(table.log, "refusal") != nullptr);
+}
+
+TEST_CASE("hands: what was wrong with a PIN is not said to who comes next; what a rule refused goes along") {
+  for (const std::string rule : {"device.pin", "art14.2.consensus"}) {
+    Table table(session_view(), Place::sharing);
+    table.tap("hand-over");
+    table.tap("participant:p1");
+    table.pin("111111");
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{rule, "", "Dit mag niet.", ""}}, table.now);
+    table.idle();
+    CHECK(find(table.log, "refusal") != nullptr);
+    table.tap("back");
+    REQUIRE(table.log.step == "who");
+    CHECK((find(table.log, "refusal") == nullptr) == (rule == "device.pin"));
+  }
+}
+
+TEST_CASE("turn: who chooses or reads for minutes is known to be there, and who went away is not") {
+  for (const bool there : {true, false}) {
+    auto view = session_view();
+    view.turn = "p1";
+    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    Table table(view, Place::sharing);
+    table.now += 90;
+    if (there) table.tap("choice:akkoord");
+    table.idle();
+    CHECK(table.out.lines.size() == (there ? 1 : 0));
+    if (there) CHECK(table.last()["do"] == "view");
+    CHECK_FALSE(table.shell.busy());
+    if (there) table.tap("choice:akkoord");
+    CHECK(table.out.lines.size() == (there ? 1 : 0));  // not at every touch
+  }
+}

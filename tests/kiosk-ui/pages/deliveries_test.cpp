@@ -1,0 +1,31 @@
+// A sealed record is copied to a stick.
+#include "tests/kiosk-ui/table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+TEST_CASE("export: once copied the page says to which stick, and says nothing when it was refused") {
+  for (const bool done : {true, false}) {
+    auto view = session_view();
+    view.session.reset();
+    for (auto& planned : view.sessions) planned.state = "sealed";
+    view.deliveries = {{.session = "s1", .state = "waiting"}};
+    Table table(view, Place::deliveries);
+    table.shell.see_sticks({"/media/BLAUW"});
+    table.tap("delivery:s1:export");
+    table.tap("stick:0");
+    REQUIRE(table.last()["do"] == "export");
+    if (done)
+      table.answer_ok();
+    else
+      table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"device.export", "", "Niet gelukt.", ""}},
+                       table.now);
+    table.idle();
+    CHECK(table.log.step == (done ? "list" : "export"));
+    CHECK((find(table.log, "copied:s1") != nullptr) == done);
+    if (done) CHECK(find(table.log, "copied:s1")->label == "Gekopieerd naar BLAUW");
+  }
+}

@@ -1,0 +1,74 @@
+// What lies over the page: questions, refusals, what is under way.
+#include "tests/kiosk-ui/table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giving the screen back") {
+  for (const std::string turn : {"", "p1"}) {
+    auto view = session_view();
+    view.turn = turn;
+    Table table(view, Place::discussion);
+    table.shell.state().asked = Ask{{"Zeker?", "Ja"}, Propose{}};
+    table.idle();
+    table.tap("dialog:yes");
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"art14.2.consensus", "art. 14",
+                                                                  "Er ontbreekt een stem.", "sharing"}},
+                     table.now);
+    table.idle();
+    CHECK((find(table.log, "refusal:go") == nullptr) == (turn == "p1"));
+  }
+}
+
+TEST_CASE("what cannot be undone asks once: no sends nothing, yes sends it") {
+  Table table(session_view(), Place::discussion);
+  table.tap("statement:u2:drop");
+  CHECK(table.out.lines.empty());
+  table.tap("dialog:no");
+  CHECK(table.out.lines.empty());
+  table.tap("statement:u2:drop");
+  table.tap("dialog:yes");
+  CHECK(table.last()["what"] == "statement-dropped");
+}
+
+TEST_CASE("a question that waits for its answer does not stand in the way of hiding the table offline") {
+  Table table(session_view(), Place::discussion);
+  table.tap("statement:u2:drop");
+  REQUIRE(table.asks());
+  table.shell.take(Disconnected{}, table.now);
+  table.idle();
+  table.tap("rail:lock");
+  CHECK(table.log.screen == "locked");
+}
+
+TEST_CASE("nothing fires twice: while a request is on its way the screen waits") {
+  auto view = session_view();
+  view.turn = "p3";
+  Table table(view, Place::discussion);
+  table.shell.state().turn.tab = TurnState::Tab::statements;
+  table.idle();
+  table.tap("statement:u2:confirm");
+  CHECK(table.shell.busy());
+  table.tap("statement:u2:confirm");
+  CHECK(table.out.lines.size() == 1);
+}
+
+TEST_CASE("a refusal shows its sentence and leads to where it can be mended") {
+  Table table(session_view(), Place::closing);
+  table.shell.state().closing.step = ClosingStep::end;
+  table.idle();
+  table.tap("main");
+  table.tap("dialog:yes");
+  table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"art14.2.consensus", "art. 14",
+                                                                "Er ontbreekt een stem.", "sharing"}},
+                   table.now);
+  table.idle();
+  REQUIRE(find(table.log, "refusal") != nullptr);
+  CHECK(find(table.log, "refusal")->label == "Er ontbreekt een stem.");
+  table.tap("refusal:go");
+  CHECK(table.log.screen == "sharing");
+  CHECK(find(table.log, "refusal") == nullptr);
+}

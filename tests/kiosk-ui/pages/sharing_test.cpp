@@ -1,0 +1,45 @@
+// Items at the table.
+#include "tests/kiosk-ui/table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+TEST_CASE(
+    "sharing: a statement many times as tall as the list can be chosen as a source wherever it is seen") {
+  for (const int sentences : {1, 200}) {
+    auto view = session_view();
+    view.session->statements.resize(1);
+    view.session->statements.front().text.clear();
+    for (int i = 0; i < sentences; ++i)
+      view.session->statements.front().text += "Lotte vertelde het op school. ";
+    Table table(view, Place::sharing);
+    table.shell.state().sharing.step = SharingStep::sources;
+    table.idle();
+    const std::string source = "source:" + view.session->statements.front().id;
+    table.tap(source);
+    CHECK(table.shell.state().sharing.draft.sources.size() == 1);
+    Input wheel;
+    wheel.at = find(table.log, source)->where.centre();
+    wheel.wheel = -20;
+    table.screen.frame(table.shell, wheel, table.now += 0.1);
+    table.idle();
+    CHECK(find(table.log, "list:sources")->above == (sentences > 1));
+    table.tap(source);
+    CHECK(table.shell.state().sharing.draft.sources.empty());
+  }
+}
+
+TEST_CASE("sharing: the chair reads who has yet to vote, and only of who sits at the table") {
+  Table table(session_view(), Place::sharing);
+  const Widget* waiting = find(table.log, "must-vote");
+  REQUIRE(waiting != nullptr);
+  CHECK(waiting->label == "Nog 2 van 6 moeten stemmen: An Peeters, Karim Benali");
+  auto view = session_view();
+  for (auto& person : view.session->people) person.open_ballots = 0;
+  view.session->people[6].open_ballots = 1;  // left without voting
+  Table voted(view, Place::sharing);
+  CHECK(find(voted.log, "must-vote")->label.starts_with("Iedereen"));
+}

@@ -1,0 +1,70 @@
+#include "tests/kiosk-ui/table.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+namespace tafel::kiosk::test {
+
+Table::Table(const view::DeviceView& view, Place place) {
+  shell.take(Connected{}, now);
+  shell.take(view, now);
+  shell.state().place = place;
+  idle();
+}
+
+void Table::idle() {
+  for (int i = 0; i < 3; ++i) log = screen.frame(shell, {}, now += 0.3).log;
+}
+
+void Table::tap(const std::string& id, double settle_s) {
+  const Widget* widget = find(log, id);
+  REQUIRE_MESSAGE(widget != nullptr, id);
+  Input input;
+  input.at = widget->where.centre();
+  input.pressed = input.down = true;
+  screen.frame(shell, input, now += 0.05);
+  input.pressed = input.down = false;
+  input.released = true;
+  screen.frame(shell, input, now += 0.05);
+  screen.frame(shell, {}, now += 0.01);  // the next page appears
+  log = screen.frame(shell, {}, now += settle_s).log;
+}
+
+void Table::pin(const std::string& digits) {
+  for (const char digit : digits) tap(std::string("pin:") + digit, 0.01);
+}
+
+void Table::type(const std::string& letters) {
+  for (const char letter : letters) tap(letter == ' ' ? "key:space" : std::string("key:") + letter, 0.01);
+}
+
+void Table::press(Key key) {
+  Input input;
+  input.typed = {KeyPress{key}};
+  screen.frame(shell, input, now += 0.3);
+  idle();
+}
+
+bool Table::asks() const {
+  return find(log, "dialog:yes") != nullptr;
+}
+
+nlohmann::json Table::last() {
+  return out.lines.empty() ? nlohmann::json() : nlohmann::json::parse(out.lines.back());
+}
+
+void Table::answer_ok() {
+  shell.take(ipc::Answer{last()["id"], ipc::Accepted{}}, now);
+  idle();
+}
+
+bool is_drawn(const Table& table, const std::string& id, Colour ground) {
+  const Rect where = find(table.log, id)->where;
+  const auto& all = table.screen.drawings();
+  return std::any_of(all.begin(), all.end(), [&](const Drawing& each) {
+    return each.shape == Drawing::Shape::fill && each.where.x == where.x && each.where.y == where.y &&
+           each.colour == ground;
+  });
+}
+
+}  // namespace tafel::kiosk::test

@@ -1,0 +1,34 @@
+// A table in the middle of its meeting, and a finger: the real shell without a window.
+#pragma once
+
+#include "tests/kiosk-ui/headless.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace tafel::kiosk::test {
+
+struct Table {
+  Headless screen{{1920, 1080, 531}};
+  Sent out;
+  Shell shell{out, 120, 0};
+  double now = 1;
+  WidgetLog log;
+
+  explicit Table(const view::DeviceView& view, Place place = Place::attendance);
+  void idle();
+  // Touches what the widget list shows now; `settle_s` goes by afterwards.
+  void tap(const std::string& id, double settle_s = 0.3);
+  void pin(const std::string& digits);
+  void type(const std::string& letters);
+  void press(Key key);
+  [[nodiscard]] bool asks() const;
+  // The last request, as `tafeld` reads it.
+  nlohmann::json last();
+  void answer_ok();
+};
+
+// Is the target drawn on that ground?
+[[nodiscard]] bool is_drawn(const Table& table, const std::string& id, Colour ground);
+
+}  // namespace tafel::kiosk::test
