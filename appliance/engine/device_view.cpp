@@ -33,7 +33,7 @@ std::vector<view::DraftView> drafts_for(const std::string& hands, const LiveSess
 std::string state_of(const std::string& session, const Machine& machine, const LiveSession* live) {
   if (live != nullptr && live->id() == session) return "active";
   if (machine.interrupted.contains(session)) return "interrupted";
-  return machine.outbox.contains(session) ? "sealed" : "planned";
+  return machine.deliveries.contains(session) ? "sealed" : "planned";
 }
 
 std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const LiveSession* live) {
@@ -49,7 +49,7 @@ std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const
 }
 
 std::vector<view::DeliveryView> deliveries_of(const Machine& machine) {
-  auto deliveries = machine.outbox.deliveries();
+  auto deliveries = machine.deliveries.views();
   for (auto& delivery : deliveries)
     if (const auto* planned = machine.agenda.find(delivery.session)) delivery.title = planned->session.title;
   return deliveries;

@@ -57,7 +57,8 @@ std::optional<ipc::Answer> Engine::work(Instant now) {
 void Engine::tick(Instant now) {
   all_.screen.end_stale_turn(now);
   take_packs(all_.machine, all_.intake, all_.session.live(), all_.screen, all_.random, now);
-  if (all_.machine.outbox.refresh(all_.machine.house ? &*all_.machine.house : nullptr)) all_.changes.note();
+  if (all_.machine.deliveries.refresh(all_.machine.house ? &*all_.machine.house : nullptr))
+    all_.changes.note();
   std::string shown = shown_by_clock(all_, now);
   if (std::exchange(shown_by_clock_, shown) != shown) all_.changes.note();
 }

@@ -45,9 +45,9 @@ constexpr std::array<RequestKind, 15> kinds = {{
   {"seal", Asker::chair, When::in_session,
    [](Owners& all, Request& request) { return seal(request, all.machine, all.session, all.sealing); }},
   {"send-now", Asker::anybody, When::always,
-   [](Owners& all, Request& request) { return send_now(request, all.machine.outbox); }},
+   [](Owners& all, Request& request) { return send_now(request, all.machine.config.folder); }},
   {"export", Asker::chair, When::always,
-   [](Owners& all, Request& request) { return export_to_stick(request, all.machine.outbox, all.machine.config.export_roots); }},
+   [](Owners& all, Request& request) { return export_to_stick(request, all.machine); }},
 }};
 // clang-format on
 

@@ -3,6 +3,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 
 #include <algorithm>
 
@@ -10,7 +11,6 @@ namespace tafel::appliance {
 namespace {
 
 constexpr std::string_view pack_ending = ".age";
-constexpr std::size_t signature_limit_bytes = 16UL * 1024;
 
 Path pack_file(const Path& inbox, const std::string& name) {
   return inbox / (name + ".age");
@@ -23,7 +23,7 @@ Result<envelope::OpenedPack> open_pair(const Path& inbox, const std::string& nam
                                        const envelope::House& house, const DeviceKeys& device, Instant now) {
   auto age_file = read_file(pack_file(inbox, name), crypto::age::age_limit_bytes);
   if (!age_file) return pass(age_file.error());
-  auto minisig = read_file(signature_file(inbox, name), signature_limit_bytes);
+  auto minisig = read_file(signature_file(inbox, name), crypto::minisign::file_limit_bytes);
   if (!minisig) return pass(minisig.error());
   return envelope::open_pack(house, device.name, device.identity, *age_file, as_text(*minisig), now);
 }

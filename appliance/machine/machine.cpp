@@ -61,7 +61,7 @@ Done take_chairs(Machine& machine) {
 // What was left of one session: sealed already, never begun, or interrupted.
 Done take_session(Machine& machine, const std::string& session) {
   const auto& folder = machine.config.folder;
-  if (machine.outbox.holds(session, crypto::minisign::verify_key_of(machine.device.sign))) {
+  if (is_sealed(folder.outbox(), session, crypto::minisign::verify_key_of(machine.device.sign))) {
     log::info("session: finishing the erasing of a sealed session");
     return erase_session(folder, session);
   }
@@ -98,13 +98,13 @@ Result<Machine> start_machine(EngineConfig config) {
                   .chairs = {},
                   .pins = std::move(*pins),
                   .inbox = Inbox(folder),
-                  .outbox = Outbox(folder.outbox()),
+                  .deliveries = Deliveries(folder.outbox()),
                   .agenda = {},
                   .interrupted = {}};
   take_house(machine);
   if (auto done = take_chairs(machine); !done) return pass(done.error());
   if (auto done = take_sessions(machine); !done) return pass(done.error());
-  machine.outbox.refresh(machine.house ? &*machine.house : nullptr);
+  machine.deliveries.refresh(machine.house ? &*machine.house : nullptr);
   return machine;
 }
 

@@ -1,12 +1,12 @@
-// What the machine has apart from a session: its keys, its house, its chairs, its agenda, its in- and outbox.
+// What the machine has apart from a session: its keys, its house, its chairs, its agenda, its inbox and its deliveries.
 // Owned by the engine. Thread: one.
 #pragma once
 
+#include "appliance/deliveries/deliveries.hpp"
 #include "appliance/inbox/inbox.hpp"
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/machine/agenda_book.hpp"
-#include "appliance/outbox/outbox.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"
 
@@ -31,7 +31,7 @@ struct Machine {
   ChairRoster chairs;
   PinAttempts pins;
   Inbox inbox;
-  Outbox outbox;
+  Deliveries deliveries;
   AgendaBook agenda;
   std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN
 };

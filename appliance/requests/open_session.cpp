@@ -18,7 +18,7 @@ namespace {
 
 std::optional<Reply> cannot_open(const std::string& session, const Machine& machine) {
   if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
-  if (machine.outbox.contains(session)) return refused(device_rule::agenda, words::is_sealed);
+  if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   if (machine.interrupted.contains(session)) return refused(device_rule::agenda, words::is_interrupted);
   if (machine.agenda.find(session) == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
   return std::nullopt;

@@ -47,8 +47,7 @@ namespace tafel::appliance {
 [[nodiscard]] std::optional<Reply> do_sealing_stage(SealingRun& sealing, Machine& machine,
                                                     ScreenHolder& screen, CurrentSession& session,
                                                     crypto::Random& random, Instant now);  // seal.cpp
-[[nodiscard]] Reply send_now(Request& request, const Outbox& outbox);
-[[nodiscard]] Reply export_to_stick(Request& request, const Outbox& outbox,
-                                    const std::vector<Path>& mount_points);
+[[nodiscard]] Reply send_now(Request& request, const StateFolder& folder);
+[[nodiscard]] Reply export_to_stick(Request& request, const Machine& machine);
 
 }  // namespace tafel::appliance

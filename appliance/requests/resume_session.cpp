@@ -14,7 +14,7 @@ namespace {
 
 std::optional<Reply> cannot_resume(const std::string& session, const Machine& machine) {
   if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
-  if (machine.outbox.contains(session)) return refused(device_rule::agenda, words::is_sealed);
+  if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   if (!machine.interrupted.contains(session)) return refused(device_rule::no_session, words::not_interrupted);
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "appliance/requests/requests.hpp"
 #include "appliance/sealing/sealing.hpp"
 #include "shared/base/log.hpp"
+#include "shared/outbox/outbox.hpp"
 #include "shared/text/device_nl.hpp"
 
 #include <utility>
@@ -23,7 +24,7 @@ Done write(SealingRun& sealing, const DeviceKeys& device, LiveSession& live) {
 Done seal_into_outbox(const SealingRun& sealing, const Machine& machine, const LiveSession& live,
                       crypto::Random& random, Instant now) {
   auto sealed = seal_record(sealing.record(), live.state(), *machine.house, machine.device, now, random);
-  return sealed ? machine.outbox.put(sealing.session(), *sealed) : pass(sealed.error());
+  return sealed ? outbox::put_record(machine.config.folder.outbox(), *sealed) : pass(sealed.error());
 }
 
 Done erase(const SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current) {
@@ -36,8 +37,9 @@ Done erase(const SealingRun& sealing, Machine& machine, ScreenHolder& screen, Cu
 }
 
 Done send(Machine& machine) {
-  if (auto asked = machine.outbox.ask_to_send(); !asked) log::warn("outbox: " + describe(asked.error()));
-  machine.outbox.refresh(&*machine.house);
+  if (auto asked = outbox::ask_to_send(machine.config.folder.outbox()); !asked)
+    log::warn("outbox: " + describe(asked.error()));
+  machine.deliveries.refresh(&*machine.house);
   return {};
 }
 

@@ -46,16 +46,25 @@ Result<crypto::Secret> write_record(Journal& journal, const DeviceKeys& device) 
   return crypto::Secret::taken_from(json);
 }
 
-Result<SealedRecord> seal_record(const crypto::Secret& record, const domain::State& state,
-                                 const envelope::House& house, const DeviceKeys& device, Instant now,
-                                 crypto::Random& random) {
+Result<outbox::SealedRecord> seal_record(const crypto::Secret& record, const domain::State& state,
+                                         const envelope::House& house, const DeviceKeys& device, Instant now,
+                                         crypto::Random& random) {
   auto age_file = crypto::age::encrypt(record.view(), recipients_of(house), random);
   if (!age_file) return pass(age_file.error());
   const std::string comment = envelope::to_line(manifest_of(state, *age_file, now));
   auto minisig =
       crypto::minisign::sign(device.sign, *age_file, "sealed by tafelgeheim device " + device.name, comment);
   if (!minisig) return pass(minisig.error());
-  return SealedRecord{std::move(*age_file), std::move(*minisig)};
+  return outbox::SealedRecord{state.dossier.session.value, std::move(*age_file), std::move(*minisig)};
+}
+
+bool is_sealed(const Path& outbox, const std::string& session, const crypto::minisign::VerifyKey& key) {
+  const auto record = outbox::read_record(outbox, session);
+  if (!record) return false;
+  const auto comment = crypto::minisign::verify(key, record->age_file, record->minisig);
+  const auto manifest = comment ? envelope::parse_manifest(*comment) : pass(comment.error());
+  return manifest && manifest->session == session &&
+         manifest->age_sha256 == crypto::sha256(ByteView(record->age_file));
 }
 
 Done erase_session(const StateFolder& folder, const std::string& session) {

@@ -5,8 +5,9 @@
 
 #include "appliance/journal/journal.hpp"
 #include "appliance/keys/device_keys.hpp"
-#include "appliance/outbox/outbox.hpp"
 #include "shared/domain/state.hpp"
+#include "shared/envelope/house.hpp"
+#include "shared/outbox/outbox.hpp"
 
 #include <optional>
 #include <string>
@@ -17,9 +18,14 @@ namespace tafel::appliance {
 [[nodiscard]] Result<crypto::Secret> write_record(Journal& journal, const DeviceKeys& device);
 
 // The record encrypted to everyone the house names, and the device's signature over it.
-[[nodiscard]] Result<SealedRecord> seal_record(const crypto::Secret& record, const domain::State& state,
-                                               const envelope::House& house, const DeviceKeys& device,
-                                               Instant now, crypto::Random& random);
+[[nodiscard]] Result<outbox::SealedRecord> seal_record(const crypto::Secret& record,
+                                                       const domain::State& state,
+                                                       const envelope::House& house, const DeviceKeys& device,
+                                                       Instant now, crypto::Random& random);
+
+// Does the outbox hold a complete record of this session, signed by this very key over these very bytes?
+[[nodiscard]] bool is_sealed(const Path& outbox, const std::string& session,
+                             const crypto::minisign::VerifyKey& key);
 
 // Destroys the session's keys, then its folder. May be done again after it was cut off.
 [[nodiscard]] Done erase_session(const StateFolder& folder, const std::string& session);

@@ -39,7 +39,7 @@ bool may_pass_by_itself(int status) {
   return status == 408 || status == 429 || status >= 500;
 }
 
-net::Request request_for(const SealedRecord& record) {
+net::Request request_for(const outbox::SealedRecord& record) {
   return {"PUT",
           store_api::to_path(store_api::OneRecord{crypto::sha256(record.age_file)}),
           {{"content-type", store_api::record_media_type},
@@ -48,7 +48,7 @@ net::Request request_for(const SealedRecord& record) {
           record.age_file};
 }
 
-Outcome receipt_outcome(const envelope::House& house, const SealedRecord& record,
+Outcome receipt_outcome(const envelope::House& house, const outbox::SealedRecord& record,
                         const net::Response& response) {
   std::string receipt = to_text(response.body);
   const auto checked = check_record_receipt(house, record, receipt);
@@ -60,22 +60,28 @@ Outcome receipt_outcome(const envelope::House& house, const SealedRecord& record
 
 }  // namespace
 
-Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house, const SealedRecord& record,
+Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
+                                                   const outbox::SealedRecord& record,
                                                    std::string_view receipt) {
   const std::string entry = crypto::tlog::log_entry(record.session, crypto::sha256(record.age_file),
                                                     crypto::sha256(record.minisig));
   return crypto::tlog::check_receipt(receipt, entry, house.log);
 }
 
-Outcome deliver(net::HttpClient& client, const envelope::House& house, const SealedRecord& record) {
+Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
+                   const net::Response& response) {
+  if (response.status == 200 || response.status == 201) return receipt_outcome(house, record, response);
+  return refused_outcome(may_pass_by_itself(response.status) ? Kind::put_off : Kind::refused, response);
+}
+
+Outcome deliver(net::HttpClient& client, const envelope::House& house, const outbox::SealedRecord& record) {
   const auto manifest = envelope::check_envelope(house, record.age_file, record.minisig);
   if (!manifest) return not_delivered(Kind::refused, "envelope", describe(manifest.error()));
   if (manifest->session != record.session)
     return not_delivered(Kind::refused, "envelope", "the manifest is of session " + manifest->session);
   const auto response = client.exchange(request_for(record));
   if (!response) return transport_outcome(response.error());
-  if (response->status == 200 || response->status == 201) return receipt_outcome(house, record, *response);
-  return refused_outcome(may_pass_by_itself(response->status) ? Kind::put_off : Kind::refused, *response);
+  return outcome_of(house, record, *response);
 }
 
 }  // namespace tafel::uplink

@@ -2,11 +2,11 @@
 // against the log key of the house file and the log entry rebuilt from the record itself. Thread: one.
 #pragma once
 
-#include "appliance/uplink/outbox.hpp"
 #include "shared/base/result.hpp"
 #include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/net/http_client.hpp"
+#include "shared/outbox/outbox.hpp"
 
 #include <cstdint>
 #include <string>
@@ -27,11 +27,15 @@ struct Outcome {
 };
 
 [[nodiscard]] Outcome deliver(net::HttpClient& client, const envelope::House& house,
-                              const SealedRecord& record);
+                              const outbox::SealedRecord& record);
+
+// What the store's answer means for `record`.
+[[nodiscard]] Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
+                                 const net::Response& response);
 
 // Does `receipt` prove that this record stands in the house's log?
 [[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
-                                                                 const SealedRecord& record,
+                                                                 const outbox::SealedRecord& record,
                                                                  std::string_view receipt);
 
 }  // namespace tafel::uplink

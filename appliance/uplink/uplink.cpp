@@ -2,20 +2,19 @@
 
 #include "appliance/uplink/backoff.hpp"
 #include "appliance/uplink/client_config.hpp"
-#include "appliance/uplink/outbox.hpp"
 #include "appliance/uplink/outbox_watch.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
+#include "shared/outbox/outbox.hpp"
+#include "shared/outbox/record_files.hpp"
 
 #include <algorithm>
 
 namespace tafel::uplink {
 namespace {
 
+using outbox::DeliveryState;
 using std::chrono::milliseconds;
-
-constexpr std::size_t proof_limit_bytes = 256UL * 1024;
-constexpr unsigned readable_by_group = 0640;  // tafeld reads it, under another user
 
 Instant after(Instant now, milliseconds wait) {
   return {now.unix_ms + wait.count()};
@@ -29,11 +28,11 @@ Uplink::Uplink(UplinkFiles files, const Clock& clock, crypto::Random& random)
 milliseconds Uplink::round() {
   refresh_house();
   if (reach_again_at_ && time_until(*reach_again_at_) == milliseconds(0)) reach_again_at_.reset();
-  if (take_send_now(files_.outbox)) {
+  if (outbox::take_send_now(files_.outbox)) {
     reach_again_at_.reset();
     for (auto& [session, delivery] : deliveries_) delivery.status.next_try_at.reset();
   }
-  const auto sessions = sessions_in(files_.outbox);
+  const auto sessions = outbox::sessions_in(files_.outbox);
   if (!sessions) {
     log::error(describe(sessions.error()));
     return poll_longest;
@@ -43,7 +42,7 @@ milliseconds Uplink::round() {
     if (delivered_.contains(session)) continue;
     if (is_due(delivery_of(session))) attempt(session);
     if (delivered_.contains(session)) continue;
-    const DeliveryStatus& status = deliveries_.at(session).status;
+    const outbox::DeliveryStatus& status = deliveries_.at(session).status;
     if (status.next_try_at) wait = std::min(wait, time_until(*status.next_try_at));
   }
   if (reach_again_at_) wait = std::min(wait, time_until(*reach_again_at_));
@@ -77,7 +76,7 @@ void Uplink::attempt(const std::string& session) {
   // cut, or the session would be sealed anew and two records of it be in the world.
   if (auto flushed = flush_folder(files_.outbox); !flushed)
     return put_off(delivery, {Outcome::Kind::put_off, {}, 0, "disk", describe(flushed.error())});
-  const auto record = read_record(files_.outbox, session);
+  const auto record = outbox::read_record(files_.outbox, session);
   if (!record) return refuse(delivery, "outbox", describe(record.error()));
   if (!house_ || !client_) return refuse(delivery, "house", house_trouble_);
   if (adopt_receipt(*record)) return;
@@ -88,22 +87,21 @@ void Uplink::attempt(const std::string& session) {
 }
 
 // Killed after the receipt was written, or started anew: what is proven needs no second delivery.
-bool Uplink::adopt_receipt(const SealedRecord& record) {
-  const auto proof = read_file(proof_path(files_.outbox, record.session), proof_limit_bytes);
+bool Uplink::adopt_receipt(const outbox::SealedRecord& record) {
+  const auto proof = outbox::read_receipt(outbox::record_path(files_.outbox, record.session));
   if (!proof) return false;
-  const auto receipt = check_record_receipt(*house_, record, as_text(*proof));
+  const auto receipt = check_record_receipt(*house_, record, *proof);
   if (!receipt) return false;
   mark_delivered(delivery_of(record.session), receipt->index);
   return true;
 }
 
-void Uplink::conclude(Delivery& delivery, const SealedRecord& record, const Outcome& outcome) {
+void Uplink::conclude(Delivery& delivery, const outbox::SealedRecord& record, const Outcome& outcome) {
   using Kind = Outcome::Kind;
   if (outcome.kind != Kind::unreachable) not_reached_ = 0;
   if (outcome.kind == Kind::refused) return refuse(delivery, outcome.code, outcome.reason);
   if (outcome.kind != Kind::delivered) return put_off(delivery, outcome);
-  const auto written = write_file_durably(proof_path(files_.outbox, record.session),
-                                          as_bytes(outcome.receipt), readable_by_group);
+  const auto written = outbox::put_receipt(files_.outbox, record.session, outcome.receipt);
   if (!written) return put_off(delivery, {Kind::put_off, {}, 0, "disk", describe(written.error())});
   mark_delivered(delivery, outcome.log_index);
 }
@@ -147,7 +145,7 @@ void Uplink::move_to(Delivery& delivery, DeliveryState state) {
 
 // The status is for the screen: that it cannot be written must not stop a delivery.
 void Uplink::save(const Delivery& delivery) {
-  if (auto written = write_status(files_.outbox, delivery.status); !written)
+  if (auto written = outbox::write_status(files_.outbox, delivery.status); !written)
     log::error("the status cannot be written: " + describe(written.error()));
 }
 
@@ -156,7 +154,7 @@ Uplink::Delivery& Uplink::delivery_of(const std::string& session) {
   const auto known = deliveries_.find(session);
   if (known != deliveries_.end()) return known->second;
   Delivery delivery;
-  const auto before = read_status(files_.outbox, session);
+  const auto before = outbox::read_status(files_.outbox, session);
   if (before && before->session == session)
     delivery.status = *before;
   else

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "appliance/uplink/courier.hpp"
-#include "appliance/uplink/delivery_status.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/envelope/house_file.hpp"
+#include "shared/outbox/delivery_status.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -37,17 +37,17 @@ class Uplink {
 
  private:
   struct Delivery {
-    DeliveryStatus status;
+    outbox::DeliveryStatus status;
     std::uint64_t failures = 0;  // in a row, since the start
   };
   void refresh_house();
   void attempt(const std::string& session);
-  bool adopt_receipt(const SealedRecord& record);
-  void conclude(Delivery& delivery, const SealedRecord& record, const Outcome& outcome);
+  bool adopt_receipt(const outbox::SealedRecord& record);
+  void conclude(Delivery& delivery, const outbox::SealedRecord& record, const Outcome& outcome);
   void put_off(Delivery& delivery, const Outcome& outcome);
   void refuse(Delivery& delivery, const std::string& code, const std::string& reason);
   void mark_delivered(Delivery& delivery, std::uint64_t log_index);
-  void move_to(Delivery& delivery, DeliveryState state);
+  void move_to(Delivery& delivery, outbox::DeliveryState state);
   void save(const Delivery& delivery);
   Delivery& delivery_of(const std::string& session);
   [[nodiscard]] bool is_due(const Delivery& delivery) const;

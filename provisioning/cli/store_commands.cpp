@@ -3,6 +3,8 @@
 #include "provisioning/records/store_client.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
+#include "shared/outbox/outbox.hpp"
+#include "shared/outbox/record_files.hpp"
 
 #include <iostream>
 
@@ -51,9 +53,10 @@ ExitCode run_list(const StoreOptions& options) {
 Done write_files(const fs::path& folder, const FetchedRecord& record) {
   std::error_code ignored;
   fs::create_directories(folder, ignored);
-  const fs::path age = folder / (record.session + ".age");
-  if (auto done = write_new(age.string() + ".minisig", record.files.minisig, mode_public); !done) return done;
-  if (auto done = write_new(age.string() + ".tlog-proof", *record.files.receipt, mode_public); !done)
+  const fs::path age = outbox::record_path(folder, record.session);
+  if (auto done = write_new(outbox::signature_path(age), record.files.minisig, mode_public); !done)
+    return done;
+  if (auto done = write_new(outbox::receipt_path(age), *record.files.receipt, mode_public); !done)
     return done;
   return write_new(age, as_text(record.files.age_file), mode_secret);
 }
@@ -66,7 +69,7 @@ ExitCode run_fetch(const StoreOptions& options) {
   const auto record = client->fetch(options.sha256, options.reading.reason);
   if (!record) return report(record.error());
   if (const auto done = write_files(options.out, *record); !done) return report(done);
-  std::cout << (fs::path(options.out) / (record->session + ".age")).string() << "\n";
+  std::cout << outbox::record_path(options.out, record->session).string() << "\n";
   return ExitCode::done;
 }
 

@@ -1,41 +1,45 @@
 #include "provisioning/records/sealed_record.hpp"
 
-#include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/house_file.hpp"
+#include "shared/outbox/record_files.hpp"
 
-#include <system_error>
+#include <optional>
+#include <utility>
 
 namespace tafel::provisioning {
 namespace {
 
-Result<std::optional<std::string>> read_beside(const fs::path& age_file, const char* suffix,
-                                               std::size_t limit) {
-  const fs::path file = age_file.string() + suffix;
-  auto text = read_text(file, limit);
-  if (text) return std::optional(std::move(*text));
-  if (text.error().fault == Fault::missing) return std::optional<std::string>();
-  return pass(text.error());
+// A file that is not there is none.
+template <class T>
+Result<std::optional<T>> if_there(Result<T> content) {
+  if (content) return std::optional(std::move(*content));
+  if (content.error().fault == Fault::missing) return std::optional<T>();
+  return pass(content.error());
 }
 
 Result<std::optional<envelope::Transfer>> read_transfer(const fs::path& age_file) {
-  const fs::path file = age_file.string() + ".transfer";
-  auto age = read_file(file, crypto::age::age_limit_bytes);
-  if (!age && age.error().fault == Fault::missing) return std::optional<envelope::Transfer>();
+  const fs::path file = transfer_path(age_file);
+  auto age = if_there(outbox::read_age_file(file));
   if (!age) return pass(age.error());
-  auto minisig = read_beside(file, ".minisig", minisig_limit_bytes);
+  if (!*age) return std::optional<envelope::Transfer>();
+  auto minisig = if_there(outbox::read_signature(file));
   if (!minisig) return pass(minisig.error());
-  return std::optional(envelope::Transfer{std::move(*age), minisig->value_or("")});
+  return std::optional(envelope::Transfer{std::move(**age), minisig->value_or("")});
 }
 
 }  // namespace
 
+fs::path transfer_path(const fs::path& age_file) {
+  return age_file.string() + ".transfer";
+}
+
 Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
-  auto age = read_file(age_file, crypto::age::age_limit_bytes);
+  auto age = outbox::read_age_file(age_file);
   if (!age) return pass(age.error());
-  auto minisig = read_beside(age_file, ".minisig", minisig_limit_bytes);
+  auto minisig = if_there(outbox::read_signature(age_file));
   if (!minisig) return pass(minisig.error());
-  auto receipt = read_beside(age_file, ".tlog-proof", receipt_limit_bytes);
+  auto receipt = if_there(outbox::read_receipt(age_file));
   if (!receipt) return pass(receipt.error());
   auto transfer = read_transfer(age_file);
   if (!transfer) return pass(transfer.error());

@@ -1,20 +1,18 @@
-// The three files of a sealed record on disk, as they lie beside each other.
+// A sealed record as a coordinator keeps it on disk.
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
-#include "shared/crypto/age/age.hpp"
 #include "shared/record/verify.hpp"
 
 #include <string>
 
 namespace tafel::provisioning {
 
-constexpr std::size_t minisig_limit_bytes = 16UL * 1024;
-constexpr std::size_t receipt_limit_bytes = 64UL * 1024;
+// Of a record that another house handed over: RECORD.age.transfer beside RECORD.age, with a .minisig of its own.
+[[nodiscard]] fs::path transfer_path(const fs::path& age_file);
 
-// RECORD.age, RECORD.age.minisig and RECORD.age.tlog-proof; and RECORD.age.transfer with its .minisig, when another
-// house handed it over. A signature or receipt that is not there is no error
-// here: verifying says so. Errors: missing, io, malformed (larger than its limit).
+// The files of shared/outbox/record_files.hpp, and those of a transfer. A signature or receipt that is not there is no
+// error here: verifying says so. Errors: missing, io, malformed (larger than its limit).
 [[nodiscard]] Result<record::SealedFiles> read_sealed(const fs::path& age_file);
 
 // The house file that records are checked against. With a key, house.json.minisig beside it must hold too.

@@ -1,7 +1,10 @@
 #include "provisioning/transfers/hand_over.hpp"
 
 #include "provisioning/house/open_house.hpp"
+#include "provisioning/records/sealed_record.hpp"
 #include "shared/base/files.hpp"
+#include "shared/outbox/outbox.hpp"
+#include "shared/outbox/record_files.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,12 +15,13 @@ namespace {
 
 Done write_record(const fs::path& folder, const Handed& handed) {
   const auto& files = handed.files;
-  const std::string age = folder / (handed.session + ".age");
-  const std::string transfer = age + ".transfer";
-  if (auto done = write_new(age + ".minisig", files.minisig, mode_public); !done) return done;
-  if (auto done = write_new(age + ".tlog-proof", *files.receipt, mode_public); !done) return done;
-  if (auto done = write_new(transfer + ".minisig", files.transfer->minisig, mode_public); !done) return done;
-  if (auto done = write_new(transfer, as_text(files.transfer->age_file), mode_secret); !done) return done;
+  const fs::path age = outbox::record_path(folder, handed.session);
+  const fs::path transfer = transfer_path(age);
+  const auto& note = *files.transfer;
+  if (auto done = write_new(outbox::signature_path(age), files.minisig, mode_public); !done) return done;
+  if (auto done = write_new(outbox::receipt_path(age), *files.receipt, mode_public); !done) return done;
+  if (auto done = write_new(outbox::signature_path(transfer), note.minisig, mode_public); !done) return done;
+  if (auto done = write_new(transfer, as_text(note.age_file), mode_secret); !done) return done;
   return write_new(age, as_text(files.age_file), mode_secret);
 }
 
@@ -49,7 +53,7 @@ Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vec
     if (auto done = write_record(folder, each); !done) return done;
   const auto json = read_text(own.house_json(), envelope::house_limit_bytes);
   if (!json) return pass(json.error());
-  const auto minisig = read_text(own.house_minisig(), key_file_limit_bytes);
+  const auto minisig = read_text(own.house_minisig(), crypto::minisign::file_limit_bytes);
   if (!minisig) return pass(minisig.error());
   if (auto done = write_new(folder / "house.json.minisig", *minisig, mode_public); !done) return done;
   return write_new(folder / "house.json", *json, mode_public);

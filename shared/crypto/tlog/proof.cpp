@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view first_line = "c2sp.org/tlog-proof@v1";
 constexpr std::string_view extra_mark = "extra ";
 constexpr std::string_view index_mark = "index ";
-constexpr std::size_t proof_limit_bytes = note_limit_bytes + 128UL * 1024;
 
 // Reads a proof line by line and knows where it is.
 class ProofLines {

@@ -22,6 +22,8 @@ namespace tafel::crypto::tlog {
 [[nodiscard]] std::string log_entry(std::string_view session_id, const Hash& age_file,
                                     const Hash& minisig_file);
 
+constexpr std::size_t proof_limit_bytes =
+    note_limit_bytes + 128UL * 1024;          // 256 KiB: with a long `extra` line
 constexpr std::size_t proof_path_limit = 64;  // hashes: no tree of 64-bit size is higher
 
 struct Proof {

@@ -40,13 +40,13 @@ void put_in_outbox(const TestHouse& house, const Sealed& sealed) {
   write_text(outbox / (sealed.session + ".age"), as_text(sealed.age_file));
 }
 
-std::optional<uplink::DeliveryStatus> status_of(const TestHouse& house, const std::string& session) {
-  auto status = uplink::read_status(outbox_of(house), session);
+std::optional<outbox::DeliveryStatus> status_of(const TestHouse& house, const std::string& session) {
+  auto status = outbox::read_status(outbox_of(house), session);
   if (!status) return std::nullopt;
   return *status;
 }
 
-bool reaches(const TestHouse& house, const std::string& session, uplink::DeliveryState state,
+bool reaches(const TestHouse& house, const std::string& session, outbox::DeliveryState state,
              std::chrono::milliseconds at_most) {
   return eventually(
       [&] {

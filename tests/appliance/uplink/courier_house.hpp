@@ -1,7 +1,7 @@
 // An uplink that runs, with its own outbox, state folder and house file, for the house of the store's tests.
 #pragma once
 
-#include "appliance/uplink/delivery_status.hpp"
+#include "shared/outbox/delivery_status.hpp"
 #include "tests/central-store/test_house.hpp"
 
 #include <memory>
@@ -23,9 +23,9 @@ class RunningUplink {
 [[nodiscard]] std::filesystem::path outbox_of(const TestHouse& house);
 // As tafeld does it: both files by a rename.
 void put_in_outbox(const TestHouse& house, const Sealed& sealed);
-[[nodiscard]] std::optional<uplink::DeliveryStatus> status_of(const TestHouse& house,
+[[nodiscard]] std::optional<outbox::DeliveryStatus> status_of(const TestHouse& house,
                                                               const std::string& session);
-[[nodiscard]] bool reaches(const TestHouse& house, const std::string& session, uplink::DeliveryState state,
+[[nodiscard]] bool reaches(const TestHouse& house, const std::string& session, outbox::DeliveryState state,
                            std::chrono::milliseconds at_most = std::chrono::seconds(20));
 [[nodiscard]] std::string receipt_of(const TestHouse& house, const std::string& session);
 // Does the receipt on disk prove this record in the house's log?

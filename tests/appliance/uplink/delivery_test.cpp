@@ -8,7 +8,7 @@
 
 namespace tafel::test {
 
-using uplink::DeliveryState;
+using outbox::DeliveryState;
 
 TEST_CASE("uplink: a record put in the outbox is delivered, and its checked receipt lies beside it") {
   TestHouse house;
@@ -179,7 +179,7 @@ TEST_CASE(
     REQUIRE(reaches(house, sealed.session, DeliveryState::delivered));
   }
   const std::string receipt = receipt_of(house, sealed.session);
-  std::filesystem::remove(uplink::status_path(outbox_of(house), sealed.session));
+  std::filesystem::remove(outbox::status_path(outbox_of(house), sealed.session));
   SUBCASE("a true one: no second try") {
     RunningUplink running(house, store.port());
     REQUIRE(reaches(house, sealed.session, DeliveryState::delivered));

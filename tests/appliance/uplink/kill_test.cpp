@@ -8,7 +8,7 @@
 
 namespace tafel::test {
 
-using uplink::DeliveryState;
+using outbox::DeliveryState;
 
 TEST_CASE(
     "kill: the uplink, killed before each rename and flush of a delivery in turn, delivers once and proves "

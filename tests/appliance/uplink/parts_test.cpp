@@ -1,5 +1,4 @@
 #include "appliance/uplink/backoff.hpp"
-#include "appliance/uplink/delivery_status.hpp"
 #include "appliance/uplink/keygen.hpp"
 #include "shared/net/authority/authority.hpp"
 #include "tests/shared/net/test_world.hpp"
@@ -36,48 +35,6 @@ TEST_CASE("backoff: never more than five minutes, never nothing, and doubling on
   CHECK(longest_first > 900);
   FixedRandom zero(0);
   CHECK(uplink::backoff(1, zero).count() == 1);
-}
-
-TEST_CASE("status: written and read back; what is not of the form is refused") {
-  uplink::DeliveryStatus status{"00000000-0000-4000-8000-000000000001",
-                                uplink::DeliveryState::waiting,
-                                {1'000},
-                                7,
-                                Instant{61'000},
-                                {},
-                                "unreachable",
-                                "cannot connect"};
-  const std::string text = to_json(status);
-  const auto parsed = must(uplink::parse_status(text));
-  CHECK(to_json(parsed) == text);
-  CHECK(parsed.tries == 7);
-  CHECK(parsed.next_try_at->unix_ms == 61'000);
-  const auto with = [&](const std::string& from, const std::string& to) {
-    std::string changed = text;
-    changed.replace(changed.find(from), from.size(), to);
-    return uplink::parse_status(changed);
-  };
-  CHECK(with("waiting", "delivered"));
-  CHECK(!with("waiting", "lost"));
-  CHECK(!with("delivery/v1", "delivery/v2"));
-  CHECK(!with("\"tries\": 7", "\"tries\": -7"));
-  CHECK(!with("\"tries\": 7", "\"tries\": 7, \"more\": 1"));
-  CHECK(!with("1970-01-01T00:00:01.000Z", "1970-01-01"));
-  CHECK(!uplink::parse_status("{"));
-}
-
-TEST_CASE("status: a store's answer with control characters in it is still told as a refusal") {
-  const uplink::DeliveryStatus status{"00000000-0000-4000-8000-000000000001",
-                                      uplink::DeliveryState::refused,
-                                      {1'000},
-                                      1,
-                                      {},
-                                      {},
-                                      "c\x1b",
-                                      "no\x1b[2J\nway"};
-  const auto parsed = must(uplink::parse_status(to_json(status)));
-  CHECK(parsed.state == uplink::DeliveryState::refused);
-  CHECK(parsed.reason == "no?[2J?way");
 }
 
 TEST_CASE(

@@ -1,5 +1,5 @@
-#include "appliance/uplink/delivery_status.hpp"
 #include "shared/base/files.hpp"
+#include "shared/outbox/delivery_status.hpp"
 #include "tests/appliance/engine_table.hpp"
 
 #include <doctest/doctest.h>
@@ -20,10 +20,10 @@ struct SealedTable : EngineTable {
     minisig = to_text(*read_file(folder / (std::string(session_1) + ".age.minisig"), 1UL << 16));
   }
 
-  view::DeliveryView after(uplink::DeliveryState state, const std::string& code,
+  view::DeliveryView after(outbox::DeliveryState state, const std::string& code,
                            const std::string& receipt = "") {
-    uplink::DeliveryStatus status{session_1, state, now, ++tries, {}, {}, code, ""};
-    REQUIRE(uplink::write_status(house.state().outbox(), status));
+    outbox::DeliveryStatus status{session_1, state, now, ++tries, {}, {}, code, ""};
+    REQUIRE(outbox::write_status(house.state().outbox(), status));
     const auto proof = house.state().outbox() / (std::string(session_1) + ".age.tlog-proof");
     if (!receipt.empty()) REQUIRE(write_file_durably(proof, as_bytes(receipt)));
     (void)engine->take_changed();
@@ -44,26 +44,26 @@ TEST_CASE("delivery: waiting, sending and refused are said in Dutch, with the tr
   SealedTable table;
   CHECK(table.view().deliveries[0].title == "Overleg 1");
   CHECK(!table.view().deliveries[0].sealed_at.empty());
-  auto seen = table.after(uplink::DeliveryState::waiting, "unreachable");
+  auto seen = table.after(outbox::DeliveryState::waiting, "unreachable");
   CHECK(seen.state == "waiting");
   CHECK(seen.reason.find("niet bereikbaar") != std::string::npos);
   CHECK(seen.tries == 1);
-  CHECK(table.after(uplink::DeliveryState::sending, "").state == "sending");
-  seen = table.after(uplink::DeliveryState::refused, "certificate");
+  CHECK(table.after(outbox::DeliveryState::sending, "").state == "sending");
+  seen = table.after(outbox::DeliveryState::refused, "certificate");
   CHECK(seen.state == "refused");
   CHECK(seen.reason.find("verwittig de beheerder") != std::string::npos);
 }
 
 TEST_CASE("delivery: delivered only with a receipt that holds, whatever the status says") {
   SealedTable table;
-  CHECK(table.after(uplink::DeliveryState::delivered, "").state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "").state == "waiting");
   HouseFixture other(test_start);
   const auto foreign = other.receipt_of(session_1, table.age_file, table.minisig);
-  CHECK(table.after(uplink::DeliveryState::delivered, "", foreign).state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "", foreign).state == "waiting");
   const auto of_another = table.house.receipt_of(session_2, table.age_file, table.minisig);
-  CHECK(table.after(uplink::DeliveryState::delivered, "", of_another).state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "", of_another).state == "waiting");
   const auto receipt = table.house.receipt_of(session_1, table.age_file, table.minisig);
-  const auto seen = table.after(uplink::DeliveryState::delivered, "", receipt);
+  const auto seen = table.after(outbox::DeliveryState::delivered, "", receipt);
   CHECK(seen.state == "delivered");
   CHECK(seen.log_index == 0);
   CHECK(seen.reason.empty());

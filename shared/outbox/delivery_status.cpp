@@ -1,21 +1,21 @@
-#include "appliance/uplink/delivery_status.hpp"
+#include "shared/outbox/delivery_status.hpp"
 
 #include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/json/strict_json.hpp"
+#include "shared/outbox/outbox.hpp"
 
 #include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
 
-namespace tafel::uplink {
+namespace tafel::outbox {
 namespace {
 
 constexpr std::string_view format = "tafelgeheim/delivery/v1";
-constexpr std::size_t limit_bytes = 16UL * 1024;
+constexpr std::size_t limit_bytes = 16UL * 1024;  // a reason of 4,096 bytes, escaped, and the rest
 constexpr std::size_t reason_limit_bytes = 4096;
-constexpr unsigned readable_by_group = 0640;  // tafeld reads it, under another user
 
 struct StateWord {
   DeliveryState state;
@@ -94,9 +94,7 @@ Done write_status(const std::filesystem::path& outbox, const DeliveryStatus& sta
 }
 
 Result<DeliveryStatus> read_status(const std::filesystem::path& outbox, std::string_view session) {
-  const auto content = read_file(status_path(outbox, session), limit_bytes);
-  if (!content) return pass(content.error());
-  return parse_status(as_text(*content));
+  return read_parsed(status_path(outbox, session), limit_bytes, parse_status);
 }
 
-}  // namespace tafel::uplink
+}  // namespace tafel::outbox

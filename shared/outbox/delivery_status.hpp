@@ -1,5 +1,5 @@
-// How far one sealed record has come on its way to the store: `<session>.status.json` in the outbox, read by
-// tafeld for the screen. docs/uplink.md. Thread: any.
+// How far one sealed record has come on its way to the store: `<session>.status.json` in the outbox, format
+// tafelgeheim/delivery/v1, written by the uplink and read by tafeld for the screen. docs/uplink.md. Thread: any.
 #pragma once
 
 #include "shared/base/result.hpp"
@@ -11,12 +11,12 @@
 #include <string>
 #include <string_view>
 
-namespace tafel::uplink {
+namespace tafel::outbox {
 
 enum class DeliveryState {
   waiting,    // not reached yet; tried again by itself, at `next_try_at`
   sending,    // under way now
-  delivered,  // the receipt was checked and lies beside the record
+  delivered,  // the receipt was checked and is beside the record
   refused,    // the store or our own check says no; a person must look at it
 };
 
@@ -35,11 +35,11 @@ struct DeliveryStatus {
 [[nodiscard]] std::string to_json(const DeliveryStatus& status);  // ends in a newline
 [[nodiscard]] Result<DeliveryStatus> parse_status(std::string_view json);
 
-// The file of this session in `outbox`.
+// The file of this session in `outbox`. Errors of writing: full, io; of reading: missing, malformed, io.
 [[nodiscard]] std::filesystem::path status_path(const std::filesystem::path& outbox,
                                                 std::string_view session);
 Done write_status(const std::filesystem::path& outbox, const DeliveryStatus& status);
 [[nodiscard]] Result<DeliveryStatus> read_status(const std::filesystem::path& outbox,
                                                  std::string_view session);
 
-}  // namespace tafel::uplink
+}  // namespace tafel::outbox
