@@ -96,7 +96,7 @@ constexpr Sentence export_no_stick =
 constexpr Sentence export_failed =
     "Het kopiëren naar de USB-stick is niet gelukt: probeer opnieuw met een andere stick.";
 
-// Why a record is not delivered, by the uplink's state and code (appliance/uplink/delivery_status.hpp).
+// Why a record is not delivered, by the uplink's state and code (docs/uplink.md).
 inline std::string delivery_reason(Sentence state, Sentence code) {
   if (state == "delivered") return "";
   if (state == "sending") return "Wordt verstuurd.";
