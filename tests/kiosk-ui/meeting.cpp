@@ -1,4 +1,5 @@
 // The views of the invented meeting, in the daemon's own sentences.
+#include "shared/text/opening_nl.hpp"
 #include "shared/text/refusals_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
@@ -9,21 +10,23 @@ namespace tafel::kiosk::test {
 namespace {
 
 using namespace view;
+namespace recorded = text::opening;
 namespace says = text::sentence;
 
 std::string judged(std::string_view what) {
-  return says::judged(what, "Nora Wouters", "2026-11-12");
+  return recorded::judged(what, "Nora Wouters", "12 november 2026");
 }
 
 std::vector<Requirement> opening() {
-  return {{"art5.criteria", "art. 5, eerste lid", judged(says::raised_risk), true, "opening"},
-          {"art5.criteria", "art. 5, eerste lid", judged(says::intersectoral_sharing), true, "opening"},
-          {"art5.criteria", "art. 5, eerste lid", judged(says::coordinated_approach), true, "opening"},
-          {"art5.minors", "art. 5, tweede lid", says::judged(says::minors, "OCJ Leuven", "2026-11-12"), true,
-           "opening"},
-          {"art9.purpose", "art. 9", std::string(says::purpose), true, "opening"},
-          {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(says::legal_basis), true, "opening"},
-          {"art16.informed", "art. 16", std::string(says::informed), true, "opening"}};
+  return {
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::raised_risk), true, "opening"},
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::intersectoral_sharing), true, "opening"},
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::coordinated_approach), true, "opening"},
+      {"art5.minors", "art. 5, tweede lid",
+       recorded::judged(recorded::minors, "OCJ Leuven", "12 november 2026"), true, "opening"},
+      {"art9.purpose", "art. 9", std::string(recorded::purpose), true, "opening"},
+      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true, "opening"},
+      {"art16.informed", "art. 16", std::string(recorded::informed), true, "opening"}};
 }
 
 // What is missing comes first.

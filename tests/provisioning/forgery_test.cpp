@@ -1,4 +1,5 @@
 // Forged records through the command line: each refused, by the right check and for the right reason.
+#include "shared/base/names.hpp"
 #include "tests/provisioning/played_house.hpp"
 #include "tests/shared/record/forgeries.hpp"
 
@@ -42,7 +43,7 @@ TEST_CASE("verify: every forged record is refused on the command line, with the 
     const std::string line = archive.first_failure("forged");
     const bool right = forgery.caught_by == record::Check::chain
                            ? line.find("FAIL") == 0  // the head it was signed with is broken first
-                           : says(line, std::string(record::id_of(forgery.caught_by)), forgery.because);
+                           : says(line, std::string(name(forgery.caught_by)), forgery.because);
     CHECK_MESSAGE(right, forgery.what, ": ", line);
   }
 }

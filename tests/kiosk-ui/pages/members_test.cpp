@@ -1,4 +1,5 @@
 // A national register number is shown for ten seconds.
+#include "kiosk-ui/state/after_answer.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
 #include <doctest/doctest.h>
