@@ -84,7 +84,7 @@ TEST_CASE("reading log: a line changed, taken out, doubled or cut is found, with
 
 TEST_CASE("reading log: a line that is not of its form is refused") {
   const std::string line = text_of(tafel_form, {"eerste"});
-  CHECK(failure_of(replaced(line, "2026-11-23", "2026-13-23")).find("is not a moment") != std::string::npos);
+  CHECK(failure_of(replaced(line, "2026-11-23", "2026-13-23")).find("must be a moment") != std::string::npos);
   CHECK(failure_of(replaced(line, "\"user\"", "\"User\"")).starts_with("line 1: "));
   CHECK(failure_of(replaced(line, "\"user\"", "\"more\":\"x\",\"user\"")).starts_with("line 1: "));
   CHECK(failure_of(text_of(tafel_form, {std::string(2001, 'x').c_str()})).starts_with("line 1: "));
