@@ -1,4 +1,4 @@
-// tafeld: the daemon of the appliance. Owns the device's keys and the session that goes on; never uses the network.
+// tafeld: the daemon of the appliance. Owns the device's keys and the present session; never uses the network.
 #include "appliance/engine/engine.hpp"
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/socket/server.hpp"

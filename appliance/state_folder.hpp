@@ -1,4 +1,4 @@
-// Where everything stands in the folder that `tafeld` keeps: the one list of its paths.
+// The paths in the folder that `tafeld` keeps: the one list of them.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +21,7 @@ struct StateFolder {
   [[nodiscard]] Path house_json() const { return root / "house" / "house.json"; }
   [[nodiscard]] Path house_signature() const { return root / "house" / "house.json.minisig"; }
   [[nodiscard]] Path house_key() const { return root / "house" / "house.pub"; }
-  // Packs come in here; those that do not hold stand in `refused` with the reason.
+  // Packs arrive here; invalid ones are in `refused` with the reason.
   [[nodiscard]] Path inbox() const { return root / "inbox"; }
   [[nodiscard]] Path refused() const { return inbox() / "refused"; }
   [[nodiscard]] Path chairs() const { return root / "chairs.json"; }

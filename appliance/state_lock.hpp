@@ -8,7 +8,7 @@
 
 namespace tafel::appliance {
 
-// Held until it goes; the system lets go of it when the process dies. Errors: refused (another has it), missing, io.
+// Locked while it lives; the system unlocks it when the process dies. Errors: refused (another has it), missing, io.
 using StateLock = std::shared_ptr<void>;
 [[nodiscard]] Result<StateLock> lock_state(const StateFolder& folder);
 

@@ -1,4 +1,4 @@
-// What the operator says on the command line of tafel-store.
+// The operator's options on the command line of tafel-store.
 #pragma once
 
 #include <filesystem>

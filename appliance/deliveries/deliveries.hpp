@@ -15,7 +15,7 @@ class Deliveries {
  public:
   explicit Deliveries(Path outbox) : folder_(std::move(outbox)) {}
 
-  // Looks at the folder again. A record counts as delivered only when the receipt itself holds against the log key
+  // Looks at the folder again. A record counts as delivered only when the receipt itself is valid against the log key
   // of `house`, whatever the status says. True when something changed. A folder that cannot be read changes nothing.
   bool refresh(const envelope::House* house);
   // Is there a record of this session, as far as the last `refresh` saw?

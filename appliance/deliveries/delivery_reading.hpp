@@ -9,7 +9,7 @@
 
 namespace tafel::appliance {
 
-// "delivered" only when the receipt holds for exactly these files against the log key of `house`. A file that is
+// "delivered" only when the receipt is valid for exactly these files against the log key of `house`. A file that is
 // missing, too large or not of its form counts as not there.
 [[nodiscard]] view::DeliveryView read_delivery(const Path& outbox, const std::string& session,
                                                const envelope::House* house);

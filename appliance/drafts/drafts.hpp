@@ -1,4 +1,4 @@
-// What is being typed and was not entered yet: kept so that a crash of the screen costs no word that it showed as
+// Drafts, typed and not entered yet: kept so that a crash of the screen costs no word that it showed as
 // kept. Nobody's record: it never reaches the sealed one. When a draft ends: end_of_draft.hpp. Thread: one.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace tafel::appliance {
 namespace draft_limits {
 constexpr std::size_t page_bytes = 40;
 constexpr std::size_t fields = 24;
-constexpr std::size_t field_bytes = 16UL * 1024;  // as much as a field of the screen holds
+constexpr std::size_t field_bytes = 16UL * 1024;  // as much as a field of the screen takes
 constexpr std::size_t draft_bytes = 128UL * 1024;
 constexpr std::size_t pages = 16;  // for each pair of hands
 constexpr std::size_t concerns = 200;
@@ -52,7 +52,7 @@ struct Draft {
 class Drafts {
  public:
   using Slot = std::int64_t;
-  static constexpr Slot first_slot = 1;  // 0 holds the last deed
+  static constexpr Slot first_slot = 1;  // 0 is the last deed's
 
   Drafts() = default;
   ~Drafts();

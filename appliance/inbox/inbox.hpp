@@ -1,4 +1,4 @@
-// Packs that somebody dropped for this machine: `<name>.age` with `<name>.age.minisig`. What does not hold is moved
+// Packs that were dropped for this machine: `<name>.age` with `<name>.age.minisig`. An invalid one is moved
 // to `inbox/refused/` with the reason beside it. A sound agenda stays where it is, and is opened again at every start;
 // so does what this machine's clock has not reached yet, for the clock may be what is wrong.
 #pragma once

@@ -13,7 +13,7 @@ void Intake::note_look(const std::vector<Fate>& fates) {
   const bool at_start = std::exchange(at_start_, false);
   const auto any = [&](Fate fate) { return std::ranges::find(fates, fate) != fates.end(); };
   if (!std::ranges::all_of(fates, stays_in_inbox)) {
-    // That yesterday's agenda has run out is no news in the morning.
+    // Yesterday's agenda has run out: no news in the morning.
     pack_refused_ = any(Fate::refused) || (any(Fate::ran_out) && !at_start);
     changes_.note();
   }

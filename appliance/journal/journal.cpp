@@ -54,7 +54,7 @@ Done Journal::append(const Batch& batch) {
   if (broken_) return fail(Fault::io, "the journal is read-only since a write failed");
   if (auto done = write(batch); !done) return give_up(done.error());
   if (batch.forget.empty() && batch.drop_asides.empty()) return {};
-  // The words are gone from the tables. Their sealed bytes may still stand in the log, until it is emptied.
+  // The words are gone from the tables. Their sealed bytes may still be in the write-ahead log, until it is truncated.
   if (auto done = database_.empty_log(); !done) broken_ = true;
   return {};  // the events are on disk: they happened
 }

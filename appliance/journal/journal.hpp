@@ -3,7 +3,7 @@
 //
 //   events(seq, sealed)     context: session, seq and the hash of the event before
 //   texts(sha256, sealed)   context: session and commitment; salt and words
-//   asides(slot, sealed)    context: session and slot; what stands beside the record and never enters it
+//   asides(slot, sealed)    context: session and slot; drafts and deeds, beside the record and never in it
 #pragma once
 
 #include "appliance/state_folder.hpp"
@@ -22,7 +22,7 @@ namespace tafel::appliance {
 
 class Journal {
  public:
-  // What goes in together or not at all.
+  // Rows that are committed together or not at all.
   struct Batch {
     record::Head head;               // before the first line
     std::vector<std::string> lines;  // events
@@ -46,7 +46,7 @@ class Journal {
   [[nodiscard]] Result<Content> read();
 
   // Errors: full (nothing was written; unless `broken`, it may be tried again), io. After a failed flush or commit
-  // nobody knows what the disk holds: the journal is broken and takes nothing more until it is opened again.
+  // the content of the disk is unknown: the journal is broken and takes nothing more until it is opened again.
   [[nodiscard]] Done append(const Batch& batch);
   [[nodiscard]] bool broken() const { return broken_; }
 
@@ -76,7 +76,7 @@ class Journal {
   bool broken_ = false;
 };
 
-// How many events stand in the journal at `path`, which nobody has open. Needs no key.
+// The number of events in the journal at `path`, which no process has open. Needs no key.
 [[nodiscard]] Result<std::uint64_t> count_events(const Path& path);
 
 }  // namespace tafel::appliance

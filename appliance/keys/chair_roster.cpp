@@ -20,7 +20,7 @@ constexpr std::string_view rest_purpose = "chairs at rest";
 constexpr std::size_t chairs_limit = 100;
 constexpr std::size_t document_limit_bytes = 256UL * 1024;
 constexpr int depth_limit = 6;
-// What one guess may cost: at least what the library takes, at most what the machine has to spare.
+// The cost that one guess may have: at least the library's minimum, at most what the machine can spare.
 constexpr std::int64_t most_passes = 20;
 constexpr std::int64_t least_memory_kib = 8;
 constexpr std::int64_t most_memory_kib = 256L * 1024;

@@ -1,5 +1,5 @@
 // The chairs who may open a session on this machine, with what their PINs protect. Comes in a signed pack of the
-// coordinator; rests on disk under a key of the device, so that a disk without the device secret gives no guess.
+// coordinator; rests on disk under a key of the device, so that a disk without the device secret allows no guess.
 #pragma once
 
 #include "appliance/keys/device_keys.hpp"

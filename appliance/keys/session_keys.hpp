@@ -49,7 +49,7 @@ class SessionKeys {
   std::map<std::string, ParticipantKey> participants_;
 };
 
-// Overwrites the key file once, then removes it. What an old block of the disk may still hold is sealed under PINs
+// Overwrites the key file once, then removes it. An old block of the disk may still have it, sealed under PINs
 // and the device secret.
 [[nodiscard]] Done destroy_session_keys(const Path& path);
 

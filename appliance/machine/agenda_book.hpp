@@ -1,4 +1,4 @@
-// The sessions that the coordinator planned for this machine, from all agendas that hold.
+// The sessions that the coordinator planned for this machine, from all valid agendas.
 #pragma once
 
 #include "shared/agenda/agenda.hpp"
@@ -20,7 +20,7 @@ struct PlannedEntry {
 
 class AgendaBook {
  public:
-  // Of two agendas that plan the same session the one made last counts. Errors: malformed.
+  // When two agendas plan the same session, the one made last counts. Errors: malformed.
   [[nodiscard]] Done add(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random);
   [[nodiscard]] const PlannedEntry* find(const std::string& session) const;
   // In the order in which they will be held.

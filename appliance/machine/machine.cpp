@@ -58,7 +58,7 @@ Done take_chairs(Machine& machine) {
   return {};
 }
 
-// What was left of one session: sealed already, never begun, or interrupted.
+// The remains of one session: sealed already, never begun, or interrupted.
 Done take_session(Machine& machine, const std::string& session) {
   const auto& folder = machine.config.folder;
   if (is_sealed(folder.outbox(), session, crypto::minisign::verify_key_of(machine.device.sign))) {

@@ -1,4 +1,4 @@
-// What the machine has apart from a session: its keys, its house, its chairs, its agenda, its inbox and its deliveries.
+// The machine apart from a session: its keys, its house, its chairs, its agenda, its inbox and its deliveries.
 // Owned by the engine. Thread: one.
 #pragma once
 

@@ -1,4 +1,4 @@
-// How often a PIN was tried in vain. Each try is counted on disk before it is made, so that cutting the power buys
+// The count of vain tries of a PIN. Each try is counted on disk before it is made, so that cutting the power buys
 // no extra guess. Five tries, then a wait of 15 seconds that doubles; after fifteen locked until a chair unlocks.
 #pragma once
 
@@ -16,7 +16,7 @@ constexpr int free_tries = 5;
 constexpr int tries_until_locked = 15;
 constexpr int first_wait_seconds = 15;
 
-// Who types a PIN: a chair, or a participant of one session.
+// The person who types a PIN: a chair, or a participant of one session.
 struct PinOwner {
   std::string session;  // empty for a chair
   std::string id;

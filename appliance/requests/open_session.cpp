@@ -70,7 +70,7 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
   if (!committed) return refused(device_rule::agenda, words::not_on_agenda);
   const auto opened =
       opening(std::move(committed->dossier), machine.chairs.find(chair)->chair, machine.device.name);
-  // What the rules forbid leaves no trace on the disk.
+  // A fact that the rules forbid leaves no trace on the disk.
   const auto decision = domain::decide({}, opened, request.now);
   if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return refused(*refusal);
   auto live = make_session(session, machine, random);

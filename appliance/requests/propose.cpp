@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-// What `tafeld` filled in, for the answer.
+// The values that `tafeld` filled in, for the answer.
 json filled_in(const domain::Fact& fact) {
   constexpr std::array keys = {"id", "version", "edition", "outcomes", "retention_years"};
   const json said = domain::to_json(fact);

@@ -1,6 +1,6 @@
 // From a closed session to a sealed record in the outbox, and nothing left behind: in stages, so that the screen can
-// say how far it is. Each stage may be cut off by a power failure. Before the record stands in the outbox, nothing was
-// destroyed and a chair resumes and seals again; once it stands there, the start of `tafeld` finishes the erasing.
+// say how far it is. Each stage may be cut off by a power failure. Before the record is in the outbox, nothing was
+// destroyed and a chair resumes and seals again; once it is there, the start of `tafeld` finishes the erasing.
 #pragma once
 
 #include "appliance/journal/journal.hpp"
@@ -14,7 +14,7 @@
 
 namespace tafel::appliance {
 
-// The record of a closed session as JSON, from what stands in the journal. Errors: refused, altered, io.
+// The record of a closed session as JSON, from the journal. Errors: refused, altered, io.
 [[nodiscard]] Result<crypto::Secret> write_record(Journal& journal, const DeviceKeys& device);
 
 // The record encrypted to everyone the house names, and the device's signature over it.

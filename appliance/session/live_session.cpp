@@ -127,7 +127,7 @@ Done LiveSession::keep_draft(Draft draft) {
   return {};
 }
 
-// What cannot be read is left out: it is nobody's record.
+// A draft that cannot be read is left out: it is nobody's record.
 void LiveSession::take_asides(std::map<std::int64_t, std::string>& asides) {
   for (auto& [slot, plain] : asides) {
     if (slot == deed_slot) {

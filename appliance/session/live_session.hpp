@@ -20,7 +20,7 @@ namespace tafel::appliance {
 struct Proposal {
   std::vector<domain::Fact> facts;
   record::Texts texts;
-  std::optional<DraftKey> from{};  // the draft that becomes this: it goes in the same moment
+  std::optional<DraftKey> from{};  // the draft that becomes this: it is dropped in the same moment
   std::string deed{};  // the sender's name for it, kept so that it can ask afterwards whether it happened
 };
 

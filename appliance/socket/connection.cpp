@@ -9,7 +9,7 @@
 namespace tafel::appliance {
 namespace {
 
-// Who sends requests without reading the answers is not read from until it does.
+// A screen that sends requests without reading the answers is not read from until it does.
 constexpr std::size_t lines_that_may_wait = 64;
 
 }  // namespace

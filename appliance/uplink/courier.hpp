@@ -33,7 +33,7 @@ struct Outcome {
 [[nodiscard]] Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
                                  const net::Response& response);
 
-// Does `receipt` prove that this record stands in the house's log?
+// Does `receipt` prove that this record is in the house's log?
 [[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
                                                                  const outbox::SealedRecord& record,
                                                                  std::string_view receipt);

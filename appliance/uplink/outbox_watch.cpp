@@ -27,7 +27,7 @@ OutboxWatch::~OutboxWatch() {
 void OutboxWatch::wait(std::chrono::milliseconds at_most) {
   pollfd waiting{descriptor_, POLLIN, 0};
   (void)::poll(&waiting, 1, static_cast<int>(at_most.count()));
-  // What exactly happened does not matter: the whole folder is looked at again.
+  // The exact event does not matter: the whole folder is looked at again.
   std::array<char, 4096> events{};
   while (::read(descriptor_, events.data(), events.size()) > 0) {
   }

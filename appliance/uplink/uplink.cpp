@@ -49,7 +49,7 @@ milliseconds Uplink::round() {
   return std::max(wait, milliseconds(1));
 }
 
-// A house file that does not hold leaves the one in use: it was believed before, and records may go on.
+// An invalid house file leaves the one in use: it was believed before, and records may still be sent.
 void Uplink::refresh_house() {
   auto house = envelope::load_house(files_.house);
   if (!house) {
@@ -72,7 +72,7 @@ void Uplink::refresh_house() {
 
 void Uplink::attempt(const std::string& session) {
   Delivery& delivery = delivery_of(session);
-  // A name may stand in the folder before it is sure to stay there. What goes out must still be here after a power
+  // A name may be in the folder before it is durable. Whatever is sent must still be here after a power
   // cut, or the session would be sealed anew and two records of it be in the world.
   if (auto flushed = flush_folder(files_.outbox); !flushed)
     return put_off(delivery, {Outcome::Kind::put_off, {}, 0, "disk", describe(flushed.error())});

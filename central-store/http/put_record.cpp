@@ -13,7 +13,7 @@ net::Response receipt_response(int status, const KeptRecord& record) {
   return {status, {{"content-type", store_api::text_media_type}}, to_bytes(record.receipt)};
 }
 
-// Why the envelope does not hold (envelope::check_envelope).
+// The reason why the envelope is not valid (envelope::check_envelope).
 net::Response envelope_problem(const Error& error) {
   if (error.fault == Fault::refused) return problem(Kind::device, "Not an enrolled device", describe(error));
   if (error.fault == Fault::malformed)

@@ -1,4 +1,4 @@
-// What the store answers to each request (docs/store-api.md): a request and who sent it in, a response out.
+// The store's answer to each request (docs/store-api.md): a request and its sender in, a response out.
 // Knows nothing of sockets. Thread: one. Storage, log and clock outlive it.
 #pragma once
 

@@ -1,4 +1,4 @@
-// How the store itself is: for a monitor. Counts only, never a name.
+// The store's own health, for a monitor. Counts only, never a name.
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
 #include "shared/store_api/headers.hpp"

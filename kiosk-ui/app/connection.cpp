@@ -90,7 +90,7 @@ void Connection::run() {
   }
 }
 
-// What was meant for a connection that is gone is not sent to a new one: its PIN or deed may be stale.
+// A request meant for a connection that is gone is not sent to a new one: its PIN or deed may be stale.
 void Connection::forget_unsent() {
   const std::lock_guard lock(mutex_);
   for (std::string& line : outbox_) explicit_bzero(line.data(), line.size());

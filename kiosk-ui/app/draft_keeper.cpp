@@ -9,7 +9,7 @@
 namespace tafel::kiosk {
 namespace {
 
-// What each page must hold so that `held` becomes `forms`: changed forms, and empty ones for those that were closed.
+// The drafts that turn `held` into `forms`: changed forms, and empty ones for those that were closed.
 std::vector<Form> differences(const std::vector<Form>& forms,
                               const std::map<std::string, std::map<std::string, std::string>>& held) {
   std::vector<Form> changed;

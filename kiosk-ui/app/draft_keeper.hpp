@@ -13,7 +13,7 @@
 namespace tafel::kiosk {
 
 constexpr double draft_pause_s = 0.3;  // without a key, and what was typed is kept
-constexpr double draft_wait_s = 1;     // at most, while somebody types on
+constexpr double draft_wait_s = 1;     // at most, while a person keeps typing
 constexpr double draft_retry_s = 2;    // after the disk refused
 
 class DraftKeeper {
@@ -21,7 +21,7 @@ class DraftKeeper {
   // Both outlive it. `next_id` is shared with whoever else sends requests.
   DraftKeeper(Outgoing& out, std::int64_t& next_id) : out_(out), next_id_(next_id) {}
 
-  // What `tafeld` says it holds. Reopens forms that this screen does not know yet, closes those whose concern is gone.
+  // The drafts that `tafeld` has. Reopens forms that this screen does not know yet, closes those whose subject is gone.
   void see(const view::DeviceView& view, UiState& state);
   void disconnected();
   struct Taken {

@@ -1,4 +1,4 @@
-// What the operator says on the command line.
+// The operator's options on the command line.
 #pragma once
 
 #include "kiosk-ui/platform/scale.hpp"
@@ -23,7 +23,7 @@ struct Options {
   double lock_after_s = 120;
 };
 
-// Of "1920x1080"; nothing of what is no size, or one that no screen has.
+// The size that "1920x1080" names; nothing for other words, or a size that no screen has.
 [[nodiscard]] std::optional<WindowSize> window_size_of(const std::string& words);
 
 // The options, or the exit status when the program should end now (after --help, or words about a mistake).

@@ -16,7 +16,7 @@ std::string_view state_of(const view::DeviceView& view, const std::string& sessi
   return found == view.sessions.end() ? std::string_view() : std::string_view(found->state);
 }
 
-// A session of an agenda that has run out stands in no list of the day, but its record waits to be sent, or was.
+// A session of an agenda that has run out is in no list of the day, but its record waits to be sent, or was.
 bool is_sealed(const view::DeviceView& view, const std::string& session) {
   const auto state = state_of(view, session);
   if (!state.empty()) return state == "sealed";

@@ -14,7 +14,7 @@ enum class Outcome { not_known_yet, happened, did_not, never_known };
 // `deed` is the name that the request carried, if it was to record something.
 [[nodiscard]] Outcome outcome_of(const Request& request, const std::string& deed,
                                  const view::DeviceView& view);
-// What is under way, for whoever waits: "Pincode nakijken…".
+// The request under way, for whoever waits: "Pincode nakijken…".
 [[nodiscard]] std::string_view busy_words(const Request& request);
 
 }  // namespace tafel::kiosk

@@ -9,8 +9,8 @@
 
 namespace tafel::kiosk {
 
-// With its newline. It may hold a PIN: whoever sends it wipes it. `deed` names what is to be recorded (and with it go
-// the drafts of the form that it came from), so that one can ask afterwards whether it was.
+// With its newline. It may contain a PIN: whoever sends it wipes it. `deed` names what is to be recorded (and with it
+// go the drafts of the form that it came from), so that one can ask afterwards whether it was.
 [[nodiscard]] std::string request_line(std::int64_t id, const Request& request, const std::string& deed = {});
 // Does `tafeld` record anything when this is accepted?
 [[nodiscard]] bool is_deed(const Request& request);

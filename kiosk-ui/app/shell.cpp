@@ -16,7 +16,7 @@ namespace tafel::kiosk {
 
 namespace {
 
-// Two starts of the screen give no two deeds the same name.
+// Two starts of the screen never name two deeds the same.
 std::string name_of_this_start() {
   return std::to_string(std::chrono::system_clock::now().time_since_epoch().count()) + "-";
 }
@@ -62,12 +62,12 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   if (std::exchange(back_again_, false)) ask_to_resume();
 }
 
-// It can name who sits at the table; what a broken connection left behind names nobody.
+// It can name who sits at the table; a request that a broken connection left behind names nobody.
 void Shell::forget_refusal() {
   if (!interrupted_) state_.refusal.reset();
 }
 
-// The session that this screen was in was cut off: a chair's PIN, and it goes on where it was.
+// The session that this screen was in was cut off: a chair's PIN, and it continues where it was.
 void Shell::ask_to_resume() {
   for (const auto& planned : view_.sessions)
     if (planned.session == state_.session && planned.state == "interrupted")
@@ -140,7 +140,7 @@ void Shell::refuse(const ipc::Refused& refused) {
   state_.refusal =
       Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
   state_.refusal->unkept = refused.rule == "device.full";
-  // What was wrong with a PIN is said at its pad: who comes to the next page did not type it.
+  // A fault of a PIN is said at its pad: whoever comes to the next page did not type it.
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
   if (place) state_.refusal_go = *place;
 }
@@ -219,7 +219,7 @@ void Shell::go_to(Place place) {
   state_.place = place;
 }
 
-// A number never outlives its ten seconds, its page, or the arrival of who may not read it.
+// A number never outlives its ten seconds, its page, or the arrival of a person who may not read it.
 void Shell::hide_number_in_time(double now_s) {
   if (state_.members.member.empty()) return;
   const bool may_stay = state_.place == Place::members && !state_.hidden && !view_.locked &&
@@ -250,7 +250,7 @@ void Shell::hide() {
   forget_typing(state_.typing);
 }
 
-// Hidden here alone, a screen that crashed would come back open, and a turn would stay somebody's.
+// Hidden here alone, a screen that crashed would come back open, and a turn would stay with its participant.
 void Shell::tell_of_lock(double now_s) {
   owes_lock_ = owes_lock_ && state_.hidden && view_.session && !view_.locked;
   if (!owes_lock_ || pending_ || !around_.connected || back_again_) return;
@@ -258,7 +258,7 @@ void Shell::tell_of_lock(double now_s) {
   send(Lock{}, now_s);
 }
 
-// Who chooses or reads asks `tafeld` for nothing, and it would end the turn of somebody who is there.
+// A participant who chooses or reads asks `tafeld` for nothing, and it would end the turn of a person who is there.
 void Shell::keep_turn(double now_s) {
   constexpr double often_enough_s = 60;  // of the five minutes after which a turn ends by itself
   if (view_.turn.empty() || state_.hidden || !around_.connected || pending_) return;

@@ -27,7 +27,7 @@ class Shell {
   };
   Drawn frame(const Painter& painter, const Input& input, double now_s);
 
-  // That frame is on the glass.
+  // The frame is on the glass.
   void was_shown(double now_s) { tafel::kiosk::was_shown(touches_, now_s); }
 
   [[nodiscard]] Display& display() { return display_; }  // as chosen; whoever draws follows it

@@ -1,4 +1,4 @@
-// What the speaking mode says, out of what the widget list says: the title of a new page, the focused control, one's
+// The words of the speaking mode, from the widget list: the title of a new page, the focused control, one's
 // own choice while voting. Never a digit of a PIN, and nothing while the screen is locked. UI thread.
 #pragma once
 

@@ -8,7 +8,7 @@
 
 namespace tafel::kiosk {
 
-// The list as JSON, without the number of the frame: equal screens give equal words.
+// The list as JSON, without the number of the frame: equal screens lead to equal words.
 struct ScreenNow {
   bool connected = false;
   bool busy = false;

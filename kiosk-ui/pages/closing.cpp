@@ -13,7 +13,7 @@
 namespace tafel::kiosk {
 namespace {
 
-// Only a first casusoverleg decides how it goes on (art. 5).
+// Only a first casusoverleg decides the route (art. 5).
 bool has_route(const view::SessionView& session) {
   return session.kind == "first";
 }
@@ -79,7 +79,7 @@ Mark mark_of(const view::ReadingView& reading) {
   return {icon::circle, words::closing::not_read, Tone::neutral};
 }
 
-// The mark stands beside the name, or beneath it when the line cannot hold both.
+// The mark is beside the name, or beneath it when the line has no room for both.
 void draw_reading(Ui& ui, List& list, const view::ReadingView& reading) {
   const Mark state = mark_of(reading);
   const float whole = list.width() - 2 * ui.mm(size::inset);
@@ -150,7 +150,7 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
                                 choice("start-trajectory", words::closing::start_trajectory)};
   if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
     state.route = all[*tapped].id.substr(std::string_view("route:").size());
-    // Of minors only where there may be any (art. 5); else the choice is the decision, and may be changed.
+    // Minors are asked about only where there may be any (art. 5); else the choice is the decision, and may be changed.
     if (!session.minors_involved) return Request{Propose{facts::RouteDecided{state.route, ""}}};
     state.step = ClosingStep::minors;
   }
@@ -174,7 +174,7 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
   return std::nullopt;
 }
 
-// How the items end: what is shared and what is not. What was withdrawn has no words left, and asks for none.
+// How the items end: what is shared and what is not. A withdrawn item has no words left, and asks for none.
 void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
   for (const auto& outcome : session.outcomes) {
     const auto* item = item_of(session, outcome.item);
@@ -193,7 +193,7 @@ void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
   }
 }
 
-// What is mended in the closing itself lies on one of its own pages.
+// A requirement that the closing itself mends is on one of its own pages.
 ClosingStep page_of(const view::Requirement& requirement) {
   return requirement.rule == "art5.route" ? ClosingStep::route : ClosingStep::verslag;
 }

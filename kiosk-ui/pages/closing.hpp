@@ -1,4 +1,4 @@
-// Read back, verslag, route, and what still stands in the way of the end.
+// Read back, verslag, route, and the obstacles to the end.
 #pragma once
 
 #include "kiosk-ui/state/closing_state.hpp"

@@ -1,4 +1,4 @@
-// What was said: statements as cards, and a new one, one question per page.
+// The discussion: statements as cards, and a new one, one question per page.
 #pragma once
 
 #include "kiosk-ui/state/discussion_state.hpp"

@@ -17,7 +17,7 @@
 namespace tafel::kiosk {
 namespace {
 
-// What is the same all over one frame.
+// The values that are the same all over one frame.
 struct Frame {
   const view::DeviceView& view;
   UiState& state;
@@ -93,7 +93,7 @@ std::optional<Intent> draw_course(Ui& ui, Rect area, const Frame& frame) {
 
 // ---- Above the page
 
-// While somebody types, the page needs all the height there is: the names make room, and in large text the strip
+// While a person types, the page needs all the height there is: the names make room, and in large text the strip
 // says what the bar does.
 TopBar top_bar_now(const Frame& frame) {
   const bool has_strip = !frame.now.rail_fits && frame.now.page != PageKind::turn;

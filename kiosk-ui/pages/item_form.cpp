@@ -139,7 +139,7 @@ void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState
 constexpr int least_years = 16;
 constexpr int most_years = 30;
 
-// How long: a year less, how many now, a year more; in large text the number stands above its buttons.
+// How long: a year less, how many now, a year more; in large text the number is above its buttons.
 void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
   const Button less{.id = "years:less",
                     .label = words::item::year_less,
@@ -166,7 +166,7 @@ void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
 }
 
 void ask_extension(Ui& ui, Rect area, SharingState& s) {
-  // Nobody keeps a file longer than was asked for because of what stood there.
+  // Nobody keeps a file longer than was asked for because of an old answer.
   if (s.draft.extension_years == 0) s.draft.extension_years = least_years;
   const bool complete = !s.draft.extension_ground.empty();
   const Page at = form(

@@ -16,7 +16,7 @@ bool has_rail(const Situation& now) {
 
 // Whoever has a turn, or types a PIN, has the screen alone: no rail to wander off with.
 bool needs_strip(const Situation& now) {
-  // What was refused while somebody types needs the height more.
+  // A refusal while a person types needs the height more.
   return has_rail(now) && !now.rail_fits && !(now.typing && now.refused);
 }
 

@@ -1,4 +1,4 @@
-// The table is covered until a chair types a PIN. The session goes on beneath.
+// The table is covered until a chair types a PIN. The session continues beneath.
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"

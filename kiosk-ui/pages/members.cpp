@@ -21,14 +21,14 @@ bool shown_now(const view::MemberView& member, const MembersState& state) {
   return !state.member.empty() && state.member == member.id;
 }
 
-// "88.04.12-002.59": as it stands on the card, easier to copy than eleven digits in a row.
+// "88.04.12-002.59": as it is on the card, easier to copy than eleven digits in a row.
 std::string as_on_the_card(const std::string& digits) {
   if (digits.size() != 11) return digits;
   return sentence_of({digits.substr(0, 2), ".", digits.substr(2, 2), ".", digits.substr(4, 2), "-",
                       digits.substr(6, 3), ".", digits.substr(9, 2)});
 }
 
-// What stands where the number is: the number while it is shown, else its mask.
+// The words in the number's place: the number while it is shown, else its mask.
 struct NumberWords {
   std::string number;
   std::string below;
@@ -65,7 +65,7 @@ std::optional<Intent> draw_row(Ui& ui, List& list, const view::MemberView& membe
   const float side = button_width(ui, show);
   const float number = hidden ? 0 : ui.mm(size::chip);
   const float beside = list.width() - (hidden ? 0 : side + number + 2 * ui.mm(size::gap));
-  const bool beneath = beside < ui.mm(size::tile);  // large text: the number stands below the name
+  const bool beneath = beside < ui.mm(size::tile);  // large text: the number is below the name
   const float left = beneath ? list.width() : beside;
   const float words = member_height(ui, member, left);
   const float tall = beneath ? words + number_height(ui) + ui.mm(size::inset)

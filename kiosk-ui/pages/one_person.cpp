@@ -45,7 +45,7 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
   return std::nullopt;
 }
 
-// A chair lets go of somebody's PIN with the own PIN, each time: an unlocked screen alone buys nobody more guesses.
+// A chair unblocks a participant's PIN with the own PIN, each time: an unlocked screen alone buys nobody more guesses.
 std::optional<Intent> unlock_pin(Ui& ui, Rect area, const view::DeviceView& view,
                                  const view::PersonView& person, OnePersonState& state,
                                  const Surroundings& around) {

@@ -1,4 +1,4 @@
-// What was on record when the session opened, and whom it protects.
+// The record at the opening of the session, and the members it protects.
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"

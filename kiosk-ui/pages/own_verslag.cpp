@@ -24,7 +24,7 @@ std::string_view verslag_lead(const view::VerslagView& verslag, const std::strin
   return words::turn::verslag_lead;
 }
 
-// art. 12: a delegate says whether the one represented will be briefed. The answers stand beside the question, or in
+// art. 12: a delegate says whether the one represented will be briefed. The answers are beside the question, or in
 // large text beneath it.
 struct Feedback {
   std::string asks;

@@ -1,4 +1,4 @@
-// The screen goes into the hands of one participant: name, then PIN.
+// The screen is passed to one participant: name, then PIN.
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"

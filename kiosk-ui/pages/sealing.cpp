@@ -12,7 +12,7 @@ struct SealingStep {
   std::string_view id;
   std::string_view words;
 };
-constexpr TextLength column_mm = 1.4F * size::dialog;  // of what stands in the middle
+constexpr TextLength column_mm = 1.4F * size::dialog;  // of the middle part
 
 constexpr SealingStep steps[] = {{"writing", words::sealing::writing},
                                  {"sealing", words::sealing::sealing},
@@ -27,7 +27,7 @@ std::size_t done_of(const std::string& step) {
   return 0;
 }
 
-// Of the longest of them, so that all stand alike.
+// The width of the longest, so that all are alike.
 float step_height(const Ui& ui, float width) {
   float tall = ui.mm(size::touch);
   for (const auto& step : steps)
@@ -108,7 +108,7 @@ std::optional<Intent> draw_done(Ui& ui, Rect area, const view::DeviceView& view,
   return GoTo{Place::deliveries};
 }
 
-// What went wrong stands where the steps stood: how far it came is in the sentence.
+// A failure takes the place of the steps: its sentence says how far the sealing came.
 std::optional<Intent> draw_failed(Ui& ui, Rect area, const std::string& problem, UiState& state) {
   const Page at = page(
       ui, area, {.title = std::string(words::sealing::failed), .main = words::back, .main_icon = icon::left});

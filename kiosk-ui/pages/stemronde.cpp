@@ -18,7 +18,7 @@ std::string cast(const view::ItemView& item, const std::string& voter) {
   return "nog-niet";
 }
 
-// Choices are signed together: one that the rules refuse, about words that are gone, would hold up all others.
+// Choices are signed together: one that the rules refuse, about words that are gone, would stop all others.
 std::vector<const view::ItemView*> items_to_vote_on(const view::SessionView& session) {
   std::vector<const view::ItemView*> all;
   for (const auto& item : session.items)

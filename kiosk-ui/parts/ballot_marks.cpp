@@ -18,7 +18,7 @@ struct MarkKind {
   std::string_view icon;
   Tone tone;
 };
-// What stands in the way of a consensus comes first.
+// The obstacles to a consensus come first.
 constexpr MarkKind kinds[] = {{"niet-akkoord", words::sharing::refuses, icon::cross, Tone::bad},
                               {"nog-niet", words::sharing::not_yet, icon::circle, Tone::neutral},
                               {"vertrokken", words::away_now, icon::leave, Tone::neutral},

@@ -1,4 +1,4 @@
-// Who voted what on an item, as marks: one for every participant, or, where a large table would fill the screen, the
+// The votes on an item, as marks: one for every participant, or, where a large table would fill the screen, the
 // many counted and the few named. Pure.
 #pragma once
 

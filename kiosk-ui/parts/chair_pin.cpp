@@ -18,13 +18,14 @@ const view::PinWait* wait_of(const view::DeviceView& view, const std::string& wh
   return nullptr;
 }
 
-// What a pad asks, and the way out when its PIN is blocked: a chair's own is not let go on the screen that it opens.
+// The question of a pad, and the way out when its PIN is blocked: a chair's own is not unblocked on the screen that it
+// opens.
 struct PadWords {
   std::string_view asks;
   std::string_view locked;
 };
 
-// What keeps the pad closed, in words; "" when nothing does.
+// The reason why the pad is closed, in words; "" when it is not.
 std::string closed_because(Ui& ui, const view::PinWait* wait, const Surroundings& around,
                            const PadWords& says) {
   if (wait == nullptr) return {};
@@ -88,7 +89,7 @@ void choose_another(Ui& ui, Rect area, const view::DeviceView& view, std::string
   pin.clear();
 }
 
-// What stands with the pad, of which the head of the page must leave it enough.
+// The height of the pad and its words, which the head of the page must leave.
 struct Beside {
   float width = 0;   // of all of it
   float height = 0;  // above the pad

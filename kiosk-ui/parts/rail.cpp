@@ -52,7 +52,7 @@ bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progres
   return touched.tapped;
 }
 
-// How much of the hour is used, as a bar that fills and the minutes in words.
+// The used part of the hour, as a bar that fills and the minutes in words.
 constexpr int usual_minutes = 60;
 void draw_time(Ui& ui, Rect where, int minutes) {
   const Palette& p = ui.colours();

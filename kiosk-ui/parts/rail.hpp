@@ -13,7 +13,7 @@ namespace tafel::kiosk {
 // Beside the rail a page needs room for a few words in a row; where the text is too large for that, the rail is a page
 // of its own, and a strip above leads to it.
 [[nodiscard]] bool rail_fits(const Ui& ui);
-// Of what is always in sight: where the rail has no room, above a page of large text, it grows little.
+// A part that is always in sight: where the rail has no room, above a page of large text, it grows little.
 [[nodiscard]] Type type_in_sight(const Ui& ui, Type usual);
 // All its entries above one another, where it is a page of its own.
 [[nodiscard]] float rail_height(const Ui& ui);

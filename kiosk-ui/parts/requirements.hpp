@@ -1,4 +1,4 @@
-// What a step needs, each line shown as met or missing.
+// The needs of a step, each line shown as met or missing.
 #pragma once
 
 #include "kiosk-ui/state/place.hpp"

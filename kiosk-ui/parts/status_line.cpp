@@ -14,7 +14,7 @@ Type type_of(const Ui& ui) {
   return type_in_sight(ui, Type::caption);
 }
 
-// Where there is no rail: what is wrong, or that nothing is.
+// The line of a page without rail: what is wrong, or that nothing is.
 Status in_short(const view::DeviceView& view, const Surroundings& around) {
   Status kept = kept_status(view, around);
   const Status sent = sent_status(view);

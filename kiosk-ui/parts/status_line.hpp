@@ -18,10 +18,10 @@ struct Status {
 // With what was typed on the page that this very frame drew.
 [[nodiscard]] Surroundings after_typing(Surroundings around, const TypingState& typing);
 [[nodiscard]] Status kept_status(const view::DeviceView& view, const Surroundings& around);
-// What was sealed: refused, on its way, delivered, or nothing at all.
+// The sealed records: refused, on their way, delivered, or none at all.
 [[nodiscard]] Status sent_status(const view::DeviceView& view);
 
-// What is unsaved, refused or unsent, or else "Alles bewaard": one line.
+// The unsaved, refused or unsent, or else "Alles bewaard": one line.
 [[nodiscard]] float status_line_width(const Ui& ui, const view::DeviceView& view, const Surroundings& around);
 [[nodiscard]] float status_line_height(const Ui& ui);
 void draw_status_line(Ui& ui, Rect where, const view::DeviceView& view, const Surroundings& around,

@@ -37,7 +37,7 @@ Button rail_button(bool open) {
           .icon = open ? icon::left : icon::list};
 }
 
-// What it is for and who is there, beside the two buttons at the ends of the strip.
+// The purpose and the people present, beside the two buttons at the ends of the strip.
 float words_in_strip(const Ui& ui, float width, bool open) {
   return width - 3 * ui.mm(size::gap) - ui.mm(size::space) - button_width(ui, rail_button(open)) -
          display_button_width(ui);

@@ -29,7 +29,7 @@ std::string names_in(const Ui& ui, const view::SessionView& session, float width
   return how_many;
 }
 
-// Whom the session protects: by name, or by role while names are hidden.
+// The members whom the session protects: by name, or by role while names are hidden.
 std::string protected_in(const view::SessionView& session) {
   std::vector<std::string_view> names;
   for (const auto& member : session.members)

@@ -1,5 +1,5 @@
-// What is always in sight: the purpose and whom it protects (art. 9), who is at the table, and, while an expert sits
-// there, that members go by their role (art. 12).
+// The bar that is always in sight: the purpose and whom it protects (art. 9), who is at the table, and, while an expert
+// sits there, that members go by their role (art. 12).
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
@@ -11,18 +11,18 @@
 
 namespace tafel::kiosk {
 
-// How much of it: all; without the way to the members' page, on that page and while a participant holds the screen;
-// without whom it protects either, while somebody types and the keyboard needs the height, and in large text; or only
+// How much of it: all; without the way to the members' page, on that page and in a participant's turn;
+// without whom it protects either, while a person types and the keyboard needs the height, and in large text; or only
 // that members go by their role, where the strip above says the rest.
 enum class TopBar { whole, no_way, brief, hidden_names };
 [[nodiscard]] float top_bar_height(const Ui& ui, const view::SessionView& session, float width, TopBar bar);
 [[nodiscard]] std::optional<Intent> draw_top_bar(Ui& ui, Rect where, const view::SessionView& session,
                                                  TopBar bar);
 
-// What it is for and who is at the table, alone: the strip says it while somebody types in large text.
+// The purpose and the people at the table, alone: the strip says it while a person types in large text.
 [[nodiscard]] float purpose_height(const Ui& ui, const view::SessionView& session, float width);
 void draw_purpose(Ui& ui, Rect where, const view::SessionView& session);
-// The way to the members' page, that stands in the strip where the bar has no room for it.
+// The way to the members' page, in the strip where the bar has no room for it.
 [[nodiscard]] Button members_button();
 
 }  // namespace tafel::kiosk

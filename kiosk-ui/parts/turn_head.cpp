@@ -54,7 +54,7 @@ TurnHead turn_head(const Ui& ui, float width, const view::PersonView& person, co
   return head;
 }
 
-// Whose turn it is, what there is to do, and the way to give the screen back.
+// The participant whose turn it is, what there is to do, and the way to hand the screen back.
 std::optional<Intent> draw_turn_head(Ui& ui, Rect where, const TurnHead& head, const view::DeviceView& view,
                                      const Surroundings& around, TurnState& state) {
   ui.fill(where, ui.colours().rail);

@@ -14,7 +14,7 @@
 
 namespace tafel::kiosk {
 
-// Who holds the screen, and beneath it whether all is kept. A name that needs a second line is set smaller.
+// The holder of the screen, and beneath whether all is kept. A name that needs a second line is set smaller.
 struct TurnHolder {
   std::string_view name;
   Type type = Type::strong;
@@ -26,7 +26,7 @@ struct TurnHead {
   std::vector<Button> buttons;
   ButtonRows rows;
   TurnHolder holder;
-  float beside = 0;  // width left of the buttons; 0 when the name stands above them
+  float beside = 0;  // width left of the buttons; 0 when the name is above them
   float line = 0;    // height of the name's line
   float height = 0;
 };

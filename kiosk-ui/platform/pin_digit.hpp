@@ -6,7 +6,7 @@
 
 namespace tafel::kiosk {
 
-// The row of digits of a Belgian keyboard gives digits with Shift, these without, and capitals of them with caps lock.
+// The row of digits of a Belgian keyboard types digits with Shift, these without, and capitals of them with caps lock.
 [[nodiscard]] constexpr std::optional<char> pin_digit(char32_t code) {
   if (code >= U'0' && code <= U'9') return static_cast<char>(code);
   for (const std::u32string_view row : {U"à&é\"'(§è!ç", U"À&É\"'(§È!Ç"})

@@ -28,7 +28,7 @@ namespace tafel::kiosk {
                                    std::string_view between);
 [[nodiscard]] std::string names_in_words(const std::vector<std::string_view>& names);  // "An, Bo en Chris"
 [[nodiscard]] std::string step_of(std::string_view what, std::size_t step, std::size_t steps);
-// The main action of a question whose answers go on by themselves: there only for who comes back to one given before.
+// The main action of a question whose answers lead on by themselves: only for whoever comes back to an earlier one.
 [[nodiscard]] std::string_view next_when(bool chosen);
 
 }  // namespace tafel::kiosk

@@ -1,5 +1,5 @@
-// How far the session has come, step by step, in the few words the rail has room for; and how much of its time is used.
-// A reading of the view for people's eyes: nothing depends on it. Pure.
+// The progress of the session, step by step, in the few words the rail has room for; and the part of its time that is
+// used. A reading of the view for people's eyes: nothing depends on it. Pure.
 #pragma once
 
 #include "shared/base/time.hpp"

@@ -18,7 +18,7 @@ Names who_must_vote(const view::SessionView& session) {
   return names;
 }
 
-// Without the ballot of who went away there is no consensus about what is open still.
+// Without the ballot of a participant who left there is no consensus about the items still open.
 Names who_left_unvoted(const view::SessionView& session) {
   Names names;
   for (const auto& item : session.items) {

@@ -1,4 +1,4 @@
-// What a round of votes waits for, over all items: one line beside the Stemronde. Pure.
+// The votes that a round waits for, over all items: one line beside the Stemronde. Pure.
 #pragma once
 
 #include "shared/view/session_view.hpp"

@@ -142,7 +142,7 @@ constexpr const char* remark_page = "remark";
 
 // ---- What would be lost
 
-// What was typed, by the name of its field; what was chosen is chosen again with one touch.
+// The typed words, by the name of their field; a choice is made again with one touch.
 struct Typed {
   Fields& to;
   void operator()(const char* name, const TextEdit& value) const {

@@ -1,4 +1,4 @@
-// The forms that somebody is filling in, as texts by name: so they are kept by `tafeld` while they are typed
+// The forms that a person is filling in, as texts by name: so they are kept by `tafeld` while they are typed
 // (app/draft_keeper.hpp), and come back after a crash. No PIN is ever part of one. Pure.
 #pragma once
 
@@ -20,12 +20,12 @@ struct Form {
   bool operator==(const Form&) const = default;
 };
 
-// Those that are begun: of the participant who has the screen, or of the table.
+// The begun forms: of the participant who has the screen, or of the table.
 [[nodiscard]] std::vector<Form> open_forms(const UiState& state, bool in_turn);
 // Brings one back; `go_there`: and its page too.
 void reopen(UiState& state, const view::DraftView& draft, bool go_there);
 void close_form(UiState& state, const std::string& page);
-// The way out of a form that was begun: at once, or after a yes where words would go that somebody typed. `opened` is
+// The way out of a form that was begun: at once, or after a yes where typed words would be lost. `opened` is
 // the form as it opened, with the words of what it changes: those stay in the record.
 [[nodiscard]] std::optional<Intent> stop_form(DiscussionState& form);
 [[nodiscard]] std::optional<Intent> stop_form(PlanState& form, const PlanState& opened);

@@ -1,5 +1,5 @@
-// What a touch asks for, as a value. A Request goes to `tafeld` (app/request_line.hpp writes it as JSON); a GoTo stays on
-// this side of the socket; an Ask becomes what it asks about after one yes.
+// An intent: the wish of a touch, as a value. A Request is sent to `tafeld` (app/request_line.hpp writes it as JSON); a
+// GoTo stays on this side of the socket; an Ask becomes what it asks about after one yes.
 #pragma once
 
 #include "kiosk-ui/state/facts.hpp"
@@ -68,7 +68,7 @@ using Request = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, 
 struct GoTo {
   Place place{};
 };
-// What was typed into it is erased, and its draft with it (app/draft_keeper.hpp).
+// The words typed into it are erased, and its draft with them (app/draft_keeper.hpp).
 struct ForgetForm {
   std::string page;  // of state/forms.hpp
 };

@@ -25,10 +25,10 @@ struct Button {
 };
 // True when it was tapped.
 bool button(Ui& ui, Rect where, const Button& button);
-// How wide a button is that holds its words on one line.
+// The width of a button that has its words on one line.
 [[nodiscard]] float button_width(const Ui& ui, const Button& button);
 
-// One of a few pages beside each other. Where one stands has a ground and a bar beneath it, as on the rail.
+// One of a few pages beside each other. The present one has a ground and a bar beneath it, as on the rail.
 enum class TabOn { paper, rail };
 struct Tab {
   std::string id;
@@ -40,7 +40,7 @@ bool tab(Ui& ui, Rect where, const Tab& tab);
 
 // The ground of a card to read.
 void card(Ui& ui, Rect where);
-// Of one to touch: its edge stands out; `chosen` shows by a thick border and a ground of its own.
+// A card to touch: its edge is distinct; `chosen` shows by a thick border and a ground of its own.
 void card(Ui& ui, Rect where, bool down, bool chosen = false);
 
 // A meaning: icon and word on a soft ground, never the colour alone.

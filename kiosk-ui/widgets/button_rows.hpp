@@ -11,7 +11,7 @@ struct ButtonRows {
   std::vector<Rect> places;  // in the order of the buttons
   float height = 0;
 };
-// `align` right: the first button stands rightmost, and later ones go above when the row is full.
+// `align` right: the first button is rightmost, and later ones go above when the row is full.
 [[nodiscard]] ButtonRows button_rows(const Ui& ui, float width, float tall, float roomier,
                                      const std::vector<Button>& all, Align align);
 

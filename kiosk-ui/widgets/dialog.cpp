@@ -36,7 +36,7 @@ Button go_button(const Refusal& refusal) {
   return {.id = "refusal:go", .label = refusal.go, .icon = icon::right};
 }
 
-// The way to what is missing stands beside the sentence, or beneath it where that would leave the words too little.
+// The way to what is missing is beside the sentence, or beneath it where that would leave the words too little.
 struct BannerShape {
   float words = 0;  // their width
   float go = 0;     // width of the button; 0 without

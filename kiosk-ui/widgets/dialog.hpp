@@ -1,4 +1,4 @@
-// What lies over the screen: the question that is asked once, and the banner of a refusal.
+// The layers over the screen: the question that is asked once, and the banner of a refusal.
 #pragma once
 
 #include "kiosk-ui/widgets/ui.hpp"
@@ -12,16 +12,16 @@ namespace tafel::kiosk {
 struct Question {
   std::string asks;       // in words that say what will happen
   std::string yes;        // the deed itself: "Terugnemen", never "OK"
-  bool destroys = false;  // what is recorded goes, and nobody can bring it back
+  bool destroys = false;  // a recorded thing is destroyed, and nobody can bring it back
 };
-// Over everything; what lies beneath must be inert. The answer, once given.
+// Over everything; the page beneath must be inert. The answer, once there is one.
 std::optional<bool> dialog(Ui& ui, const Question& question);
 
 struct Refusal {
   std::string sentence;
   std::string article;    // small, beneath
   std::string go;         // words of the button that leads to where it can be mended; "" for none
-  std::string only_at{};  // the page that it leaves with; "" when it goes along
+  std::string only_at{};  // the page that it leaves with; "" when it is on every page
   bool unkept = false;    // the disk did not take what it is about
 };
 enum class RefusalAnswer { go, close };

@@ -57,7 +57,7 @@ void copy(const TextEdit& edit, TypingState& state) {
   state.clipboard = edit.selected();
 }
 
-// What Ctrl+C, X and V do, for who has no keys: side by side, and `bar` keeps what they leave.
+// Copy, cut and paste for whoever has no keys: side by side; `bar` keeps the room they leave.
 void copy_buttons(Ui& ui, Rect& bar, TextEdit& edit, TypingState& state) {
   const auto tapped = [&](const std::string& id, std::string_view label) {
     const Button each{.id = id, .label = label, .behaviour = {.own_side = true}};
@@ -132,7 +132,7 @@ void begin_page(TypingState& state, const std::vector<Field>& fields) {
   state.shown = shown;
 }
 
-// What it asks, or why it did not take what was typed last.
+// The field's question, or the reason why it did not take the last words.
 void draw_caption(Ui& ui, const Rect& where, const Field& f) {
   const TextEdit::Refused refused = f.edit->refused();
   if (refused == TextEdit::Refused::nothing) {
@@ -179,7 +179,7 @@ DraftNote draft_note(const Palette& p, DraftIs draft) {
   }
 }
 
-// Where it stands, at the right end: beside what the field asks, or at the bottom of the page.
+// Its place, at the right end: beside the field's question, or at the bottom of the page.
 struct DraftPlace {
   Rect line;
   Type type;

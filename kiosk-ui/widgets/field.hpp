@@ -1,5 +1,5 @@
 // Text fields and the page on which one types: the fields above, the keyboard below, never the one over the other.
-// Where they do not all fit above it, one stands there at a time.
+// Where they do not all fit above it, one is there at a time.
 #pragma once
 
 #include "kiosk-ui/widgets/keyboard.hpp"
@@ -21,7 +21,7 @@ struct Field {
   bool many_lines = false;
 };
 
-// Is what stands on the page also on the disk?
+// Are the words on the page also on the disk?
 enum class DraftIs { none, kept, not_yet, disk_full, refused };
 
 struct TypingState {
@@ -33,13 +33,13 @@ struct TypingState {
   TextTouch touch;
   std::string clipboard;          // of this screen alone: no other program can read it
   DraftIs draft = DraftIs::none;  // before this frame; after it, what the frame made of it
-  bool on_page = false;           // a keyboard was drawn in this frame: what stands above makes room for it
+  bool on_page = false;           // a keyboard was drawn in this frame: the part above makes room for it
 };
 
-// What was copied is wiped, and the keyboard is as it was for nobody yet: the screen goes to somebody else.
+// Copied words are wiped, and the keyboard is as new: the screen is passed to another person.
 void forget_typing(TypingState& state);
 
-// All `fields` and the keyboard on the page; suggestions out of `known` stand in its bottom bar, where they take no
+// All `fields` and the keyboard on the page; suggestions out of `known` are in its bottom bar, where they take no
 // height from the fields.
 void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Field>& fields,
             const std::vector<std::string>& known);

@@ -1,5 +1,5 @@
-// Where the fields of a page stand above its keyboard: all of them, or where they do not all fit the one that is being
-// filled in, and beside what it asks the way to the next.
+// The places of the fields of a page above its keyboard: all of them, or where they do not all fit the one that is
+// being filled in, and beside what it asks the way to the next.
 #pragma once
 
 #include "kiosk-ui/widgets/field.hpp"
@@ -23,7 +23,7 @@ struct NextField {
 
 struct FieldPlaces {
   std::vector<FieldPlace> shown;
-  std::optional<NextField> next;  // when one stands alone
+  std::optional<NextField> next;  // when one is alone
 };
 
 [[nodiscard]] FieldPlaces field_places(const Ui& ui, Rect where, const std::vector<Field>& fields,

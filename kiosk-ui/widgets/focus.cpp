@@ -173,8 +173,8 @@ void Focus::move(int by) {
 
 namespace {
 
-// How far `to` lies in the direction; a step aside counts double, and left and right stay in their row. Nothing when
-// it lies elsewhere.
+// The distance of `to` in the direction; a step aside counts double, and left and right stay in their row. Nothing when
+// it is elsewhere.
 std::optional<float> distance(const Rect& from, const Rect& to, Key direction) {
   const bool across = direction == Key::left || direction == Key::right;
   const bool back = direction == Key::left || direction == Key::up;

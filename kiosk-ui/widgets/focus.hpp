@@ -21,7 +21,7 @@ struct FocusMemory {
   std::string id;        // "" before the first Tab of a page
   bool shown = false;    // keys are in use: a finger hides the ring again
   std::string way_back;  // what Escape taps
-  bool covered = false;  // a dialog lies over the page
+  bool covered = false;  // a dialog is over the page
   std::string beneath;   // what had the focus there
   std::string scene;
 };
@@ -32,7 +32,7 @@ struct Stop {
   Rect where;
   Rect seen;
   Zone zone{};
-  std::vector<std::size_t> lists;  // it stands in, from the outside
+  std::vector<std::size_t> lists;  // it is in, from the outside
   Behaviour behaviour{};
 };
 struct FocusList {
@@ -49,14 +49,14 @@ class Focus {
   Focus(FocusMemory& memory, const Input& input);
 
   void scene(const std::string& name);
-  Zone zone(Zone now);  // of what is drawn from here on; gives the zone before
+  Zone zone(Zone now);  // of the targets drawn from here on; returns the zone before
   void begin_list(const std::string& id, const Rect& seen);
   void end_list();
-  // What is drawn outside of the lists it belongs to; give them back afterwards.
+  // For targets drawn outside of the lists they belong to; restore the lists afterwards.
   std::vector<std::size_t> leave_lists();
   void enter_lists(std::vector<std::size_t> lists);
   void stop(const std::string& id, const Rect& where, const Rect& seen, const Behaviour& behaviour = {});
-  void touched(const std::string& id);  // by a finger: Tab goes on from there
+  void touched(const std::string& id);  // by a finger: Tab continues from there
   void cover();                         // a dialog comes over what was drawn so far
   // A text field is on the page: without a focus of its own the keyboard is at it.
   void text_is_at(const std::string& id);

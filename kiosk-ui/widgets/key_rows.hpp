@@ -1,4 +1,4 @@
-// Where the keys stand. A name of more than one character that is not a letter is a key with a task.
+// The places of the keys. A name of more than one character that is not a letter is a key with a task.
 #pragma once
 
 #include <array>

@@ -105,8 +105,8 @@ double repeat_s(std::string_view name) {
   return name == "backspace" || name == "left" || name == "right" ? repeat_every_s : 0;
 }
 
-// What erases or moves goes on while the finger stays, after half a second. Never twice in one frame: what went can
-// be seen before more goes, however slow the machine is.
+// A key that erases or moves repeats while the finger stays, after half a second. Never twice in one frame: the loss
+// can be seen before more goes, however slow the machine is.
 void repeat(Ui& ui, std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
   const double every = repeat_s(name);
   if (every == 0 || ui.touch().held_s() < hold_s) return;

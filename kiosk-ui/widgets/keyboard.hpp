@@ -16,7 +16,7 @@ struct KeyboardState {
   Shift shift = Shift::off;
   double shifted_at = 0;  // when it was touched last: a second time soon after locks it
   bool symbols = false;
-  std::string accents_of;  // the key whose accents stand open, or ""
+  std::string accents_of;  // the key whose accents are open, or ""
   Rect accents_at;
   double repeats_at = 0;  // when a key held down does its task again
 };

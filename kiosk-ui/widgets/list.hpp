@@ -7,7 +7,7 @@
 
 namespace tafel::kiosk {
 
-// At the right edge of what is seen of something `content` pixels tall, of which `offset` lie above.
+// At the right edge of what is seen of something `content` pixels tall, of which `offset` are above.
 void scroll_bar(Ui& ui, const Rect& seen, float content, float offset);
 
 class List {
@@ -18,9 +18,9 @@ class List {
   List& operator=(const List&) = delete;
 
   [[nodiscard]] float width() const { return width_; }
-  // Of the rows of a list that is itself as wide as this.
+  // The width of the rows of a list that is itself as wide as this.
   [[nodiscard]] static float width_in(const Ui& ui, float list_width);
-  // Where the next row stands now; it may be out of sight (`Ui::visible`).
+  // The place of the next row now; it may be out of sight (`Ui::visible`).
   Rect row(float height, float gap);
   Rect row(float height) { return row(height, ui_.mm(size::gap)); }
 

@@ -39,7 +39,7 @@ struct Bar {
   float height = 0;
 };
 
-// The way back stands left in the lowest row when there is room, else in a row of its own beneath.
+// The way back is left in the lowest row when there is room, else in a row of its own beneath.
 Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
   Bar bar;
   if (!parts.main.empty())
@@ -103,7 +103,7 @@ void draw_fixed_bar(Ui& ui, Rect area, const Bar& bar, const PageParts& parts, P
   ui.focus().enter_lists(std::move(lists));
 }
 
-// Where the body needs more height than a whole head leaves, the head stands beside a pad; above a keyboard it says
+// Where the body needs more height than a whole head leaves, the head is beside a pad; above a keyboard it says
 // less, and at last nothing: the field says what it asks.
 enum class HeadIs { whole, beside, title, nothing };
 HeadIs head_that_leaves(const Ui& ui, const Rect& area, PageParts parts, const Need& body) {

@@ -1,4 +1,4 @@
-// Large text does not fit a panel that was laid out for small text. Then the page, its head and what lies above it
+// Large text does not fit a panel that was laid out for small text. Then the page, its head and the lines above it
 // scroll as one, on a sheet as tall as the page asks for; its buttons stay at the bottom of the panel.
 #pragma once
 
@@ -20,7 +20,7 @@ class PageScroll {
   Rect sheet_;
 };
 
-// What the page is for stands further down than the panel shows: a keyboard, a pad, or else all that lies beneath the
+// The main part of the page is further down than the panel shows: a keyboard, a pad, or else all that lies beneath the
 // bar above. It is scrolled to once, when the page appears, as far as `first`, which belongs with it, stays in sight.
 void bring_up(Ui& ui, const Rect& first, const Rect& last);
 

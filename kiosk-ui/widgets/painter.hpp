@@ -42,7 +42,7 @@ class Painter {
 
   [[nodiscard]] const Palette& colours() const { return look_.palette; }
   [[nodiscard]] float mm(float millimetres) const { return millimetres * look_.pixels_per_mm; }
-  // A length that holds text grows with it, as far as the screen is wide.
+  // A length that contains text grows with it, up to the width of the screen.
   [[nodiscard]] float mm(TextLength length) const {
     return mm(length.mm * (1 + (look_.text_scale - 1) * length.share));
   }
@@ -57,7 +57,7 @@ class Painter {
   void fill(Rect where, Colour colour, float radius = 0);
   void border(Rect where, Colour colour, float thickness, float radius = 0);
   void circle(Point centre, float radius, Colour colour, bool filled);
-  // Wrapped by words from the top; gives the height used.
+  // Wrapped by words from the top; returns the height used.
   float text(Rect where, Type type, Colour colour, std::string_view words, Align align = Align::left);
   // The same, in the middle of the height.
   void label(Rect where, Type type, Colour colour, std::string_view words, Align align = Align::left);
@@ -72,7 +72,7 @@ class Painter {
   [[nodiscard]] Rect clip() const { return clips_.back(); }
   [[nodiscard]] bool visible(const Rect& where) const { return !where.meet(clip()).empty(); }
 
-  // What did not fit where it was put: a cut word or a line too many. Tests want none.
+  // Text that did not fit its place: a cut word or a line too many. Tests want none.
   [[nodiscard]] const std::vector<std::string>& cuts() const { return cuts_; }
 
  private:

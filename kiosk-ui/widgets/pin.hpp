@@ -28,7 +28,7 @@ class Pin {
     explicit_bzero(digits_.data(), digits_.size());
     typed_ = 0;
   }
-  // For the request alone; whoever holds the copy wipes it.
+  // For the request alone; whoever has the copy wipes it.
   [[nodiscard]] std::string reveal() const { return {digits_.data(), typed_}; }
   bool operator==(const Pin&) const = default;
 

@@ -1,4 +1,4 @@
-// Where the text of a field stands: its lines in the rectangle inside the border. For drawing, fingers and keys alike.
+// The place of the text of a field: its lines in the rectangle inside the border. For drawing, fingers and keys alike.
 #pragma once
 
 #include "kiosk-ui/platform/input.hpp"
@@ -16,7 +16,7 @@ struct TextBox {
   Advance advance;
 };
 
-// `where`: the box with its border. A field of one line stands in the middle of it.
+// `where`: the box with its border. A field of one line is in the middle of it.
 [[nodiscard]] TextBox text_box(const Ui& ui, Rect where, const TextEdit& edit, bool many_lines);
 
 // The scroll offset nearest to `scrolled` at which the caret's line is in sight.

@@ -20,13 +20,13 @@ class TextEdit {
   [[nodiscard]] std::size_t selection_end() const;
   [[nodiscard]] bool has_selection() const { return caret_ != anchor_; }
   [[nodiscard]] std::string_view selected() const;
-  // What was typed of the word before the caret.
+  // The typed part of the word before the caret.
   [[nodiscard]] std::string_view word_before_caret() const;
 
-  // Replaces the selection. What does not fit changes nothing; characters that no text here may hold stay out.
-  // `refused` tells.
+  // Replaces the selection. A text that does not fit changes nothing; characters that no text here may contain are left
+  // out. `refused` tells.
   void insert(std::string_view typed);
-  // The word that the caret is at or in. A space comes behind it, unless something else stands there already.
+  // The word that the caret is at or in. A space follows it, unless another character does already.
   void replace_word(std::string_view by);
   void erase_before();       // a character, or the selection
   void erase_after();        // likewise
@@ -46,14 +46,14 @@ class TextEdit {
   [[nodiscard]] bool can_redo() const { return !future_.empty(); }
   void clear();  // also wipes the words from memory
 
-  // A name stands on one line: newlines in it become spaces.
+  // A name is on one line: newlines in it become spaces.
   enum class Holds { words, name };
   void holds(Holds what) { holds_ = what; }
   // A statement of a page; a request of a few of these stays far below the limit of the socket.
   static constexpr std::size_t limit_bytes = 16UL * 1024;
   static constexpr std::size_t name_limit_bytes = 200;  // of shared/domain/limits.hpp
 
-  // What was not taken of the last insertion; the next change forgets it.
+  // The part of the last insertion that was not taken; the next change forgets it.
   enum class Refused { nothing, too_long, unfit };
   [[nodiscard]] Refused refused() const { return refused_; }
 

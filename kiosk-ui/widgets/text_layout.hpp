@@ -13,7 +13,7 @@ struct Line {
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;    // past the last byte; a space or newline at which was broken is not in any line
   bool cut = false;       // a word was wider than the line and had to be broken inside
-  bool runs_on = false;   // the next line begins at `end`: a caret there stands on that one
+  bool runs_on = false;   // the next line begins at `end`: a caret there is on that one
 };
 
 // At least one line, also of an empty text.
@@ -21,14 +21,14 @@ struct Line {
 
 [[nodiscard]] float width_of(std::string_view text, const Advance& advance);
 
-// The last caret position that stands on this line.
+// The last caret position on this line.
 [[nodiscard]] std::size_t last_position(std::string_view text, const Line& line);
 
 // The caret position (in bytes of `text`) nearest to `x` on `line`.
 [[nodiscard]] std::size_t position_at(std::string_view text, const Line& line, float x,
                                       const Advance& advance);
 
-// The line on which a caret at `position` stands.
+// The line of a caret at `position`.
 [[nodiscard]] std::size_t line_of(const std::vector<Line>& lines, std::size_t position);
 
 }  // namespace tafel::kiosk

@@ -1,4 +1,4 @@
-// What a finger does in a text. It puts the caret where it comes down; down twice it selects the word. Moving, it
+// A finger in a text. It puts the caret where it comes down; down twice it selects the word. Moving, it
 // selects from there, and past an edge the text scrolls on beneath it. In a text that is longer than its box a finger
 // that sets out up or down scrolls, as in any list.
 #pragma once
@@ -16,13 +16,13 @@ struct TextTouch {
   Point at;  // where it came down
   double since = 0;
   Does does = Does::place;
-  double scrolls_at = 0;  // when the text goes on beneath a finger past the edge
+  double scrolls_at = 0;  // when the text scrolls beneath a finger past the edge
 };
 
 // Which part of a text is seen.
 struct TextSight {
   float scrolled = 0;  // pixels of the text above
-  // Of the last frame: when one of these changed, the caret comes into sight again.
+  // The last frame's: when one of these changed, the caret comes into sight again.
   std::size_t caret = 0;
   std::size_t length = 0;
   float height = 0;

@@ -5,7 +5,7 @@
 namespace tafel::kiosk {
 namespace {
 
-constexpr float slow_px_s = 12;   // below this a gliding list stands still
+constexpr float slow_px_s = 12;   // below this a gliding list stops
 constexpr float friction = 4.5F;  // per second
 constexpr double frame_s = 1. / 60;
 

@@ -19,7 +19,7 @@ struct ListState {
   float velocity = 0;  // pixels per second, after the finger let go
 };
 
-// What stands in the body of a page and cannot scroll, a keyboard with its field or a pad; in pixels.
+// The part of a page's body that cannot scroll, a keyboard with its field or a pad; in pixels.
 struct Need {
   float width = 0;
   float height = 0;
@@ -27,7 +27,7 @@ struct Need {
 };
 
 constexpr auto sheet_list = "list:page";
-// Of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
+// The height of the sheet on which a page with large text is laid out (widgets/page_scroll.hpp).
 struct SheetMemory {
   bool open = false;
   Rect panel;                    // what the sheet is seen through, with the buttons at its bottom
@@ -40,7 +40,7 @@ struct SheetMemory {
 };
 
 struct Touches {
-  std::string target;  // where the finger went down; empty when it scrolls or lies nowhere
+  std::string target;  // where the finger went down; empty when it scrolls or is on no target
   std::string list;    // the list under the finger
   Point start;
   Point last;
@@ -48,7 +48,7 @@ struct Touches {
   double pressed_at = 0;  // when it came down: before that, where a frame was slow
   double last_at = 0;
   bool held = false;   // the long press was given already
-  bool taken = false;  // and somebody made something of it: no tap follows
+  bool taken = false;  // and a widget used it: no tap follows
   std::string scene;
   double scene_since = 0;
   bool scene_is_new = false;  // it was not on the glass yet
@@ -63,7 +63,7 @@ void was_shown(Touches& touches, double now_s);
 struct Tapped {
   bool tapped = false;  // now
   bool down = false;    // the finger is on it
-  bool held = false;    // just now long enough for what lies behind
+  bool held = false;    // just now long enough for the accents behind
 };
 
 constexpr double double_tap_s = 0.2;
@@ -73,7 +73,7 @@ class Touch {
  public:
   Touch(Touches& touches, const Input& input, double now_s);
 
-  // What is on the screen: a new scene forgets the finger that is down.
+  // The scene on the screen: a new one forgets the finger that is down.
   void scene(const std::string& name);
   // Can a target be tapped now? Pads and keyboards are quick: they count also right after the scene changed.
   // `own_side`: it needs nobody on the other side of the socket.
@@ -84,7 +84,7 @@ class Touch {
   // likes, and on a slow machine half a second passes between two frames.
   // True when nobody had made anything of it before.
   bool take_hold() { return !std::exchange(touches_.taken, true); }
-  // Scrolls; gives the offset to draw with. `drag_px`: further than this is no tap.
+  // Scrolls; returns the offset to draw with. `drag_px`: further than this is no tap.
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
   [[nodiscard]] const ListState& list_state(const std::string& id) { return touches_.lists[id]; }
@@ -92,7 +92,7 @@ class Touch {
   void scroll(const ScrollBy& by);
   [[nodiscard]] SheetMemory& sheet() { return touches_.sheet; }
   [[nodiscard]] FocusMemory& focus() { return touches_.focus; }
-  // `nothing`: it lies beneath a dialog, or a request is on its way. `own_side`: nobody listens on the other side of
+  // `nothing`: it is beneath a dialog, or a request is on its way. `own_side`: no tafeld listens on the other side of
   // the socket, so only what needs nobody there answers: scrolling and typing.
   enum class Answers { all, own_side, nothing };
   void answers(Answers which) { answers_ = which; }

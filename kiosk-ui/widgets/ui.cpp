@@ -18,7 +18,8 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
                   std::string_view value, const Behaviour& behaviour) {
   const Rect seen = where.meet(clip());
   if (enabled && touch_.open(true, behaviour.own_side)) focus_.stop(id, where, seen, behaviour);
-  // What is mostly scrolled away is not offered; of what is taller than the list, a part as high as a finger is enough.
+  // A target that is mostly scrolled away is not offered; of one taller than the list, a part as high as a finger is
+  // enough.
   if (seen.h < std::min(where.h / 2, mm(size::touch)) || seen.empty()) return {};
   const bool open = touch_.open(behaviour.quick, behaviour.own_side);
   log_.widgets.push_back(
@@ -66,7 +67,7 @@ void Ui::finish() {
   }
 }
 
-// Two bands, one light and one dark: whatever lies beneath, one of them stands out from it.
+// Two bands, one light and one dark: whatever is beneath, one of them is distinct from it.
 void Ui::draw_ring(Rect around) {
   const auto band = [&](float from_mm, float wide_mm, Colour colour) {
     const float out = mm(from_mm + wide_mm);

@@ -20,11 +20,11 @@ class Ui : public Painter {
   // A target. `enabled` false: it is seen and listed, but does not answer.
   Tapped target(const std::string& id, std::string_view label, const Rect& where, bool enabled = true,
                 Kind kind = Kind::button, std::string_view value = {}, const Behaviour& behaviour = {});
-  // While the socket is broken, what needs somebody there must not look as if it answered.
+  // While the socket is broken, a target that needs tafeld must not look as if it answered.
   [[nodiscard]] bool is_heard(const Behaviour& behaviour) const;
   // Something to read that whoever plays the screen wants to find.
   void note(const std::string& id, std::string_view label, const Rect& where);
-  // Forgets what was listed so far: a dialog now lies over it.
+  // Forgets the targets listed so far: a dialog is now over them.
   void cover();
   // Is any of it in sight, or is everything laid out because the keyboard looks for the next stop?
   [[nodiscard]] bool visible(const Rect& where) const {

@@ -1,4 +1,4 @@
-// How one subcommand of `tafel` is made: its help with an example and the exit codes, and what it ends in.
+// The making of a subcommand of `tafel`: its help with an example and the exit codes, and its outcome.
 #pragma once
 
 #include "shared/base/result.hpp"
@@ -14,18 +14,18 @@ using command_line::Command;
 
 enum class ExitCode {
   done = 0,
-  refused = 1,  // not allowed, or what was checked does not hold
+  refused = 1,  // not allowed, or a check failed
   usage = command_line::wrong_usage,
   failed = 3,  // the input is not of its form, or the outside world (disk, network) failed
 };
 
 [[nodiscard]] ExitCode exit_code_of(Fault fault);
 
-// Says an error on standard error and gives its code; a success says nothing.
+// Says an error on standard error and returns its code; a success says nothing.
 ExitCode report(const Error& error);
 ExitCode report(const Done& done);
 
-// What the command that was asked for ended in.
+// The outcome of the command that was asked for.
 struct Outcome {
   ExitCode code = ExitCode::done;
 };

@@ -16,7 +16,7 @@ struct NoteOptions {
   std::string participant;
 };
 
-// It goes into the access log, so it must have an id's form whether or not it is one. "" when it has.
+// The access log keeps it, so it must have an id's form whether or not it is one. "" when it has.
 std::string wrong_id(const std::string& id) {
   const bool printable = std::ranges::all_of(id, [](char byte) { return byte > ' ' && byte <= '~'; });
   return printable && !id.empty() && id.size() <= domain::limits::id_bytes ? "" : "is not a participant's id";

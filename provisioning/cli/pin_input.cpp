@@ -34,7 +34,7 @@ class WithoutEcho {
   bool is_terminal_;
 };
 
-// Byte by byte: what stands after the line is left for who reads next.
+// Byte by byte: whatever follows the line is left for the next reader.
 Result<crypto::Secret> read_line(int fd) {
   crypto::Secret buffer(line_limit_bytes);
   std::size_t size = 0;

@@ -1,4 +1,4 @@
-// What every reading is asked: why, and where that is kept.
+// The options of every reading: why, and where that is kept.
 #pragma once
 
 #include "provisioning/cli/command.hpp"

@@ -37,7 +37,7 @@ Result<CheckedRecord> check_record(const RecordOptions& options) {
   auto files = read_sealed(options.record);
   if (!files) return pass(files.error());
   files->receipt_optional = options.undelivered;
-  // Its house file came with it: only a key had by another way tells the house from somebody who plays it.
+  // Its house file came with it: only a key received by another way tells the house from an impostor.
   if (files->transfer && options.house_key.empty())
     return fail(Fault::refused, "was handed over by another house: give that house's key with --house-key",
                 options.record);

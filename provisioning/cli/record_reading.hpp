@@ -1,4 +1,4 @@
-// What every command asks that reads a sealed record: the options, the verification, the line in the access log.
+// The common part of every command that reads a sealed record: options, verification, the line in the access log.
 #pragma once
 
 #include "provisioning/cli/reading_options.hpp"
@@ -35,8 +35,8 @@ struct CheckedRecord {
 // with what it was for. Nobody is kept from checking for want of a log.
 void note_check(const RecordOptions& options, const CheckedRecord& checked);
 
-// Only what holds is given, and only after it is written down that it was read: `action` in the access log.
-// Errors: refused (no reason; the record does not hold: the checks are said on standard error), and those of its
+// Returns a record only when it is valid, and only after its reading is written down: `action` in the access log.
+// Errors: refused (no reason; the record is not valid: the checks are said on standard error), and those of its
 // files and of the log.
 [[nodiscard]] Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action);
 

@@ -38,7 +38,7 @@ void bind(Command& command, TransferOptions& options) {
   command.add("RECORD", options.records, "Every sealed record of the dossier (RECORD.age)").required();
 }
 
-// Who hands over, and to whom: all that is known before a record is opened.
+// The giver and the receiver: all that is known before a record is opened.
 struct Parties {
   HouseFolder folder;
   envelope::House own;
@@ -69,7 +69,7 @@ struct Opened {
   std::string sha256;
 };
 
-// Only what holds, delivered and all, is handed on. What could be decrypted is added to `opened`, refused or not.
+// Only a valid and delivered record is handed over. Each that could be decrypted is added to `opened`, refused or not.
 Result<Handed> hand_over(const std::string& file, const Parties& parties, const TransferOptions& options,
                          std::vector<Opened>& opened) {
   auto files = read_sealed(file);
@@ -96,7 +96,7 @@ Result<Handed> hand_over(const std::string& file, const Parties& parties, const 
   return Handed{std::move(*files), manifest.session, manifest.dossier_tag, std::move(sha256)};
 }
 
-// Every line is on disk before the first byte goes out.
+// Every line is on disk before the first byte leaves.
 Done note_all(const TransferOptions& options, const Parties& parties, const std::vector<Handed>& records) {
   const std::string action = "transfer " + parties.to_house + "/" + options.to;
   for (const auto& each : records)
@@ -104,7 +104,7 @@ Done note_all(const TransferOptions& options, const Parties& parties, const std:
   return {};
 }
 
-// Nothing goes out, but these were open to the program.
+// Nothing leaves, but the program had opened these.
 void note_refused(const TransferOptions& options, const std::vector<Opened>& opened) {
   for (const auto& each : opened) note_or_warn(options.reading, "verify", each.session, each.sha256);
 }

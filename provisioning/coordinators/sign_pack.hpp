@@ -19,7 +19,7 @@ struct PackOrder {
   int valid_days = 0;
 };
 
-// What that coordinator signs with, once it is the key that the house file names. Errors: missing, malformed, refused
+// The coordinator's signing key, once it is the key that the house file names. Errors: missing, malformed, refused
 // (another's key, a revoked coordinator).
 [[nodiscard]] Result<crypto::minisign::SignKey> coordinator_key(const HouseFolder& folder,
                                                                 const envelope::House& house,

@@ -9,9 +9,9 @@
 
 namespace tafel::provisioning {
 
-// Adds the device to the house and leaves in DIR/devices/<name>/ what goes back to it. The private keys never left
-// the device. Gives the device's name. Errors: malformed (request or CSR), altered (the CSR's own signature),
-// refused (of another house, the name or a key is taken, the CSR is for somebody else), those of open_for_change.
+// Adds the device to the house and leaves in DIR/devices/<name>/ the files that return to it. The private keys never
+// left the device. Gives the device's name. Errors: malformed (request or CSR), altered (the CSR's own signature),
+// refused (of another house, the name or a key is taken, the CSR is for another holder), those of open_for_change.
 [[nodiscard]] Result<std::string> enrol_device(const fs::path& root, std::string_view request_json,
                                                std::string_view csr_pem, Instant now);
 

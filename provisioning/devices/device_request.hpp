@@ -1,5 +1,5 @@
-// What a device says of itself when it asks to be enrolled: device-request.json.
-// Of which house it wants to be, its certificate request says.
+// A device's own words when it asks to be enrolled: device-request.json.
+// Its certificate request names the house that it wants to join.
 //   {"format":"tafelgeheim/device-request/v1","device":"tafel-1","minisign":"RW…","age":"age1…"}
 #pragma once
 

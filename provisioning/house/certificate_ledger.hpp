@@ -1,4 +1,4 @@
-// What the authority remembers of the certificates it issued, so that it can revoke them: secret/certificates.json.
+// The authority's memory of the certificates it issued, so that it can revoke them: secret/certificates.json.
 //   {"format":"tafelgeheim/certificates/v1","crl_number":3,
 //    "certificates":[{"holder":"tafelgeheim://…","serial":"…","issued_at":"…","revoked_at":"…"?}]}
 #pragma once

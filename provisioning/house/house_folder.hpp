@@ -1,4 +1,4 @@
-// Where everything of a house stands on the disk of the agency. One place that knows the layout:
+// The places of everything of a house on the disk of the agency. The one file that knows the layout:
 //   DIR/  house.json  house.json.minisig  house.pub  authority.pem  crl.pem         public
 //         secret/     house.key  authority.key  recovery.agekey  tag.key  certificates.json  chairs.json
 //         store/      what the store's machine gets

@@ -1,5 +1,5 @@
 // A house opened by its agency, to change it: the public file together with the keys that sign it. Every change is
-// saved as a whole: the serial goes up, the file is signed anew, and everybody's copy is replaced.
+// saved as a whole: the serial rises, the file is signed anew, and everybody's copy is replaced.
 // Thread: one. Two programs never change one house at once (a lock on secret/).
 #pragma once
 
@@ -34,7 +34,7 @@ struct OpenHouse {
   CertificateLedger ledger;
 };
 
-// The public file, after its signature by house.pub holds. Needs nothing of secret/.
+// The public file, once its signature by house.pub is valid. Needs nothing of secret/.
 [[nodiscard]] Result<envelope::House> read_house(const HouseFolder& folder);
 
 // Errors: refused (another program is changing this house), altered (a signature), missing, malformed.
@@ -43,7 +43,7 @@ struct OpenHouse {
 // Writes ledger, revocation list, house file and signature, and the copies of store and devices.
 Done save(OpenHouse& house, Instant now);
 
-// Removes what an interrupted run left: a folder of somebody who never came into the house file. Only ever call it
+// Removes what an interrupted run left: a folder of a holder who never came into the house file. Only ever call it
 // after finding that nobody of that name is in there.
 Done clear_unfinished(const fs::path& folder);
 

@@ -1,4 +1,4 @@
-// What one participant may take along from a casusoverleg. One page where the content allows. Pure.
+// The part of a casusoverleg that one participant may take along. One page where the content allows. Pure.
 #pragma once
 
 #include "provisioning/notes/own_part.hpp"

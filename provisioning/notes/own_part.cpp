@@ -8,7 +8,7 @@
 namespace tafel::provisioning {
 namespace {
 
-// Who was invited for expertise alone never saw a member's name, and does not take one along.
+// A person invited for expertise alone never saw a member's name, and does not take one along.
 domain::Naming naming_for(const domain::Participant& participant) {
   return participant.person.ground == domain::Ground::expertise ? domain::Naming::by_role
                                                                 : domain::Naming::by_name;

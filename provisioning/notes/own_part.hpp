@@ -1,4 +1,4 @@
-// What of a session is one participant's own: the statements that still stand, the actions, and the items that this
+// One participant's own part of a session: the statements not withdrawn, the actions, and the items that this
 // participant is to share and that have consensus. Nothing else of a record may go into a paper that leaves with
 // that participant (art. 14 §1). Pure.
 #pragma once

@@ -15,7 +15,7 @@ namespace tafel::provisioning {
 // error here: verifying says so. Errors: missing, io, malformed (larger than its limit).
 [[nodiscard]] Result<record::SealedFiles> read_sealed(const fs::path& age_file);
 
-// The house file that records are checked against. With a key, house.json.minisig beside it must hold too.
+// The house file that records are checked against. With a key, house.json.minisig beside it must be valid too.
 [[nodiscard]] Result<envelope::House> read_trusted_house(const fs::path& house_json,
                                                          const fs::path& house_pub);
 

@@ -39,7 +39,7 @@ Result<FetchedRecord> files_of(net::Response response) {
   return record;
 }
 
-// What can be told without the coordinator's identity.
+// The checks that need no identity of a coordinator.
 Done check(const envelope::House& house, FetchedRecord& record, const crypto::Hash& wanted) {
   const auto age = crypto::sha256(ByteView(record.files.age_file));
   if (age != wanted) return fail(Fault::altered, "the store sent another record than was asked");

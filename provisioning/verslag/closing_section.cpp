@@ -9,7 +9,7 @@ namespace {
 
 namespace words = text::paper;
 
-// The last word of each participant on the edition that stands.
+// The last word of each participant on the present edition.
 const domain::VerslagReading* reading_by(const domain::State& state, const domain::ParticipantId& who) {
   const domain::VerslagReading* last = nullptr;
   for (const auto& reading : state.verslag.readings)

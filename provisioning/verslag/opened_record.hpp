@@ -1,4 +1,4 @@
-// A record that holds, ready to be read: its end state, its words, its events with their times, and what proves it.
+// A valid record, ready to be read: its end state, its words, its events with their times, and its proofs.
 #pragma once
 
 #include "shared/base/result.hpp"

@@ -21,7 +21,7 @@ paper::Rich owner(const OpenedRecord& record, const domain::Action& action) {
   return rich;
 }
 
-// The goal stands beside its first action only.
+// The goal is beside its first action only.
 void add_goal(paper::Table& table, const OpenedRecord& record, const domain::Goal& goal) {
   paper::Rich first = goal_cell(record, goal);
   for (const auto& action : record.state.actions) {

@@ -125,7 +125,7 @@ void add_basis(paper::Document& document, const OpenedRecord& record) {
   document.blocks.push_back(fields);
 }
 
-// The column of register numbers is there only when somebody has one.
+// The column of register numbers is there only when a member has one.
 void add_members(paper::Document& document, const OpenedRecord& record) {
   const auto& members = record.state.dossier.members;
   const bool numbers = std::ranges::any_of(members, has_number);

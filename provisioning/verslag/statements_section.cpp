@@ -53,7 +53,7 @@ paper::Rich source(const OpenedRecord& record, const domain::Statement& statemen
   return rich;
 }
 
-// Of what was taken back or dropped nothing is told but that it was.
+// A statement taken back or dropped is mentioned as such, and nothing of it is told.
 std::vector<paper::Rich> row_of(const OpenedRecord& record, const domain::Statement& statement) {
   const paper::Rich whom = statement.stands() ? about(record, statement.made.about) : paper::plain("");
   return {paper::quiet(number_of(statement.made.id.value)), whom, content(record, statement),

@@ -1,5 +1,5 @@
-// The verslag as a coordinator files it, written from a record that holds. Pure: the same reading gives the same
-// document. Each section stands in a file of its own;
+// The verslag as a coordinator files it, written from a valid record. Pure: the same reading leads to the same
+// document. Each section has a file of its own;
 // the template says which there are, in which order and under which heading.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace tafel::provisioning {
 
-// Who reads it, when and why: said on the last page.
+// The reader, the time and the reason: said on the last page.
 struct Reader {
   std::string user;
   std::string reason;

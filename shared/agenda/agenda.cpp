@@ -36,8 +36,8 @@ void move_under(const std::string& pointer, Errors errors, Errors& all) {
   }
 }
 
-// Every plain text as {"words":…}, as a proposal carries it. In the place of one that cannot be a text stands
-// another, so that reading goes on.
+// Every plain text as {"words":…}, as a proposal carries it. In the place of one that cannot be a text it puts
+// another, so that reading continues.
 json as_proposal(json session, Errors& errors) {
   const auto refuse = [&](const std::string& pointer, std::string why) {
     errors.push_back({Fault::malformed, std::move(why), pointer});
@@ -58,7 +58,7 @@ Result<record::Committed> commit_texts(const json& session, crypto::Random& rand
   const json proposal = as_proposal(session, errors);
   auto committed = record::commit_words(proposal, random);
   if (!committed) {
-    // The place stands in a proposal, not in the agenda.
+    // The place is in a proposal, not in the agenda.
     constexpr std::string_view fact = "/fact";
     if (committed.error().place.starts_with(fact)) committed.error().place.erase(0, fact.size());
   }

@@ -19,7 +19,7 @@ namespace tafel::agenda {
 
 constexpr std::size_t agenda_limit_bytes = 8UL * 1024 * 1024;
 constexpr int agenda_depth_limit = 12;
-// How many sessions, members and invited: shared/domain/limits.hpp.
+// Numbers of sessions, members and invited: shared/domain/limits.hpp.
 
 // A session that was read and found sound. `document` has a dossier's fields with the texts as plain words; `dossier`
 // has commitments instead, that nobody can resolve.

@@ -1,4 +1,4 @@
-// Where the free texts of an agenda's session stand: the one list of them.
+// The places of the free texts in an agenda's session: the one list of them.
 #pragma once
 
 #include <array>

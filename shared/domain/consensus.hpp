@@ -23,8 +23,8 @@ struct Tally {
 };
 
 // Everyone who was checked in at any moment must have signed akkoord: no majority, no tacit consent. A
-// refusal by one is a refusal; a missing ballot, also of who has left, leaves the item open. One person alone, or an
-// empty table, agrees on nothing.
+// refusal by one is a refusal; a missing ballot, also of a participant who has left, leaves the item open. One person
+// alone, or an empty table, agrees on nothing.
 [[nodiscard]] Tally tally(const State& state, const Item& item);
 
 }  // namespace tafel::domain

@@ -1,4 +1,4 @@
-// What is known before the table sits down: one session of the coordinator's agenda, as the first event
+// The facts known before the table sits down: one session of the coordinator's agenda, as the first event
 // records it. Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
 #pragma once
 
@@ -17,7 +17,7 @@ constexpr int participant_categories = 23;  // art. 10
 constexpr int other_organisation = 23;      // art. 10, 23°: needs the reason of its contribution
 constexpr int data_categories = 14;         // art. 15 §1
 
-// Where one casusoverleg stands in the course of a trajectory.
+// The place of one casusoverleg in the course of a trajectory.
 enum class SessionKind { first, follow_up, closing };
 constexpr auto names(SessionKind) {
   using enum SessionKind;
@@ -92,14 +92,14 @@ struct Organisation {
   bool operator==(const Organisation&) const = default;
 };
 
-// art. 12: why somebody is invited.
+// art. 12: the ground on which a person is invited.
 enum class Ground { involvement, expertise };
 constexpr auto names(Ground) {
   using enum Ground;
   return std::to_array<Named<Ground>>({{involvement, "involvement"}, {expertise, "expertise"}});
 }
 
-// art. 12, second paragraph: the person directly involved, whom a permanent delegate stands for.
+// art. 12, second paragraph: the person directly involved, whom a permanent delegate represents.
 struct Represented {
   std::string name;
   std::string function;

@@ -1,4 +1,4 @@
-// What a fact takes out of the record for good: the words of a statement taken back or thrown away, and of every
+// The words that a fact removes from the record for good: those of a statement taken back or thrown away, and of every
 // version of an item that draws on it; of a withdrawn item in all its versions (art. 13 §2). The events stay, with
 // commitments that no longer resolve.
 #pragma once

@@ -1,4 +1,4 @@
-// What can happen in a session. A fact proposed is a command; a fact that `decide` allowed, with its moment,
+// The facts of a session. A fact proposed is a command; a fact that `decide` allowed, with its moment,
 // is an event. Ids and outcomes that follow from the state are filled in by `decide`, so a proposal leaves
 // them empty. docs/ipc.md shows each as JSON.
 #pragma once
@@ -15,7 +15,7 @@
 
 namespace tafel::domain {
 
-// Ed25519 by a participant's own session key over `signing_text` (base64). Checked by whoever holds the
+// Ed25519 by a participant's own session key over `signing_text` (base64). Checked by whoever has the
 // bytes: the daemon when it is made, the verifier when a record is opened. The domain only asks that it is
 // there.
 struct PersonalSignature {
@@ -38,7 +38,7 @@ struct SessionOpened {
 struct SessionResumed {
   Chair chair;
 };
-// The machine's clock was set. The session's own time goes on from its last event, so that events stay in order; from
+// The machine's clock was set. The session's own time continues from its last event, so that events stay in order; from
 // here on it runs ahead of the clock by the difference, until the clock has come up to it again.
 struct ClockCorrected {
   Chair chair;
@@ -70,7 +70,7 @@ struct CheckInStruck {  // a check-in by mistake
 };
 
 // ---- Discussion
-// Whom a statement is about: a member, or (art. 15 §1) a relation or contact, with the reason why.
+// The subject of a statement: a member, or (art. 15 §1) a relation or contact, with the reason why.
 struct Subject {
   std::vector<MemberId> member;  // one, or none when it is a contact
   std::string contact;

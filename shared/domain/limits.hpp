@@ -1,4 +1,4 @@
-// How large the things in one session may be. Chosen well above any real table; past them input is refused,
+// Limits of one session. Chosen well above any real table; past them input is refused,
 // so that nobody can make the machine slow or full by typing.
 #pragma once
 

@@ -1,5 +1,5 @@
-// How people are called: by name, or by their role while somebody invited for expertise alone is at the table
-// (art. 12, memorandum). Used by every reading that somebody at the table may see.
+// The naming of people: by name, or by role while a person invited for expertise alone is at the table
+// (art. 12, memorandum). Used by every reading that people at the table may see.
 #pragma once
 
 #include "shared/domain/state.hpp"

@@ -1,5 +1,5 @@
 // The Belgian national register number: eleven digits, of which the last two check the first nine (modulo 97,
-// with a 2 in front of them for who was born in 2000 or later).
+// with a 2 in front of them for a person born in 2000 or later).
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What an agenda's session lacks to be opened, each with its place: for the screen before the chair opens, and for the
+// The obstacles to opening an agenda's session, each with its place: for the screen before the chair opens, and for the
 // coordinator before the agenda is packed.
 #pragma once
 

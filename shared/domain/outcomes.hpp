@@ -1,4 +1,4 @@
-// How a session ends: what may be shared, and how long the dossier is kept. Nothing else permits anything.
+// The end of a session: the items that may be shared, and the term of the dossier. Nothing else permits anything.
 #pragma once
 
 #include "shared/domain/state.hpp"

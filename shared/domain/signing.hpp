@@ -1,5 +1,5 @@
-// What a participant puts a signature to. The text starts with its purpose and version, names the session and
-// the place in the chain (`prev`, the hash of the event before), and holds everything that is agreed: for a
+// The text that a participant signs. It starts with its purpose and version, names the session and
+// the place in the chain (`prev`, the hash of the event before), and contains everything that is agreed: for a
 // ballot the item's whole content. So a signature cannot be moved, and no earlier event can be left out
 // beneath it.
 #pragma once
@@ -17,9 +17,9 @@ struct Signed {
   PersonalSignature signature;
 };
 
-// Who signs this kind of fact, and with what; nothing for facts that are the chair's or the machine's.
+// The signer of this kind of fact, and the signature; nothing for facts of the chair or the machine.
 [[nodiscard]] std::optional<Signed> signed_by(const Fact& fact);
-// The same fact carrying `signature`. Requires a fact that somebody signs.
+// The same fact carrying `signature`. Requires a fact that a participant signs.
 [[nodiscard]] Fact with_signature(Fact fact, PersonalSignature signature);
 
 // docs/formats.md, "What a participant signs". `state` is the one before the fact; for a check-in the key is

@@ -1,4 +1,4 @@
-// Where a session stands: everything that follows from its events, and nothing else.
+// The state of a session: everything that follows from its events, and nothing else.
 #pragma once
 
 #include "shared/domain/fact.hpp"
@@ -23,13 +23,13 @@ struct Participant {
   Person person;
   bool added_at_table = false;
   Presence presence = Presence::invited;
-  std::vector<Stay> stays;        // of the check-in that stands; empty when never checked in or struck
+  std::vector<Stay> stays;        // of the present check-in; empty when never checked in or struck
   std::uint64_t arrived_seq = 0;  // the event of that check-in
   std::string public_key;         // base64; empty when not checked in
   bool has_acted = false;         // voted or contributed since the check-in: it can no longer be struck
   std::optional<bool> will_brief;
 
-  // art. 14 §2, 1°: "alle deelnemers" are all who were checked in at any moment, also who has left.
+  // art. 14 §2, 1°: "alle deelnemers" are all who were checked in at any moment, those who left included.
   [[nodiscard]] bool is_participant() const { return presence != Presence::invited; }
 };
 
@@ -38,7 +38,7 @@ struct Statement {
   StatementMade made;
   Instant at;
   StatementStatus status = StatementStatus::drafted;
-  // Does it stand in the verslag?
+  // Is it part of the verslag?
   [[nodiscard]] bool stands() const {
     return status == StatementStatus::drafted || status == StatementStatus::confirmed;
   }
@@ -63,7 +63,7 @@ struct Ballot {
 };
 struct Item {
   ItemId id;
-  std::vector<ItemContent> versions;  // version n stands at n - 1; the last is current
+  std::vector<ItemContent> versions;  // version n is at n - 1; the last is current
   std::vector<Ballot> ballots;        // all that were ever cast, in order
   bool withdrawn = false;
   [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
@@ -115,16 +115,16 @@ struct State {
 [[nodiscard]] const Action* find(const State& state, const ActionId& id);  // a dropped one is not found
 [[nodiscard]] const Item* find(const State& state, const ItemId& id);
 
-// Do all statements that this content draws on still stand?
+// Are all statements that this content draws on still part of the verslag?
 [[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);
 // Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
 // art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected
 // as one.
 [[nodiscard]] bool minor_involved(const Dossier& dossier, Date day);
-// What the machine's clock said when the session's time was `at`, since the last correction.
+// The machine's clock when the session's time was `at`, since the last correction.
 [[nodiscard]] Instant clock_of(const State& state, Instant at);
-// art. 12 (memorandum): is somebody at the table who was invited for expertise alone?
+// art. 12 (memorandum): is a person at the table who was invited for expertise alone?
 [[nodiscard]] bool expert_at_table(const State& state);
 
 }  // namespace tafel::domain

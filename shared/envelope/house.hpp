@@ -20,7 +20,7 @@ namespace tafel::envelope {
 constexpr std::size_t house_limit_bytes = 1024UL * 1024;  // its lists of 1,000 entries, and twice that
 
 struct RecipientEntry {
-  std::string name;  // who holds the identity: a coordinator, or the agency's recovery key
+  std::string name;  // the owner of the identity: a coordinator, or the agency's recovery key
   crypto::age::Recipient age;
 };
 
@@ -59,7 +59,7 @@ struct House {
 [[nodiscard]] Result<House> parse_house(std::string_view json);
 [[nodiscard]] std::string to_json(const House& house);  // indented, ends in a newline
 
-// Parses only after the signature of the house key holds.
+// Parses only once the signature of the house key is valid.
 [[nodiscard]] Result<House> open_house(std::string_view json, std::string_view minisig,
                                        const crypto::minisign::VerifyKey& house_key);
 

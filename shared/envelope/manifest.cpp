@@ -80,7 +80,7 @@ Result<Manifest> parse_manifest(std::string_view line) {
   return manifest;
 }
 
-// What the manifest says before its signature is checked is used for one thing: which key must have signed
+// Before its signature is checked, the manifest is used for one thing: which key must have signed
 // it.
 Result<Manifest> check_envelope(const House& house, ByteView age_file, std::string_view minisig) {
   const auto unverified = crypto::minisign::parse_unverified(minisig);

@@ -18,7 +18,7 @@ constexpr std::size_t name_limit = 40;
 // refuses it.
 [[nodiscard]] std::string dump(const nlohmann::ordered_json& json, int indent = -1);
 
-// Each reads one key and refuses, with its pointer, what is not of its form; it then gives a default value.
+// Each reads one key and refuses, with its pointer, what is not of its form; it then returns a default value.
 [[nodiscard]] std::string read_plain_name(ObjectReader& reader, std::string_view key);
 [[nodiscard]] std::string read_session(ObjectReader& reader, std::string_view key);
 [[nodiscard]] std::string read_hex_hash(ObjectReader& reader, std::string_view key);

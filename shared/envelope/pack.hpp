@@ -39,7 +39,7 @@ struct Pack {
 
 struct OpenedPack {
   PackHeader header;
-  std::string coordinator;  // whose signature holds
+  std::string coordinator;  // whose signature is valid
   crypto::Secret document;
 };
 

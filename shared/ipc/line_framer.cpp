@@ -28,7 +28,7 @@ void LineFramer::keep(std::string_view piece, const Sink& sink) {
     return;
   }
   skipping_ = true;
-  begun_ = std::string();  // gives the memory back
+  begun_ = std::string();  // returns the memory
   sink.too_long();
 }
 

@@ -18,7 +18,7 @@ std::string text_of(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// Whoever made the text, a line goes out: what is not UTF-8 in it is replaced.
+// A line is sent whoever made the text: bytes that are not UTF-8 are replaced.
 std::string line_of(const json& object) {
   return object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }

@@ -1,5 +1,5 @@
-// Reads JSON from outside without a guess: whatever is doubled, unknown, missing or of another kind is refused, with its
-// place. A value that describes its fields is read by read.hpp; this reads a document field by field, where a
+// Reads JSON from outside without a guess: whatever is doubled, unknown, missing or of another kind is refused, with
+// its place. A value that describes its fields is read by read.hpp; this reads a document field by field, where a
 // description would be longer. Library tafel_json. Thread: any.
 //
 //   auto json = parse_strict(text, 64 * 1024, 8);
@@ -38,7 +38,7 @@ namespace tafel {
 
 // One JSON text (RFC 8259) and nothing after it but white space. Errors: malformed for more than
 // `limit_bytes`, more than `depth_limit` nested objects and arrays, a doubled key (also when spelled with
-// escapes), a number that no int64, uint64 or finite double holds, and bytes that are not UTF-8. Place: "byte
+// escapes), a number that fits no int64, uint64 or finite double, and bytes that are not UTF-8. Place: "byte
 // N", counted from 0.
 [[nodiscard]] Result<nlohmann::json> parse_strict(std::string_view text, std::size_t limit_bytes,
                                                   int depth_limit);

@@ -20,11 +20,11 @@ struct Link {
   domain::Event event;
 };
 
-// Of an event's JSON.
+// The SHA-256 of an event's JSON.
 constexpr std::size_t line_limit_bytes = 1024UL * 1024;
 constexpr int line_depth_limit = 8;
 
-// Where the next event goes.
+// The place of the next event.
 struct Head {
   std::uint64_t count = 0;
   std::string hash = std::string(64, '0');

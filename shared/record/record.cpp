@@ -53,7 +53,7 @@ void read_outcomes(ObjectReader& reader, std::vector<domain::ItemOutcome>& outco
   }
 }
 
-// Exactly the words that stand, each matching its commitment.
+// Exactly the words that were not withdrawn, each matching its commitment.
 bool texts_are_complete(const Texts& texts, const std::set<std::string>& standing) {
   if (texts.size() != standing.size()) return false;
   for (const auto& [sha256, text] : texts) {

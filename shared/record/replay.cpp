@@ -18,7 +18,7 @@ void account_texts(const domain::State& before, const domain::Fact& fact, std::s
   for (const domain::Commitment& text : domain::texts_erased_by(before, fact)) standing.erase(text.sha256);
 }
 
-// Why `decide` does not give this event back, or nothing.
+// The reason why `decide` does not return this event, or nothing.
 std::string objection_to(const domain::State& state, const Link& link) {
   const auto decision = domain::decide(state, link.event.fact, link.event.at);
   if (const auto* refusal = std::get_if<domain::Refusal>(&decision))

@@ -19,7 +19,7 @@ struct Replayed {
       standing_texts;  // commitments whose words belong in the record: made and not taken back
 };
 
-// What to say of a session that was held under other rules than these, or "". Of such a session nothing can be said:
+// The remark on a session that was held under other rules than these, or "". Of such a session nothing can be said:
 // what its rules allowed is not known here, and its events may have other fields. Asked before they are parsed.
 [[nodiscard]] std::string rules_unknown(const std::vector<std::string>& lines);
 
@@ -29,7 +29,7 @@ struct Replayed {
 // Called with the state before each allowed event.
 using Witness = std::function<void(const domain::State& before, const Link& link)>;
 
-// Plays the links through `decide`, which must allow each and give exactly that event back. Error: refused,
+// Plays the links through `decide`, which must allow each and return exactly that event. Error: refused,
 // with the rule's id in the message and "event N" as place; what was played until then is in `upto`.
 [[nodiscard]] Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness& witness = {});
 

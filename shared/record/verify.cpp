@@ -112,7 +112,7 @@ bool signature_holds(const domain::State& before, const Link& link, const domain
   return crypto::verify(key, as_bytes(domain::signing_text(before, link.event.fact, link.prev)), signature);
 }
 
-// Counts the signatures that hold while the events are played, and remembers the first that does not.
+// Counts the valid signatures while the events are played, and remembers the first that is not.
 class SignatureWitness {
  public:
   void see(const domain::State& before, const Link& link) {

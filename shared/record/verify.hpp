@@ -1,4 +1,4 @@
-// Does a record hold? Each check is named, done in order, and says what it saw; all are reported, also those
+// Is a record valid? Each check is named, done in order, and says what it saw; all are reported, also those
 // that could not be done because an earlier one failed.
 #pragma once
 
@@ -19,15 +19,15 @@
 namespace tafel::record {
 
 enum class Check {
-  manifest,          // the minisign signature holds, by a device the house enrolled, over these bytes
-  receipt,           // the store's proof: exactly these two files stand in the house's log
+  manifest,          // the minisign signature is valid, by a device the house enrolled, over these bytes
+  receipt,           // the store's proof: exactly these two files are in the house's log
   transfer,          // of a record handed over alone: by a coordinator of the house, to one person, unchanged
   decryption,        // the age file opens with the identity given
   device_signature,  // the device signed the head of the chain
   chain,             // every event follows from the bytes before it
   personal_signatures,  // every ballot, confirmation and approval was signed by that participant's key
   texts,                // every text matches its commitment; what was taken back is gone, nothing else is
-  replay,               // `decide` allows each event, and gives back exactly that event
+  replay,               // `decide` allows each event, and returns exactly that event
   end_state,            // the session is closed and ended in the outcomes that the record claims
 };
 constexpr auto names(Check) {
@@ -53,7 +53,7 @@ struct CheckLine {
 
 struct Verified {
   std::vector<CheckLine> lines;  // one for each Check, in order; `transfer` only of what was handed over
-  // What was read, as far as it came. Use it only when `holds()`.
+  // The content, as far as it could be read. Use it only when `holds()`.
   std::optional<envelope::Manifest> manifest;
   std::optional<Record> record;
   domain::State state;

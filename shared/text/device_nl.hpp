@@ -1,4 +1,4 @@
-// What the machine itself says on the screen, apart from the decree: PINs, locking, the disk, the clock, the inbox,
+// The words of the machine itself on the screen, apart from the decree: PINs, locking, the disk, the clock, the inbox,
 // sealing and sending. One sentence each, that says what is the matter and what to do.
 #pragma once
 
@@ -9,7 +9,7 @@ namespace tafel::text::device {
 
 using Sentence = std::string_view;
 
-// ---- Who holds the screen
+// ---- The screen in whose hands
 constexpr Sentence locked = "Het scherm is vergrendeld: ontgrendel het met de pincode van een voorzitter.";
 constexpr Sentence turn_is_anothers = "Het scherm is in handen van een deelnemer: beëindig eerst die beurt.";
 constexpr Sentence turn_needed = "Dit moet de deelnemer zelf doen: begin een beurt met de eigen pincode.";

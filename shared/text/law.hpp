@@ -1,4 +1,4 @@
-// Where the law is quoted: every citation under a name, from the data file with a version that the build was given
+// Citations of the law: each under a name, from the data file with a version that the build was given
 // (shared/text/data/citations-*.json). The Criminal Code is being renumbered, so no other file spells one out; the
 // first event of a session records the version.
 //
@@ -16,7 +16,7 @@ namespace tafel::text {
 template <std::size_t size>
 struct Literal {
   char chars[size]{};
-  constexpr Literal(const char (&from)[size]) {  // implicit: it stands for the literal
+  constexpr Literal(const char (&from)[size]) {  // implicit: it replaces the literal
     for (std::size_t i = 0; i < size; ++i) chars[i] = from[i];
   }
   [[nodiscard]] constexpr std::string_view view() const { return {chars, size - 1}; }

@@ -1,5 +1,5 @@
 // The words of the two papers that a participant may take along: the extract and the terugkoppelingsnota. What they
-// share with the verslag stands in paper_nl.hpp.
+// share with the verslag is in paper_nl.hpp.
 #pragma once
 
 #include "shared/text/law.hpp"

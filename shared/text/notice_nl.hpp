@@ -1,6 +1,6 @@
-// What somebody reads and acknowledges before sitting down, as one text. The SHA-256 of these bytes stands in the
-// check-in and under the participant's signature: it tells which notice the machine had to show. That the screen drew
-// it rests on the screen (docs/threats.md).
+// The notice that each person reads and acknowledges before sitting down, as one text. The SHA-256 of these bytes is in
+// the check-in and under the participant's signature: it tells which notice the machine had to show. That the screen
+// drew it rests on the screen (docs/threats.md).
 #pragma once
 
 #include "shared/text/screen_nl.hpp"

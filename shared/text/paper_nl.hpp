@@ -1,4 +1,4 @@
-// Every word of the verslag on paper and in the terminal, in Dutch. Names of categories stand in categories_nl.hpp,
+// Every word of the verslag on paper and in the terminal, in Dutch. Names of categories are in categories_nl.hpp,
 // the sentence of a consensus item in sentences_nl.hpp.
 #pragma once
 

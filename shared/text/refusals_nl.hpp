@@ -1,4 +1,4 @@
-// What a chair reads when something may not happen: one sentence each, that says what is missing and what to
+// Refusals as the chair reads them: one sentence each, which says what is missing and what to
 // do. Dutch as spoken in Flanders, in the words of the decree. Where a name belongs in the sentence, it is an
 // argument.
 #pragma once

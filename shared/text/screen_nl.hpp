@@ -105,7 +105,7 @@ constexpr Words speech_on = "Aan";
 constexpr Words close = "Klaar";
 }  // namespace display
 
-// What the voice adds to the words on the screen.
+// Words that the voice adds to those on the screen.
 namespace speech {
 constexpr Words button = "knop";
 constexpr Words field = "invulveld";

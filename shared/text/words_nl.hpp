@@ -1,4 +1,4 @@
-// What a word on the screen is: constant UTF-8.
+// A word on the screen: constant UTF-8.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// What `tafeld` tells a screen: all of it, at once, after every change. A screen draws this and holds nothing
+// The view that `tafeld` sends to a screen: all of it, at once, after every change. A screen draws this and has nothing
 // of its own but where the finger is. docs/ipc.md shows it as JSON; device_view_json.hpp converts.
 #pragma once
 
@@ -50,7 +50,7 @@ struct PinWait {
   bool locked = false;   // only a chair can unlock
 };
 
-// What is being typed and was not entered yet (docs/ipc.md, "Drafts"). What the fields mean is the screen's to know.
+// A draft: typed and not entered yet (docs/ipc.md, "Drafts"). Only the screen knows the meaning of the fields.
 struct DraftView {
   std::string page;
   std::map<std::string, std::string> fields;

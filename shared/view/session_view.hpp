@@ -1,4 +1,4 @@
-// A session as somebody at the table may see it: names instead of ids, outcomes instead of ballots to count,
+// A session as people at the table may see it: names instead of ids, outcomes instead of ballots to count,
 // words instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum).
 // A reading of the state; no rule is decided here. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
 // or an empty list.
@@ -42,7 +42,7 @@ struct PersonView {
   std::string represents;  // "Naam, functie" or ""
   std::string reports_to;
   std::string presence;         // "invited", "at-table" or "away"
-  std::vector<StayView> stays;  // in order; none of who was never at the table
+  std::vector<StayView> stays;  // in order; none for a person who was never at the table
   bool can_be_struck = false;
   int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;
@@ -143,7 +143,7 @@ struct SessionView {
   bool names_hidden = false;
   bool minors_involved = false;      // a minor, or a member of an age that nobody knows (art. 5)
   std::vector<Requirement> opening;  // criteria, legal basis, minors, informed: as recorded
-  std::vector<Requirement> closing;  // what still stands in the way of closing
+  std::vector<Requirement> closing;  // the obstacles to closing
   std::vector<MemberView> members;
   std::vector<OrganisationView> organisations;
   std::vector<PersonView> people;

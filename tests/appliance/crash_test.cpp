@@ -1,4 +1,4 @@
-// `kill -9` at any moment: what was acknowledged is there after a chair's PIN, and the meeting goes on to its end.
+// `kill -9` at any moment: what was acknowledged is there after a chair's PIN, and the meeting continues to its end.
 #include "tests/appliance/short_meeting.hpp"
 #include "tests/appliance/tracing.hpp"
 

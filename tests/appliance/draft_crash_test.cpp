@@ -1,5 +1,5 @@
-// `kill -9` before any write or flush while somebody types: the draft that was acknowledged is there afterwards, or a
-// later one; and what was entered is entered once, its draft gone, or not at all, its draft still there.
+// `kill -9` before any write or flush while a participant types: the draft that was acknowledged is there afterwards,
+// or a later one; and what was entered is entered once, its draft gone, or not at all, its draft still there.
 #include "tests/appliance/house_fixture.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 #include "tests/appliance/tracing.hpp"

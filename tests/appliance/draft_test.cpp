@@ -41,7 +41,7 @@ void open_with(EngineTable& table, std::initializer_list<const char*> people) {
   for (const char* who : people) table.check_in(who);
 }
 
-// The sealed rows of drafts, as they stand in the journal's file.
+// The sealed rows of drafts, as they are in the journal's file.
 std::vector<Bytes> sealed_rows(const fs::path& journal) {
   auto database = sqlite::Database::open(journal);
   REQUIRE(database);

@@ -23,7 +23,7 @@ class EngineTable {
   void start();  // as after a crash: a new engine on what is on the disk
   void stop() { engine.reset(); }
 
-  // A request as a line would bring it; goes through the sealing when it starts one.
+  // A request as a line would bring it; runs the sealing to its end when it starts one.
   ipc::Answer ask(std::string_view action, nlohmann::json fields = nlohmann::json::object());
   std::string word(std::string_view action, nlohmann::json fields = nlohmann::json::object()) {
     return word_of(ask(action, std::move(fields)));
@@ -37,7 +37,7 @@ class EngineTable {
   }
   view::DeviceView view() { return engine->view(now); }
 
-  // ---- Pieces of a meeting, each of which goes well
+  // ---- Pieces of a meeting, each of which succeeds
   void open_session();
   void check_in(const std::string& who);
   void begin_turn(const std::string& who);

@@ -21,7 +21,7 @@ constexpr const char* session_2 = "22222222-2222-4222-8222-222222222222";
 constexpr const char* chair_pin = "271828";
 constexpr const char* second_chair_pin = "314159";
 
-// A folder that goes with its owner.
+// A folder that is deleted with its owner.
 class TempFolder {
  public:
   TempFolder();
@@ -41,7 +41,7 @@ nlohmann::json chairs_document();
 
 class HouseFixture {
  public:
-  // Everything is made around `now`; the inbox holds an agenda and a list of chairs that hold.
+  // Everything is made around `now`; the inbox has a valid agenda and a valid list of chairs.
   explicit HouseFixture(Instant now);
 
   [[nodiscard]] appliance::StateFolder state() const { return {folder_.path() / "state"}; }
@@ -52,7 +52,7 @@ class HouseFixture {
 
   [[nodiscard]] envelope::PackHeader header(envelope::PackKind kind) const;
   [[nodiscard]] envelope::Pack pack(const envelope::PackHeader& header, const nlohmann::json& document);
-  // The receipt of a log that holds this one record.
+  // The receipt of a log that has this one record.
   [[nodiscard]] std::string receipt_of(const std::string& session, ByteView age_file,
                                        std::string_view minisig) const;
   void drop(const std::string& name, const envelope::Pack& pack) const;  // into the inbox

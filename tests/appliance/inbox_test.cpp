@@ -22,7 +22,7 @@ std::string refusal_of(EngineTable& table, const envelope::Pack& pack) {
   CHECK(std::filesystem::exists(refused / "new.age"));
   CHECK(std::filesystem::exists(refused / "new.age.minisig"));
   CHECK(!std::filesystem::exists(table.house.state().inbox() / "new.age"));
-  CHECK(table.view().sessions.size() == 2);  // the agenda that was there still holds
+  CHECK(table.view().sessions.size() == 2);  // the agenda that was there is still valid
   return to_text(*why);
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
   for (const auto& line : verified.lines) CHECK_MESSAGE(line.verdict != record::Verdict::fails, line.detail);
   CHECK(verified.holds());
   CHECK(device.tafeld.stop() == 0);
-  // What the operator reads holds nothing of what was said, and no name.
+  // The operator's log has no word of the meeting, and no name.
   for (const auto* word : {"Rust", "belt", "Sofie", "Ann", "123456", chair_pin})
     CHECK(device.tafeld.log().find(word) == std::string::npos);
 }

@@ -1,4 +1,4 @@
-// What the disk gives away: to a thief, after words were taken back, and after sealing.
+// The words that a disk reveals: to a thief, after words were taken back, and after sealing.
 #include "appliance/journal/journal.hpp"
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/session_keys.hpp"

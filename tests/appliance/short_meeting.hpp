@@ -1,4 +1,5 @@
-// A short meeting that is cut off somewhere, and what was acknowledged until then. Afterwards it goes on where it was.
+// A short meeting that is cut off somewhere, and what was acknowledged until then. Afterwards it continues where it
+// was.
 #pragma once
 
 #include "tests/appliance/house_fixture.hpp"
@@ -13,7 +14,7 @@ class ShortMeeting {
  public:
   // Runs until everything is sealed, or until tafeld is gone or refuses. True when it was sealed.
   bool run(Client& client);
-  // Brings the session back after a cut, and checks that everything acknowledged is there. Then goes on with `run`.
+  // Brings the session back after a cut, and checks that everything acknowledged is there. Then continues with `run`.
   void resume_and_finish(Client& client);
 
   // Why it stopped: "ok", "gone", or a rule.

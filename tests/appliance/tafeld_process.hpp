@@ -12,7 +12,7 @@ namespace tafel::test {
 
 class TafeldProcess {
  public:
-  // `wrapper` stands before the program: strace with its arguments. Returns when the socket answers, or the process
+  // `wrapper` is put before the program: strace with its arguments. Returns when the socket answers, or the process
   // has died.
   TafeldProcess(const std::filesystem::path& state, const std::filesystem::path& socket,
                 const std::vector<std::string>& wrapper = {}, const std::vector<std::string>& arguments = {});

@@ -1,4 +1,4 @@
-// The meeting at the edge of what a table holds: thirty people, sixty items, sixty statements, names as long as real
+// The largest meeting that a table can be: thirty people, sixty items, sixty statements, names as long as real
 // ones get.
 #include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
@@ -68,7 +68,7 @@ std::vector<PersonView> crowd_of_people() {
   return all;
 }
 
-// As they must be for an item in that state: who left unvoted or has to vote still leaves it open.
+// The marks that an item in that state must have: one who left unvoted or has to vote still leaves it open.
 std::string ballot_in(const std::string& state, int turn, bool away) {
   if (state == "consensus") return "akkoord";
   if (state == "geen-consensus" && turn == 0) return "niet-akkoord";
@@ -87,7 +87,7 @@ std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int it
   return all;
 }
 
-// What was withdrawn carries no words any more.
+// A withdrawn item or statement carries no words any more.
 void give_words(ItemView& item, const std::string& sharer) {
   namespace says = text::sentence;
   item.information =

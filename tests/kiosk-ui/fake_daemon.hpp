@@ -16,7 +16,7 @@ namespace tafel::kiosk::test {
 
 class FakeDaemon {
  public:
-  // `answer` gives the lines (each with its newline) that follow a request.
+  // `answer` returns the lines (each with its newline) that follow a request.
   using Answer = std::function<std::vector<std::string>(const nlohmann::json& request)>;
   FakeDaemon(std::filesystem::path socket, nlohmann::json view, Answer answer = accept_all());
   ~FakeDaemon();

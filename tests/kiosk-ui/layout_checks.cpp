@@ -25,7 +25,7 @@ bool clipped(const Widget& w, const WidgetLog& log) {
   });
 }
 
-// The keys beneath a letter's accents take no touch while those stand there.
+// The keys beneath a letter's accents take no touch while those are open.
 bool one_waits(const Widget& a, const Widget& b) {
   return a.kind == Kind::key && b.kind == Kind::key && a.enabled != b.enabled;
 }
@@ -109,7 +109,7 @@ bool is_read_whole(const std::vector<Drawing>& drawings, std::string_view text) 
   return read == letters(text);
 }
 
-// The one that keys type into stands wholly above them.
+// The field that keys type into is wholly above them.
 bool field_stands_above_keys(const WidgetLog& log, const Rect& screen, float least) {
   float keys = screen.bottom();
   for (const Widget& each : log.widgets)

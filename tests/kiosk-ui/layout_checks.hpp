@@ -1,4 +1,4 @@
-// What must hold of every picture of the screen, read off the live widget list and what did not fit: no word cut, no
+// The checks of every picture of the screen, from the live widget list and the text that did not fit: no word cut, no
 // two targets over or too near each other, each at least a fingertip wide, on the panel, with an id of its own.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace tafel::kiosk::test {
 
-// How far two rectangles lie apart, in their unit; negative when they overlap.
+// The distance between two rectangles, in their unit; negative when they overlap.
 [[nodiscard]] float apart(const Rect& a, const Rect& b);
 
 // Each fault in words; none on a screen that is right.
@@ -22,9 +22,9 @@ struct Seen {
   const std::vector<Drawing>& drawings;
 };
 
-// What of a scene must be whole in sight without scrolling: the buttons at the bottom, the answers to what is asked,
-// every word of a refusal, and above every key or digit the field that it types into. `usual` is the scene at 100 %:
-// what it shows of these, large text shows too.
+// The parts of a scene that must be whole in sight without scrolling: the buttons at the bottom, the answers to what is
+// asked, every word of a refusal, and above every key or digit the field that it types into. `usual` is the scene at
+// 100 %: what it shows of these, large text shows too.
 [[nodiscard]] std::vector<std::string> faults_of_reach(const Seen& seen, const WidgetLog& usual,
                                                        const Rect& screen, float pixels_per_mm);
 

@@ -29,7 +29,7 @@ std::vector<Requirement> opening() {
       {"art16.informed", "art. 16", std::string(recorded::informed), true, "opening"}};
 }
 
-// What is missing comes first.
+// The missing requirements come first.
 std::vector<Requirement> opening_without_minors() {
   std::vector<Requirement> all = opening();
   const auto minors = std::ranges::find(all, "art5.minors", &Requirement::rule);

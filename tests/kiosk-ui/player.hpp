@@ -1,4 +1,4 @@
-// A scene that stays, with a finger and a keyboard: frame after frame, as the window would give them.
+// A scene that stays, with a finger and a keyboard: frame after frame, as the window would send them.
 #pragma once
 
 #include "tests/kiosk-ui/headless.hpp"

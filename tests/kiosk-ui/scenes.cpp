@@ -78,7 +78,7 @@ void ready_to_close(Scene& s) {
 void closed(Scene& s) {
   close(*s.view.session);
 }
-// Before the first vote: who has done nothing yet can be struck.
+// Before the first vote: a participant who has done nothing yet can be struck.
 void just_arrived(Scene& s, OnePersonStep step) {
   auto& session = *s.view.session;
   session.items.clear();

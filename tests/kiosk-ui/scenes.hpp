@@ -18,7 +18,7 @@ struct Scene {
   std::vector<std::string> sticks{};   // mounted USB sticks
   std::vector<std::string> touches{};  // ids of the widgets that are touched first, one after the other
   int tabs = 0;                        // then Tab is pressed so often
-  std::string holds{};                 // id of the widget on which the finger still lies in the picture
+  std::string holds{};                 // id of the widget on which the finger still is in the picture
   double waits_s = 0;                  // between the last touch and the picture
 };
 
@@ -26,7 +26,7 @@ struct Scene {
 [[nodiscard]] view::DeviceView session_view();  // in the middle of a meeting
 [[nodiscard]] view::DeviceView crowded_view();  // thirty people and sixty items
 
-// What the daemon counts by itself, after a scene changed what it counts: who must vote and confirm still.
+// The counts that tafeld makes itself, after a scene changed their ground: the votes and confirmations still open.
 void count_what_waits(view::SessionView& session);
 // An expert came after the votes: members go by their role, no number is shown, what was agreed is open again.
 void let_expert_in(view::SessionView& session);
@@ -41,7 +41,7 @@ using Change = void (*)(Scene&);
 [[nodiscard]] Scene inside(const char* name, Place place, Change change = nullptr);
 [[nodiscard]] Scene crowded(const char* name, Place place, Change change = nullptr);
 
-[[nodiscard]] std::vector<Scene> course_scenes();   // a meeting as it goes
+[[nodiscard]] std::vector<Scene> course_scenes();   // a meeting under way
 [[nodiscard]] std::vector<Scene> step_scenes();     // every other question of every form
 [[nodiscard]] std::vector<Scene> empty_scenes();    // nothing there yet
 [[nodiscard]] std::vector<Scene> crowd_scenes();    // as much as there can be

@@ -1,4 +1,4 @@
-// As much as a table can hold, with names as long as real ones get.
+// As much as a table can be, with names as long as real ones get.
 #include "shared/text/refusals_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
@@ -64,7 +64,7 @@ void has_chosen(Scene& s) {
   for (const auto& item : s.view.session->items)
     if (item.state != "ingetrokken") s.state.turn.choices[item.id] = "akkoord";
 }
-// As long as the list of what is missing can get: a line for each who has something to do still.
+// As long as the list of what is missing can get: a line for each person who still has something to do.
 template <ClosingStep step>
 void closing(Scene& s) {
   s.state.closing.step = step;

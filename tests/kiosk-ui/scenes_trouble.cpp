@@ -1,4 +1,4 @@
-// What can be in the way: a refusal, a PIN, a lock, the daemon, the network, the disk. Its own words, from the daemon.
+// Trouble: a refusal, a PIN, a lock, the daemon, the network, the disk. Its own words, from the daemon.
 #include "shared/text/device_nl.hpp"
 #include "shared/text/screen_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"

@@ -27,7 +27,7 @@ Colour over(Colour above, Colour below) {
           mixed(above.blue, below.blue, above.alpha)};
 }
 
-// What is seen at a point after the first `count` drawings.
+// The colour at a point after the first `count` drawings.
 Colour ground_at(const Sight& sight, Point at, std::size_t count) {
   Colour ground = sight.palette.paper;
   for (std::size_t i = 0; i < count; ++i) {
@@ -85,8 +85,8 @@ bool same_place(const Rect& a, const Rect& b) {
          std::abs(a.right() - b.right()) < hair_px && std::abs(a.bottom() - b.bottom()) < hair_px;
 }
 
-// The edge drawn around a target must stand out by itself or by what it encloses. What has no edge is shown by its
-// words.
+// The edge drawn around a target must be distinct by itself or by what it encloses. A target without edge is shown by
+// its words.
 void look_at_target(const Sight& sight, const Widget& target, Faults& faults) {
   std::optional<Colour> around;
   double most = 0;

@@ -1,4 +1,4 @@
-// What an eye needs of every picture, read off what was really drawn: each line of text against the ground that lies
+// The needs of an eye in every picture, from what was really drawn: each line of text against the ground that is
 // beneath it, each target against what surrounds it, no line over another, nothing smaller than can be read.
 #pragma once
 
@@ -18,7 +18,7 @@ struct Sight {
   float pixels_per_mm = 0;
 };
 
-// Each fault in words; none on a screen that is right. What lies beneath a dialog is not looked at.
+// Each fault in words; none on a screen that is right. The page beneath a dialog is not looked at.
 [[nodiscard]] std::vector<std::string> sight_faults(const Sight& sight);
 
 }  // namespace tafel::kiosk::test

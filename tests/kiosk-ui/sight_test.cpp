@@ -52,7 +52,7 @@ TEST_CASE("sight: words of too little contrast are noticed, against what is real
   Plain dark;
   dark.drawings.insert(dark.drawings.begin() + 2,
                        {.shape = Shape::fill, .where = {20, 11, 30, 12}, .colour = dark.colours.accent});
-  CHECK(dark.seen() == Faults{"too little contrast: Terug"});  // only its end stands on the dark
+  CHECK(dark.seen() == Faults{"too little contrast: Terug"});  // only its end is on the dark
   dark.drawings[2].where.x = 33;
   CHECK(dark.seen().empty());
 }

@@ -49,7 +49,7 @@ class Play {
   void rest(int frames) {
     for (int i = 0; i < frames; ++i) frame({});
   }
-  // What lies further down is scrolled to first.
+  // A target further down is scrolled to first.
   void bring_into_sight(const std::string& id) {
     constexpr int screenfuls = 12;
     for (int i = 0; i < screenfuls && !sees(id); ++i) {

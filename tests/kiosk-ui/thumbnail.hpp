@@ -5,7 +5,7 @@
 
 namespace tafel::kiosk::test {
 
-// `width` pixels wide, each the mean of those it stands for; the picture itself when it is no wider.
+// `width` pixels wide, each the mean of those it replaces; the picture itself when it is no wider.
 [[nodiscard]] Picture smaller(const Picture& picture, int width);
 
 }  // namespace tafel::kiosk::test

@@ -68,7 +68,7 @@ bool begins_with(std::string_view text, std::string_view phrase) {
          text.substr(1, phrase.size() - 1) == phrase.substr(1);
 }
 
-// Where the phrases that stand at `at`, as whole words, end.
+// The ends of the phrases at `at`, as whole words.
 void add_ends(std::string_view text, std::size_t at, const Phrases& phrases, std::vector<bool>& reached) {
   for (const std::string& phrase : phrases)
     if (begins_with(text.substr(at), phrase) &&
@@ -76,7 +76,7 @@ void add_ends(std::string_view text, std::size_t at, const Phrases& phrases, std
       reached[at + phrase.size()] = true;
 }
 
-// What the view holds for people to read; all else in it are ids and codes.
+// The words of the view that people read; all else in it are ids and codes.
 const std::set<std::string, std::less<>> readable{
     "house_name", "problem",     "name",       "title",         "reason",
     "article",    "sentence",    "relation",   "function",      "organisation",

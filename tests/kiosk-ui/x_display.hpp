@@ -1,4 +1,4 @@
-// A virtual X screen of its own, and hands: XTest events, as a touch screen and a keyboard would give them.
+// A virtual X screen of its own, and hands: XTest events, as a touch screen and a keyboard would send them.
 #pragma once
 
 #include <memory>
@@ -27,7 +27,7 @@ class XDisplay {
   std::unique_ptr<Hands> hands_;
 };
 
-// A program that is ended by its pid when this goes out of scope.
+// A program that is ended by its pid when the scope of this ends.
 class Child {
  public:
   Child(const std::vector<std::string>& command, const std::vector<std::string>& environment);

@@ -1,4 +1,4 @@
-// How a session ends: verslag, route, feedback, and everything without consensus stays closed (art. 5, 12 to
+// The end of a session: verslag, route and feedback; everything without consensus stays closed (art. 5, 12 to
 // 15).
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/outcomes.hpp"
@@ -26,7 +26,7 @@ void note_unconfirmed_statements(const State& state, std::vector<Refusal>& obsta
   }
 }
 
-// A delegate who left without saying so cannot be asked any more: that stays recorded as not stated.
+// A delegate who left without saying so cannot be asked any more: the record says not stated.
 void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) {
   for (const Participant& participant : state.participants) {
     const bool must_say = participant.person.represents && participant.presence == Presence::at_table;

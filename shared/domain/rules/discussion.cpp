@@ -1,4 +1,4 @@
-// What is said: purpose-bound, attributed, and free to take back (art. 13, art. 15 §1).
+// Statements: purpose-bound, attributed, and free to take back (art. 13, art. 15 §1).
 #include "shared/domain/rules/rules.hpp"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ Check check(const State& state, const StatementConfirmed& fact, Instant) {
   return check_in_person(state, fact.by, fact.signature, Rule::art13_free_to_share, Step::discussion);
 }
 
-// Until sealing, also after closing and by who already left: nothing may stand in the way of this right but
+// Until sealing, also after closing and by a participant who already left: nothing may hinder this right but
 // proof that it is the owner who asks.
 Check check(const State& state, const StatementTakenBack& fact, Instant) {
   if (auto refusal = check_owner(find(state, fact.id), fact.by)) return refusal;

@@ -66,7 +66,7 @@ bool is_sha256(std::string_view hex) {
          std::ranges::all_of(hex, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-// The tag stands on the outside of the sealed record: one that is not of its form would stop the sealing.
+// The tag is on the outside of the sealed record: one that is not of its form would stop the sealing.
 Check check_tag(const std::string& tag) {
   return is_sha256(tag) ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);
 }
@@ -185,7 +185,7 @@ Check check(const State&, const SessionResumed& fact, Instant) {
 }
 
 // The session's time runs with the clock or ahead of it, never behind: where it does not run ahead, a clock that is
-// set forward needs no correction, time just goes on.
+// set forward needs no correction: time just continues.
 Check check(const State& state, const ClockCorrected& fact, Instant now) {
   if (auto refusal = check_chair(fact.chair)) return refusal;
   const bool is_right = fact.clock.unix_ms + state.ahead_ms == now.unix_ms;

@@ -59,7 +59,7 @@ Check check(const State& state, const SessionClosed& fact, Instant now);
 Check check_organisation(const Organisation& organisation);                        // art. 10
 Check check_person(const std::vector<Organisation>& known, const Person& person);  // art. 12
 bool may_be_struck(const State& state, const Participant& participant);            // art. 14 §2
-// In the order in which a table meets them: what still stands in the way of closing.
+// The obstacles to closing, in the order in which a table meets them.
 std::vector<Refusal> closing_obstacles(const State& state);
 
 // A participant acts in person: at the table, with a signature.

@@ -1,4 +1,4 @@
-// What may leave the table: exactly which information, to which one member, by whom, why, and the ballots on
+// Items that may leave the table: exactly which information, to which one member, by whom, why, and the ballots on
 // it (art. 14 §2, art. 15 §3).
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"

@@ -72,7 +72,7 @@ std::string only(const std::vector<IdType>& ids) {
   return ids.empty() ? "" : ids.front().value;
 }
 
-// What was withdrawn carries no words any more.
+// A withdrawn item or statement carries no words any more.
 void add_words(const Lens& lens, const ItemContent& content, ItemView& view) {
   view.sentence = sentence_of(lens, content);
   view.information = lens.read(content.information);

@@ -30,7 +30,7 @@ std::string judged(std::string_view what, const Criterion& criterion) {
   return opening::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
 }
 
-// What stands recorded, in the order of the decree; a line is left out when its rule has an obstacle.
+// The recorded facts, in the order of the decree; a line is left out when its rule has an obstacle.
 std::vector<Requirement> recorded(const Dossier& dossier) {
   std::vector<Requirement> lines{
       met(Rule::art5_criteria, judged(opening::raised_risk, dossier.criteria.raised_risk)),

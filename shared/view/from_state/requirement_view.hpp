@@ -1,4 +1,4 @@
-// What opening and closing need, line by line, met or missing: from the same checks that `decide` uses.
+// The needs of opening and closing, line by line, met or missing: from the same checks that `decide` uses.
 #pragma once
 
 #include "shared/domain/state.hpp"
@@ -8,7 +8,7 @@
 
 namespace tafel::view {
 
-// What stands in the way of closing now; empty when nothing does.
+// The obstacles to closing now; empty when there are none.
 [[nodiscard]] std::vector<Requirement> closing_requirements(const domain::State& state);
 
 }  // namespace tafel::view

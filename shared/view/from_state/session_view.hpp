@@ -14,11 +14,11 @@ namespace tafel::view {
 // The words behind a commitment; nothing when they were taken back.
 using TextLookup = std::function<std::optional<std::string>(const domain::Commitment&)>;
 
-// `hands`: the participant who reads it alone, in a turn; nobody for what the whole table reads.
+// `hands`: the participant who reads it alone, in a turn; nobody when the whole table reads.
 [[nodiscard]] SessionView view_of(const domain::State& state, const TextLookup& words,
                                   const std::optional<domain::ParticipantId>& hands = {});
 
-// What the agenda of a session that is not open yet already fulfils or lacks.
+// The requirements that the agenda of a session not yet open fulfils or lacks.
 [[nodiscard]] std::vector<Requirement> opening_requirements(const domain::Dossier& dossier, Date today);
 
 }  // namespace tafel::view

@@ -67,7 +67,7 @@ struct Desk {
   void refuse(const json& draft, const std::string& rule) {
     shell.take(ipc::Answer{draft["id"], ipc::Refused{rule, "", "Neen.", ""}}, now);
   }
-  // Does it stand somewhere on the screen, as it is?
+  // Is it somewhere on the screen, as it is?
   [[nodiscard]] bool reads(std::string_view words) const {
     const auto& all = screen.drawings();
     return std::any_of(all.begin(), all.end(), [&](const Drawing& each) { return each.text == words; });

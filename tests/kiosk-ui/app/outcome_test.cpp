@@ -1,4 +1,4 @@
-// What the first view after a broken connection tells of a request whose answer was lost.
+// The fate of a request whose answer was lost, from the first view after a broken connection.
 #include "kiosk-ui/app/outcome.hpp"
 
 #include <doctest/doctest.h>

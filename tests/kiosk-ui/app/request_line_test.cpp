@@ -17,7 +17,7 @@ Pin pin(const char* digits) {
   return made;
 }
 
-// What the daemon reads, by its own reader.
+// The request as tafeld's own reader reads it.
 json line_of(const Request& request) {
   const std::string line = request_line(7, request);
   REQUIRE(line.back() == '\n');

@@ -1,4 +1,4 @@
-// What the speaking mode says, and the real espeak-ng saying it.
+// The words of the speaking mode, and the real espeak-ng that says them.
 #include "kiosk-ui/app/speech.hpp"
 
 #include "kiosk-ui/platform/voice.hpp"

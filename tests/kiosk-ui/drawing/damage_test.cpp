@@ -24,7 +24,7 @@ struct Shape {
 
 using Picture = std::vector<Shape>;
 
-// Draw data of its own, as ImGui would give it.
+// Draw data of its own, as ImGui would make it.
 class Frame {
  public:
   explicit Frame(const Picture& picture) : list_(nullptr) {

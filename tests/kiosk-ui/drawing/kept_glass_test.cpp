@@ -1,5 +1,5 @@
 // The real window, drawn by the software renderer: what is on the glass, as the X server has it, is after every change
-// what the same frame drawn whole gives. A part that stayed behind would show one participant's choice to another.
+// the same frame drawn whole. A part that stayed behind would show one participant's choice to another.
 #include "tests/kiosk-ui/drawing/x_window.hpp"
 #include "tests/kiosk-ui/stage.hpp"
 

@@ -25,7 +25,7 @@ class XWindow {
   XDisplay display_;
 };
 
-// What the window's context keeps to draw upon.
+// The buffers that the window's context keeps to draw upon.
 [[nodiscard]] Pixels kept_surface(int width, int height);
 
 }  // namespace tafel::kiosk::test

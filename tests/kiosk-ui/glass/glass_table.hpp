@@ -1,4 +1,4 @@
-// A real tafeld with a session that is open, somebody at the table, and a real kiosk before it.
+// A real tafeld with a session that is open, a participant at the table, and a real kiosk before it.
 #pragma once
 
 #include "tests/appliance/house_fixture.hpp"
@@ -33,7 +33,7 @@ struct GlassTable {
   std::filesystem::path socket_;
 };
 
-// What the widget list says of the field and of whether it is kept, in one frame.
+// The widget list's words about the field and whether it is kept, in one frame.
 struct Typed {
   std::string text;
   std::string draft;  // "" when it says nothing

@@ -1,4 +1,4 @@
-// What is read back before the close says of who was there when what the paper will say.
+// The read-back before the close says of presence what the paper will say.
 #include "tests/kiosk-ui/headless.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What can always be seen: is all kept, and sent. Also where the screen has no rail.
+// Always in sight: whether all is kept and sent. Also where the screen has no rail.
 #include "kiosk-ui/parts/status_line.hpp"
 
 #include "tests/kiosk-ui/headless.hpp"
@@ -19,7 +19,7 @@ view::DeviceView sent(std::initializer_list<const char*> states) {
   return view;
 }
 
-// What stands on a page without rail.
+// The line on a page without rail.
 std::string standing_on(const view::DeviceView& view, void (*happens)(Shell&, double now) = nullptr) {
   Headless screen{{1280, 800, 323}};
   Sent out;

@@ -73,7 +73,7 @@ namespace {
 
 constexpr std::array themes{ThemeName::light, ThemeName::dark, ThemeName::contrast};
 
-// What of each scene must stay in sight, in every theme and size of letters.
+// The parts of each scene that must stay in sight, in every theme and size of letters.
 void check_reach(const Panel& size) {
   CAPTURE(size.width_px);
   Headless usual(size);

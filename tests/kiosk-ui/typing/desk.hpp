@@ -20,13 +20,13 @@ struct Desk {
   explicit Desk(const std::string& layout);
 
   [[nodiscard]] std::string text() const;
-  // Waits until the field holds this; says in the test's output what it held at last.
+  // Waits until the field has these words; says in the test's output which it had at last.
   [[nodiscard]] bool holds(const std::string& text) const;
   [[nodiscard]] bool shows(const std::string& id) const;
   [[nodiscard]] bool is_gone(const std::string& id) const;
   // Empties the field by the keyboard alone.
   void empty();
-  // What is done in `meanwhile` arrives at once: the kiosk stands still until it is over.
+  // The deeds of `meanwhile` arrive at once: the kiosk is stopped until they are over.
   void at_once(const std::function<void()>& meanwhile);
   void tap_all(const std::vector<std::string>& ids);
   // A finger that stays on a widget for so long.

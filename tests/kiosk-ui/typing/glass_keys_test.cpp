@@ -88,7 +88,7 @@ TEST_CASE(
   std::this_thread::sleep_for(100ms);
   CHECK(desk.text() == slid);
 
-  // The machine stands still beneath the finger: it goes on from there, and does not catch up with twenty letters.
+  // The machine is stopped beneath the finger: it continues from there, and does not catch up with twenty letters.
   desk.finger.press(x, y);
   std::this_thread::sleep_for(100ms);
   desk.at_once([] { std::this_thread::sleep_for(1800ms); });

@@ -20,7 +20,7 @@ std::vector<std::string> with(const std::string& modifier, std::vector<std::stri
   return places;
 }
 
-// What the daemon is told when a chair types these keys.
+// The requests that tafeld gets when a chair types these keys.
 std::string typed_pin(const std::string& layout, const std::vector<std::string>& chords) {
   Room room;
   XKeys keys(room.display.name(), layout);

@@ -147,7 +147,7 @@ TEST_CASE("glass text: a text longer than its box scrolls under the finger, and 
   desk.room.display.tap(box.left, box.top + 5);
   desk.tap_all({"key:o"});
   CHECK(desk.room.wait_until([&](const json&) { return desk.text().starts_with("onnnn\n"); }, 5s));
-  // What is typed is seen again, wherever one scrolled to.
+  // The typed words are seen again, wherever one scrolled to.
   desk.keys.strike({"LCTL+END", "AD09", "HOME"});
   CHECK(desk.room.wait_until([&](const json&) { return desk.text().ends_with("\no"); }, 5s));
   desk.room.display.tap(box.left, box.bottom - 5);

@@ -43,7 +43,7 @@ TEST_CASE("text: a name of two parts may break behind its hyphen, a dash between
   REQUIRE(lines.size() == 2);
   CHECK(name.substr(lines[0].begin, lines[0].end - lines[0].begin) == "Sint-Joris-");
   CHECK_FALSE(lines[0].cut);
-  CHECK(break_lines("-aaaaaaaaaaaaa", 10, one_each)[0].cut);  // nothing stands before this one
+  CHECK(break_lines("-aaaaaaaaaaaaa", 10, one_each)[0].cut);  // nothing is before this one
 }
 
 TEST_CASE("layout: a number stays with what it counts, art. with its number, ’s with its word") {

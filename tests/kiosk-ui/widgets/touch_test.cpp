@@ -142,7 +142,7 @@ TEST_CASE(
     step(at({10, 5}, false, false, true), 10.04);
     CHECK(touches.lists["list:x"].offset == 20);
     CHECK(touches.lists[sheet_list].offset == (extra > 0 ? 20 : 0));
-    step(at({10, 25}, false, false, true), 10.06);  // and back: first what lies nearest to the finger
+    step(at({10, 25}, false, false, true), 10.06);  // and back: first the target nearest to the finger
     CHECK(touches.lists["list:x"].offset == 0);
     CHECK(touches.lists[sheet_list].offset == (extra > 0 ? 20 : 0));
   }
