@@ -21,7 +21,7 @@ constexpr std::size_t pages = 16;  // for each pair of hands
 constexpr std::size_t concerns = 200;
 }  // namespace draft_limits
 
-// What a draft is about, by id.
+// The subjects of a draft, by id.
 struct Concerns {
   std::vector<std::string> statements;
   std::vector<std::string> items;

@@ -55,7 +55,7 @@ std::vector<view::DeliveryView> deliveries_of(const Machine& machine) {
   return deliveries;
 }
 
-// Of chairs, and of the participants of the session that is going on.
+// The waits of chairs, and of the participants of the present session.
 std::vector<view::PinWait> pin_waits(const PinAttempts& pins, const LiveSession* live, Instant now) {
   std::vector<view::PinWait> waits;
   for (const auto& owner : pins.owners()) {
@@ -66,7 +66,7 @@ std::vector<view::PinWait> pin_waits(const PinAttempts& pins, const LiveSession*
   return waits;
 }
 
-// What is wrong with the machine itself, in Dutch.
+// The faults of the machine itself, in Dutch.
 std::string problem(const Owners& all, Instant now) {
   std::string sentences;
   const auto add = [&](bool is_so, std::string_view sentence) {

@@ -21,7 +21,7 @@ class Engine {
 
   // The answer; nothing when it comes later, from `work`.
   [[nodiscard]] std::optional<ipc::Answer> handle(ipc::RequestLine request, Instant now);
-  // Sealing goes in stages, so that the screen can follow it: while there is work, show the view, then do one stage.
+  // Sealing is done in stages, so that the screen can follow it: while there is work, show the view, then do one stage.
   // Returns the answer to the request that began it once it is over.
   [[nodiscard]] bool has_work() const { return all_.sealing.going_on(); }
   [[nodiscard]] std::optional<ipc::Answer> work(Instant now);

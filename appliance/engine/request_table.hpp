@@ -11,7 +11,7 @@
 
 namespace tafel::appliance {
 
-// What the machine is busy with.
+// The activity of the machine.
 enum class Activity { nothing, session, sealing };
 [[nodiscard]] Activity activity_of(const Owners& all);
 

@@ -1,5 +1,5 @@
-// What of the inbox the screen has to say: packs that were refused, that the clock has not reached, that wait for a
-// session. Opens no pack itself (take_packs.hpp). Thread: one.
+// The part of the inbox that the screen has to say: packs that were refused, that the clock has not reached, that wait
+// for a session. Opens no pack itself (take_packs.hpp). Thread: one.
 #pragma once
 
 #include "appliance/screen/view_changes.hpp"
@@ -8,7 +8,7 @@
 
 namespace tafel::appliance {
 
-// What became of one pack.
+// The fate of one pack.
 enum class Fate {
   agenda_taken,
   chairs_taken,

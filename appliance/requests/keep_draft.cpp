@@ -1,4 +1,4 @@
-// What is being typed: kept, replaced and dropped when the screen says so.
+// Drafts: kept, replaced and dropped when the screen says so.
 #include "appliance/answers/mistakes.hpp"
 #include "appliance/answers/refusals.hpp"
 #include "appliance/drafts/end_of_draft.hpp"

@@ -1,4 +1,4 @@
-// What a proposal says of itself beside its facts: the draft that it was, and the sender's name for it. Thread: one.
+// A proposal's words about itself, beside its facts: the draft that it was, and the sender's name for it. Thread: one.
 #pragma once
 
 #include "appliance/requests/request.hpp"

@@ -1,7 +1,7 @@
-// What people do at the table, one function for each request of docs/ipc.md: it reads the fields, changes the owners
-// that it is given, and returns the answer. Each is in the file of its name. Before it is called, the request table
-// (engine/request_table.hpp) has said that it may be asked for now: a function of a session has one.
-// Errors: as answers, never otherwise. Thread: one.
+// The deeds of people at the table, one function for each request of docs/ipc.md: it reads the fields, changes the
+// owners that it is given, and returns the answer. Each is in the file of its name. Before it is called, the request
+// table (engine/request_table.hpp) has said that it may be asked for now: a function of a session has one. Errors: as
+// answers, never otherwise. Thread: one.
 #pragma once
 
 #include "appliance/machine/machine.hpp"
@@ -40,7 +40,7 @@ namespace tafel::appliance {
                                ViewChanges& changes);
 
 // ---- After the close
-// Begins the run; `do_sealing_stage` goes on with it.
+// Begins the run; `do_sealing_stage` continues it.
 [[nodiscard]] Reply seal(Request& request, const Machine& machine, const CurrentSession& session,
                          SealingRun& sealing);
 // Does the stage that `sealing` is at. The answer to the request once the run is over.

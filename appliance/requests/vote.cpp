@@ -20,7 +20,7 @@ Error moved(Error error, std::string_view from, const std::string& to) {
   return error;
 }
 
-// The fact that `ballot`, at `place` in the request, stands for. The voter is the one whose turn it is.
+// The fact that `ballot`, at `place` in the request, means. The voter is the one whose turn it is.
 Or<domain::Fact> ballot_of(json ballot, const std::string& voter, const std::string& place) {
   if (!ballot.is_object()) return instead(wrong_field(place, "must be an object"));
   for (const auto* key : {"by", "signature"})

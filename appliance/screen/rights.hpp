@@ -1,4 +1,4 @@
-// Who may ask for what, by who holds the screen. Pure. Thread: any that may read the holder.
+// The rights of whoever has the screen: who may ask for what. Pure. Thread: any that may read the holder.
 #pragma once
 
 #include "appliance/answers/reply.hpp"
@@ -9,7 +9,7 @@
 
 namespace tafel::appliance {
 
-// Whose request it is.
+// The one whose request it is.
 enum class Asker {
   anybody,
   chair,                 // an unlocked screen outside a turn

@@ -1,4 +1,4 @@
-// Who holds the screen: nobody while it is locked; else a chair, or for a while one participant in a turn. Owns the
+// The holder of the screen: nobody while it is locked; else a chair, or for a while one participant in a turn. Owns the
 // participant's signing key, which is wiped when the turn ends. Knows no PIN: whoever calls has checked it.
 // Thread: one.
 #pragma once

@@ -23,7 +23,7 @@ namespace tafel::appliance {
                                                        const envelope::House& house, const DeviceKeys& device,
                                                        Instant now, crypto::Random& random);
 
-// Does the outbox hold a complete record of this session, signed by this very key over these very bytes?
+// Is a complete record of this session in the outbox, signed by this very key over these very bytes?
 [[nodiscard]] bool is_sealed(const Path& outbox, const std::string& session,
                              const crypto::minisign::VerifyKey& key);
 

@@ -42,12 +42,12 @@ class SealingRun {
   void keep_record(crypto::Secret record) { record_ = std::move(record); }
   [[nodiscard]] const crypto::Secret& record() const { return record_; }
 
-  // The stage was done, or failed: goes to the next, or ends. Returns the answer when the run is over.
+  // The stage was done, or failed: moves to the next, or ends. Returns the answer when the run is over.
   [[nodiscard]] std::optional<Reply> advance(const Done& outcome);
   // Another session begins: screens need not show this run any more.
   void forget();
 
-  // What screens are told; nothing before the first run.
+  // The view of it for screens; nothing before the first run.
   [[nodiscard]] std::optional<view::SealingView> view() const;
 
  private:

@@ -42,7 +42,7 @@ Or<std::vector<domain::Event>> CurrentSession::record(Proposal proposal, Instant
   return std::move(std::get<std::vector<domain::Event>>(recorded));
 }
 
-// A clock that was set back would hold up the session until it caught up, and one that caught up would date what
+// A clock that was set back would stop the session until it caught up, and one that caught up would date what
 // follows in a time to come.
 std::optional<Reply> CurrentSession::correct_clock(const domain::Chair& chair, Instant now) {
   if (!clock_was_set(now)) return std::nullopt;

@@ -1,4 +1,4 @@
-// The one session that this machine holds now, if any: recording in it, its time, the correction of its clock.
+// The one session that this machine has now, if any: recording in it, its time, the correction of its clock.
 // Owns the LiveSession. Failures are answers to whoever asked. Thread: one.
 #pragma once
 

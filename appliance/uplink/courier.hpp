@@ -29,7 +29,7 @@ struct Outcome {
 [[nodiscard]] Outcome deliver(net::HttpClient& client, const envelope::House& house,
                               const outbox::SealedRecord& record);
 
-// What the store's answer means for `record`.
+// The meaning of the store's answer for `record`.
 [[nodiscard]] Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
                                  const net::Response& response);
 

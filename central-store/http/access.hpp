@@ -1,6 +1,7 @@
-// Who may do what at the store: one table, and the questions that decide each request by it. A certificate alone gives
-// no right: the house file must name its holder, and must not have revoked it. (A certificate on the authority's list
-// of revocations does not come this far: shared/net/revocation.hpp refuses its connection.) Pure. Thread: any.
+// The rights at the store: one table of who may do what, and the questions that decide each request by it. A
+// certificate alone gives no right: the house file must name its holder, and must not have revoked it. (A certificate
+// on the authority's list of revocations does not come this far: shared/net/revocation.hpp refuses its connection.)
+// Pure. Thread: any.
 #pragma once
 
 #include "shared/base/time.hpp"

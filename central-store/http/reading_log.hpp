@@ -1,4 +1,4 @@
-// Who read what at the store, when and why (rule art15.access): the log of shared/reading_log in the storage's table. A
+// The log of readings at the store (rule art15.access): the log of shared/reading_log in the storage's table. A
 // line is on disk before anything is given. Thread: one. The storage outlives the calls.
 #pragma once
 

@@ -18,7 +18,7 @@ namespace tafel::store {
 // read it), malformed, missing, io.
 [[nodiscard]] Result<crypto::SigningKey> read_log_key(const std::filesystem::path& path);
 
-// What became of a delivered record.
+// The fate of a delivered record.
 struct Delivered {
   enum class Outcome {
     added,
@@ -36,8 +36,8 @@ class RecordLog {
   // Errors: altered, refused (signed with another key), full, io.
   Done open();
 
-  // Stores the record with its leaf, unless it is stored already. The caller has checked the envelope. Errors: full, io;
-  // unreachable when other writers were first every time.
+  // Stores the record with its leaf, unless it is stored already. The caller has checked the envelope. Errors: full,
+  // io; unreachable when other writers were first every time.
   Result<Delivered> deliver(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
                             Instant now);
 

@@ -1,4 +1,4 @@
-// Where the store keeps its records, its log and its log of readings: the seam between what the store promises and the
+// The store's records, its log and its log of readings: the seam between what the store promises and the
 // database that keeps the promise. One storage is the data of one house. tests/central-store/storage_conformance.hpp
 // holds every implementation to this page.
 //
@@ -107,7 +107,8 @@ class RecordStorage {
   // `count` nodes side by side, `count` entries. Errors also: missing when one of them is not complete yet.
   virtual Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) = 0;
   virtual Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) = 0;
-  // A conflict also when a record of the step has the SHA-256 or the session of a stored one, or of another of the step.
+  // A conflict also when a record of the step has the SHA-256 or the session of a stored one, or of another of the
+  // step.
   virtual Result<Written> append(const LogStep& step) = 0;
 
   virtual Result<AccessHead> access_head() = 0;

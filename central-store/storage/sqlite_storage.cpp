@@ -133,7 +133,7 @@ Result<std::vector<RecordFacts>> SqliteStorage::list(std::uint64_t first, std::s
       first, limit, facts_in);
 }
 
-// The transaction holds the one write lock of the database, so what is compared cannot change before the commit.
+// The transaction has the one write lock of the database, so the compared values cannot change before the commit.
 Result<Written> SqliteStorage::append(const LogStep& step) {
   return durably([&]() -> Result<Written> {
     const auto now = tree();

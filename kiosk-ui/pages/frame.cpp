@@ -44,7 +44,7 @@ Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& stat
           .display_open = state.display_open && !state.hidden};
 }
 
-// What each layer answered in this frame.
+// The answer of each layer in this frame.
 using Answers = std::map<Layer, Intent>;
 
 void answer(Answers& answers, Layer layer, std::optional<Intent> intent) {
@@ -55,7 +55,7 @@ std::optional<Intent> uppermost(const Answers& answers) {
   return answers.empty() ? std::nullopt : std::optional(answers.rbegin()->second);
 }
 
-// Where nobody listens on the other side of the socket, only what needs nobody there answers.
+// While no tafeld listens on the other side of the socket, only targets that need none answer.
 void let_answer(Ui& ui, Layer layer, const Situation& now) {
   using Who = Touch::Answers;
   const bool alone = layer == Layer::question || layer == Layer::display;

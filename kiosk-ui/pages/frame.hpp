@@ -1,5 +1,5 @@
 // The whole screen, layer by layer (pages/layers.hpp): one page in the middle, what is always in sight beside and above
-// it, and what may lie over it.
+// it, and the layers over it.
 #pragma once
 
 #include "kiosk-ui/parts/display.hpp"

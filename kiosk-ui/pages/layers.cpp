@@ -7,7 +7,7 @@
 namespace tafel::kiosk {
 namespace {
 
-// What a layer does to those beneath it.
+// The effect of a layer on those beneath it.
 enum class Over { nothing, hides, silences };
 
 bool has_rail(const Situation& now) {

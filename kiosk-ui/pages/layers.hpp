@@ -1,4 +1,4 @@
-// What lies over what on the screen, and the one rule of precedence.
+// The layers of the screen from the lowest up, and the one rule of precedence.
 //
 // The layers are in one order, the page lowest. A layer is shown while there is need of it, unless one above it hides
 // it. A layer that is shown gets the touch, unless one above it silences it; side by side each gets its own. Of two

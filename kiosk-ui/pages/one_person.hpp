@@ -1,4 +1,4 @@
-// What the chair does about one person: leave and return, unlock a blocked PIN, strike a check-in. `attendance` shows one
+// The chair's deeds about one person: leave and return, unlock a blocked PIN, strike a check-in. `attendance` shows one
 // person.
 #pragma once
 

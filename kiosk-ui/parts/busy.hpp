@@ -1,4 +1,4 @@
-// What is under way, in words over any page, once it takes longer than a blink. Nothing beneath it answers.
+// The request under way, in words over any page, once it takes longer than a blink. Nothing beneath it answers.
 #pragma once
 
 #include "kiosk-ui/state/surroundings.hpp"

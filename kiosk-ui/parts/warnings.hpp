@@ -1,4 +1,4 @@
-// What is wrong with the machine, in strips above any page: no connection to `tafeld`, or a problem that it names.
+// The faults of the machine, in strips above any page: no connection to `tafeld`, or a problem that it names.
 #pragma once
 
 #include "kiosk-ui/state/surroundings.hpp"

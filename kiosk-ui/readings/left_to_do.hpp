@@ -1,4 +1,4 @@
-// What one participant still has to do with an own hand: vote, confirm, read, say (art. 12 to 14). Pure.
+// The acts that still wait for one participant's own hand: vote, confirm, read, say (art. 12 to 14). Pure.
 #pragma once
 
 #include "shared/view/session_view.hpp"
@@ -16,7 +16,7 @@ struct LeftToDo {
 // Nothing for a person who is not at the table.
 [[nodiscard]] LeftToDo left_to_do(const view::SessionView& session, const view::PersonView& person);
 
-// What the screen is passed round the table for.
+// The purpose for which the screen is passed round the table.
 enum class PassedFor { voting, confirming, reading };
 [[nodiscard]] bool has_to(PassedFor what, const LeftToDo& left);
 [[nodiscard]] bool anybody_has_to(PassedFor what, const view::SessionView& session);

@@ -1,5 +1,5 @@
-// What an answer or a new view does to the state of the screen. An accepted request closes the page that asked for it;
-// a refused one empties the PINs. Pure.
+// The effect of an answer or a new view on the state of the screen. An accepted request closes the page that asked for
+// it; a refused one empties the PINs. Pure.
 #pragma once
 
 #include "kiosk-ui/readings/left_to_do.hpp"
@@ -15,8 +15,8 @@ void after_refused(UiState& state, const Request& request);
 // Another participant, the table or nobody has the screen now: what the last one was asked, chose, copied or half
 // typed is gone.
 void after_change_of_hands(UiState& state);
-// The screen goes round the table until nobody has anything left to do of what it was passed for; also when a lock or a
-// crash ended the last turn.
+// The screen is passed round the table until nobody has anything left to do of what it was passed for; also when a lock
+// or a crash ended the last turn.
 void after_turn(UiState& state, const view::SessionView& session);
 [[nodiscard]] PassedFor passed_for(Place from);
 

@@ -1,4 +1,4 @@
-// Of the page with who is at the table: its tiles, or the one machine that runs over them. Never two at once.
+// The state of the page of attendance: its tiles, or the one machine that runs over them. Never two at once.
 #pragma once
 
 #include "kiosk-ui/state/add_person_state.hpp"

@@ -1,4 +1,4 @@
-// Of the closing: which of its tabs is open, and the route that is being decided.
+// The state of the closing: which of its tabs is open, and the route that is being decided.
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"

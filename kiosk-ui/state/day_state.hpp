@@ -1,4 +1,4 @@
-// Of the list of the day: the session that is being opened.
+// The state of the list of the day: the session that is being opened.
 #pragma once
 
 #include "kiosk-ui/widgets/pin.hpp"

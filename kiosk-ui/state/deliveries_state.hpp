@@ -1,4 +1,4 @@
-// Of the page of deliveries: the copy to a stick.
+// The state of the page of deliveries: the copy to a stick.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Of the discussion: its cards, or the form of a new statement.
+// The state of the discussion: its cards, or the form of a new statement.
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"

@@ -105,7 +105,7 @@ void form_fields(FormIs<AddPersonState> auto& form, const Visit& visit) {
   visit("reports-to", form.reports_to);
 }
 
-// Of the machine that runs; the tiles and a check-in have nothing to keep.
+// The draft of the machine that runs; the tiles and a check-in have nothing to keep.
 template <class Visit>
 void form_fields(FormIs<AttendanceState> auto& form, const Visit& visit) {
   if (auto* person = std::get_if<OnePersonState>(&form)) form_fields(*person, visit);

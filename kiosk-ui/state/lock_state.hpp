@@ -1,4 +1,4 @@
-// Of the locked screen: the chair who unlocks it.
+// The state of the locked screen: the chair who unlocks it.
 #pragma once
 
 #include "kiosk-ui/widgets/pin.hpp"

@@ -1,4 +1,4 @@
-// Of the page of members: the one national register number that is shown, for as long as it takes to copy it.
+// The state of the page of members: the one national register number that is shown, for as long as it takes to copy it.
 #pragma once
 
 #include "kiosk-ui/state/place.hpp"

@@ -1,4 +1,4 @@
-// What the chair does about one person who checked in: see the deeds, unlock a blocked PIN, strike the check-in.
+// The chair's deeds about one person who checked in: see the deeds, unlock a blocked PIN, strike the check-in.
 #pragma once
 
 #include "kiosk-ui/widgets/pin.hpp"

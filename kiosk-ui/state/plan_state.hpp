@@ -1,4 +1,4 @@
-// Of the plan van aanpak: its cards, or the form of a goal or an action.
+// The state of the plan van aanpak: its cards, or the form of a goal or an action.
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"

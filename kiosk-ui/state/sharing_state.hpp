@@ -1,4 +1,4 @@
-// Of the Informatiedeling: its cards, one item, or the form of an item.
+// The state of the Informatiedeling: its cards, one item, or the form of an item.
 #pragma once
 
 #include "kiosk-ui/state/facts.hpp"

@@ -1,4 +1,4 @@
-// What the shell knows and a page may show.
+// The facts that the shell knows and a page may show.
 #pragma once
 
 #include "kiosk-ui/widgets/field.hpp"

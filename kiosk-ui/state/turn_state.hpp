@@ -1,4 +1,4 @@
-// Of the turn of one participant who has the screen.
+// The state of the turn of one participant who has the screen.
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"

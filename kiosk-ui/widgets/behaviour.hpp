@@ -5,7 +5,7 @@
 
 namespace tafel::kiosk {
 
-// What Escape taps: of those on the screen the last of this list.
+// The targets that Escape taps: of those on the screen the last of this list.
 enum class WayBack { none, page, refusal, accents, dialog };
 
 struct Behaviour {

@@ -1,6 +1,6 @@
-// Who read what on this machine, when and why (rule art15.access): the file that holds the log of shared/reading_log,
-// which the command line calls the access log. A reading is on disk here before a word is shown. (What is cut off at the
-// end does not show here; the store keeps its own log of every fetch.)
+// The log of readings on this machine (rule art15.access): the file of the log of shared/reading_log,
+// which the command line calls the access log. A reading is on disk here before a word is shown. (What is cut off at
+// the end does not show here; the store keeps its own log of every fetch.)
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
@@ -15,12 +15,12 @@ namespace tafel::provisioning {
 // The rule of shared/store_api/reason.hpp, for the option --reason.
 Done check_reason(std::string_view reason);
 
-// Adds a line and flushes it; holds a lock for as long. Makes the file (0600) and its folder when they are not there.
-// Errors: refused (the reason, or what could not be read back), altered (the log does not hold: nothing is added to
+// Adds a line and flushes it, under a lock. Makes the file (0600) and its folder when they are not there.
+// Errors: refused (the reason, or what could not be read back), altered (the log is not valid: nothing is added to
 // it), full, io.
 Done append_reading(const fs::path& log, const reading_log::Reading& reading);
 
-// Every reading, oldest first, when the chain holds. Errors: missing; altered with the line as place.
+// Every reading, oldest first, when the chain is valid. Errors: missing; altered with the line as place.
 [[nodiscard]] Result<std::vector<reading_log::Reading>> read_readings(const fs::path& log);
 
 // ~/.local/share/tafelgeheim/access.log. Errors: missing when there is no home folder.

@@ -8,7 +8,8 @@
 
 namespace tafel::provisioning {
 
-// Of a record that another house handed over: RECORD.age.transfer beside RECORD.age, with a .minisig of its own.
+// The transfer of a record that another house handed over: RECORD.age.transfer beside RECORD.age, with a .minisig of
+// its own.
 [[nodiscard]] fs::path transfer_path(const fs::path& age_file);
 
 // The files of shared/outbox/record_files.hpp, and those of a transfer. A signature or receipt that is not there is no

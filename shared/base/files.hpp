@@ -17,7 +17,7 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_byt
 // The same, as text.
 Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit_bytes);
 
-// What `parse` makes of the text of `path`. A failure to parse is placed in `path`.
+// The value that `parse` makes of the text of `path`. A failure to parse is placed in `path`.
 template <class Parse>
 auto read_parsed(const std::filesystem::path& path, std::size_t limit_bytes, Parse parse)
     -> decltype(parse(std::string_view())) {

@@ -18,7 +18,7 @@ enum class Fault {
   io,           // the operating system or a library failed otherwise
 };
 
-// What is wrong with a malformed document, for a program that is to mend it (docs/ipc.md, the codes of an error).
+// The kind of fault of a malformed document, for a program that is to mend it (docs/ipc.md, the codes of an error).
 enum class Flaw {
   wrong_field,    // a value is not of the form that its field asks for
   missing_field,  // a field is not there

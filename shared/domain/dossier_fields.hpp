@@ -1,4 +1,4 @@
-// The one description of a dossier and of what it holds: the fields, under the names that they have in JSON
+// The one description of a dossier and of its parts: the fields, under the names that they have in JSON
 // (shared/json/fields.hpp).
 #pragma once
 

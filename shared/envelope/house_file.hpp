@@ -15,7 +15,7 @@ struct HouseFiles {
   std::filesystem::path key;      // house.pub: the pinned key that the signature is held to
 };
 
-// The signature is beside the house file, under the name that stock minisign gives it.
+// The signature is beside the house file, under the name that stock minisign uses.
 [[nodiscard]] HouseFiles house_files(const std::filesystem::path& json, const std::filesystem::path& key);
 
 // Only as the house signed it. That says no more than house.pub does: whoever can write `key` can put another house in

@@ -137,7 +137,7 @@ void read(const nlohmann::json& source, T& value, const Where& where) {
   }
 }
 
-// What could be read of a document; everything that is wrong with it is added to `errors`. `pointer` is its place.
+// The part of a document that could be read; every fault of it is added to `errors`. `pointer` is its place.
 template <class T>
 [[nodiscard]] T read_noting(const nlohmann::json& source, const Strictness& rules, std::string_view pointer,
                             std::vector<Error>& errors) {

@@ -42,7 +42,7 @@ namespace tafel {
 // N", counted from 0.
 [[nodiscard]] Result<nlohmann::json> parse_strict(std::string_view text, std::size_t limit_bytes,
                                                   int depth_limit);
-// The same, but goes on at doubled keys (the last one counts) and notes each, for whoever mends a file by hand.
+// The same, but continues at doubled keys (the last one counts) and notes each, for whoever mends a file by hand.
 [[nodiscard]] Result<nlohmann::json> parse_noting_doubles(std::string_view text, std::size_t limit_bytes,
                                                           int depth_limit, std::vector<Error>& doubles);
 

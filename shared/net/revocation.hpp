@@ -1,4 +1,4 @@
-// Who looks at revoked certificates: every connection of a server, by the list that the house's authority signed
+// The check for revoked certificates: every connection of a server, by the list that the house's authority signed
 // (crl.pem; `tafel` writes it, shared/net/authority/revocation_list.cpp). The house file revokes devices and
 // coordinators as well: central-store/http/access.hpp. Inside shared/net only.
 #pragma once

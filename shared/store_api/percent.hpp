@@ -1,4 +1,4 @@
-// Percent-encoding (RFC 3986 section 2.1), for text in a header, which may hold ASCII only. Thread: any.
+// Percent-encoding (RFC 3986 section 2.1), for text in a header, which may contain ASCII only. Thread: any.
 #pragma once
 
 #include <optional>

@@ -95,7 +95,7 @@ struct Problem {
 // The document, indented, ending in a newline. Bytes that are not UTF-8 are replaced.
 [[nodiscard]] std::string to_json(const Problem& problem);
 
-// What a client makes of an answer that is no success, from the store or from whatever answers in its place.
+// A client's reading of an answer that is no success, from the store or from whatever answers in its place.
 struct Refusal {
   std::string code;  // the kind's name, also one that this version does not know; else "status-<status>"
   std::string

@@ -1,4 +1,4 @@
-// What the opening of a session has recorded, one line for each requirement of the decree. Thread: any.
+// The record of a session's opening, one line for each requirement of the decree. Thread: any.
 #pragma once
 
 #include <string>

@@ -99,7 +99,7 @@ void lay(Flow& flow, const Table& table) {
   lay_table(flow, table);
 }
 
-// A heading and what stands right under it come together.
+// A heading and the block right under it come together.
 double height_from(PangoContext* context, const std::vector<Block>& blocks, std::size_t index) {
   const double here = least_height(context, blocks[index]);
   const bool leans_on_next = std::holds_alternative<Heading>(blocks[index]);

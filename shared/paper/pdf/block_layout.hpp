@@ -9,7 +9,7 @@ namespace tafel::paper::pdf {
 // Every page of the document, without the line at its foot.
 [[nodiscard]] std::vector<Page> lay_out(PangoContext* context, const Document& document);
 
-// The smallest piece of `block` that may stand under its heading on one page.
+// The smallest piece of `block` that may be under its heading on one page.
 [[nodiscard]] double least_height(PangoContext* context, const Block& block);
 
 }  // namespace tafel::paper::pdf

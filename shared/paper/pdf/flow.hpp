@@ -1,4 +1,4 @@
-// Where the next thing goes: fills pages from top to bottom. Requires: tags begin and end in pairs.
+// The place of the next thing: fills pages from top to bottom. Requires: tags begin and end in pairs.
 #pragma once
 
 #include "shared/paper/pdf/text_block.hpp"
@@ -18,7 +18,7 @@ class Flow {
   [[nodiscard]] bool at_top() const { return y_ <= margin_top; }
 
   void new_page();
-  // A new page unless `height` is left here (or nothing stands here yet).
+  // A new page unless `height` is left here (or nothing is here yet).
   void need(double height);
   // White space; none at the top of a page.
   void space(double height);
@@ -38,7 +38,7 @@ class Flow {
   double y_ = margin_top;
 };
 
-// How many of the lines from `first` on go on this page: leaves no line alone on either side of a break, unless a
+// How many of the lines from `first` on fit on this page: leaves no line alone on either side of a break, unless a
 // whole page has no room for two.
 [[nodiscard]] int lines_for_page(const TextBlock& block, int first, double room);
 

@@ -39,7 +39,7 @@ void set_metadata(cairo_surface_t* surface, const PaperInfo& info) {
   set(CAIRO_PDF_METADATA_MOD_DATE, made);
 }
 
-// One unit is one point, and letters stand where the printer would put them.
+// One unit is one point, and letters are where the printer would put them.
 Fonts make_fonts(cairo_t* context, PangoFontMap* map) {
   Fonts fonts(pango_font_map_create_context(map));
   pango_cairo_update_context(context, fonts.get());
@@ -75,7 +75,7 @@ Result<Bytes> make_paper(const PaperInfo& info, const LayOut& lay_out) {
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   set_metadata(surface.get(), info);
   const Context context(cairo_create(surface.get()));
-  const FontMap map(pango_cairo_font_map_new());  // our own, so that it goes when the paper is done
+  const FontMap map(pango_cairo_font_map_new());  // our own, so that it is deleted when the paper is done
   const Fonts fonts = make_fonts(context.get(), map.get());
   if (!has_inter(fonts.get()))
     return fail(Fault::io, "the font Inter is not installed (Debian: fonts-inter)");

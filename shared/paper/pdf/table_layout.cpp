@@ -55,13 +55,13 @@ bool is_done(const Row& row) {
   return std::ranges::all_of(row, [](const Cell& cell) { return cell.next == cell.words.lines(); });
 }
 
-// Would anything of this row stand in `room`? Where it would not, the row waits for the next page.
+// Would anything of this row fit in `room`? Where it would not, the row waits for the next page.
 bool starts_in(const Row& row, double room) {
   return std::ranges::any_of(
       row, [&](const Cell& cell) { return lines_for_page(cell.words, cell.next, room) > 0; });
 }
 
-// Lays as many lines of each cell as `room` holds; gives the height used.
+// Lays as many lines of each cell as fit in `room`; returns the height used.
 double lay_part(Flow& flow, Row& row, const std::string& tag, double room) {
   double used = 0;
   flow.begin("TR");

@@ -1,4 +1,4 @@
-// Tables over pages: the heading row is repeated on each page; a row goes to the next page whole where it can, and
+// Tables over pages: the heading row is repeated on each page; a row moves to the next page whole where it can, and
 // is broken between lines only when it is long.
 #pragma once
 
