@@ -45,7 +45,7 @@ class StoreService {
   Response read(const store_api::AccessLines& place, const Request& request, const Peer& peer);
   Response read(const store_api::RecordProof& place, const Request& request, const Peer& peer);
 
-  // read_log.cpp
+  // log_tiles.cpp
   Response read(const store_api::LogCheckpoint& place, const Request& request, const Peer& peer);
   Response read(const store_api::LogTile& place, const Request& request, const Peer& peer);
 
