@@ -11,8 +11,7 @@ ipc::Refused refused(std::string_view rule, std::string_view sentence) {
 
 ipc::Refused refused(const domain::Refusal& refusal) {
   const auto& entry = domain::entry_of(refusal.rule);
-  return {std::string(entry.id), std::string(entry.article), refusal.sentence,
-          std::string(domain::id_of(refusal.go))};
+  return {std::string(entry.id), std::string(entry.article), refusal.sentence, std::string(name(refusal.go))};
 }
 
 ipc::Refused disk_refusal(const Error& error) {

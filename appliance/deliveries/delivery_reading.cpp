@@ -38,10 +38,10 @@ Result<crypto::tlog::Receipt> checked_receipt(const Path& folder, const std::str
 }
 
 void add_status(const outbox::DeliveryStatus& status, view::DeliveryView& view) {
-  view.state = std::string(outbox::to_string(status.state));
+  view.state = status.state;
   view.since = to_string(status.since);
   view.tries = static_cast<int>(std::min<std::uint64_t>(status.tries, 1'000'000));
-  view.reason = words::delivery_reason(view.state, status.reason_code);
+  view.reason = words::delivery_reason(name(view.state), status.reason_code);
 }
 
 }  // namespace
@@ -52,16 +52,16 @@ view::DeliveryView read_delivery(const Path& folder, const std::string& session,
   view.session = session;
   view.sealed_at = sealed_at(outbox::read_signature(outbox::record_path(folder, session)).value_or(""));
   view.since = view.sealed_at;
-  view.state = "waiting";
+  view.state = view::DeliveryState::waiting;
   view.reason = words::not_tried_yet;
   const auto status = outbox::read_status(folder, session);
   if (status) add_status(*status, view);
-  if (view.state != "delivered") return view;
+  if (view.state != view::DeliveryState::delivered) return view;
   if (const auto receipt = checked_receipt(folder, session, house)) {
     view.log_index = static_cast<long long>(receipt->index);
     view.reason.clear();
   } else {
-    view.state = "waiting";
+    view.state = view::DeliveryState::waiting;
     view.reason = words::receipt_does_not_hold;
   }
   return view;

@@ -13,7 +13,7 @@ namespace {
 std::vector<view::ChairView> chairs_of(const ChairRoster& roster) {
   std::vector<view::ChairView> chairs;
   for (const auto& entry : roster.chairs)
-    chairs.push_back({entry.chair.id.value, entry.chair.name, std::string(name(entry.chair.role))});
+    chairs.push_back({entry.chair.id.value, entry.chair.name, entry.chair.role});
   return chairs;
 }
 
@@ -30,21 +30,21 @@ std::vector<view::DraftView> drafts_for(const std::string& hands, const LiveSess
   return drafts;
 }
 
-std::string state_of(const std::string& session, const Machine& machine, const LiveSession* live) {
-  if (live != nullptr && live->id() == session) return "active";
-  if (machine.interrupted.contains(session)) return "interrupted";
-  return machine.deliveries.contains(session) ? "sealed" : "planned";
+view::PlannedState state_of(const std::string& session, const Machine& machine, const LiveSession* live) {
+  if (live != nullptr && live->id() == session) return view::PlannedState::active;
+  if (machine.interrupted.contains(session)) return view::PlannedState::interrupted;
+  return machine.deliveries.contains(session) ? view::PlannedState::sealed : view::PlannedState::planned;
 }
 
 std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const LiveSession* live) {
   std::vector<view::PlannedSession> planned;
   for (const auto* entry : machine.agenda.in_order())
-    planned.push_back({entry->session.session.value, entry->session.title, std::string(name(entry->kind)),
-                       to_string(entry->day), state_of(entry->session.session.value, machine, live),
-                       entry->opening});
+    planned.push_back({entry->session.session.value, entry->session.title, entry->kind, to_string(entry->day),
+                       state_of(entry->session.session.value, machine, live), entry->opening});
   // A session whose agenda has run out since: without a PIN no more is known than that it is there.
   for (const auto& session : machine.interrupted)
-    if (machine.agenda.find(session) == nullptr) planned.push_back({session, "", "", "", "interrupted", {}});
+    if (machine.agenda.find(session) == nullptr)
+      planned.push_back({session, "", std::nullopt, "", view::PlannedState::interrupted, {}});
   return planned;
 }
 

@@ -43,20 +43,20 @@ Done send(Machine& machine) {
   return {};
 }
 
-Done work_of_stage(SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current,
-                   crypto::Random& random, Instant now) {
-  switch (sealing.stage()) {
-    case SealingStage::writing:
+Done work_of_step(SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current,
+                  crypto::Random& random, Instant now) {
+  if (!sealing.step()) return {};
+  switch (*sealing.step()) {
+    case SealingStep::writing:
       return write(sealing, machine.device, *current.live());
-    case SealingStage::sealing:
+    case SealingStep::sealing:
       return seal_into_outbox(sealing, machine, *current.live(), random, now);
-    case SealingStage::erasing:
+    case SealingStep::erasing:
       return erase(sealing, machine, screen, current);
-    case SealingStage::sending:
+    case SealingStep::sending:
       return send(machine);
-    case SealingStage::none:
-    case SealingStage::done:
-    case SealingStage::failed:
+    case SealingStep::done:
+    case SealingStep::failed:
       break;
   }
   return {};
@@ -78,7 +78,7 @@ Reply seal(Request& request, const Machine& machine, const CurrentSession& sessi
 
 std::optional<Reply> do_sealing_stage(SealingRun& sealing, Machine& machine, ScreenHolder& screen,
                                       CurrentSession& session, crypto::Random& random, Instant now) {
-  return sealing.advance(work_of_stage(sealing, machine, screen, session, random, now));
+  return sealing.advance(work_of_step(sealing, machine, screen, session, random, now));
 }
 
 }  // namespace tafel::appliance

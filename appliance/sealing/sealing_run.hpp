@@ -1,4 +1,4 @@
-// How far the sealing of a closed session is: the stages in their order, and what is kept between them. It does none
+// How far the sealing of a closed session is: the steps in their order, and what is kept between them. It does none
 // of the work itself (requests/seal.cpp). Owns the readable record between writing and sealing. Thread: one.
 #pragma once
 
@@ -14,23 +14,18 @@
 
 namespace tafel::appliance {
 
-enum class SealingStage {
-  none,     // nothing was sealed since the last session began
-  writing,  // the record, from the journal
-  sealing,  // encrypting and signing it, into the outbox
-  erasing,  // the session's keys and journal
-  sending,  // asking the uplink to send
-  done,
-  failed,
-};
+// writing: the record, from the journal; sealing: encrypting and signing it, into the outbox; erasing: the session's
+// keys and journal; sending: asking the uplink to send.
+using view::SealingStep;
 
 class SealingRun {
  public:
   // `changes` outlives this.
   explicit SealingRun(ViewChanges& changes) : changes_(changes) {}
 
-  [[nodiscard]] SealingStage stage() const { return stage_; }
-  // Is there a stage to be done?
+  // Empty: nothing was sealed since the last session began.
+  [[nodiscard]] std::optional<SealingStep> step() const { return step_; }
+  // Is there a step to be done?
   [[nodiscard]] bool going_on() const;
 
   // Starts at `writing`. There is none going on.
@@ -54,7 +49,7 @@ class SealingRun {
   [[nodiscard]] Reply fail_with(const Error& error);
 
   ViewChanges& changes_;
-  SealingStage stage_ = SealingStage::none;
+  std::optional<SealingStep> step_;
   std::string session_;
   std::int64_t request_ = 0;
   crypto::Secret record_;

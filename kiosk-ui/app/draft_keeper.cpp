@@ -42,7 +42,8 @@ void forget_session(UiState& state) {
 // Sealed: its drafts went with its journal.
 bool is_over(const view::DeviceView& view, const std::string& hands) {
   return std::ranges::none_of(view.sessions, [&](const view::PlannedSession& each) {
-    return hands.starts_with(each.session + "/") && (each.state == "active" || each.state == "interrupted");
+    return hands.starts_with(each.session + "/") &&
+           (each.state == view::PlannedState::active || each.state == view::PlannedState::interrupted);
   });
 }
 

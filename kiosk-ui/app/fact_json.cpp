@@ -16,6 +16,12 @@ json text(const std::string& words) {
   return {{"words", words}};
 }
 
+// "" for what was not chosen.
+template <class E>
+std::string_view word(const std::optional<E>& chosen) {
+  return chosen ? name(*chosen) : std::string_view();
+}
+
 struct Write {
   WrittenFact operator()(const LeftTable& f) const { return {"left-table", {{"who", f.who}}}; }
   WrittenFact operator()(const ReturnedToTable& f) const { return {"returned-to-table", {{"who", f.who}}}; }
@@ -32,8 +38,10 @@ struct Write {
       if (!p.necessity.empty()) added["necessity"] = text(p.necessity);
       organisations.push_back(std::move(added));
     }
-    json person = {
-        {"name", p.name}, {"function", p.function}, {"organisation", organisation}, {"ground", p.ground}};
+    json person = {{"name", p.name},
+                   {"function", p.function},
+                   {"organisation", organisation},
+                   {"ground", word(p.ground)}};
     if (!p.represented_name.empty() || !p.represented_function.empty())
       person["represents"] = {{"name", p.represented_name}, {"function", p.represented_function}};
     if (!p.reports_to.empty()) person["reports_to"] = p.reports_to;
@@ -70,14 +78,14 @@ struct Write {
   }
   WrittenFact operator()(const ActionDropped& f) const { return {"action-dropped", {{"id", f.id}}}; }
   WrittenFact operator()(const NewItem& i) const {
-    json content = {{"kind", i.kind},
+    json content = {{"kind", word(i.kind)},
                     {"information", text(i.information)},
                     {"recipient", one_or_none(i.recipient)},
                     {"sources", i.sources}};
     if (!i.addressee.empty()) content["addressee"] = i.addressee;
     if (!i.sharer.empty()) content["sharer"] = i.sharer;
-    if (i.kind == "extension")
-      content["extension"] = {{"years", i.extension_years}, {"ground", i.extension_ground}};
+    if (i.kind == view::ItemKind::extension)
+      content["extension"] = {{"years", i.extension_years}, {"ground", word(i.extension_ground)}};
     else
       content["necessity"] = {
           {"safety_of", i.safety_of}, {"goal", one_or_none(i.goal)}, {"why", text(i.why)}};
@@ -95,7 +103,7 @@ struct Write {
     return {"feedback-stated", {{"by", f.by}, {"will_brief", f.will_brief}}};
   }
   WrittenFact operator()(const RouteDecided& f) const {
-    json fact = {{"route", f.route}};
+    json fact = {{"route", name(f.route)}};
     if (!f.minors_involvement.empty()) fact["minors_involvement"] = text(f.minors_involvement);
     return {"route-decided", std::move(fact)};
   }

@@ -7,19 +7,21 @@
 namespace tafel::kiosk {
 namespace {
 
+using view::PlannedState;
+
 Outcome it_is(bool so) {
   return so ? Outcome::happened : Outcome::did_not;
 }
 
-std::string_view state_of(const view::DeviceView& view, const std::string& session) {
+std::optional<view::PlannedState> state_of(const view::DeviceView& view, const std::string& session) {
   const auto found = std::ranges::find(view.sessions, session, &view::PlannedSession::session);
-  return found == view.sessions.end() ? std::string_view() : std::string_view(found->state);
+  return found == view.sessions.end() ? std::nullopt : std::optional(found->state);
 }
 
 // A session of an agenda that has run out is in no list of the day, but its record waits to be sent, or was.
 bool is_sealed(const view::DeviceView& view, const std::string& session) {
   const auto state = state_of(view, session);
-  if (!state.empty()) return state == "sealed";
+  if (state) return *state == PlannedState::sealed;
   return std::ranges::find(view.deliveries, session, &view::DeliveryView::session) != view.deliveries.end();
 }
 
@@ -35,9 +37,11 @@ struct Happened {
 
   Outcome operator()(const OpenSession& r) const {
     const auto state = state_of(view, r.session);
-    return it_is(state == "active" || state == "interrupted");
+    return it_is(state == PlannedState::active || state == PlannedState::interrupted);
   }
-  Outcome operator()(const ResumeSession& r) const { return it_is(state_of(view, r.session) == "active"); }
+  Outcome operator()(const ResumeSession& r) const {
+    return it_is(state_of(view, r.session) == PlannedState::active);
+  }
   Outcome operator()(const Unlock&) const { return it_is(!view.locked); }
   Outcome operator()(const Lock&) const { return it_is(view.locked); }
   Outcome operator()(const BeginTurn& r) const { return it_is(view.turn == r.participant); }
@@ -51,7 +55,8 @@ struct Happened {
   Outcome operator()(const Propose&) const { return of_deed(deed, view); }
   // Cut off in its midst, the record is sealed or it is not; what became of other sessions says nothing of it.
   Outcome operator()(const Seal& r) const {
-    const bool goes_on = view.sealing && view.sealing->step != "done" && view.sealing->step != "failed";
+    const bool goes_on = view.sealing && view.sealing->step != view::SealingStep::done &&
+                         view.sealing->step != view::SealingStep::failed;
     if (goes_on) return Outcome::not_known_yet;
     return it_is(is_sealed(view, r.session));
   }

@@ -40,7 +40,8 @@ struct Write {
   WrittenRequest operator()(const Vote& r) const {
     json ballots = json::array();
     for (const auto& ballot : r.ballots)
-      ballots.push_back({{"item", ballot.item}, {"version", ballot.version}, {"choice", ballot.choice}});
+      ballots.push_back(
+          {{"item", ballot.item}, {"version", ballot.version}, {"choice", name(ballot.choice)}});
     return {"vote", {{"ballots", std::move(ballots)}}};
   }
   WrittenRequest operator()(const UnlockPin& r) const {

@@ -70,7 +70,7 @@ void Shell::forget_refusal() {
 // The session that this screen was in was cut off: a chair's PIN, and it continues where it was.
 void Shell::ask_to_resume() {
   for (const auto& planned : view_.sessions)
-    if (planned.session == state_.session && planned.state == "interrupted")
+    if (planned.session == state_.session && planned.state == view::PlannedState::interrupted)
       state_.day = {.session = planned.session, .chair = {}, .pin = {}};
 }
 
@@ -135,10 +135,10 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
 }
 
 void Shell::refuse(const ipc::Refused& refused) {
-  const auto place = place_of(refused.go);
+  const auto step = value_named<view::Step>(refused.go);
+  const auto place = step ? std::optional(place_of(*step)) : std::nullopt;
   const bool elsewhere = place && *place != state_.place && view_.turn.empty();  // from a turn leads no way
-  state_.refusal =
-      Refusal{refused.sentence, refused.article, elsewhere ? go_words(refused.go) : std::string()};
+  state_.refusal = Refusal{refused.sentence, refused.article, elsewhere ? go_words(*step) : std::string()};
   state_.refusal->unkept = refused.rule == "device.full";
   // A fault of a PIN is said at its pad: whoever comes to the next page did not type it.
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;

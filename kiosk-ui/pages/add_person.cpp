@@ -96,12 +96,12 @@ void ground(Ui& ui, Rect area, AddPersonState& s) {
   const Page at = ask(ui, area, {"add-ground", words::add::ground});
   const std::vector<Choice> all{{.id = "ground:involvement",
                                  .label = std::string(words::add::involvement),
-                                 .chosen = s.ground == "involvement"},
+                                 .chosen = s.ground == view::Ground::involvement},
                                 {.id = "ground:expertise",
                                  .label = std::string(words::add::expertise),
-                                 .chosen = s.ground == "expertise"}};
+                                 .chosen = s.ground == view::Ground::expertise}};
   if (const auto tapped = choices(ui, "grounds", at.body, all, size::column)) {
-    s.ground = *tapped == 0 ? "involvement" : "expertise";
+    s.ground = *tapped == 0 ? view::Ground::involvement : view::Ground::expertise;
     s.step = AddPersonStep::extra;
   }
   if (at.back) s.step = s.organisation.empty() ? AddPersonStep::category : AddPersonStep::organisation;

@@ -68,7 +68,7 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
   parts.more = {{.id = "attendance:add", .label = words::attendance::add, .icon = icon::person_add}};
   const Page at = page(ui, area, parts);
   if (const auto* person = draw_tiles(ui, at.body, session)) {
-    if (person->presence == "invited")
+    if (person->presence == view::Presence::invited)
       state = CheckInState{.person = person->id};
     else
       state = OnePersonState{.person = person->id};

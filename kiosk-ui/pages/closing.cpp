@@ -13,16 +13,11 @@
 namespace tafel::kiosk {
 namespace {
 
-// Only a first casusoverleg decides the route (art. 5).
-bool has_route(const view::SessionView& session) {
-  return session.kind == "first";
-}
-
 // The route comes before the verslag, which tells it: decided later, it would outdate the verslag.
 ClosingStep after(ClosingStep step, const view::SessionView& session) {
   switch (step) {
     case ClosingStep::readback:
-      return has_route(session) ? ClosingStep::route : ClosingStep::verslag;
+      return session.has_route ? ClosingStep::route : ClosingStep::verslag;
     case ClosingStep::route:
     case ClosingStep::minors:
       return ClosingStep::verslag;
@@ -43,7 +38,7 @@ void tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingState& st
              {"closing:verslag", words::closing::verslag, ClosingStep::verslag},
              {"closing:end", words::closing::end, ClosingStep::end}};
   for (const auto& each : all) {
-    if (each.step == ClosingStep::route && !has_route(session)) continue;
+    if (each.step == ClosingStep::route && !session.has_route) continue;
     const bool here =
         state.step == each.step || (each.step == ClosingStep::route && state.step == ClosingStep::minors);
     const float wide = button_width(ui, {.id = each.id, .label = each.label});
@@ -74,8 +69,9 @@ std::optional<Intent> readback(Ui& ui, Rect area, const view::SessionView& sessi
 }
 
 Mark mark_of(const view::ReadingView& reading) {
-  if (reading.mark == "goedgekeurd") return {icon::check, words::closing::approved, Tone::good};
-  if (reading.mark == "opmerking") return {icon::pencil, words::closing::remark, Tone::accent};
+  if (reading.mark == view::ReadingMark::approved) return {icon::check, words::closing::approved, Tone::good};
+  if (reading.mark == view::ReadingMark::remarked)
+    return {icon::pencil, words::closing::remark, Tone::accent};
   return {icon::circle, words::closing::not_read, Tone::neutral};
 }
 
@@ -140,22 +136,30 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
                                .main = words::next,
                                .main_icon = icon::right},
                               state);
-  const std::string& chosen = state.route.empty() ? session.route : state.route;
-  const auto choice = [&](const char* route, std::string_view label) {
-    return Choice{
-        .id = sentence_of({"route:", route}), .label = std::string(label), .chosen = chosen == route};
-  };
-  const std::vector<Choice> all{choice("refer-to-care", words::closing::refer_to_care),
-                                choice("join-running-care", words::closing::join_running_care),
-                                choice("start-trajectory", words::closing::start_trajectory)};
+  const std::optional<view::Route> chosen = state.route ? state.route : session.route;
+  constexpr std::pair<view::Route, std::string_view> routes[] = {
+      {view::Route::refer_to_care, words::closing::refer_to_care},
+      {view::Route::join_running_care, words::closing::join_running_care},
+      {view::Route::start_trajectory, words::closing::start_trajectory}};
+  std::vector<Choice> all;
+  for (const auto& [route, label] : routes)
+    all.push_back(
+        {.id = sentence_of({"route:", name(route)}), .label = std::string(label), .chosen = chosen == route});
   if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
-    state.route = all[*tapped].id.substr(std::string_view("route:").size());
+    state.route = routes[*tapped].first;
     // Minors are asked about only where there may be any (art. 5); else the choice is the decision, and may be changed.
-    if (!session.minors_involved) return Request{Propose{facts::RouteDecided{state.route, ""}}};
+    if (!session.minors_involved) return Request{Propose{facts::RouteDecided{*state.route, ""}}};
     state.step = ClosingStep::minors;
   }
   if (at.main) state.step = after(state.step, session);
   return std::nullopt;
+}
+
+// A form that came back without its choice keeps what was recorded before.
+std::optional<Intent> record_route(const view::SessionView& session, const ClosingState& state) {
+  const std::optional<view::Route> route = state.route ? state.route : session.route;
+  if (!route) return std::nullopt;
+  return Request{Propose{facts::RouteDecided{*route, state.minors.text()}}};
 }
 
 std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,
@@ -170,7 +174,7 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
   typing(ui, at, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
          names_at_hand(session));
   if (at.back) state.step = ClosingStep::route;
-  if (at.main) return Request{Propose{facts::RouteDecided{state.route, state.minors.text()}}};
+  if (at.main) return record_route(session, state);
   return std::nullopt;
 }
 
@@ -178,7 +182,7 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
 void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
   for (const auto& outcome : session.outcomes) {
     const auto* item = item_of(session, outcome.item);
-    if (item == nullptr || item->state == "ingetrokken") continue;
+    if (item == nullptr || item->state == view::ItemState::withdrawn) continue;
     const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
                                       : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
     const float inner = list.width() - 2 * ui.mm(size::inset);
@@ -199,10 +203,9 @@ ClosingStep page_of(const view::Requirement& requirement) {
 }
 
 WayThere way_to(const view::Requirement& requirement, std::size_t number) {
-  const auto place = place_of(requirement.go);
-  if (!place) return {};
+  const Place place = place_of(requirement.go);
   const std::string id = "requirement:" + std::to_string(number) + ":go";
-  if (*place != Place::closing) return {id, go_words(requirement.go)};
+  if (place != Place::closing) return {id, go_words(requirement.go)};
   const bool route = page_of(requirement) == ClosingStep::route;
   return {id, sentence_of({words::go_to, " ", route ? words::closing::route : words::closing::verslag})};
 }
@@ -214,8 +217,8 @@ struct Outcomes {
 Outcomes outcomes_now(const view::SessionView& session) {
   Outcomes now;
   for (const auto& item : session.items) {
-    if (item.state == "ingetrokken") continue;
-    ++(item.state == "consensus" ? now.shared : now.not_shared);
+    if (item.state == view::ItemState::withdrawn) continue;
+    ++(item.state == view::ItemState::consensus ? now.shared : now.not_shared);
   }
   return now;
 }
@@ -228,7 +231,7 @@ std::string counted(std::string_view what, std::size_t points) {
 std::string read_in_words(const view::VerslagView& verslag) {
   if (verslag.edition == 0) return std::string(words::closing::no_verslag_needed);
   const auto read = std::count_if(verslag.readings.begin(), verslag.readings.end(),
-                                  [](const auto& each) { return each.mark != "nog-niet"; });
+                                  [](const auto& each) { return each.mark != view::ReadingMark::not_yet; });
   return sentence_of({words::closing::read_by, " ", std::to_string(read), " ", words::of, " ",
                       std::to_string(verslag.readings.size()), "."});
 }
@@ -271,10 +274,10 @@ std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& sessi
     if (!draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width(), way)), requirement,
                           way))
       continue;
-    if (*place_of(requirement.go) == Place::closing)
+    if (place_of(requirement.go) == Place::closing)
       state.step = page_of(requirement);
     else
-      intent = GoTo{*place_of(requirement.go)};
+      intent = GoTo{place_of(requirement.go)};
   }
   if (at.main)
     intent = Ask{{std::string(words::closing::close_asks), std::string(words::closing::close)},
@@ -300,7 +303,7 @@ std::optional<Intent> end_closed(Ui& ui, Rect area, const view::SessionView& ses
 
 std::optional<Intent> draw_closing(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,
                                    TypingState& typed) {
-  if (session.phase == "closed") {
+  if (session.phase == view::Phase::closed) {
     ui.scene("closing", "end");
     return end_closed(ui, area, session);
   }

@@ -12,9 +12,9 @@
 namespace tafel::kiosk {
 namespace {
 
-std::string_view kind_in_words(std::string_view kind) {
-  if (kind == "first") return words::day::first;
-  if (kind == "closing") return words::day::closing;
+std::string_view kind_in_words(std::optional<view::SessionKind> kind) {
+  if (kind == view::SessionKind::first) return words::day::first;
+  if (kind == view::SessionKind::closing) return words::day::closing;
   return words::day::follow_up;
 }
 
@@ -25,9 +25,10 @@ std::size_t missing_in(const view::PlannedSession& planned) {
 }
 
 Mark mark_of(const view::PlannedSession& planned) {
-  if (planned.state == "sealed") return {icon::seal, words::day::sealed, Tone::good};
-  if (planned.state == "interrupted") return {icon::warning, words::day::interrupted, Tone::waiting};
-  if (planned.state == "active") return {icon::people, words::day::active, Tone::accent};
+  if (planned.state == view::PlannedState::sealed) return {icon::seal, words::day::sealed, Tone::good};
+  if (planned.state == view::PlannedState::interrupted)
+    return {icon::warning, words::day::interrupted, Tone::waiting};
+  if (planned.state == view::PlannedState::active) return {icon::people, words::day::active, Tone::accent};
   if (missing_in(planned) > 0) return {icon::cross_circle, words::day::not_ready, Tone::bad};
   return {icon::check_circle, words::day::ready, Tone::good};
 }
@@ -45,7 +46,7 @@ float session_height(const Ui& ui, const view::PlannedSession& planned, float wi
 
 bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
   if (!ui.visible(where)) return false;
-  const bool opens = planned.state != "sealed";
+  const bool opens = planned.state != view::PlannedState::sealed;
   const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens);
   card(ui, where, touched.down);
   Rect inside = where.inset(ui.mm(size::inset));
@@ -74,7 +75,7 @@ std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view,
 }
 
 std::string_view lead_of(const view::PlannedSession& planned) {
-  if (planned.state == "interrupted") return words::day::resume_lead;
+  if (planned.state == view::PlannedState::interrupted) return words::day::resume_lead;
   return missing_in(planned) > 0 ? words::day::not_ready_lead : words::day::open_lead;
 }
 
@@ -99,7 +100,7 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
   const Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
   draw_needs(ui, body, planned);
   if (!draw_chair_pin(ui, right, view, state.day.chair, state.day.pin, around)) return std::nullopt;
-  if (planned.state == "interrupted")
+  if (planned.state == view::PlannedState::interrupted)
     return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
   return Request{OpenSession{planned.session, state.day.chair, state.day.pin}};
 }

@@ -21,7 +21,7 @@ std::string title_of(const view::DeliveryView& delivery) {
 std::string detail_of(const view::DeliveryView& delivery) {
   std::string sealed = sentence_of(
       {words::sending::sealed_at, " ", day_of(delivery.sealed_at), ", ", clock_time(delivery.sealed_at)});
-  if (delivery.state == "delivered" && delivery.log_index)
+  if (delivery.state == view::DeliveryState::delivered && delivery.log_index)
     return sentence_of({sealed, " · ", words::sending::number, " ", std::to_string(*delivery.log_index), " ",
                         words::sending::in_log, " ", clock_time(delivery.since)});
   if (delivery.tries > 0)
@@ -68,7 +68,7 @@ bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const
   if (!delivery.reason.empty()) put(Type::body, ui.colours().ink, delivery.reason);
   if (!copied.empty()) put(Type::body, ui.colours().good, copied);
   mark(ui, {inside.x, inside.y}, delivery_mark(delivery));
-  ui.note("delivery:" + delivery.session, delivery.state, row);
+  ui.note("delivery:" + delivery.session, name(delivery.state), row);
   if (!copied.empty()) ui.note("copied:" + delivery.session, copied, row);
   return button(ui, right.middle(right.w, ui.mm(size::button)), copy);
 }
@@ -81,8 +81,9 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& 
   parts.lead = none ? words::sending::none : words::sending::lead;
   parts.main = words::sending::now;
   parts.main_icon = icon::sending;
-  parts.main_enabled = std::any_of(view.deliveries.begin(), view.deliveries.end(),
-                                   [](const auto& delivery) { return delivery.state != "delivered"; });
+  parts.main_enabled = std::any_of(view.deliveries.begin(), view.deliveries.end(), [](const auto& delivery) {
+    return delivery.state != view::DeliveryState::delivered;
+  });
   const Page at = page(ui, area, parts);
   {
     List list(ui, "deliveries", at.body);

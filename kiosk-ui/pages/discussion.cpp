@@ -26,7 +26,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto& statement : session.statements) {
-    const bool draft = statement.status == "drafted";
+    const bool draft = statement.status == view::StatementStatus::drafted;
     const float below = draft ? ui.mm(size::button + size::gap) : 0;
     Rect row = list.row(statement_height(ui, statement, list.width()) + below);
     if (!ui.visible(row)) continue;

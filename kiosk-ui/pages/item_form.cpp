@@ -18,7 +18,7 @@ namespace {
 namespace sentence = text::sentence;
 
 // The questions of each kind of item, in order.
-const std::vector<SharingStep>& steps_of(const std::string& kind) {
+const std::vector<SharingStep>& steps_of(std::optional<view::ItemKind> kind) {
   static const std::vector<SharingStep> disclosure{
       SharingStep::kind,      SharingStep::recipient, SharingStep::information, SharingStep::sharer,
       SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
@@ -27,8 +27,8 @@ const std::vector<SharingStep>& steps_of(const std::string& kind) {
       SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
   static const std::vector<SharingStep> extension{SharingStep::kind, SharingStep::extension,
                                                   SharingStep::information, SharingStep::review};
-  if (kind == "reporting") return reporting;
-  return kind == "extension" ? extension : disclosure;
+  if (kind == view::ItemKind::reporting) return reporting;
+  return kind == view::ItemKind::extension ? extension : disclosure;
 }
 
 std::size_t number_of(const SharingState& s) {
@@ -85,22 +85,24 @@ void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
 }
 
 std::optional<Intent> ask_kind(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
-  const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(!s.draft.kind.empty())});
+  const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(s.draft.kind.has_value())});
   std::vector<Choice> all{{.id = "kind:disclosure",
                            .label = std::string(words::sharing::disclosure),
                            .detail = std::string(words::item::disclosure_detail),
-                           .chosen = s.draft.kind == "disclosure"},
+                           .chosen = s.draft.kind == view::ItemKind::disclosure},
                           {.id = "kind:reporting",
                            .label = std::string(words::sharing::reporting),
                            .detail = std::string(words::item::reporting_detail),
-                           .chosen = s.draft.kind == "reporting"}};
-  if (session.kind == "closing")
+                           .chosen = s.draft.kind == view::ItemKind::reporting}};
+  if (session.extension_years)
     all.push_back({.id = "kind:extension",
                    .label = std::string(words::sharing::extension),
                    .detail = std::string(words::item::extension_detail),
-                   .chosen = s.draft.kind == "extension"});
+                   .chosen = s.draft.kind == view::ItemKind::extension});
   if (const auto tapped = choices(ui, "kinds", at.body, all, size::column)) {
-    s.draft.kind = all[*tapped].id.substr(std::string_view("kind:").size());
+    constexpr view::ItemKind kinds[] = {view::ItemKind::disclosure, view::ItemKind::reporting,
+                                        view::ItemKind::extension};
+    s.draft.kind = kinds[*tapped];
     go_on(s);
   } else if (at.main) {
     go_on(s);
@@ -136,19 +138,16 @@ void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState
   if (at.back) go_back(s);
 }
 
-constexpr int least_years = 16;
-constexpr int most_years = 30;
-
 // How long: a year less, how many now, a year more; in large text the number is above its buttons.
-void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
+void ask_years(Ui& ui, Rect& body, const view::YearsView& range, facts::NewItem& draft) {
   const Button less{.id = "years:less",
                     .label = words::item::year_less,
                     .icon = icon::minus,
-                    .enabled = draft.extension_years > least_years};
+                    .enabled = draft.extension_years > range.least};
   const Button more{.id = "years:more",
                     .label = words::item::year_more,
                     .icon = icon::plus,
-                    .enabled = draft.extension_years < most_years};
+                    .enabled = draft.extension_years < range.most};
   const float gap = ui.mm(size::gap);
   const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
   const bool in_one_row = 3 * wide + 2 * gap <= body.w;
@@ -165,19 +164,20 @@ void ask_years(Ui& ui, Rect& body, facts::NewItem& draft) {
   if (button(ui, row.cut_left(button_wide), more)) ++draft.extension_years;
 }
 
-void ask_extension(Ui& ui, Rect area, SharingState& s) {
+void ask_extension(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
+  const view::YearsView range = session.extension_years.value_or(view::YearsView{});
   // Nobody keeps a file longer than was asked for because of an old answer.
-  if (s.draft.extension_years == 0) s.draft.extension_years = least_years;
-  const bool complete = !s.draft.extension_ground.empty();
+  if (s.draft.extension_years == 0) s.draft.extension_years = range.least;
+  const bool complete = s.draft.extension_ground.has_value();
   const Page at = form(
       ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
   Rect body = at.body;
-  ask_years(ui, body, s.draft);
-  const std::array<std::string, 2> grounds{"form-of-violence", "grave-facts"};
+  ask_years(ui, body, range, s.draft);
+  constexpr std::array grounds{view::ExtensionGround::form_of_violence, view::ExtensionGround::grave_facts};
   std::vector<Choice> all;
-  for (const auto& ground : grounds)
-    all.push_back({.id = "ground:" + ground,
-                   .label = sentence::with_capital(sentence::extension_ground(ground)),
+  for (const auto ground : grounds)
+    all.push_back({.id = sentence_of({"ground:", name(ground)}),
+                   .label = sentence::with_capital(sentence::extension_ground(name(ground))),
                    .chosen = s.draft.extension_ground == ground});
   if (const auto tapped = choices(ui, "grounds", body, all, size::column))
     s.draft.extension_ground = grounds.at(*tapped);
@@ -230,7 +230,9 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
   const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
   std::vector<const view::StatementView*> standing;
   for (const auto& statement : session.statements)
-    if (statement.status == "drafted" || statement.status == "confirmed") standing.push_back(&statement);
+    if (statement.status == view::StatementStatus::drafted ||
+        statement.status == view::StatementStatus::confirmed)
+      standing.push_back(&statement);
   std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
     return !s.draft.recipient.empty() && statement->about_member == s.draft.recipient;
   });
@@ -250,7 +252,7 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
 }
 
 std::string name_of_recipient(const view::SessionView& session, const SharingState& s) {
-  if (s.draft.kind == "reporting") return s.addressee.text();
+  if (s.draft.kind == view::ItemKind::reporting) return s.addressee.text();
   for (const auto& member : session.members)
     if (member.id == s.draft.recipient) return member.name;
   return {};
@@ -281,11 +283,12 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
   };
   const auto* sharer = person_of(session, s.draft.sharer);
   line(words::item::who_says, sharer == nullptr ? "" : sharer->name);
-  line(s.draft.kind == "reporting" ? words::item::reports_to : words::item::to_whom,
+  line(s.draft.kind == view::ItemKind::reporting ? words::item::reports_to : words::item::to_whom,
        name_of_recipient(session, s));
-  if (s.draft.kind == "extension")
+  if (s.draft.kind == view::ItemKind::extension)
     line(words::item::extended_to,
-         sentence::extended_to(std::to_string(s.draft.extension_years), s.draft.extension_ground));
+         sentence::extended_to(std::to_string(s.draft.extension_years),
+                               s.draft.extension_ground ? name(*s.draft.extension_ground) : ""));
   line(words::sharing::exactly, s.information.text());
   line(words::item::necessary_for, necessary_for(session, s.draft));
   line(words::sharing::why_heading, s.why.text());
@@ -297,8 +300,8 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
   item.id = s.item;
   item.information = s.information.text();
   item.why = s.why.text();
-  item.addressee = item.kind == "reporting" ? s.addressee.text() : "";
-  if (item.kind != "disclosure") item.recipient.clear();
+  item.addressee = item.kind == view::ItemKind::reporting ? s.addressee.text() : "";
+  if (item.kind != view::ItemKind::disclosure) item.recipient.clear();
   return Request{Propose{item}};
 }
 
@@ -316,7 +319,7 @@ std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView&
                  {"addressee", words::item::addressee_field, &s.addressee}});
       break;
     case SharingStep::extension:
-      ask_extension(ui, area, s);
+      ask_extension(ui, area, session, s);
       break;
     case SharingStep::information:
       ask_words(ui, area, session, s, typed,

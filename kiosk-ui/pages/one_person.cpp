@@ -34,7 +34,8 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
   };
   if (is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
     return Request{Propose{facts::LeftTable{person.id}}};
-  if (person.presence == "away" && deed("return", words::attendance::come_back, icon::enter, Weight::plain))
+  if (person.presence == view::Presence::away &&
+      deed("return", words::attendance::come_back, icon::enter, Weight::plain))
     return Request{Propose{facts::ReturnedToTable{person.id}}};
   if (person.can_be_struck && deed("strike", words::attendance::strike, icon::person_off, Weight::danger))
     state.step = OnePersonStep::reason;

@@ -18,7 +18,7 @@ std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& stateme
   if (button(ui, bar.cut_right(button_width(ui, back), ui.mm(size::gap)), back))
     intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
                  Propose{facts::StatementTakenBack{statement.id, by}}};
-  if (statement.status != "drafted") return intent;
+  if (statement.status != view::StatementStatus::drafted) return intent;
   const Button confirm{
       .id = id + ":confirm", .label = words::turn::confirm, .icon = icon::check, .weight = Weight::main};
   if (button(ui, bar.cut_right(button_width(ui, confirm)), confirm))
@@ -33,7 +33,8 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
   ui.scene("turn", "statements");
   std::vector<const view::StatementView*> own;
   for (const auto& statement : session.statements)
-    if (statement.by == by && (statement.status == "drafted" || statement.status == "confirmed"))
+    if (statement.by == by && (statement.status == view::StatementStatus::drafted ||
+                               statement.status == view::StatementStatus::confirmed))
       own.push_back(&statement);
   const Page at =
       page(ui, area,

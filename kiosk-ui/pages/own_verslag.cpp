@@ -19,8 +19,8 @@ const view::ReadingView* reading_of(const view::VerslagView& verslag, const std:
 std::string_view verslag_lead(const view::VerslagView& verslag, const std::string& who) {
   if (verslag.edition == 0) return words::turn::no_verslag;
   const auto* reading = reading_of(verslag, who);
-  if (reading != nullptr && reading->mark == "goedgekeurd") return words::turn::approved;
-  if (reading != nullptr && reading->mark == "opmerking") return words::turn::remarked;
+  if (reading != nullptr && reading->mark == view::ReadingMark::approved) return words::turn::approved;
+  if (reading != nullptr && reading->mark == view::ReadingMark::remarked) return words::turn::remarked;
   return words::turn::verslag_lead;
 }
 
@@ -42,9 +42,10 @@ Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) 
                   .icon = chosen ? icon::check : std::string_view{},
                   .weight = chosen ? Weight::main : Weight::plain};
   };
-  Feedback f{.asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
-             .answers = {answer("feedback:no", words::turn::feedback_no, person.feedback == "no"),
-                         answer("feedback:yes", words::turn::feedback_yes, person.feedback == "yes")}};
+  Feedback f{
+      .asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
+      .answers = {answer("feedback:no", words::turn::feedback_no, person.feedback == view::Feedback::no),
+                  answer("feedback:yes", words::turn::feedback_yes, person.feedback == view::Feedback::yes)}};
   const float inner = width - 2 * ui.mm(size::inset);
   const float tall = ui.mm(size::button);
   for (const Button& each : f.answers) f.width += button_width(ui, each) + ui.mm(size::gap);

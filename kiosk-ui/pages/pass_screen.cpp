@@ -14,7 +14,7 @@ namespace {
 
 void say_what_is_left(Choice& choice, PassedFor what, const view::SessionView& session,
                       const view::PersonView& person) {
-  if (person.presence == "away") {
+  if (person.presence == view::Presence::away) {
     choice.detail = words::away_now;
     choice.icon = icon::minus_circle;
     return;

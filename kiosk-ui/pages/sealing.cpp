@@ -9,21 +9,21 @@ namespace tafel::kiosk {
 namespace {
 
 struct SealingStep {
-  std::string_view id;
+  view::SealingStep step;
   std::string_view words;
 };
 constexpr TextLength column_mm = 1.4F * size::dialog;  // of the middle part
 
-constexpr SealingStep steps[] = {{"writing", words::sealing::writing},
-                                 {"sealing", words::sealing::sealing},
-                                 {"erasing", words::sealing::erasing},
-                                 {"sending", words::sealing::sending}};
+constexpr SealingStep steps[] = {{view::SealingStep::writing, words::sealing::writing},
+                                 {view::SealingStep::sealing, words::sealing::sealing},
+                                 {view::SealingStep::erasing, words::sealing::erasing},
+                                 {view::SealingStep::sending, words::sealing::sending}};
 
 // How many steps are behind us.
-std::size_t done_of(const std::string& step) {
-  if (step == "done") return std::size(steps);
+std::size_t done_of(view::SealingStep step) {
+  if (step == view::SealingStep::done) return std::size(steps);
   for (std::size_t i = 0; i < std::size(steps); ++i)
-    if (steps[i].id == step) return i;
+    if (steps[i].step == step) return i;
   return 0;
 }
 
@@ -123,7 +123,7 @@ std::optional<Intent> draw_failed(Ui& ui, Rect area, const std::string& problem,
   return GoTo{Place::closing};
 }
 
-void draw_steps(Ui& ui, Rect area, const std::string& step) {
+void draw_steps(Ui& ui, Rect area, view::SealingStep step) {
   const Page at = page(
       ui, area, {.title = std::string(words::sealing::title), .lead = std::string(words::sealing::lead)});
   const float wide = std::min(at.body.w, ui.mm(column_mm));
@@ -139,9 +139,9 @@ void draw_steps(Ui& ui, Rect area, const std::string& step) {
 
 std::optional<Intent> draw_sealing(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
   const view::SealingView& sealing = *view.sealing;
-  ui.scene("sealing", sealing.step);
-  if (sealing.step == "done") return draw_done(ui, area, view, state);
-  if (sealing.step == "failed") return draw_failed(ui, area, sealing.problem, state);
+  ui.scene("sealing", std::string(name(sealing.step)));
+  if (sealing.step == view::SealingStep::done) return draw_done(ui, area, view, state);
+  if (sealing.step == view::SealingStep::failed) return draw_failed(ui, area, sealing.problem, state);
   draw_steps(ui, area, sealing.step);
   return std::nullopt;
 }

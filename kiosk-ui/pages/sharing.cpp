@@ -42,7 +42,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
     for (const auto& item : session.items) {
       const Rect row = list.row(item_height(ui, item, list.width(), BallotDetail::in_short));
       const Tapped touched = ui.target("item:" + item.id, item.sentence, row);
-      ui.note("item-state:" + item.id, item.state, row);
+      ui.note("item-state:" + item.id, name(item.state), row);
       if (ui.visible(row)) {
         card(ui, row, touched.down);
         draw_item_words(ui, row, item, BallotDetail::in_short);
@@ -59,7 +59,7 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const view::SessionView& sessi
                                const view::ItemView& item, SharingState& state) {
   ui.scene("sharing", "item");
   PageParts parts{.title = std::string(item_kind(item)), .back = words::back};
-  if (item.state != "ingetrokken")
+  if (item.state != view::ItemState::withdrawn)
     parts.more = {{.id = "item:change", .label = words::sharing::change, .icon = icon::pencil},
                   {.id = "item:withdraw",
                    .label = words::sharing::withdraw,

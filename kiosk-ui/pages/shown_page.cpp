@@ -30,7 +30,7 @@ namespace {
 
 bool session_runs(const view::DeviceView& view) {
   for (const auto& planned : view.sessions)
-    if (planned.state == "active") return true;
+    if (planned.state == view::PlannedState::active) return true;
   return view.session.has_value();
 }
 

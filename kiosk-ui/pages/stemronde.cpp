@@ -10,19 +10,21 @@
 namespace tafel::kiosk {
 namespace {
 
-// This participant's own ballot on the item, or "nog-niet".
-std::string cast(const view::ItemView& item, const std::string& voter) {
-  for (const auto& ballot : item.ballots)
-    if (ballot.participant == voter && (ballot.mark == "akkoord" || ballot.mark == "niet-akkoord"))
-      return ballot.mark;
-  return "nog-niet";
+// This participant's own ballot on the item.
+std::optional<view::Choice> cast(const view::ItemView& item, const std::string& voter) {
+  for (const auto& ballot : item.ballots) {
+    if (ballot.participant != voter) continue;
+    if (ballot.mark == view::VoteMark::akkoord) return view::Choice::akkoord;
+    if (ballot.mark == view::VoteMark::niet_akkoord) return view::Choice::niet_akkoord;
+  }
+  return std::nullopt;
 }
 
 // Choices are signed together: one that the rules refuse, about words that are gone, would stop all others.
 std::vector<const view::ItemView*> items_to_vote_on(const view::SessionView& session) {
   std::vector<const view::ItemView*> all;
   for (const auto& item : session.items)
-    if (item.state != "ingetrokken" && item.sources_stand) all.push_back(&item);
+    if (item.takes_ballots) all.push_back(&item);
   return all;
 }
 
@@ -32,7 +34,7 @@ const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items,
   for (const auto* item : items)
     if (item->id == state.asked) return item;
   for (const auto* item : items)
-    if (cast(*item, voter) == "nog-niet" && !state.choices.contains(item->id)) return item;
+    if (!cast(*item, voter) && !state.choices.contains(item->id)) return item;
   return nullptr;
 }
 
@@ -67,14 +69,14 @@ void read_item(Ui& ui, Rect body, const view::ItemView& item) {
   ui.text(inside, Type::title, ui.colours().ink, item.sentence);
 }
 
-Mark own_mark(const std::string& choice, bool is_cast) {
-  if (choice == "akkoord")
+Mark own_mark(std::optional<view::Choice> choice, bool is_cast) {
+  if (choice == view::Choice::akkoord)
     return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
   return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
 }
 
 struct Chosen {
-  std::string choice;  // or "nog-niet"
+  std::optional<view::Choice> choice;
   bool is_cast = false;
 };
 Chosen chosen_before(const view::ItemView& item, const std::string& voter, const TurnState& state) {
@@ -90,7 +92,7 @@ std::string lead_of(const std::vector<const view::ItemView*>& items, const view:
   while (items[number - 1] != &item) ++number;
   std::string lead = sentence_of(
       {words::vote::item, " ", std::to_string(number), " ", words::of, " ", std::to_string(items.size())});
-  if (before.choice == "nog-niet") return lead;
+  if (!before.choice) return lead;
   return sentence_of({lead, " · ", own_mark(before.choice, before.is_cast).word});
 }
 
@@ -106,18 +108,18 @@ void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items
   Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
   read_item(ui, body, item);
   const float half = (buttons.w - ui.mm(size::space)) / 2;
-  const auto choose = [&](const char* choice) {
+  const auto choose = [&](view::Choice choice) {
     state.choices[item.id] = choice;
     state.asked.clear();
   };
   const Rect left = buttons.cut_left(half, ui.mm(size::space));
   const bool agrees = choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good},
-                                    before.choice == "akkoord");
+                                    before.choice == view::Choice::akkoord);
   const bool refuses =
       choice_button(ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad},
-                    before.choice == "niet-akkoord");
-  if (agrees) choose("akkoord");
-  if (refuses) choose("niet-akkoord");
+                    before.choice == view::Choice::niet_akkoord);
+  if (agrees) choose(view::Choice::akkoord);
+  if (refuses) choose(view::Choice::niet_akkoord);
 }
 
 void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::string& voter,
@@ -183,7 +185,7 @@ std::optional<Intent> away(Ui& ui, Rect area) {
 std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
                                      const std::string& voter, TurnState& state) {
   const auto* person = person_of(session, voter);
-  if (person != nullptr && person->presence == "away") return away(ui, area);
+  if (person != nullptr && person->presence == view::Presence::away) return away(ui, area);
   const auto items = items_to_vote_on(session);
   if (const auto* item = asked_now(items, voter, state)) {
     ask_item(ui, area, items, *item, voter, state);

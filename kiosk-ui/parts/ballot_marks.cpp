@@ -13,16 +13,16 @@ constexpr std::size_t most_names = 12;     // a larger table is shown in short
 constexpr std::size_t most_of_a_kind = 4;  // named one by one in short; more are counted
 
 struct MarkKind {
-  std::string_view mark;
+  view::VoteMark mark;
   std::string_view word;
   std::string_view icon;
   Tone tone;
 };
 // The obstacles to a consensus come first.
-constexpr MarkKind kinds[] = {{"niet-akkoord", words::sharing::refuses, icon::cross, Tone::bad},
-                              {"nog-niet", words::sharing::not_yet, icon::circle, Tone::neutral},
-                              {"vertrokken", words::away_now, icon::leave, Tone::neutral},
-                              {"akkoord", words::sharing::agrees, icon::check, Tone::good}};
+constexpr MarkKind kinds[] = {{view::VoteMark::niet_akkoord, words::sharing::refuses, icon::cross, Tone::bad},
+                              {view::VoteMark::not_yet, words::sharing::not_yet, icon::circle, Tone::neutral},
+                              {view::VoteMark::left, words::away_now, icon::leave, Tone::neutral},
+                              {view::VoteMark::akkoord, words::sharing::agrees, icon::check, Tone::good}};
 
 const MarkKind& kind_of(const view::BallotView& ballot) {
   const auto* const found = std::ranges::find(kinds, ballot.mark, &MarkKind::mark);

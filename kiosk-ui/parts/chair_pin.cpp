@@ -38,7 +38,7 @@ std::string closed_because(Ui& ui, const view::PinWait* wait, const Surroundings
 }
 
 std::string_view role_in_words(const view::ChairView& chair) {
-  return chair.role == "coordinator" ? words::coordinator : words::representative;
+  return chair.role == view::ChairRole::coordinator ? words::coordinator : words::representative;
 }
 
 float above_pad(const Ui& ui) {

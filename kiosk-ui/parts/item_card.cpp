@@ -9,10 +9,13 @@ namespace tafel::kiosk {
 namespace {
 
 Mark state_of(const view::ItemView& item) {
-  if (item.state == "consensus") return {icon::check_circle, words::sharing::consensus, Tone::good};
-  if (item.state == "geen-consensus") return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
-  if (item.state == "heropend") return {icon::again, words::sharing::reopened, Tone::waiting};
-  if (item.state == "ingetrokken") return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
+  if (item.state == view::ItemState::consensus)
+    return {icon::check_circle, words::sharing::consensus, Tone::good};
+  if (item.state == view::ItemState::no_consensus)
+    return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
+  if (item.state == view::ItemState::reopened) return {icon::again, words::sharing::reopened, Tone::waiting};
+  if (item.state == view::ItemState::withdrawn)
+    return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
   return {icon::circle, words::sharing::open, Tone::waiting};
 }
 
@@ -24,8 +27,8 @@ std::string waits_for(const view::ItemView& item) {
   std::size_t waiting = 0;
   std::size_t voters = 0;
   for (const auto& ballot : item.ballots) {
-    if (ballot.mark != "vertrokken") ++voters;
-    if (ballot.mark == "nog-niet") ++waiting;
+    if (ballot.mark != view::VoteMark::left) ++voters;
+    if (ballot.mark == view::VoteMark::not_yet) ++waiting;
   }
   if (waiting == 0) return {};
   return must_vote_in_words(waiting, voters);
@@ -77,8 +80,8 @@ Type type_of_sentence(BallotDetail detail) {
 }  // namespace
 
 std::string_view item_kind(const view::ItemView& item) {
-  if (item.kind == "reporting") return words::sharing::reporting;
-  if (item.kind == "extension") return words::sharing::extension;
+  if (item.kind == view::ItemKind::reporting) return words::sharing::reporting;
+  if (item.kind == view::ItemKind::extension) return words::sharing::extension;
   return words::sharing::disclosure;
 }
 

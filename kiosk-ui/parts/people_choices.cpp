@@ -11,9 +11,9 @@ PeopleChoices participants(const view::SessionView& session, const std::string& 
                            std::string_view chosen) {
   PeopleChoices result;
   for (const auto& person : session.people) {
-    if (person.presence == "invited") continue;
+    if (person.presence == view::Presence::invited) continue;
     const std::string left =
-        person.presence == "away" ? std::string(", ") + std::string(words::away_now) : "";
+        person.presence == view::Presence::away ? std::string(", ") + std::string(words::away_now) : "";
     result.choices.push_back({.id = prefix + ":" + person.id,
                               .label = person.name,
                               .detail = person.organisation + left,

@@ -11,7 +11,7 @@ Presence presence_of(const view::PersonView& person) {
   if (is_at_table(person))
     return {icon::check_circle, sentence_of({words::attendance::at_table, " ", clock_time(last.from)}),
             Tone::good};
-  if (person.presence == "away")
+  if (person.presence == view::Presence::away)
     return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(last.until)}),
             Tone::waiting};
   return {icon::circle, std::string(words::attendance::expected), Tone::neutral};

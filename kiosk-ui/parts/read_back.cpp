@@ -38,7 +38,7 @@ void nothing(Ui& ui, List& list, bool none) {
 }
 
 bool was_there(const view::PersonView& person) {
-  return person.presence != "invited";
+  return person.presence != view::Presence::invited;
 }
 
 void attendance(Ui& ui, List& list, const view::SessionView& session) {

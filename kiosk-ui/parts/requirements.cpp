@@ -5,6 +5,9 @@
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -22,26 +25,32 @@ bool offers(const view::Requirement& r, const WayThere& way) {
 
 }  // namespace
 
-std::optional<Place> place_of(std::string_view step) {
-  if (step == "opening") return Place::opening;
-  if (step == "attendance") return Place::attendance;
-  if (step == "discussion") return Place::discussion;
-  if (step == "plan") return Place::plan;
-  if (step == "sharing") return Place::sharing;
-  if (step == "closing") return Place::closing;
-  return std::nullopt;
+Place place_of(view::Step step) {
+  switch (step) {
+    case view::Step::opening:
+      return Place::opening;
+    case view::Step::attendance:
+      return Place::attendance;
+    case view::Step::discussion:
+      return Place::discussion;
+    case view::Step::plan:
+      return Place::plan;
+    case view::Step::sharing:
+      return Place::sharing;
+    case view::Step::closing:
+      return Place::closing;
+  }
+  return Place::closing;
 }
 
-std::string go_words(std::string_view step) {
-  const auto name = [&]() -> std::string_view {
-    if (step == "opening") return words::rail::opening;
-    if (step == "attendance") return words::rail::attendance;
-    if (step == "discussion") return words::rail::discussion;
-    if (step == "plan") return words::rail::plan;
-    if (step == "sharing") return words::rail::sharing;
-    return words::rail::closing;
-  }();
-  return sentence_of({words::go_to, " ", name});
+std::string go_words(view::Step step) {
+  constexpr std::pair<view::Step, std::string_view> names[] = {
+      {view::Step::opening, words::rail::opening},       {view::Step::attendance, words::rail::attendance},
+      {view::Step::discussion, words::rail::discussion}, {view::Step::plan, words::rail::plan},
+      {view::Step::sharing, words::rail::sharing},       {view::Step::closing, words::rail::closing}};
+  return sentence_of(
+      {words::go_to, " ",
+       std::ranges::find(names, step, &std::pair<view::Step, std::string_view>::first)->second});
 }
 
 float requirement_height(const Ui& ui, const view::Requirement& r, float width, const WayThere& way) {

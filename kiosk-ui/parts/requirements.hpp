@@ -20,7 +20,7 @@ struct WayThere {
                                        const WayThere& way = {});
 // True when the way there was touched.
 bool draw_requirement(Ui& ui, Rect where, const view::Requirement& requirement, const WayThere& way = {});
-[[nodiscard]] std::optional<Place> place_of(std::string_view step);
-[[nodiscard]] std::string go_words(std::string_view step);
+[[nodiscard]] Place place_of(view::Step step);
+[[nodiscard]] std::string go_words(view::Step step);
 
 }  // namespace tafel::kiosk

@@ -9,9 +9,12 @@ namespace tafel::kiosk {
 namespace {
 
 Mark mark_of(const view::StatementView& s) {
-  if (s.status == "confirmed") return {icon::check_circle, words::discussion::confirmed, Tone::good};
-  if (s.status == "taken-back") return {icon::undo, words::discussion::taken_back, Tone::neutral};
-  if (s.status == "dropped") return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
+  if (s.status == view::StatementStatus::confirmed)
+    return {icon::check_circle, words::discussion::confirmed, Tone::good};
+  if (s.status == view::StatementStatus::taken_back)
+    return {icon::undo, words::discussion::taken_back, Tone::neutral};
+  if (s.status == view::StatementStatus::dropped)
+    return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
   return {icon::sand, words::discussion::drafted, Tone::waiting};
 }
 
@@ -27,7 +30,7 @@ std::string who_brought(const view::StatementView& s) {
 }
 
 bool has_words(const view::StatementView& s) {
-  return s.status != "taken-back" && s.status != "dropped";
+  return s.status != view::StatementStatus::taken_back && s.status != view::StatementStatus::dropped;
 }
 
 std::string why_of(const view::StatementView& s) {

@@ -43,12 +43,12 @@ Status kept_status(const view::DeviceView& view, const Surroundings& around) {
 }
 
 Status sent_status(const view::DeviceView& view) {
-  const auto in_state = [&](std::string_view state) {
+  const auto in_state = [&](view::DeliveryState state) {
     return std::ranges::count(view.deliveries, state, &view::DeliveryView::state);
   };
   const auto all = std::ssize(view.deliveries);
-  const auto refused = in_state("refused");
-  const auto waiting = all - refused - in_state("delivered");
+  const auto refused = in_state(view::DeliveryState::refused);
+  const auto waiting = all - refused - in_state(view::DeliveryState::delivered);
   if (refused > 0) return {icon::sending, sentence_of({std::to_string(refused), " ", words::rail::refused})};
   if (waiting > 0) return {icon::sending, sentence_of({std::to_string(waiting), " ", words::rail::unsent})};
   return {icon::sending, std::string(all == 0 ? words::rail::nothing_to_send : words::rail::all_sent), true};

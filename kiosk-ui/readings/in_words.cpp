@@ -50,7 +50,7 @@ std::string moved_day(std::string_view text, int days, int months) {
 }
 
 bool is_at_table(const view::PersonView& person) {
-  return person.presence == "at-table";
+  return person.presence == view::Presence::at_table;
 }
 
 const view::PersonView* person_of(const view::SessionView& session, std::string_view id) {

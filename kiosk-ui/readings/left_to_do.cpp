@@ -11,7 +11,7 @@ namespace {
 bool has_to_read(const view::VerslagView& verslag, const std::string& who) {
   if (verslag.edition == 0 || verslag.outdated) return false;
   return std::any_of(verslag.readings.begin(), verslag.readings.end(), [&](const auto& reading) {
-    return reading.participant == who && reading.mark == "nog-niet";
+    return reading.participant == who && reading.mark == view::ReadingMark::not_yet;
   });
 }
 
@@ -22,7 +22,7 @@ LeftToDo left_to_do(const view::SessionView& session, const view::PersonView& pe
   return {.ballots = person.open_ballots,
           .statements = person.unconfirmed_statements,
           .verslag = has_to_read(session.verslag, person.id),
-          .feedback = !person.represents.empty() && person.feedback.empty()};
+          .feedback = !person.represents.empty() && person.feedback == view::Feedback::unstated};
 }
 
 bool has_to(PassedFor what, const LeftToDo& left) {

@@ -38,10 +38,11 @@ Progress attendance_progress(const view::SessionView& session) {
 }
 
 Progress discussion_progress(const view::SessionView& session) {
-  const auto drafted = how_many(session.statements, [](const auto& one) { return one.status == "drafted"; });
+  const auto drafted = how_many(session.statements,
+                                [](const auto& one) { return one.status == view::StatementStatus::drafted; });
   if (drafted > 0) return {counted(drafted, words::rail::to_confirm), false};
-  const auto confirmed =
-      how_many(session.statements, [](const auto& one) { return one.status == "confirmed"; });
+  const auto confirmed = how_many(
+      session.statements, [](const auto& one) { return one.status == view::StatementStatus::confirmed; });
   if (confirmed == 0) return {};
   return {counted(confirmed, words::rail::confirmed), true};
 }
@@ -55,17 +56,19 @@ Progress plan_progress(const view::SessionView& session) {
 }
 
 Progress sharing_progress(const view::SessionView& session) {
-  const auto put = how_many(session.items, [](const auto& item) { return item.state != "ingetrokken"; });
+  const auto put =
+      how_many(session.items, [](const auto& item) { return item.state != view::ItemState::withdrawn; });
   if (put == 0) return {};
-  const bool closed = session.phase == "closed";  // nothing waits any more
+  const bool closed = session.phase == view::Phase::closed;  // nothing waits any more
   if (const auto open = how_many(session.items, is_undecided); open > 0 && !closed)
     return {part_of(open, put, words::rail::open), false};
-  const auto agreed = how_many(session.items, [](const auto& item) { return item.state == "consensus"; });
+  const auto agreed =
+      how_many(session.items, [](const auto& item) { return item.state == view::ItemState::consensus; });
   return {counted(agreed, words::rail::with_consensus), true};
 }
 
 Progress closing_progress(const view::SessionView& session) {
-  if (session.phase == "closed") return {std::string(words::rail::closed), true};
+  if (session.phase == view::Phase::closed) return {std::string(words::rail::closed), true};
   const auto left = how_many(session.closing, [](const auto& requirement) { return !requirement.met; });
   if (left > 0) return {sentence_of({words::rail::still, " ", counted(left, words::rail::to_do)}), false};
   return {std::string(words::rail::ready), false};

@@ -22,22 +22,22 @@ Names who_must_vote(const view::SessionView& session) {
 Names who_left_unvoted(const view::SessionView& session) {
   Names names;
   for (const auto& item : session.items) {
-    if (!is_undecided(item) || !item.sources_stand) continue;
+    if (!is_undecided(item) || !item.takes_ballots) continue;
     for (const auto& ballot : item.ballots)
-      if (ballot.mark == "vertrokken" && std::ranges::find(names, ballot.name) == names.end())
+      if (ballot.mark == view::VoteMark::left && std::ranges::find(names, ballot.name) == names.end())
         names.push_back(ballot.name);
   }
   return names;
 }
 
 bool waits_for_a_change(const view::ItemView& item) {
-  return is_undecided(item) && !item.sources_stand;
+  return is_undecided(item) && !item.takes_ballots;
 }
 
 }  // namespace
 
 bool is_undecided(const view::ItemView& item) {
-  return item.state == "open" || item.state == "heropend";
+  return item.state == view::ItemState::open || item.state == view::ItemState::reopened;
 }
 
 std::string must_vote_in_words(std::size_t waiting, std::size_t voters) {

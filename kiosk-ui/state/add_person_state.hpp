@@ -2,7 +2,9 @@
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"
+#include "shared/view/states.hpp"
 
+#include <optional>
 #include <string>
 
 namespace tafel::kiosk {
@@ -13,7 +15,7 @@ struct AddPersonState {
   TextEdit name, function, new_organisation, necessity, represented_name, represented_function, reports_to;
   std::string organisation;
   int category = 0;
-  std::string ground;
+  std::optional<view::Ground> ground;
 };
 
 }  // namespace tafel::kiosk

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"
+#include "shared/view/states.hpp"
 
-#include <string>
+#include <optional>
 
 namespace tafel::kiosk {
 
 enum class ClosingStep { readback, verslag, route, minors, end };
 struct ClosingState {
   ClosingStep step = ClosingStep::readback;
-  std::string route;
+  std::optional<view::Route> route;
   TextEdit minors;
 };
 

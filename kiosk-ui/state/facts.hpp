@@ -2,7 +2,10 @@
 // decides whether one is allowed.
 #pragma once
 
+#include "shared/view/states.hpp"
+
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -27,7 +30,7 @@ struct NewPerson {
   std::string new_organisation;  // the name of a new one
   int category = 0;
   std::string necessity;
-  std::string ground;
+  std::optional<view::Ground> ground;
   std::string represented_name;
   std::string represented_function;
   std::string reports_to;
@@ -78,7 +81,7 @@ struct ActionDropped {
 
 struct NewItem {
   std::string id;  // of the item that is changed; "" for a new one
-  std::string kind;
+  std::optional<view::ItemKind> kind;
   std::string information;
   std::string recipient;
   std::string addressee;
@@ -88,7 +91,7 @@ struct NewItem {
   std::string goal;
   std::string why;
   int extension_years = 0;
-  std::string extension_ground;
+  std::optional<view::ExtensionGround> extension_ground;
 };
 struct ItemWithdrawn {
   std::string id;
@@ -107,7 +110,7 @@ struct FeedbackStated {
   bool will_brief = false;
 };
 struct RouteDecided {
-  std::string route;
+  view::Route route{};
   std::string minors_involvement;  // "" for none
 };
 struct NumberRevealed {

@@ -30,6 +30,10 @@ struct Writer {
     for (const auto& id : ids) all += (all.empty() ? "" : "\n") + id;
     (*this)(name, all);
   }
+  template <class Word>
+  void operator()(const char* name, const std::optional<Word>& chosen) const {
+    if (chosen) to[name] = tafel::name(*chosen);
+  }
   template <class Step>
   requires std::is_enum_v<Step>
   void operator()(const char* name, Step step) const {
@@ -55,6 +59,10 @@ struct Reader {
   void operator()(const char* name, std::vector<std::string>& to) const {
     std::istringstream ids(value(name));
     for (std::string id; std::getline(ids, id);) to.push_back(id);
+  }
+  template <class Word>
+  void operator()(const char* name, std::optional<Word>& chosen) const {
+    chosen = value_named<Word>(value(name));
   }
   template <class Step>
   requires std::is_enum_v<Step>

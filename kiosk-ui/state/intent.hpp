@@ -6,6 +6,7 @@
 #include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
+#include "shared/view/states.hpp"
 
 #include <string>
 #include <variant>
@@ -41,7 +42,7 @@ struct EndTurn {};
 struct BallotChoice {
   std::string item;
   int version = 0;
-  std::string choice;  // "akkoord" or "niet-akkoord"
+  view::Choice choice{};
 };
 struct Vote {
   std::vector<BallotChoice> ballots;

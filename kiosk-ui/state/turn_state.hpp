@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk-ui/widgets/text_edit.hpp"
+#include "shared/view/states.hpp"
 
 #include <map>
 #include <string>
@@ -11,8 +12,8 @@ namespace tafel::kiosk {
 struct TurnState {
   enum class Tab { vote, statements, verslag, remark };
   Tab tab = Tab::vote;
-  std::map<std::string, std::string> choices;  // item -> choice, not yet signed
-  std::string asked;                           // the item that is being asked again, "" for the next open one
+  std::map<std::string, view::Choice> choices;  // by item; not signed yet
+  std::string asked;  // the item that is being asked again, "" for the next open one
   TextEdit remark;
 };
 

@@ -6,6 +6,7 @@
 #include "shared/base/time.hpp"
 #include "shared/domain/commitment.hpp"
 #include "shared/domain/ids.hpp"
+#include "shared/terms/session_terms.hpp"
 
 #include <optional>
 #include <string>
@@ -17,13 +18,9 @@ constexpr int participant_categories = 23;  // art. 10
 constexpr int other_organisation = 23;      // art. 10, 23°: needs the reason of its contribution
 constexpr int data_categories = 14;         // art. 15 §1
 
-// The place of one casusoverleg in the course of a trajectory.
-enum class SessionKind { first, follow_up, closing };
-constexpr auto names(SessionKind) {
-  using enum SessionKind;
-  return std::to_array<Named<SessionKind>>(
-      {{first, "first"}, {follow_up, "follow-up"}, {closing, "closing"}});
-}
+using terms::ChairRole;
+using terms::Ground;
+using terms::SessionKind;
 
 // art. 9 and 458ter §1: by the decree itself, or with the reasoned consent of the public prosecutor.
 enum class LegalBasisKind { decree, prosecutor };
@@ -92,13 +89,6 @@ struct Organisation {
   bool operator==(const Organisation&) const = default;
 };
 
-// art. 12: the ground on which a person is invited.
-enum class Ground { involvement, expertise };
-constexpr auto names(Ground) {
-  using enum Ground;
-  return std::to_array<Named<Ground>>({{involvement, "involvement"}, {expertise, "expertise"}});
-}
-
 // art. 12, second paragraph: the person directly involved, whom a permanent delegate represents.
 struct Represented {
   std::string name;
@@ -144,12 +134,6 @@ struct Dossier {
   bool operator==(const Dossier&) const = default;
 };
 
-// art. 11: the coordinator, or a representative of the coordinator.
-enum class ChairRole { coordinator, representative };
-constexpr auto names(ChairRole) {
-  using enum ChairRole;
-  return std::to_array<Named<ChairRole>>({{coordinator, "coordinator"}, {representative, "representative"}});
-}
 struct Chair {
   ChairId id;
   std::string name;

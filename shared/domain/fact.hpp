@@ -119,12 +119,10 @@ struct ActionDropped {
 };
 
 // ---- Consensus
-enum class ItemKind { disclosure, reporting, extension };
-constexpr auto names(ItemKind) {
-  using enum ItemKind;
-  return std::to_array<Named<ItemKind>>(
-      {{disclosure, "disclosure"}, {reporting, "reporting"}, {extension, "extension"}});
-}
+using terms::Choice;
+using terms::ExtensionGround;
+using terms::ItemKind;
+using terms::Route;
 // art. 14 §2, 3°: for the safety of named members, or for a goal of the plan van aanpak.
 struct Necessity {
   std::vector<MemberId> safety_of;
@@ -132,13 +130,6 @@ struct Necessity {
   Commitment why;
   bool operator==(const Necessity&) const = default;
 };
-// art. 15 §3: grounds on which retention may exceed fifteen years.
-enum class ExtensionGround { form_of_violence, grave_facts };
-constexpr auto names(ExtensionGround) {
-  using enum ExtensionGround;
-  return std::to_array<Named<ExtensionGround>>(
-      {{form_of_violence, "form-of-violence"}, {grave_facts, "grave-facts"}});
-}
 struct Extension {
   int years = 0;
   ExtensionGround ground{};
@@ -163,11 +154,6 @@ struct ItemPut {  // a new item, or with a known id a new version without ballot
 struct ItemWithdrawn {
   ItemId id;
 };
-enum class Choice { akkoord, niet_akkoord };
-constexpr auto names(Choice) {
-  using enum Choice;
-  return std::to_array<Named<Choice>>({{akkoord, "akkoord"}, {niet_akkoord, "niet-akkoord"}});
-}
 struct BallotCast {
   ItemId item;
   int version = 0;
@@ -191,14 +177,6 @@ struct VerslagRemarked {
   Commitment remark;
   PersonalSignature signature;
 };
-// art. 5, fourth paragraph.
-enum class Route { refer_to_care, join_running_care, start_trajectory };
-constexpr auto names(Route) {
-  using enum Route;
-  return std::to_array<Named<Route>>({{refer_to_care, "refer-to-care"},
-                                      {join_running_care, "join-running-care"},
-                                      {start_trajectory, "start-trajectory"}});
-}
 struct RouteDecided {
   Route route{};
   std::optional<Commitment> minors_involvement;  // how the mandated facility was involved in this decision

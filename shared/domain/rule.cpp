@@ -58,22 +58,4 @@ std::string_view id_of(Rule rule) {
   return entry_of(rule).id;
 }
 
-std::string_view id_of(Step step) {
-  switch (step) {
-    case Step::opening:
-      return "opening";
-    case Step::attendance:
-      return "attendance";
-    case Step::discussion:
-      return "discussion";
-    case Step::plan:
-      return "plan";
-    case Step::sharing:
-      return "sharing";
-    case Step::closing:
-      return "closing";
-  }
-  return "";
-}
-
 }  // namespace tafel::domain

@@ -1,6 +1,8 @@
 // The ids of the rules, as refusals, tests and documents use them.
 #pragma once
 
+#include "shared/terms/session_terms.hpp"
+
 #include <array>
 #include <string_view>
 
@@ -52,8 +54,6 @@ struct RuleEntry {
 [[nodiscard]] const RuleEntry& entry_of(Rule rule);
 [[nodiscard]] std::string_view id_of(Rule rule);
 
-// The parts of a session, as the rail on the screen shows them.
-enum class Step { opening, attendance, discussion, plan, sharing, closing };
-[[nodiscard]] std::string_view id_of(Step step);
+using terms::Step;
 
 }  // namespace tafel::domain

@@ -12,7 +12,8 @@ namespace tafel::domain {
 
 enum class Phase { none, open, closed };
 
-enum class Presence { invited, at_table, away };
+using terms::Presence;
+using terms::StatementStatus;
 
 struct Stay {
   Instant from;
@@ -33,7 +34,6 @@ struct Participant {
   [[nodiscard]] bool is_participant() const { return presence != Presence::invited; }
 };
 
-enum class StatementStatus { drafted, confirmed, taken_back, dropped };
 struct Statement {
   StatementMade made;
   Instant at;

@@ -6,7 +6,6 @@
 #include "shared/json/strict_json.hpp"
 #include "shared/outbox/outbox.hpp"
 
-#include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -17,21 +16,6 @@ constexpr std::string_view format = "tafelgeheim/delivery/v1";
 constexpr std::size_t limit_bytes = 16UL * 1024;  // a reason of 4,096 bytes, escaped, and the rest
 constexpr std::size_t reason_limit_bytes = 4096;
 
-struct StateWord {
-  DeliveryState state;
-  std::string_view word;
-};
-constexpr std::array<StateWord, 4> state_words{{{DeliveryState::waiting, "waiting"},
-                                                {DeliveryState::sending, "sending"},
-                                                {DeliveryState::delivered, "delivered"},
-                                                {DeliveryState::refused, "refused"}}};
-
-std::optional<DeliveryState> parse_state(std::string_view word) {
-  for (const StateWord& entry : state_words)
-    if (entry.word == word) return entry.state;
-  return std::nullopt;
-}
-
 Instant instant_of(ObjectReader& reader, std::string_view key, const std::string& text) {
   const auto instant = parse_instant(text);
   if (!instant && reader.ok()) reader.refuse(key, "not a moment as YYYY-MM-DDThh:mm:ss.mmmZ");
@@ -40,16 +24,10 @@ Instant instant_of(ObjectReader& reader, std::string_view key, const std::string
 
 }  // namespace
 
-std::string_view to_string(DeliveryState state) {
-  for (const StateWord& entry : state_words)
-    if (entry.state == state) return entry.word;
-  return {};
-}
-
 std::string to_json(const DeliveryStatus& status) {
   nlohmann::ordered_json json{{"format", format},
                               {"session", status.session},
-                              {"state", to_string(status.state)},
+                              {"state", name(status.state)},
                               {"since", to_string(status.since)},
                               {"tries", status.tries}};
   if (status.next_try_at) json["next_try_at"] = to_string(*status.next_try_at);
@@ -68,7 +46,7 @@ Result<DeliveryStatus> parse_status(std::string_view text) {
   DeliveryStatus status;
   status.session = reader.text("session", 36);
   if (reader.ok() && !envelope::is_session_id(status.session)) reader.refuse("session", "not a session's id");
-  const auto state = parse_state(reader.text("state", 20));
+  const auto state = value_named<DeliveryState>(reader.text("state", 20));
   if (!state && reader.ok()) reader.refuse("state", "not waiting, sending, delivered or refused");
   status.state = state.value_or(DeliveryState::waiting);
   status.since = instant_of(reader, "since", reader.text("since", 24));

@@ -4,6 +4,7 @@
 
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/terms/delivery_state.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -13,12 +14,7 @@
 
 namespace tafel::outbox {
 
-enum class DeliveryState {
-  waiting,    // not reached yet; tried again by itself, at `next_try_at`
-  sending,    // under way now
-  delivered,  // the receipt was checked and is beside the record
-  refused,    // the store or our own check says no; a person must look at it
-};
+using terms::DeliveryState;
 
 struct DeliveryStatus {
   std::string session;
@@ -31,7 +27,6 @@ struct DeliveryStatus {
   std::string reason;                      // one English sentence
 };
 
-[[nodiscard]] std::string_view to_string(DeliveryState state);
 [[nodiscard]] std::string to_json(const DeliveryStatus& status);  // ends in a newline
 [[nodiscard]] Result<DeliveryStatus> parse_status(std::string_view json);
 

@@ -14,15 +14,15 @@ namespace tafel::view {
 struct ChairView {
   std::string id;
   std::string name;
-  std::string role;  // "coordinator" or "representative"
+  ChairRole role{};
 };
 
 struct PlannedSession {
   std::string session;
   std::string title;
-  std::string kind;
+  std::optional<SessionKind> kind;  // absent: its agenda has run out
   std::string day;
-  std::string state;  // "planned", "interrupted" (needs a chair's PIN), "active", "sealed"
+  PlannedState state{};
   std::vector<Requirement> opening;
 };
 
@@ -30,16 +30,16 @@ struct DeliveryView {
   std::string session;
   std::string title;  // "" once the appliance can no longer know it
   std::string sealed_at;
-  std::string state;   // "waiting", "sending", "delivered" or "refused"
+  DeliveryState state{};
   std::string reason;  // Dutch: why refused or waiting, and what to do; "" when delivered
   int tries = 0;
   std::optional<long long> log_index;
   std::string since;
 };
 
-// The steps of sealing, in order; a screen shows how far it is.
+// How far the sealing is.
 struct SealingView {
-  std::string step;     // "writing", "sealing", "erasing", "sending", "done" or "failed"
+  SealingStep step{};
   std::string problem;  // Dutch, when failed
 };
 

@@ -99,6 +99,7 @@ void fields(auto& archive, Is<ItemView> auto& it) {
   archive("extension_ground", it.extension_ground);
   archive("state", it.state);
   archive("sources_stand", it.sources_stand);
+  archive("takes_ballots", it.takes_ballots);
   archive("ballots", it.ballots);
 }
 
@@ -128,6 +129,11 @@ void fields(auto& archive, Is<OutcomeView> auto& it) {
   archive("shared", it.shared);
 }
 
+void fields(auto& archive, Is<YearsView> auto& it) {
+  archive("least", it.least);
+  archive("most", it.most);
+}
+
 void fields(auto& archive, Is<SessionView> auto& it) {
   archive("session", it.session);
   archive("phase", it.phase);
@@ -151,7 +157,9 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("actions", it.actions);
   archive("items", it.items);
   archive("verslag", it.verslag);
+  archive("has_route", it.has_route);
   archive("route", it.route);
+  archive("extension_years", it.extension_years);
   archive("outcomes", it.outcomes);
   archive("retention_years", it.retention_years);
 }

@@ -4,6 +4,9 @@
 // or an empty list.
 #pragma once
 
+#include "shared/view/states.hpp"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,15 +41,15 @@ struct PersonView {
   std::string function;
   std::string organisation;  // name
   std::string category_name;
-  std::string ground;      // "involvement" or "expertise"
+  Ground ground{};
   std::string represents;  // "Naam, functie" or ""
   std::string reports_to;
-  std::string presence;         // "invited", "at-table" or "away"
+  Presence presence{};
   std::vector<StayView> stays;  // in order; none for a person who was never at the table
   bool can_be_struck = false;
   int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;
-  std::string feedback;  // "", "yes" or "no": will the delegate brief the person represented
+  Feedback feedback{};
 };
 
 struct StatementView {
@@ -61,7 +64,7 @@ struct StatementView {
   std::string category_name;
   std::string text;
   std::string relevance;
-  std::string status;  // "drafted", "confirmed", "taken-back" or "dropped"; the last two carry no words
+  StatementStatus status{};  // one taken back or dropped carries no words
   std::string at;
 };
 
@@ -81,12 +84,12 @@ struct ActionView {
 struct BallotView {
   std::string participant;
   std::string name;
-  std::string mark;  // "akkoord", "niet-akkoord", "nog-niet" or "vertrokken"
+  VoteMark mark{};
 };
 struct ItemView {
   std::string id;
   int version = 0;
-  std::string kind;      // "disclosure", "reporting" or "extension"
+  ItemKind kind{};
   std::string sentence;  // "[deelnemer] deelt [informatie] met [lid], omdat …"
   std::string information;
   std::string recipient;  // member id or ""
@@ -97,16 +100,17 @@ struct ItemView {
   std::string goal;
   std::string why;
   int extension_years = 0;
-  std::string extension_ground;  // "form-of-violence", "grave-facts" or ""
-  std::string state;             // "consensus", "geen-consensus", "open", "heropend" or "ingetrokken"
-  bool sources_stand = true;     // or one was taken back: nobody can vote on it before it is changed
+  std::optional<ExtensionGround> extension_ground;
+  ItemState state{};
+  bool sources_stand = true;  // false: a source was taken back; the item must be changed before a vote
+  bool takes_ballots = true;  // false: it is withdrawn, or a source was taken back
   std::vector<BallotView> ballots;
 };
 
 struct ReadingView {
   std::string participant;
   std::string name;
-  std::string mark;  // "goedgekeurd", "opmerking" or "nog-niet"
+  ReadingMark mark{};
   std::string remark;
 };
 struct VerslagView {
@@ -121,7 +125,7 @@ struct Requirement {
   std::string article;
   std::string sentence;
   bool met = false;
-  std::string go;  // id of the step where it can be mended
+  Step go{};  // where the table can fulfil it
 };
 
 struct OutcomeView {
@@ -129,15 +133,21 @@ struct OutcomeView {
   bool shared = false;
 };
 
+// The years that a longer retention may be asked for, both ends included.
+struct YearsView {
+  int least = 0;
+  int most = 0;
+};
+
 struct SessionView {
   std::string session;
-  std::string phase;  // "open" or "closed"
-  std::string kind;   // "first", "follow-up" or "closing"
+  Phase phase{};
+  SessionKind kind{};
   std::string title;
   std::string number;
   std::string purpose;
   std::string chair;
-  std::string chair_role;  // "coordinator" or "representative"
+  ChairRole chair_role{};
   std::string opened_at;
   std::string closed_at;
   bool names_hidden = false;
@@ -152,7 +162,9 @@ struct SessionView {
   std::vector<ActionView> actions;
   std::vector<ItemView> items;
   VerslagView verslag;
-  std::string route;  // "", "refer-to-care", "join-running-care" or "start-trajectory"
+  bool has_route = false;  // whether this session decides how it goes on (art. 5)
+  std::optional<Route> route;
+  std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::vector<OutcomeView> outcomes;
   int retention_years = 0;
 };

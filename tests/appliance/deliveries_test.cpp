@@ -45,26 +45,26 @@ TEST_CASE("delivery: waiting, sending and refused are said in Dutch, with the tr
   CHECK(table.view().deliveries[0].title == "Overleg 1");
   CHECK(!table.view().deliveries[0].sealed_at.empty());
   auto seen = table.after(outbox::DeliveryState::waiting, "unreachable");
-  CHECK(seen.state == "waiting");
+  CHECK(seen.state == view::DeliveryState::waiting);
   CHECK(seen.reason.find("niet bereikbaar") != std::string::npos);
   CHECK(seen.tries == 1);
-  CHECK(table.after(outbox::DeliveryState::sending, "").state == "sending");
+  CHECK(table.after(outbox::DeliveryState::sending, "").state == view::DeliveryState::sending);
   seen = table.after(outbox::DeliveryState::refused, "certificate");
-  CHECK(seen.state == "refused");
+  CHECK(seen.state == view::DeliveryState::refused);
   CHECK(seen.reason.find("verwittig de beheerder") != std::string::npos);
 }
 
 TEST_CASE("delivery: delivered only with a receipt that holds, whatever the status says") {
   SealedTable table;
-  CHECK(table.after(outbox::DeliveryState::delivered, "").state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "").state == view::DeliveryState::waiting);
   HouseFixture other(test_start);
   const auto foreign = other.receipt_of(session_1, table.age_file, table.minisig);
-  CHECK(table.after(outbox::DeliveryState::delivered, "", foreign).state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "", foreign).state == view::DeliveryState::waiting);
   const auto of_another = table.house.receipt_of(session_2, table.age_file, table.minisig);
-  CHECK(table.after(outbox::DeliveryState::delivered, "", of_another).state == "waiting");
+  CHECK(table.after(outbox::DeliveryState::delivered, "", of_another).state == view::DeliveryState::waiting);
   const auto receipt = table.house.receipt_of(session_1, table.age_file, table.minisig);
   const auto seen = table.after(outbox::DeliveryState::delivered, "", receipt);
-  CHECK(seen.state == "delivered");
+  CHECK(seen.state == view::DeliveryState::delivered);
   CHECK(seen.log_index == 0);
   CHECK(seen.reason.empty());
 }

@@ -38,13 +38,13 @@ TEST_CASE("view: shows house, chairs and agenda; the session only while the scre
   CHECK(view.chairs.size() == 2);
   REQUIRE(view.sessions.size() == 2);
   CHECK(view.sessions[0].title == "Overleg 1");
-  CHECK(view.sessions[0].state == "planned");
+  CHECK(view.sessions[0].state == view::PlannedState::planned);
   CHECK(!view.sessions[0].opening.empty());
   CHECK(!view.session);
   table.open_session();
   view = table.view();
   CHECK(view.session);
-  CHECK(view.sessions[0].state == "active");
+  CHECK(view.sessions[0].state == view::PlannedState::active);
   table.ok("lock");
   CHECK(!table.view().session);
   CHECK(table.view().locked);
@@ -93,14 +93,14 @@ TEST_CASE("resume: brings an interrupted session back with a chair's PIN, and on
   table.open_session();
   table.check_in("p1");
   table.start();
-  CHECK(table.view().sessions[0].state == "interrupted");
+  CHECK(table.view().sessions[0].state == view::PlannedState::interrupted);
   CHECK(table.word("open", open_1) == "device.agenda");
   CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.locked");
   CHECK(table.word("resume", {{"session", session_2}, {"chair", "c1"}, {"pin", chair_pin}}) ==
         "device.no-session");
   CHECK(table.word("resume", {{"session", session_1}, {"chair", "c1"}, {"pin", "000000"}}) == "device.pin");
   table.ok("resume", {{"session", session_1}, {"chair", "c2"}, {"pin", second_chair_pin}});
-  CHECK(table.view().session->people[0].presence == "at-table");
+  CHECK(table.view().session->people[0].presence == view::Presence::at_table);
   CHECK(table.view().session->chair == "Bea Claes");
   table.begin_turn("p1");
 }
@@ -172,7 +172,7 @@ TEST_CASE("begin-turn and end-turn: the screen is in one participant's hands") {
   CHECK(table.view().turn.empty());
   table.begin_turn("p1");
   table.propose("statement-confirmed", {{"id", statement}, {"by", "p1"}});
-  CHECK(table.view().session->statements[0].status == "confirmed");
+  CHECK(table.view().session->statements[0].status == view::StatementStatus::confirmed);
 }
 
 TEST_CASE("turn: ends after five minutes without a request, and when the screen is locked") {
@@ -214,11 +214,11 @@ TEST_CASE("vote: signs all ballots or none") {
   forged["by"] = "p2";
   CHECK(table.word("vote", {{"ballots", {forged}}}) == "unknown-field");
   CHECK(table.word("vote", {{"ballots", {ballot(first, 1), ballot(second, 2)}}}) != "ok");
-  CHECK(table.view().session->items[0].ballots[0].mark == "nog-niet");
+  CHECK(table.view().session->items[0].ballots[0].mark == view::VoteMark::not_yet);
   CHECK(table.word("vote", {{"ballots", {ballot(first, 1), ballot("i9", 1)}}}) != "ok");
   table.ok("vote", {{"ballots", {ballot(first, 1), ballot(second, 1)}}});
-  CHECK(table.view().session->items[0].ballots[0].mark == "akkoord");
-  CHECK(table.view().session->items[1].ballots[0].mark == "akkoord");
+  CHECK(table.view().session->items[0].ballots[0].mark == view::VoteMark::akkoord);
+  CHECK(table.view().session->items[1].ballots[0].mark == view::VoteMark::akkoord);
 }
 
 TEST_CASE("number-revealed: the answer carries the number, the view only its mask") {
@@ -236,11 +236,11 @@ TEST_CASE("seal: only a closed session; then the record verifies and nothing is 
   table.check_in("p1");
   table.close_session();
   table.ok("seal");
-  CHECK(table.view().sealing->step == "done");
+  CHECK(table.view().sealing->step == view::SealingStep::done);
   CHECK(!table.view().session);
-  CHECK(table.view().sessions[0].state == "sealed");
+  CHECK(table.view().sessions[0].state == view::PlannedState::sealed);
   REQUIRE(table.view().deliveries.size() == 1);
-  CHECK(table.view().deliveries[0].state == "waiting");
+  CHECK(table.view().deliveries[0].state == view::DeliveryState::waiting);
   CHECK(std::filesystem::is_empty(table.house.state().sessions()));
   CHECK(table.word("seal") == "device.no-session");
   CHECK(table.word("open", open_1) == "device.agenda");

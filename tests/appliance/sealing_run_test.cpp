@@ -1,4 +1,4 @@
-// The stages of sealing: their order, what each failure says, and what screens are told.
+// The steps of sealing: their order, what each failure says, and what screens are told.
 #include "appliance/sealing/sealing_run.hpp"
 
 #include "appliance/answers/refusals.hpp"
@@ -14,17 +14,17 @@ using namespace tafel::appliance;
 
 namespace {
 
-const std::vector<SealingStage> stages = {SealingStage::writing, SealingStage::sealing, SealingStage::erasing,
-                                          SealingStage::sending};
+const std::vector<SealingStep> steps = {SealingStep::writing, SealingStep::sealing, SealingStep::erasing,
+                                        SealingStep::sending};
 
 struct Fixture {
   Fixture() {
     run.begin("s1");
     (void)changes.take();
   }
-  // Brings the run to `stage`.
-  void reach(SealingStage stage) {
-    while (run.stage() != stage) REQUIRE_FALSE(run.advance({}));
+  // Brings the run to `step`.
+  void reach(SealingStep step) {
+    while (run.step() != step) REQUIRE_FALSE(run.advance({}));
   }
   ViewChanges changes;
   SealingRun run{changes};
@@ -39,35 +39,35 @@ Done disk_failed(Fault fault) {
 TEST_CASE("sealing run: none is going on at the start, and screens are told of none") {
   ViewChanges changes;
   const SealingRun run(changes);
-  CHECK(run.stage() == SealingStage::none);
+  CHECK(run.step() == std::nullopt);
   CHECK_FALSE(run.going_on());
   CHECK_FALSE(run.view());
 }
 
-TEST_CASE("sealing run: goes through its four stages in order, and answers after the last") {
+TEST_CASE("sealing run: goes through its four steps in order, and answers after the last") {
   Fixture it;
-  for (const SealingStage stage : stages) {
-    CHECK(it.run.stage() == stage);
+  for (const SealingStep step : steps) {
+    CHECK(it.run.step() == step);
     CHECK(it.run.going_on());
-    CHECK(it.run.advance({}).has_value() == (stage == SealingStage::sending));
+    CHECK(it.run.advance({}).has_value() == (step == SealingStep::sending));
     CHECK(it.changes.take());
   }
-  CHECK(it.run.stage() == SealingStage::done);
+  CHECK(it.run.step() == SealingStep::done);
   CHECK_FALSE(it.run.going_on());
 }
 
-TEST_CASE("sealing run: a failure in any stage ends it, with the sentence of that stage") {
-  for (const SealingStage stage : stages) {
+TEST_CASE("sealing run: a failure in any step ends it, with the sentence of that step") {
+  for (const SealingStep step : steps) {
     Fixture it;
-    it.reach(stage);
+    it.reach(step);
     const auto reply = it.run.advance(disk_failed(Fault::io));
     REQUIRE(reply);
     const auto& refused = std::get<ipc::Refused>(*reply);
     const std::string_view sentence =
-        stage == SealingStage::erasing ? text::device::erasing_failed : text::device::sealing_failed;
+        step == SealingStep::erasing ? text::device::erasing_failed : text::device::sealing_failed;
     CHECK(refused.rule == device_rule::read_only);
     CHECK(refused.sentence == sentence);
-    CHECK(it.run.stage() == SealingStage::failed);
+    CHECK(it.run.step() == SealingStep::failed);
     CHECK_FALSE(it.run.going_on());
     CHECK(it.run.view()->problem == sentence);
   }
@@ -86,9 +86,9 @@ TEST_CASE("sealing run: the readable record is kept until it is sealed, or until
   };
   Fixture sealed;
   sealed.run.keep_record(record());
-  sealed.reach(SealingStage::sealing);
+  sealed.reach(SealingStep::sealing);
   CHECK(sealed.run.record().size() == 2);
-  sealed.reach(SealingStage::erasing);
+  sealed.reach(SealingStep::erasing);
   CHECK(sealed.run.record().size() == 0);
   Fixture failed;
   failed.run.keep_record(record());
@@ -104,7 +104,7 @@ TEST_CASE(
   CHECK(it.run.view());
   it.run.begin("s1");
   CHECK(it.run.view()->problem.empty());
-  CHECK(it.run.stage() == SealingStage::writing);
+  CHECK(it.run.step() == SealingStep::writing);
   it.run.forget();
   CHECK_FALSE(it.run.view());
 }

@@ -179,7 +179,7 @@ TEST_CASE("sealing: cut off between the outbox and the erasing, the next start e
   fs::copy(aside, state.session(session_1), fs::copy_options::recursive);
   table.start();
   CHECK(!fs::exists(state.session(session_1)));
-  CHECK(table.view().sessions[0].state == "sealed");
+  CHECK(table.view().sessions[0].state == view::PlannedState::sealed);
 
   // The twin: a record beside it that is not whole proves nothing, and nothing is erased.
   table.stop();

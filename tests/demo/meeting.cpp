@@ -95,7 +95,7 @@ void first_ballots(Table& table) {
               .why = "hij heeft ook zelf ideeën over wat helpt"});
   table.moment("informatiedeling");
   table.votes("p4", {{"i1", akkoord}, {"i2", niet_akkoord}});
-  table.stands("i2", "geen-consensus");
+  table.stands("i2", "no-consensus");
   table.moment("te-ruim");
   table.changes(
       {.id = "i2",
@@ -112,7 +112,7 @@ void first_ballots(Table& table) {
 // From here on the screen calls the family by role: an expert without involvement is at the table.
 void the_psychologist_arrives(Table& table) {
   table.checks_in("p8");
-  table.stands("i1", "heropend");
+  table.stands("i1", "reopened");
   table.moment("heropend");
 }
 
@@ -157,11 +157,11 @@ void second_ballots(Table& table) {
 }
 
 void five_points_end_differently(Table& table) {
-  table.stands("i1", "consensus");       // reopened by the late arrival, and agreed
-  table.stands("i2", "consensus");       // changed after a ballot, and agreed again
-  table.stands("i3", "consensus");       // agreed at once
-  table.stands("i4", "geen-consensus");  // refused by one
-  table.stands("i5", "open");            // the participant who left never voted on it: it stays closed
+  table.stands("i1", "consensus");     // reopened by the late arrival, and agreed
+  table.stands("i2", "consensus");     // changed after a ballot, and agreed again
+  table.stands("i3", "consensus");     // agreed at once
+  table.stands("i4", "no-consensus");  // refused by one
+  table.stands("i5", "open");          // the participant who left never voted on it: it stays closed
   table.moment("vijf-punten");
 }
 

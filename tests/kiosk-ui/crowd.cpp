@@ -56,11 +56,11 @@ std::vector<PersonView> crowd_of_people() {
     p.name = name_of(i);
     p.function = one_of(functions, i);
     p.organisation = one_of(organisations, i);
-    p.ground = "involvement";
-    p.presence = i % 9 == 0 ? "invited" : i % 7 == 0 ? "away" : "at-table";
-    if (p.presence != "invited") p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
-    if (p.presence == "away") p.stays.back().until = "2026-11-23T10:05:00.000Z";
-    if (i % 4 == 0 && p.presence == "at-table")  // came back
+    p.ground = Ground::involvement;
+    p.presence = i % 9 == 0 ? Presence::invited : i % 7 == 0 ? Presence::away : Presence::at_table;
+    if (p.presence != Presence::invited) p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
+    if (p.presence == Presence::away) p.stays.back().until = "2026-11-23T10:05:00.000Z";
+    if (i % 4 == 0 && p.presence == Presence::at_table)  // came back
       p.stays = {{"2026-11-23T09:34:00.000Z", "2026-11-23T09:50:00.000Z"}, {"2026-11-23T10:01:00.000Z", ""}};
     if (i % 5 == 0) p.represents = name_of(i + 1) + ", " + one_of(functions, i + 1);
     all.push_back(std::move(p));
@@ -69,20 +69,19 @@ std::vector<PersonView> crowd_of_people() {
 }
 
 // The marks that an item in that state must have: one who left unvoted or has to vote still leaves it open.
-std::string ballot_in(const std::string& state, int turn, bool away) {
-  if (state == "consensus") return "akkoord";
-  if (state == "geen-consensus" && turn == 0) return "niet-akkoord";
-  if (away) return "vertrokken";
-  return turn < 4 ? "nog-niet" : "akkoord";
+VoteMark ballot_in(ItemState state, int turn, bool away) {
+  if (state == ItemState::consensus) return VoteMark::akkoord;
+  if (state == ItemState::no_consensus && turn == 0) return VoteMark::niet_akkoord;
+  if (away) return VoteMark::left;
+  return turn < 4 ? VoteMark::not_yet : VoteMark::akkoord;
 }
 
-std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int item,
-                                   const std::string& state) {
+std::vector<BallotView> ballots_of(const std::vector<PersonView>& people, int item, ItemState state) {
   std::vector<BallotView> all;
   for (const PersonView& person : people) {
-    if (person.presence == "invited") continue;
+    if (person.presence == Presence::invited) continue;
     const auto turn = (static_cast<int>(all.size()) + item) % 11;
-    all.push_back({person.id, person.name, ballot_in(state, turn, person.presence == "away")});
+    all.push_back({person.id, person.name, ballot_in(state, turn, person.presence == Presence::away)});
   }
   return all;
 }
@@ -94,26 +93,28 @@ void give_words(ItemView& item, const std::string& sharer) {
       "welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de school";
   item.why = "zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op";
   const std::string reason = says::for_safety_of("Nathalie De Smet en Sara Willems", item.why);
-  item.sentence = item.kind == "reporting"
+  item.sentence = item.kind == ItemKind::reporting
                       ? says::reporting(sharer, item.information, item.addressee, reason)
                       : says::disclosure(sharer, item.information, "Nathalie De Smet", reason);
 }
 
 ItemView item_number(int number, const std::vector<PersonView>& people) {
-  constexpr std::array states{"consensus", "open", "geen-consensus", "heropend", "ingetrokken"};
+  constexpr std::array states{ItemState::consensus, ItemState::open, ItemState::no_consensus,
+                              ItemState::reopened, ItemState::withdrawn};
   const int sharer = 1 + number % people_at_most;
   ItemView item;
   item.id = id("i", number);
   item.version = 1 + number % 3;
-  item.kind = number % 8 == 0 ? "reporting" : "disclosure";
+  item.kind = number % 8 == 0 ? ItemKind::reporting : ItemKind::disclosure;
   item.sharer = id("p", sharer);
-  if (item.kind == "reporting")
+  if (item.kind == ItemKind::reporting)
     item.addressee = "de opdrachtgevende overheid";
   else
     item.recipient = "m2";
   item.safety_of = {"m2", "m3"};
-  item.state = one_of(states, number);
-  if (item.state != "ingetrokken") give_words(item, name_of(sharer));
+  item.state = states[static_cast<std::size_t>(number) % states.size()];
+  item.takes_ballots = item.state != ItemState::withdrawn;
+  if (item.state != ItemState::withdrawn) give_words(item, name_of(sharer));
   item.ballots = ballots_of(people, number, item.state);
   return item;
 }
@@ -132,8 +133,10 @@ StatementView statement_number(int number) {
       " november kwam de wijkinspecteur langs. De moeder deed pas na lang aandringen open en wilde niet dat "
       "de kinderen erbij waren; op de overloop lag een kapotgeslagen deur.";
   s.relevance = "Toont dat de feiten elkaar sneller opvolgen.";
-  s.status = number % 3 == 0 ? "confirmed" : number % 7 == 0 ? "taken-back" : "drafted";
-  if (s.status == "taken-back") s.text.clear(), s.relevance.clear();
+  s.status = number % 3 == 0   ? StatementStatus::confirmed
+             : number % 7 == 0 ? StatementStatus::taken_back
+                               : StatementStatus::drafted;
+  if (s.status == StatementStatus::taken_back) s.text.clear(), s.relevance.clear();
   s.at = "2026-11-23T09:52:00.000Z";
   return s;
 }
@@ -175,8 +178,8 @@ view::DeviceView crowded_view() {
         {id("o", i + 1), one_of(organisations, i), 3, "centrum algemeen welzijnswerk"});
   session.verslag.readings.clear();
   for (const auto& person : session.people)
-    if (person.presence != "invited")
-      session.verslag.readings.push_back({person.id, person.name, "nog-niet", ""});
+    if (person.presence != Presence::invited)
+      session.verslag.readings.push_back({person.id, person.name, ReadingMark::not_yet, ""});
   return view;
 }
 

@@ -75,8 +75,8 @@ TEST_CASE("no dead end: every scene that answers has something to touch, and nev
     const auto on = std::count_if(drawn.log.widgets.begin(), drawn.log.widgets.end(), [](const Widget& w) {
       return w.kind == Kind::button && w.enabled && w.id != "rail:lock";
     });
-    const bool at_rest =
-        scene.connected && scene.waits_s == 0 && !(scene.view.sealing && scene.view.sealing->step != "done");
+    const bool at_rest = scene.connected && scene.waits_s == 0 &&
+                         !(scene.view.sealing && scene.view.sealing->step != tafel::view::SealingStep::done);
     if (at_rest) CHECK(on > 0);
     if (scene.name.ends_with("nobody")) CHECK(find(drawn.log, "empty") != nullptr);
   }

@@ -19,14 +19,14 @@ std::string judged(std::string_view what) {
 
 std::vector<Requirement> opening() {
   return {
-      {"art5.criteria", "art. 5, eerste lid", judged(recorded::raised_risk), true, "opening"},
-      {"art5.criteria", "art. 5, eerste lid", judged(recorded::intersectoral_sharing), true, "opening"},
-      {"art5.criteria", "art. 5, eerste lid", judged(recorded::coordinated_approach), true, "opening"},
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::raised_risk), true, Step::opening},
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::intersectoral_sharing), true, Step::opening},
+      {"art5.criteria", "art. 5, eerste lid", judged(recorded::coordinated_approach), true, Step::opening},
       {"art5.minors", "art. 5, tweede lid",
-       recorded::judged(recorded::minors, "OCJ Leuven", "12 november 2026"), true, "opening"},
-      {"art9.purpose", "art. 9", std::string(recorded::purpose), true, "opening"},
-      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true, "opening"},
-      {"art16.informed", "art. 16", std::string(recorded::informed), true, "opening"}};
+       recorded::judged(recorded::minors, "OCJ Leuven", "12 november 2026"), true, Step::opening},
+      {"art9.purpose", "art. 9", std::string(recorded::purpose), true, Step::opening},
+      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true, Step::opening},
+      {"art16.informed", "art. 16", std::string(recorded::informed), true, Step::opening}};
 }
 
 // The missing requirements come first.
@@ -40,56 +40,57 @@ std::vector<Requirement> opening_without_minors() {
 }
 
 PersonView person(std::string id, std::string name, std::string function, std::string organisation,
-                  std::string presence) {
+                  Presence presence) {
   PersonView p;
   p.id = std::move(id);
   p.name = std::move(name);
   p.function = std::move(function);
   p.organisation = std::move(organisation);
-  p.ground = "involvement";
-  p.presence = std::move(presence);
-  if (p.presence != "invited") p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
-  if (p.presence == "away") p.stays.back().until = "2026-11-23T10:05:00.000Z";
+  p.ground = Ground::involvement;
+  p.presence = presence;
+  if (p.presence != Presence::invited) p.stays = {{"2026-11-23T09:34:00.000Z", ""}};
+  if (p.presence == Presence::away) p.stays.back().until = "2026-11-23T10:05:00.000Z";
   return p;
 }
 
 std::vector<PersonView> people() {
   std::vector<PersonView> all{
-      person("p1", "An Peeters", "hoofdinspecteur", "Politiezone Demerdal", "at-table"),
+      person("p1", "An Peeters", "hoofdinspecteur", "Politiezone Demerdal", Presence::at_table),
       person("p2", "Karim Benali", "substituut-procureur des Konings", "Openbaar Ministerie Leuven",
-             "at-table"),
-      person("p3", "Griet Claes", "teamleider", "CAW Oost-Brabant", "at-table"),
-      person("p4", "Joris Van den Bossche", "directeur", "Basisschool De Linde", "at-table"),
-      person("p5", "Sofie Maes", "justitieassistent", "Justitiehuis Leuven", "at-table"),
-      person("p6", "Dirk Hermans", "consulent", "Ondersteuningscentrum jeugdzorg Leuven", "at-table"),
-      person("p7", "Leen Jacobs", "maatschappelijk werker", "OCMW Aarschot", "away"),
-      person("p8", "dr. Marek Kowalczyk", "kinderpsychiater", "UPC Kortenberg", "invited"),
+             Presence::at_table),
+      person("p3", "Griet Claes", "teamleider", "CAW Oost-Brabant", Presence::at_table),
+      person("p4", "Joris Van den Bossche", "directeur", "Basisschool De Linde", Presence::at_table),
+      person("p5", "Sofie Maes", "justitieassistent", "Justitiehuis Leuven", Presence::at_table),
+      person("p6", "Dirk Hermans", "consulent", "Ondersteuningscentrum jeugdzorg Leuven", Presence::at_table),
+      person("p7", "Leen Jacobs", "maatschappelijk werker", "OCMW Aarschot", Presence::away),
+      person("p8", "dr. Marek Kowalczyk", "kinderpsychiater", "UPC Kortenberg", Presence::invited),
   };
   all[2].represents = "Tine Aerts, hulpverlener";
   all[3].represents = "Els Goossens, leerkracht";
   all[4].reports_to = "de opdrachtgevende overheid";
-  all[7].ground = "expertise";
+  all[7].ground = Ground::expertise;
   return all;
 }
 
 StatementView statement(std::string id, std::string by, std::string by_name, std::string organisation,
-                        std::string status) {
+                        StatementStatus status) {
   StatementView s;
   s.id = std::move(id);
   s.by = std::move(by);
   s.by_name = std::move(by_name);
   s.organisation = std::move(organisation);
-  s.status = std::move(status);
+  s.status = status;
   s.at = "2026-11-23T09:52:00.000Z";
   return s;
 }
 
 std::vector<StatementView> statements() {
   std::vector<StatementView> all{
-      statement("u1", "p1", "An Peeters", "Politiezone Demerdal", "confirmed"),
-      statement("u2", "p3", "Griet Claes", "CAW Oost-Brabant", "drafted"),
-      statement("u3", "p4", "Joris Van den Bossche", "Basisschool De Linde", "taken-back"),
-      statement("u4", "p6", "Dirk Hermans", "Ondersteuningscentrum jeugdzorg Leuven", "confirmed"),
+      statement("u1", "p1", "An Peeters", "Politiezone Demerdal", StatementStatus::confirmed),
+      statement("u2", "p3", "Griet Claes", "CAW Oost-Brabant", StatementStatus::drafted),
+      statement("u3", "p4", "Joris Van den Bossche", "Basisschool De Linde", StatementStatus::taken_back),
+      statement("u4", "p6", "Dirk Hermans", "Ondersteuningscentrum jeugdzorg Leuven",
+                StatementStatus::confirmed),
   };
   const auto say = [](StatementView& s, const char* about, const char* category, const char* text,
                       const char* why) {
@@ -115,11 +116,11 @@ std::vector<StatementView> statements() {
   return all;
 }
 
-std::vector<BallotView> ballots(std::initializer_list<const char*> marks) {
+std::vector<BallotView> ballots(std::initializer_list<VoteMark> marks) {
   std::vector<BallotView> all;
   const auto everybody = people();
   std::size_t i = 0;
-  for (const char* mark : marks) {
+  for (const VoteMark mark : marks) {
     all.push_back({everybody[i].id, everybody[i].name, mark});
     ++i;
   }
@@ -140,7 +141,7 @@ std::vector<ItemView> items(const Called& called) {
   ItemView refuge;
   refuge.id = "i1";
   refuge.version = 1;
-  refuge.kind = "disclosure";
+  refuge.kind = ItemKind::disclosure;
   refuge.sharer = "p3";
   refuge.recipient = "m2";
   refuge.information = "dat er een plaats vrij is in het vluchthuis vanaf 1 december";
@@ -148,12 +149,13 @@ std::vector<ItemView> items(const Called& called) {
   refuge.safety_of = {"m2", "m3", "m4"};
   refuge.sentence = says::disclosure("Griet Claes", refuge.information, called.mother,
                                      says::for_safety_of(called.family, refuge.why));
-  refuge.state = "consensus";
-  refuge.ballots = ballots({"akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
+  refuge.state = ItemState::consensus;
+  refuge.ballots = ballots({VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord,
+                            VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord});
   ItemView no_contact;
   no_contact.id = "i2";
   no_contact.version = 2;
-  no_contact.kind = "disclosure";
+  no_contact.kind = ItemKind::disclosure;
   no_contact.sharer = "p5";
   no_contact.recipient = "m1";
   no_contact.information = "dat er een contactverbod geldt";
@@ -162,13 +164,13 @@ std::vector<ItemView> items(const Called& called) {
   no_contact.goal = "d1";
   no_contact.sentence = says::disclosure("Sofie Maes", no_contact.information, called.father,
                                          says::for_goal(rest_at_home, no_contact.why));
-  no_contact.state = "open";
-  no_contact.ballots =
-      ballots({"nog-niet", "nog-niet", "akkoord", "akkoord", "akkoord", "akkoord", "vertrokken"});
+  no_contact.state = ItemState::open;
+  no_contact.ballots = ballots({VoteMark::not_yet, VoteMark::not_yet, VoteMark::akkoord, VoteMark::akkoord,
+                                VoteMark::akkoord, VoteMark::akkoord, VoteMark::left});
   ItemView report;
   report.id = "i3";
   report.version = 1;
-  report.kind = "reporting";
+  report.kind = ItemKind::reporting;
   report.sharer = "p5";
   report.addressee = "de opdrachtgevende overheid";
   report.information = "de drie tussenkomsten sinds september";
@@ -177,9 +179,9 @@ std::vector<ItemView> items(const Called& called) {
   report.safety_of = {"m2"};
   report.sentence = says::reporting("Sofie Maes", report.information, report.addressee,
                                     says::for_safety_of(called.mother, report.why));
-  report.state = "geen-consensus";
-  report.ballots =
-      ballots({"akkoord", "niet-akkoord", "akkoord", "akkoord", "akkoord", "akkoord", "akkoord"});
+  report.state = ItemState::no_consensus;
+  report.ballots = ballots({VoteMark::akkoord, VoteMark::niet_akkoord, VoteMark::akkoord, VoteMark::akkoord,
+                            VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord});
   return {refuge, no_contact, report};
 }
 
@@ -200,17 +202,18 @@ void count_what_waits(SessionView& session) {
     person.unconfirmed_statements = 0;
     for (const ItemView& item : session.items)
       for (const BallotView& ballot : item.ballots)
-        if (item.state != "ingetrokken" && ballot.participant == person.id &&
-            (ballot.mark == "nog-niet" || ballot.mark == "vertrokken"))
+        if (item.state != ItemState::withdrawn && ballot.participant == person.id &&
+            (ballot.mark == VoteMark::not_yet || ballot.mark == VoteMark::left))
           ++person.open_ballots;
     for (const StatementView& statement : session.statements)
-      if (statement.by == person.id && statement.status == "drafted") ++person.unconfirmed_statements;
+      if (statement.by == person.id && statement.status == StatementStatus::drafted)
+        ++person.unconfirmed_statements;
   }
 }
 
 void let_expert_in(SessionView& session) {
   auto& expert = session.people[7];
-  expert.presence = "at-table";
+  expert.presence = Presence::at_table;
   expert.stays = {{"2026-11-23T10:01:00.000Z", ""}};
   session.names_hidden = true;
   for (auto& member : session.members) {
@@ -219,31 +222,32 @@ void let_expert_in(SessionView& session) {
   }
   session.items = items(by_role);
   for (auto& item : session.items) {
-    item.ballots.push_back({expert.id, expert.name, "nog-niet"});
-    if (item.state != "geen-consensus") item.state = "heropend";
+    item.ballots.push_back({expert.id, expert.name, VoteMark::not_yet});
+    if (item.state != ItemState::no_consensus) item.state = ItemState::reopened;
   }
-  session.verslag.readings.push_back({expert.id, expert.name, "nog-niet", ""});
+  session.verslag.readings.push_back({expert.id, expert.name, ReadingMark::not_yet, ""});
   count_what_waits(session);
 }
 
 void do_everything(SessionView& session) {
   session.closing.clear();
   for (auto& statement : session.statements)
-    if (statement.status == "drafted") statement.status = "confirmed";
+    if (statement.status == StatementStatus::drafted) statement.status = StatementStatus::confirmed;
   for (auto& person : session.people)
-    if (!person.represents.empty()) person.feedback = "yes";
+    if (!person.represents.empty()) person.feedback = Feedback::yes;
   for (auto& reading : session.verslag.readings) {
     const auto person = std::ranges::find(session.people, reading.participant, &PersonView::id);
-    if (person->presence == "at-table") reading.mark = "goedgekeurd";
+    if (person->presence == Presence::at_table) reading.mark = ReadingMark::approved;
   }
   count_what_waits(session);
 }
 
 void close(SessionView& session) {
   do_everything(session);
-  session.phase = "closed";
+  session.phase = Phase::closed;
   session.closed_at = "2026-11-23T10:02:00.000Z";
-  for (const auto& item : session.items) session.outcomes.push_back({item.id, item.state == "consensus"});
+  for (const auto& item : session.items)
+    session.outcomes.push_back({item.id, item.state == ItemState::consensus});
 }
 
 view::DeviceView day_view() {
@@ -251,18 +255,21 @@ view::DeviceView day_view() {
   view.house_name = "Veilig Huis Leuven";
   view.device = "leuven-tafel-1";
   view.today = "2026-11-23";
-  view.chairs = {{"c1", "Nora Wouters", "coordinator"}, {"c2", "Bram Lievens", "representative"}};
+  view.chairs = {{"c1", "Nora Wouters", ChairRole::coordinator},
+                 {"c2", "Bram Lievens", ChairRole::representative}};
   view.sessions = {
-      {"s1", "Overleg 1, 9.00 uur", "closing", "2026-11-23", "sealed", opening()},
-      {"s2", "Overleg 2, 10.30 uur", "first", "2026-11-23", "planned", opening()},
-      {"s3", "Overleg 3, 13.30 uur", "follow-up", "2026-11-23", "planned", opening_without_minors()},
-      {"s4", "Overleg 4, 15.00 uur", "follow-up", "2026-11-23", "interrupted", opening()}};
-  view.deliveries = {{"s1", "Overleg 1, 9.00 uur", "2026-11-23T09:12:00.000Z", "delivered", "", 1, 4127,
-                      "2026-11-23T09:12:04.000Z"},
-                     {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", "waiting",
+      {"s1", "Overleg 1, 9.00 uur", SessionKind::closing, "2026-11-23", PlannedState::sealed, opening()},
+      {"s2", "Overleg 2, 10.30 uur", SessionKind::first, "2026-11-23", PlannedState::planned, opening()},
+      {"s3", "Overleg 3, 13.30 uur", SessionKind::follow_up, "2026-11-23", PlannedState::planned,
+       opening_without_minors()},
+      {"s4", "Overleg 4, 15.00 uur", SessionKind::follow_up, "2026-11-23", PlannedState::interrupted,
+       opening()}};
+  view.deliveries = {{"s1", "Overleg 1, 9.00 uur", "2026-11-23T09:12:00.000Z", view::DeliveryState::delivered,
+                      "", 1, 4127, "2026-11-23T09:12:04.000Z"},
+                     {"9f2c41d0", "", "2026-11-20T15:40:00.000Z", view::DeliveryState::waiting,
                       "Het centrale systeem is niet bereikbaar: er wordt vanzelf opnieuw geprobeerd.", 12,
                       std::nullopt, "2026-11-23T09:20:00.000Z"},
-                     {"77aa10be", "", "2026-11-19T11:02:00.000Z", "refused",
+                     {"77aa10be", "", "2026-11-19T11:02:00.000Z", view::DeliveryState::refused,
                       "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.", 1,
                       std::nullopt, "2026-11-19T11:02:09.000Z"}};
   return view;
@@ -272,22 +279,22 @@ view::DeviceView session_view() {
   view::DeviceView view = day_view();
   view.locked = false;
   view.chair = "c1";
-  view.sessions[1].state = "active";
+  view.sessions[1].state = PlannedState::active;
   SessionView s;
   s.session = "s2";
-  s.phase = "open";
-  s.kind = "first";
+  s.phase = Phase::open;
+  s.kind = SessionKind::first;
   s.title = "Overleg 2, 10.30 uur";
   s.number = "LEU-2026-0412";
   s.purpose = "de fysieke en psychische integriteit van Nathalie De Smet, Sara en Wout beschermen";
   s.chair = "Nora Wouters";
-  s.chair_role = "coordinator";
+  s.chair_role = ChairRole::coordinator;
   s.opened_at = "2026-11-23T09:31:00.000Z";
   s.opening = opening();
   s.closing = {{"art12.feedback", "art. 12, tweede lid", text::refusal::feedback_missing("Griet Claes"),
-                false, "closing"},
+                false, Step::closing},
                {"art13.free-to-share", "art. 13 §2", text::refusal::statement_unconfirmed("Griet Claes"),
-                false, "discussion"}};
+                false, Step::discussion}};
   s.members = members();
   s.minors_involved = true;
   s.organisations = {{"o1", "Politiezone Demerdal", 6, "politie"},
@@ -305,12 +312,14 @@ view::DeviceView session_view() {
   s.items = items(by_name);
   s.verslag.edition = 1;
   for (const auto& each : s.people)
-    if (each.presence != "invited") s.verslag.readings.push_back({each.id, each.name, "nog-niet", ""});
-  s.verslag.readings[0].mark = "goedgekeurd";
-  s.verslag.readings[1].mark = "opmerking";
+    if (each.presence != Presence::invited)
+      s.verslag.readings.push_back({each.id, each.name, ReadingMark::not_yet, ""});
+  s.verslag.readings[0].mark = ReadingMark::approved;
+  s.verslag.readings[1].mark = ReadingMark::remarked;
   s.verslag.readings[1].remark = "Het dossiernummer van het parket ontbreekt.";
-  s.people[3].feedback = "yes";
-  s.route = "join-running-care";
+  s.people[3].feedback = Feedback::yes;
+  s.has_route = true;
+  s.route = Route::join_running_care;
   count_what_waits(s);
   view.session = std::move(s);
   return view;

@@ -36,7 +36,7 @@ void vote(Scene& s) {
 }
 void overview(Scene& s) {
   s.view.turn = "p1";
-  s.state.turn.choices = {{"i2", "akkoord"}};
+  s.state.turn.choices = {{"i2", view::Choice::akkoord}};
 }
 void statements_turn(Scene& s) {
   s.view.turn = "p3";
@@ -63,7 +63,7 @@ void number_shown(Scene& s) {
 }
 void nobody_yet(Scene& s) {
   auto& session = *s.view.session;
-  for (auto& person : session.people) person.presence = "invited";
+  for (auto& person : session.people) person.presence = view::Presence::invited;
   session.statements.clear();
   session.goals.clear();
   session.actions.clear();
@@ -89,35 +89,38 @@ void just_arrived(Scene& s, OnePersonStep step) {
 }
 void sealed(Scene& s) {
   s.view.session.reset();
-  s.view.sealing = view::SealingView{"done", ""};
-  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "delivered", "", 1,
-                               4128, "2026-11-23T11:40:03.000Z"});
+  s.view.sealing = view::SealingView{view::SealingStep::done, ""};
+  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z",
+                               view::DeliveryState::delivered, "", 1, 4128, "2026-11-23T11:40:03.000Z"});
 }
 void review(Scene& s) {
   s.state.sharing = {.step = SharingStep::review};
-  s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
+  s.state.sharing.draft = {.kind = view::ItemKind::disclosure, .recipient = "m2", .sharer = "p3"};
   s.state.sharing.draft.safety_of = {"m2", "m3", "m4"};
   s.state.sharing.information = TextEdit("dat er een plaats vrij is in het vluchthuis vanaf 1 december");
   s.state.sharing.why = TextEdit("zonder uitweg blijft zij met hen in de woning");
 }
 void review_extension(Scene& s) {
-  s.view.session->kind = "closing";
+  s.view.session->kind = view::SessionKind::closing;
+  s.view.session->extension_years = {16, 30};
   s.state.sharing = {.step = SharingStep::review};
-  s.state.sharing.draft = {
-      .kind = "extension", .extension_years = 25, .extension_ground = "form-of-violence"};
+  s.state.sharing.draft = {.kind = view::ItemKind::extension,
+                           .extension_years = 25,
+                           .extension_ground = view::ExtensionGround::form_of_violence};
   s.state.sharing.information = TextEdit("de wurging kwam drie keer terug in acht jaar");
 }
 
 template <SharingStep step>
 void item_step(Scene& s) {
   s.state.sharing = {.step = step};
-  s.state.sharing.draft.kind = step == SharingStep::addressee ? "reporting" : "disclosure";
+  s.state.sharing.draft.kind =
+      step == SharingStep::addressee ? view::ItemKind::reporting : view::ItemKind::disclosure;
 }
 // The delegate comes to the table.
 template <auto step>
 void attendance_step(Scene& s) {
   auto& session = *s.view.session;
-  session.people[2].presence = "invited";
+  session.people[2].presence = view::Presence::invited;
   session.items.clear();
   session.statements.clear();
   count_what_waits(session);
@@ -207,14 +210,16 @@ std::vector<Scene> course_scenes() {
       inside("42-kind", Place::sharing,
              [](Scene& s) {
                item_step<S::kind>(s);
-               s.view.session->kind = "closing";
+               s.view.session->kind = view::SessionKind::closing;
+               s.view.session->extension_years = {16, 30};
              }),
       inside("43-recipient", Place::sharing, item_step<S::recipient>),
       inside("44-addressee", Place::sharing, item_step<S::addressee>),
       inside("45-extension", Place::sharing,
              [](Scene& s) {
                item_step<S::extension>(s);
-               s.state.sharing.draft.kind = "extension";
+               s.state.sharing.draft.kind = view::ItemKind::extension;
+               s.view.session->extension_years = {16, 30};
              }),
       inside("46-necessity", Place::sharing, item_step<S::necessity>),
       inside("47-sources", Place::sharing, item_step<S::sources>),
@@ -237,7 +242,7 @@ std::vector<Scene> course_scenes() {
       inside("65-closed", Place::closing, closed),
       inside("70-sealing", Place::closing,
              [](Scene& s) {
-               s.view.sealing = view::SealingView{"erasing", ""};
+               s.view.sealing = view::SealingView{view::SealingStep::erasing, ""};
              }),
       inside("71-sealed", Place::closing, sealed),
       outside("72-sending", Place::deliveries),

@@ -16,8 +16,8 @@ void busy_day(Scene& s) {
 }
 void many_chairs(Scene& s) {
   for (int i = 3; i <= 8; ++i)
-    s.view.chairs.push_back(
-        {"c" + std::to_string(i), "Marie-Antoinette Vandenbroucke " + std::to_string(i), "representative"});
+    s.view.chairs.push_back({"c" + std::to_string(i), "Marie-Antoinette Vandenbroucke " + std::to_string(i),
+                             view::ChairRole::representative});
   s.state.day.session = "s2";
 }
 void many_deliveries(Scene& s) {
@@ -62,7 +62,7 @@ void confirms(Scene& s) {
 void has_chosen(Scene& s) {
   votes(s);
   for (const auto& item : s.view.session->items)
-    if (item.state != "ingetrokken") s.state.turn.choices[item.id] = "akkoord";
+    if (item.state != view::ItemState::withdrawn) s.state.turn.choices[item.id] = view::Choice::akkoord;
 }
 // As long as the list of what is missing can get: a line for each person who still has something to do.
 template <ClosingStep step>
@@ -73,10 +73,11 @@ void closing(Scene& s) {
   for (const auto& person : session.people) {
     if (!person.represents.empty())
       session.closing.push_back({"art12.feedback", "art. 12, tweede lid",
-                                 text::refusal::feedback_missing(person.name), false, "closing"});
+                                 text::refusal::feedback_missing(person.name), false, view::Step::closing});
     if (person.unconfirmed_statements > 0)
       session.closing.push_back({"art13.free-to-share", "art. 13 §2",
-                                 text::refusal::statement_unconfirmed(person.name), false, "discussion"});
+                                 text::refusal::statement_unconfirmed(person.name), false,
+                                 view::Step::discussion});
   }
 }
 void closed(Scene& s) {

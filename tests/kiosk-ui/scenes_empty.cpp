@@ -8,15 +8,15 @@ namespace {
 
 void nothing(Scene& s) {
   auto& session = *s.view.session;
-  for (auto& person : session.people) person.presence = "invited";
+  for (auto& person : session.people) person.presence = view::Presence::invited;
   session.statements.clear();
   session.goals.clear();
   session.actions.clear();
   session.items.clear();
   session.verslag = {};
-  session.route.clear();
-  session.closing = {
-      {"art5.route", "art. 5, derde lid", std::string(text::refusal::route_missing), false, "closing"}};
+  session.route.reset();
+  session.closing = {{"art5.route", "art. 5, derde lid", std::string(text::refusal::route_missing), false,
+                      view::Step::closing}};
   count_what_waits(session);
 }
 // One of each: no list, no plural. One alone is no table: there is no consensus (art. 14).
@@ -37,7 +37,7 @@ void one(Scene& s) {
   item.sentence = text::sentence::disclosure("An Peeters", item.information, "Nathalie De Smet",
                                              text::sentence::for_safety_of("Nathalie De Smet", item.why));
   item.ballots.resize(1);
-  item.state = "open";
+  item.state = view::ItemState::open;
   session.verslag = {};
   session.closing.clear();
   count_what_waits(session);
@@ -59,14 +59,14 @@ void nothing_at(Scene& s) {
 template <TurnState::Tab tab>
 void nothing_to_do(Scene& s) {
   nothing(s);
-  s.view.session->people.front().presence = "at-table";
+  s.view.session->people.front().presence = view::Presence::at_table;
   s.view.turn = "p1";
   s.state.turn.tab = tab;
 }
 
 void left_the_table(Scene& s) {
   s.view.turn = "p1";
-  s.view.session->people.front().presence = "away";
+  s.view.session->people.front().presence = view::Presence::away;
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ void action_text(Scene& s) {
 template <SharingStep step>
 void item_step(Scene& s) {
   s.state.sharing = {.step = step};
-  s.state.sharing.draft = {.kind = "disclosure", .recipient = "m2", .sharer = "p3"};
+  s.state.sharing.draft = {.kind = view::ItemKind::disclosure, .recipient = "m2", .sharer = "p3"};
 }
 void remark(Scene& s) {
   s.view.turn = "p2";
@@ -47,8 +47,8 @@ void remark(Scene& s) {
 void delegate_reads(Scene& s) {
   s.view.turn = "p3";
   s.state.turn.tab = TurnState::Tab::verslag;
-  s.view.session->verslag.readings[2].mark = "goedgekeurd";
-  s.view.session->people[2].feedback = "yes";
+  s.view.session->verslag.readings[2].mark = view::ReadingMark::approved;
+  s.view.session->people[2].feedback = view::Feedback::yes;
 }
 void has_voted(Scene& s) {
   s.view.turn = "p5";
@@ -84,8 +84,8 @@ void source_taken_back(Scene& s) {
   for (auto& person : s.view.session->people) person.open_ballots = 0;
   s.view.session->items.resize(1);
   auto& item = s.view.session->items.front();
-  item.state = "open";
-  item.sources_stand = false;
+  item.state = view::ItemState::open;
+  item.sources_stand = item.takes_ballots = false;
 }
 void chooses_again(Scene& s) {
   has_voted(s);

@@ -57,25 +57,25 @@ void interrupted(Scene& s) {
   s.state.closing.step = ClosingStep::verslag;
   s.state.refusal = Refusal{std::string(text::screen::interrupted_request), "", ""};
 }
-void is_sealing(Scene& s, const char* step) {
+void is_sealing(Scene& s, view::SealingStep step) {
   s.view.sealing = view::SealingView{step, ""};
 }
 void sealing_failed(Scene& s) {
-  s.view.sealing = view::SealingView{"failed", std::string(says::sealing_failed)};
+  s.view.sealing = view::SealingView{view::SealingStep::failed, std::string(says::sealing_failed)};
 }
 void erasing_failed(Scene& s) {
-  s.view.sealing = view::SealingView{"failed", std::string(says::erasing_failed)};
+  s.view.sealing = view::SealingView{view::SealingStep::failed, std::string(says::erasing_failed)};
   s.view.session.reset();
 }
 void sealed_offline(Scene& s) {
-  s.view.sealing = view::SealingView{"done", ""};
-  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "waiting",
-                               std::string(says::not_tried_yet), 0, std::nullopt,
-                               "2026-11-23T11:40:00.000Z"});
+  s.view.sealing = view::SealingView{view::SealingStep::done, ""};
+  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z",
+                               view::DeliveryState::waiting, std::string(says::not_tried_yet), 0,
+                               std::nullopt, "2026-11-23T11:40:00.000Z"});
 }
 void underway(Scene& s) {
-  s.view.deliveries.push_back(
-      {"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z", "sending", "", 1, std::nullopt, ""});
+  s.view.deliveries.push_back({"s2", "Overleg 2, 10.30 uur", "2026-11-23T11:40:00.000Z",
+                               view::DeliveryState::sending, "", 1, std::nullopt, ""});
 }
 void two_sticks(Scene& s) {
   s.state.deliveries.exported = "s1";
@@ -123,9 +123,12 @@ std::vector<Scene> trouble_scenes() {
       inside("61-slow", Place::closing, slow),
       inside("61-very-slow", Place::closing, very_slow),
       inside("61-interrupted", Place::closing, interrupted),
-      inside("70-sealing-1-writing", Place::closing, [](Scene& s) { is_sealing(s, "writing"); }),
-      inside("70-sealing-2-sealing", Place::closing, [](Scene& s) { is_sealing(s, "sealing"); }),
-      inside("70-sealing-4-sending", Place::closing, [](Scene& s) { is_sealing(s, "sending"); }),
+      inside("70-sealing-1-writing", Place::closing,
+             [](Scene& s) { is_sealing(s, view::SealingStep::writing); }),
+      inside("70-sealing-2-sealing", Place::closing,
+             [](Scene& s) { is_sealing(s, view::SealingStep::sealing); }),
+      inside("70-sealing-4-sending", Place::closing,
+             [](Scene& s) { is_sealing(s, view::SealingStep::sending); }),
       inside("70-sealing-failed", Place::closing, sealing_failed),
       inside("70-sealing-erasing-failed", Place::closing, erasing_failed),
       inside("71-sealed-offline", Place::closing, sealed_offline),

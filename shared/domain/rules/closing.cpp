@@ -38,13 +38,18 @@ void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) 
 
 }  // namespace
 
+// Only a first casusoverleg decides how it goes on (art. 5, fourth paragraph).
+bool has_route(const State& state) {
+  return state.dossier.kind == SessionKind::first;
+}
+
 std::vector<Refusal> closing_obstacles(const State& state) {
   std::vector<Refusal> obstacles;
   note_unconfirmed_statements(state, obstacles);
   if (state.verslag.outdated)
     obstacles.push_back(*refuse(Rule::art13_verslag, sentence::verslag_outdated, Step::closing));
   note_missing_feedback(state, obstacles);
-  if (state.dossier.kind == SessionKind::first && !state.route)
+  if (has_route(state) && !state.route)
     obstacles.push_back(*refuse(Rule::art5_route, sentence::route_missing, Step::closing));
   return obstacles;
 }
@@ -64,8 +69,7 @@ Check check(const State& state, const VerslagRemarked& fact, Instant) {
 }
 
 Check check(const State& state, const RouteDecided& fact, Instant) {
-  if (state.dossier.kind != SessionKind::first)
-    return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
+  if (!has_route(state)) return refuse(Rule::art5_route, sentence::route_only_first, Step::closing);
   if (minor_involved(state.dossier, belgian_day(state.opened_clock)) && !fact.minors_involvement)
     return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
   return allowed();

@@ -69,8 +69,7 @@ Check check_reporting(const State& state, const ItemContent& content) {
 }
 
 Check check_extension(const State& state, const ItemContent& content, const ItemId& id) {
-  if (state.dossier.kind != SessionKind::closing)
-    return refuse_here(Rule::art15_extension, sentence::extension_only_at_closing);
+  if (!may_be_extended(state)) return refuse_here(Rule::art15_extension, sentence::extension_only_at_closing);
   const bool bare = content.recipient.empty() && content.addressee.empty() && content.sharer.empty() &&
                     content.sources.empty() && !content.necessity;
   if (!bare) return refuse_here(Rule::art14_2_exactly, sentence::does_not_belong);
@@ -113,6 +112,16 @@ Check check_new_version(const Item& item, const ItemPut& fact) {
 }
 
 }  // namespace
+
+// Nobody can agree to what was withdrawn, nor to what rests on words that were taken back.
+bool takes_ballots(const State& state, const Item& item) {
+  return !item.withdrawn && sources_stand(state, item.content());
+}
+
+// Only the session that closes the dossier decides how long it is kept (art. 15 §3).
+bool may_be_extended(const State& state) {
+  return state.dossier.kind == SessionKind::closing;
+}
 
 Check check(const State& state, const ItemPut& fact, Instant) {
   const Item* item = find(state, fact.id);

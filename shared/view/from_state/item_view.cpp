@@ -1,6 +1,7 @@
 #include "shared/view/from_state/item_view.hpp"
 
 #include "shared/domain/consensus.hpp"
+#include "shared/domain/rules/rules.hpp"
 #include "shared/text/dutch_list.hpp"
 #include "shared/text/sentences_nl.hpp"
 
@@ -47,16 +48,16 @@ std::string sentence_of(const Lens& lens, const ItemContent& content) {
   return "";
 }
 
-std::string mark_of(const Vote& vote) {
-  if (vote.choice) return std::string(name(*vote.choice));
-  return vote.away ? "vertrokken" : "nog-niet";
+VoteMark mark_of(const Vote& vote) {
+  if (!vote.choice) return vote.away ? VoteMark::left : VoteMark::not_yet;
+  return *vote.choice == Choice::akkoord ? VoteMark::akkoord : VoteMark::niet_akkoord;
 }
 
-std::string state_of(const Item& item, const Tally& votes) {
-  if (item.withdrawn) return "ingetrokken";
-  if (votes.outcome == Outcome::consensus) return "consensus";
-  if (votes.outcome == Outcome::refused) return "geen-consensus";
-  return votes.reopened ? "heropend" : "open";
+ItemState state_of(const Item& item, const Tally& votes) {
+  if (item.withdrawn) return ItemState::withdrawn;
+  if (votes.outcome == Outcome::consensus) return ItemState::consensus;
+  if (votes.outcome == Outcome::refused) return ItemState::no_consensus;
+  return votes.reopened ? ItemState::reopened : ItemState::open;
 }
 
 template <class IdType>
@@ -88,7 +89,7 @@ ItemView item_view(const Lens& lens, const Item& item) {
   ItemView view;
   view.id = item.id.value;
   view.version = item.version();
-  view.kind = name(content.kind);
+  view.kind = content.kind;
   if (!item.withdrawn) add_words(lens, content, view);
   view.recipient = only(content.recipient);
   view.addressee = content.addressee;
@@ -96,13 +97,14 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.sources = values_of(content.sources);
   view.state = state_of(item, votes);
   view.sources_stand = sources_stand(state, content);
+  view.takes_ballots = rules::takes_ballots(state, item);
   if (content.necessity) {
     view.safety_of = values_of(content.necessity->safety_of);
     view.goal = only(content.necessity->goal);
   }
   if (content.extension) {
     view.extension_years = content.extension->years;
-    view.extension_ground = name(content.extension->ground);
+    view.extension_ground = content.extension->ground;
   }
   for (const Vote& vote : votes.votes)
     view.ballots.push_back(

@@ -16,14 +16,12 @@ namespace opening = text::opening;
 
 Requirement missing(const Refusal& refusal) {
   const RuleEntry& rule = entry_of(refusal.rule);
-  return {std::string(rule.id), std::string(rule.article), refusal.sentence, false,
-          std::string(id_of(refusal.go))};
+  return {std::string(rule.id), std::string(rule.article), refusal.sentence, false, refusal.go};
 }
 
 Requirement met(Rule rule, std::string what) {
   const RuleEntry& entry = entry_of(rule);
-  return {std::string(entry.id), std::string(entry.article), std::move(what), true,
-          std::string(id_of(Step::opening))};
+  return {std::string(entry.id), std::string(entry.article), std::move(what), true, Step::opening};
 }
 
 std::string judged(std::string_view what, const Criterion& criterion) {

@@ -42,27 +42,11 @@ OrganisationView view(const Organisation& organisation) {
           category_name(organisation.category)};
 }
 
-std::string presence_name(Presence presence) {
-  switch (presence) {
-    case Presence::invited:
-      return "invited";
-    case Presence::at_table:
-      return "at-table";
-    case Presence::away:
-      return "away";
-  }
-  return "";
-}
-
 // Nothing waits for a ballot that the rules would refuse.
-bool takes_ballots(const State& state, const Item& item) {
-  return !item.withdrawn && sources_stand(state, item.content());
-}
-
 int open_ballots(const State& state, const ParticipantId& who) {
   return static_cast<int>(std::ranges::count_if(state.items, [&](const Item& item) {
     const auto votes = tally(state, item).votes;
-    return takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
+    return rules::takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
              return vote.participant == who && !vote.choice;
            });
   }));
@@ -74,9 +58,9 @@ int unconfirmed_statements(const State& state, const ParticipantId& who) {
   }));
 }
 
-std::string feedback_name(const std::optional<bool>& will_brief) {
-  if (!will_brief) return "";
-  return *will_brief ? "yes" : "no";
+Feedback feedback_of(const std::optional<bool>& will_brief) {
+  if (!will_brief) return Feedback::unstated;
+  return *will_brief ? Feedback::yes : Feedback::no;
 }
 
 PersonView view(const Lens& lens, const Participant& participant) {
@@ -87,31 +71,17 @@ PersonView view(const Lens& lens, const Participant& participant) {
     view.organisation = organisation->name;
     view.category_name = category_name(organisation->category);
   }
-  view.ground = name(person.ground);
+  view.ground = person.ground;
   if (person.represents) view.represents = person.represents->name + ", " + person.represents->function;
   view.reports_to = person.reports_to;
-  view.presence = presence_name(participant.presence);
+  view.presence = participant.presence;
   for (const Stay& stay : participant.stays)
     view.stays.push_back({to_string(stay.from), written(stay.until)});
   view.can_be_struck = rules::may_be_struck(lens.state, participant);
   view.open_ballots = open_ballots(lens.state, person.id);
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
-  view.feedback = feedback_name(participant.will_brief);
+  view.feedback = feedback_of(participant.will_brief);
   return view;
-}
-
-std::string status_name(StatementStatus status) {
-  switch (status) {
-    case StatementStatus::drafted:
-      return "drafted";
-    case StatementStatus::confirmed:
-      return "confirmed";
-    case StatementStatus::taken_back:
-      return "taken-back";
-    case StatementStatus::dropped:
-      return "dropped";
-  }
-  return "";
 }
 
 StatementView view(const Lens& lens, const Statement& statement) {
@@ -121,7 +91,7 @@ StatementView view(const Lens& lens, const Statement& statement) {
                      .by_name = call_participant(lens.state, made.by),
                      .category = made.category,
                      .category_name = std::string(text::name_of(text::data_categories, made.category)),
-                     .status = status_name(statement.status),
+                     .status = statement.status,
                      .at = to_string(statement.at)};
   const Participant* owner = find(lens.state, made.by);
   if (const Organisation* organisation = find(lens.state, owner->person.organisation))
@@ -150,9 +120,9 @@ ReadingView reading_of(const Lens& lens, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
   const auto& readings = lens.state.verslag.readings;
   const auto found = std::ranges::find(readings, who, &VerslagReading::by);
-  ReadingView view{who.value, participant.person.name, "nog-niet", ""};
+  ReadingView view{who.value, participant.person.name, ReadingMark::not_yet, ""};
   if (found == readings.end()) return view;
-  view.mark = found->reading == Reading::approved ? "goedgekeurd" : "opmerking";
+  view.mark = found->reading == Reading::approved ? ReadingMark::approved : ReadingMark::remarked;
   view.remark = lens.read(found->remark);
   return view;
 }
@@ -170,6 +140,11 @@ std::vector<OutcomeView> outcome_views(const State& state) {
   std::vector<OutcomeView> views;
   for (const ItemOutcome& outcome : outcomes_of(state)) views.push_back({outcome.item.value, outcome.shared});
   return views;
+}
+
+std::optional<YearsView> extension_years(const State& state) {
+  if (!rules::may_be_extended(state)) return std::nullopt;
+  return YearsView{retention_years_default + 1, retention_years_maximum};
 }
 
 void add_lists(const Lens& lens, SessionView& session) {
@@ -192,13 +167,13 @@ void add_lists(const Lens& lens, SessionView& session) {
 SessionView view_of(const State& state, const TextLookup& words, const std::optional<ParticipantId>& hands) {
   const Lens lens{state, words, naming_for(state, hands)};
   SessionView session{.session = state.dossier.session.value,
-                      .phase = state.phase == Phase::closed ? "closed" : "open",
-                      .kind = std::string(name(state.dossier.kind)),
+                      .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
+                      .kind = state.dossier.kind,
                       .title = state.dossier.title,
                       .number = state.dossier.number,
                       .purpose = lens.read(state.dossier.purpose),
                       .chair = state.chair.name,
-                      .chair_role = std::string(name(state.chair.role)),
+                      .chair_role = state.chair.role,
                       .opened_at = to_string(state.opened_at),
                       .closed_at = written(state.closed_at),
                       .names_hidden = lens.naming == Naming::by_role,
@@ -207,8 +182,10 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
                       .closing = closing_requirements(state)};
   add_lists(lens, session);
   session.verslag = verslag_view(lens);
-  if (state.route) session.route = name(state.route->route);
-  if (state.phase == Phase::closed) session.outcomes = outcome_views(state);
+  session.has_route = rules::has_route(state);
+  if (state.route) session.route = state.route->route;
+  session.extension_years = extension_years(state);
+  if (session.phase == Phase::closed) session.outcomes = outcome_views(state);
   session.retention_years = state.closed ? state.closed->retention_years : 0;
   return session;
 }

@@ -182,7 +182,7 @@ TEST_CASE("draft: back from what is said of minors, or from a remark, it stays a
     if (in_turn) desk.view.turn = "p1";
     desk.shell.take(desk.view, desk.now);
     desk.shell.state().place = Place::closing;
-    desk.shell.state().closing = {.step = ClosingStep::minors, .route = "refer-to-care"};
+    desk.shell.state().closing = {.step = ClosingStep::minors, .route = view::Route::refer_to_care};
     desk.shell.state().turn.tab = TurnState::Tab::remark;
     desk.pass(0.3);
     desk.key('a');
@@ -257,7 +257,7 @@ TEST_CASE("draft: in a turn only the remark is sent, in the participant's name, 
 }
 
 TEST_CASE("draft: once its session is sealed nothing waits to be kept; while it is interrupted it does") {
-  for (const std::string state : {"sealed", "interrupted"}) {
+  for (const auto state : {view::PlannedState::sealed, view::PlannedState::interrupted}) {
     Desk desk;
     desk.key('a');
     desk.pass(0.4);
@@ -271,7 +271,7 @@ TEST_CASE("draft: once its session is sealed nothing waits to be kept; while it 
     desk.shell.state() = UiState{};
     desk.pass(0.3);
     desk.pass(0.3);
-    CHECK(desk.reads(words::rail::saved) == (state == "sealed"));
+    CHECK(desk.reads(words::rail::saved) == (state == view::PlannedState::sealed));
   }
 }
 

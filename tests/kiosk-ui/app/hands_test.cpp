@@ -37,7 +37,7 @@ TEST_CASE(
     Table table(now, Place::pass_screen);
     table.shell.state().pass_screen.from = Place::discussion;
     table.shell.state().turn.tab = TurnState::Tab::statements;
-    table.shell.state().turn.choices["i1"] = "akkoord";
+    table.shell.state().turn.choices["i1"] = view::Choice::akkoord;
     table.idle();
     table.tap("statement:u2:take-back");
     REQUIRE(find(table.log, "dialog:yes") != nullptr);
@@ -81,7 +81,7 @@ TEST_CASE("hands: a refusal that names who sits at the table is not there when t
     REQUIRE(find(table.log, "refusal") != nullptr);
     view.locked = true;
     view.session.reset();
-    view.sessions.front().state = "active";
+    view.sessions.front().state = view::PlannedState::active;
     if (by_itself)
       table.now += 125;
     else
@@ -96,7 +96,7 @@ TEST_CASE("hands: what was wrong with a PIN stands on the locked screen until so
   auto view = session_view();
   view.locked = true;
   view.session.reset();
-  view.sessions.front().state = "active";
+  view.sessions.front().state = view::PlannedState::active;
   Table table(view);
   table.tap("chair:" + view.chairs.front().id);
   table.pin("111111");
@@ -128,7 +128,7 @@ TEST_CASE("turn: who chooses or reads for minutes is known to be there, and who 
   for (const bool there : {true, false}) {
     auto view = session_view();
     view.turn = "p1";
-    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
     Table table(view, Place::sharing);
     table.now += 90;
     if (there) table.tap("choice:akkoord");

@@ -42,7 +42,7 @@ TEST_CASE("request: each intent is exactly the line that docs/ipc.md asks for") 
        R"({"do":"check-in","participant":"p3","pin":"123456","secrecy":true,"delegate_duty":true})"},
       {BeginTurn{"p3", p}, R"({"do":"begin-turn","participant":"p3","pin":"123456"})"},
       {EndTurn{}, R"({"do":"end-turn"})"},
-      {Vote{{{"i1", 2, "akkoord"}, {"i2", 1, "niet-akkoord"}}},
+      {Vote{{{"i1", 2, view::Choice::akkoord}, {"i2", 1, view::Choice::niet_akkoord}}},
        R"({"do":"vote","ballots":[{"item":"i1","version":2,"choice":"akkoord"},{"item":"i2","version":1,"choice":"niet-akkoord"}]})"},
       {UnlockPin{"p3", "c1", p}, R"({"chair":"c1","do":"unlock-pin","pin":"123456","who":"p3"})"},
       {Seal{}, R"({"do":"seal"})"},
@@ -89,13 +89,13 @@ TEST_CASE("request: each fact is exactly what docs/ipc.md asks for") {
   CHECK(line_of(Propose{facts::VerslagDrawnUp{}}) == propose("verslag-drawn-up", "{}"));
   CHECK(line_of(Propose{facts::FeedbackStated{"p3", false}}) ==
         propose("feedback-stated", R"({"by":"p3","will_brief":false})"));
-  CHECK(line_of(Propose{facts::RouteDecided{"start-trajectory", ""}}) ==
+  CHECK(line_of(Propose{facts::RouteDecided{view::Route::start_trajectory, ""}}) ==
         propose("route-decided", R"({"route":"start-trajectory"})"));
 }
 
 TEST_CASE("request: an item says what its kind has, and nothing else") {
   facts::NewItem item{.id = "",
-                      .kind = "disclosure",
+                      .kind = view::ItemKind::disclosure,
                       .information = "Dat",
                       .recipient = "m2",
                       .addressee = {},
@@ -111,7 +111,7 @@ TEST_CASE("request: an item says what its kind has, and nothing else") {
             R"({"content":{"kind":"disclosure","information":{"words":"Dat"},"recipient":["m2"],"sharer":"p3",
                         "sources":["u1"],"necessity":{"safety_of":["m2"],"goal":[],"why":{"words":"Omdat"}}}})"));
   item = {.id = "i4",
-          .kind = "extension",
+          .kind = view::ItemKind::extension,
           .information = "Ernst",
           .recipient = {},
           .addressee = {},
@@ -121,7 +121,7 @@ TEST_CASE("request: an item says what its kind has, and nothing else") {
           .goal = {},
           .why = {},
           .extension_years = 30,
-          .extension_ground = "grave-facts"};
+          .extension_ground = view::ExtensionGround::grave_facts};
   CHECK(
       line_of(Propose{item})["fact"] ==
       json::parse(
@@ -133,7 +133,7 @@ TEST_CASE("request: somebody added brings a new organisation only when it is new
   facts::NewPerson person;
   person.name = "Lies";
   person.function = "arts";
-  person.ground = "expertise";
+  person.ground = view::Ground::expertise;
   person.organisation = "o1";
   CHECK(line_of(Propose{facts::PersonAdded{person, 4}})["fact"]["organisation"].empty());
   person.organisation.clear();

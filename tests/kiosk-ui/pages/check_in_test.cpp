@@ -9,7 +9,7 @@ using namespace tafel::kiosk::test;
 
 TEST_CASE("check in: tile, secrecy, the delegate's duties, PIN twice, and one request") {
   auto view = session_view();
-  view.session->people[2].presence = "invited";
+  view.session->people[2].presence = view::Presence::invited;
   Table table(view);
   table.tap("person:p3");
   CHECK(table.log.step == "secrecy");
@@ -32,7 +32,7 @@ TEST_CASE("PIN: a digit counts however long the finger stays on it, and however 
   for (const double frame_s : {0.02, 0.7, 3.}) {
     CAPTURE(frame_s);
     auto view = session_view();
-    view.session->people[2].presence = "invited";
+    view.session->people[2].presence = view::Presence::invited;
     Table table(view);
     table.tap("person:p3");
     table.tap("main");
@@ -56,7 +56,7 @@ TEST_CASE("PIN: a digit counts however long the finger stays on it, and however 
 
 TEST_CASE("check in: two PINs that differ ask for nothing and begin again") {
   auto view = session_view();
-  view.session->people[2].presence = "invited";
+  view.session->people[2].presence = view::Presence::invited;
   Table table(view);
   table.tap("person:p3");
   table.tap("main");

@@ -15,7 +15,8 @@ TEST_CASE("closing: how it goes on is asked at a first session alone, and before
   CHECK(first.log.step == "route");
   first.tap("main");
   CHECK(first.log.step == "verslag");
-  view.session->kind = "follow-up";
+  view.session->kind = view::SessionKind::follow_up;
+  view.session->has_route = false;
   Table later(view, Place::closing);
   CHECK(find(later.log, "closing:route") == nullptr);
   later.tap("main");

@@ -11,8 +11,8 @@ TEST_CASE("export: once copied the page says to which stick, and says nothing wh
   for (const bool done : {true, false}) {
     auto view = session_view();
     view.session.reset();
-    for (auto& planned : view.sessions) planned.state = "sealed";
-    view.deliveries = {{.session = "s1", .state = "waiting"}};
+    for (auto& planned : view.sessions) planned.state = view::PlannedState::sealed;
+    view.deliveries = {{.session = "s1", .state = view::DeliveryState::waiting}};
     Table table(view, Place::deliveries);
     table.shell.see_sticks({"/media/BLAUW"});
     table.tap("delivery:s1:export");

@@ -9,11 +9,11 @@ using namespace tafel::kiosk::test;
 
 TEST_CASE("stemronde: the screen goes from hand to hand until nobody has to vote any more") {
   auto view = session_view();
-  for (auto& person : view.session->people) person.open_ballots = 0, person.feedback = "yes";
+  for (auto& person : view.session->people) person.open_ballots = 0, person.feedback = view::Feedback::yes;
   view.session->verslag = {};
   view.session->people[0].open_ballots = view.session->people[1].open_ballots = 1;
-  REQUIRE(view.session->people[1].presence == "at-table");
-  const auto after_the_first = [&](int left, const char* presence, Place from) {
+  REQUIRE(view.session->people[1].presence == view::Presence::at_table);
+  const auto after_the_first = [&](int left, view::Presence presence, Place from) {
     auto now = view;
     Table table(now, from);
     table.shell.state().pass_screen = {.participant = "p1", .pin = {}, .from = from};
@@ -34,13 +34,14 @@ TEST_CASE("stemronde: the screen goes from hand to hand until nobody has to vote
     table.idle();
     return table.log.screen;
   };
-  CHECK(after_the_first(1, "at-table", Place::sharing) == "hand-over");
-  CHECK(after_the_first(0, "at-table", Place::sharing) == "sharing");
-  CHECK(after_the_first(1, "away", Place::sharing) == "sharing");
-  CHECK(after_the_first(1, "at-table", Place::closing) == "closing");  // nobody has anything to read
+  CHECK(after_the_first(1, view::Presence::at_table, Place::sharing) == "hand-over");
+  CHECK(after_the_first(0, view::Presence::at_table, Place::sharing) == "sharing");
+  CHECK(after_the_first(1, view::Presence::away, Place::sharing) == "sharing");
+  CHECK(after_the_first(1, view::Presence::at_table, Place::closing) ==
+        "closing");  // nobody has anything to read
   REQUIRE(!view.session->people[2].represents.empty());
-  view.session->people[2].feedback.clear();
-  CHECK(after_the_first(0, "at-table", Place::closing) ==
+  view.session->people[2].feedback = view::Feedback::unstated;
+  CHECK(after_the_first(0, view::Presence::at_table, Place::closing) ==
         "hand-over");  // but a delegate has to say something
 }
 
@@ -55,7 +56,7 @@ TEST_CASE("hand-over: after a lock in the last turn it goes on where it was, and
     locked.locked = true;
     locked.turn.clear();
     locked.session.reset();
-    locked.sessions.front().state = "active";
+    locked.sessions.front().state = view::PlannedState::active;
     table.shell.take(locked, table.now);
     table.idle();
     REQUIRE(table.log.screen == "locked");

@@ -11,7 +11,7 @@ using namespace tafel::kiosk::test;
 TEST_CASE("stemronde: choices are cast together, and only after the overview") {
   auto view = session_view();
   view.turn = "p1";
-  for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+  for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
   Table table(view, Place::sharing);
   table.tap("choice:akkoord");
   table.tap("choice:niet-akkoord");
@@ -31,12 +31,12 @@ TEST_CASE("stemronde: what was just signed is not asked again, also when its ans
   for (const bool answer_is_lost : {false, true}) {
     auto view = session_view();
     view.turn = "p1";
-    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
     Table table(view, Place::sharing);
     for (int i = 0; i < 3; ++i) table.tap("choice:akkoord");
     table.tap("main");
     REQUIRE(table.last()["do"] == "vote");
-    for (auto& item : view.session->items) item.ballots.front().mark = "akkoord";
+    for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::akkoord;
     view.last_deed = table.last()["deed"];
     table.shell.take(view, table.now);
     table.idle();
@@ -62,14 +62,14 @@ TEST_CASE("stemronde: what was just signed is not asked again, also when its ans
 }
 
 TEST_CASE("stemronde: who left the table is told so, not asked for choices that cannot be signed") {
-  for (const std::string presence : {"at-table", "away"}) {
+  for (const auto presence : {view::Presence::at_table, view::Presence::away}) {
     auto view = session_view();
     view.turn = "p1";
     view.session->people[0].presence = presence;
-    for (auto& item : view.session->items) item.ballots.front().mark = "nog-niet";
+    for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
     Table table(view, Place::sharing);
-    CHECK((find(table.log, "choice:akkoord") == nullptr) == (presence == "away"));
-    if (presence == "at-table") continue;
+    CHECK((find(table.log, "choice:akkoord") == nullptr) == (presence == view::Presence::away));
+    if (presence == view::Presence::at_table) continue;
     table.tap("main");
     CHECK(table.last()["do"] == "end-turn");
   }
@@ -84,7 +84,7 @@ TEST_CASE("stemronde: who chooses again reads what was chosen or signed before, 
   auto view = session_view();
   view.turn = "p1";
   view.session->items.resize(1);
-  view.session->items.front().ballots.front().mark = "niet-akkoord";
+  view.session->items.front().ballots.front().mark = view::VoteMark::niet_akkoord;
   Table table(view, Place::sharing);
   table.tap("item:i1");
   REQUIRE(table.log.step == "vote");
@@ -101,8 +101,8 @@ TEST_CASE("stemronde: an item whose source was taken back is not asked, for the 
     view.turn = "p1";
     view.session->items.resize(1);
     auto& item = view.session->items.front();
-    item.ballots.front().mark = "nog-niet";
-    item.sources_stand = sources_stand;
+    item.ballots.front().mark = view::VoteMark::not_yet;
+    item.sources_stand = item.takes_ballots = sources_stand;
     Table table(view, Place::sharing);
     CHECK((find(table.log, "choice:akkoord") != nullptr) == sources_stand);
   }

@@ -55,7 +55,7 @@ TEST_CASE("attendance: the tile of who came back says since when, not when the f
 TEST_CASE("review: a longer retention is put to the table with the ground that was chosen") {
   Scene scene = scene_named("48-review-extension");
   CHECK(read_on(scene, "25 jaar") == "25 jaar, omwille van een bepaalde vorm van intrafamiliaal geweld");
-  scene.state.sharing.draft.extension_ground = "grave-facts";
+  scene.state.sharing.draft.extension_ground = view::ExtensionGround::grave_facts;
   CHECK(read_on(scene, "25 jaar") == "25 jaar, omwille van bepaalde zwaarwichtige gepleegde feiten");
 }
 

@@ -8,10 +8,12 @@
 namespace tafel::kiosk::test {
 namespace {
 
-view::DeviceView sent(std::initializer_list<const char*> states) {
+using view::DeliveryState;
+
+view::DeviceView sent(std::initializer_list<DeliveryState> states) {
   view::DeviceView view = session_view();
   view.deliveries.clear();
-  for (const char* state : states) {
+  for (const DeliveryState state : states) {
     view::DeliveryView delivery;
     delivery.state = state;
     view.deliveries.push_back(delivery);
@@ -37,21 +39,22 @@ std::string standing_on(const view::DeviceView& view, void (*happens)(Shell&, do
 
 TEST_CASE("standing: what is refused comes before what waits, and what went well is said too") {
   CHECK(sent_status(sent({})).words == "niets wacht");
-  CHECK(sent_status(sent({"delivered"})).words == "alles afgeleverd");
-  CHECK(sent_status(sent({"delivered", "waiting", "sending"})).words == "2 niet verstuurd");
-  CHECK(sent_status(sent({"waiting", "refused"})).words == "1 geweigerd");
+  CHECK(sent_status(sent({DeliveryState::delivered})).words == "alles afgeleverd");
+  CHECK(sent_status(sent({DeliveryState::delivered, DeliveryState::waiting, DeliveryState::sending})).words ==
+        "2 niet verstuurd");
+  CHECK(sent_status(sent({DeliveryState::waiting, DeliveryState::refused})).words == "1 geweigerd");
 }
 
 TEST_CASE("standing: in a turn and on a locked screen too it says what is unsaved, refused or unsent") {
-  auto turn = sent({"delivered"});
+  auto turn = sent({DeliveryState::delivered});
   turn.turn = "p1";
-  auto locked = sent({"delivered"});
+  auto locked = sent({DeliveryState::delivered});
   locked.locked = true;
   locked.session.reset();
-  locked.sessions.front().state = "active";
+  locked.sessions.front().state = view::PlannedState::active;
   for (view::DeviceView view : {turn, locked}) {
     CHECK(standing_on(view) == "Alles bewaard");
-    view.deliveries.front().state = "refused";
+    view.deliveries.front().state = DeliveryState::refused;
     CHECK(standing_on(view) == "Versturen: 1 geweigerd");
     view.read_only = true;
     CHECK(standing_on(view) == "Alleen lezen");
@@ -61,7 +64,7 @@ TEST_CASE("standing: in a turn and on a locked screen too it says what is unsave
 }
 
 TEST_CASE("standing: what the disk refused is not called kept while that is said") {
-  auto view = sent({"delivered"});
+  auto view = sent({DeliveryState::delivered});
   view.turn = "p1";
   const auto refused = [](Shell& shell, double) { shell.state().refusal = Refusal{.sentence = "Neen."}; };
   const auto unkept = [](Shell& shell, double) {
@@ -72,7 +75,7 @@ TEST_CASE("standing: what the disk refused is not called kept while that is said
 }
 
 TEST_CASE("standing: in the frame of a key a participant's remark is not called kept") {
-  auto view = sent({"delivered"});
+  auto view = sent({DeliveryState::delivered});
   view.turn = "p1";
   const auto remarks = [](Shell& shell, double) {
     shell.state().turn.tab = TurnState::Tab::remark;

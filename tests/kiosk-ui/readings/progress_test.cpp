@@ -15,8 +15,8 @@ view::SessionView table() {
 view::ItemView item_with(std::size_t agree, std::size_t refuse) {
   view::ItemView item;
   for (std::size_t i = 0; i < agree + refuse; ++i)
-    item.ballots.push_back(
-        {"p" + std::to_string(i), "Naam " + std::to_string(i), i < agree ? "akkoord" : "niet-akkoord"});
+    item.ballots.push_back({"p" + std::to_string(i), "Naam " + std::to_string(i),
+                            i < agree ? view::VoteMark::akkoord : view::VoteMark::niet_akkoord});
   return item;
 }
 
@@ -32,25 +32,26 @@ TEST_CASE("progress: each step says what is there, and whether something waits")
   CHECK_FALSE(sharing_progress(session).done);
   CHECK(closing_progress(session).words == "nog 2 te doen");
 
-  for (auto& statement : session.statements) statement.status = "confirmed";
-  for (auto& item : session.items) item.state = "consensus";
-  session.items.back().state = "ingetrokken";
+  for (auto& statement : session.statements) statement.status = view::StatementStatus::confirmed;
+  for (auto& item : session.items) item.state = view::ItemState::consensus;
+  session.items.back().state = view::ItemState::withdrawn;
   session.closing.clear();
   CHECK(discussion_progress(session).done);
   CHECK(sharing_progress(session).words == "2 consensus");
   CHECK(sharing_progress(session).done);
   CHECK(closing_progress(session).words == "klaar");
   CHECK_FALSE(closing_progress(session).done);
-  session.phase = "closed";
+  session.phase = view::Phase::closed;
   CHECK(closing_progress(session).done);
-  session.items.front().state = "open";  // what stayed open is not shared, and nothing waits for it
+  session.items.front().state =
+      view::ItemState::open;  // what stayed open is not shared, and nothing waits for it
   CHECK(sharing_progress(session).words == "1 consensus");
   CHECK(sharing_progress(session).done);
 }
 
 TEST_CASE("progress: an empty table says nothing") {
   auto session = table();
-  for (auto& person : session.people) person.presence = "invited";
+  for (auto& person : session.people) person.presence = view::Presence::invited;
   session.statements.clear();
   session.goals.clear();
   session.actions.clear();

@@ -11,18 +11,20 @@ view::SessionView round() {
   for (const char* name : {"An", "Bo", "Cas"}) {
     view::PersonView person;
     person.name = name;
-    person.presence = "at-table";
+    person.presence = view::Presence::at_table;
     session.people.push_back(person);
   }
   session.people[0].open_ballots = session.people[1].open_ballots = 1;
   view::PersonView left;
   left.name = "Fien";
-  left.presence = "left";
+  left.presence = view::Presence::away;
   left.open_ballots = 1;
   session.people.push_back(left);
   view::ItemView item;
-  item.state = "open";
-  item.ballots = {{"p1", "An", "nog-niet"}, {"p2", "Bo", "nog-niet"}, {"p3", "Cas", "akkoord"}};
+  item.state = view::ItemState::open;
+  item.ballots = {{"p1", "An", view::VoteMark::not_yet},
+                  {"p2", "Bo", view::VoteMark::not_yet},
+                  {"p3", "Cas", view::VoteMark::akkoord}};
   session.items.push_back(item);
   return session;
 }
@@ -42,19 +44,19 @@ TEST_CASE("round status: who at the table must vote, by name as far as there is 
 TEST_CASE("round status: it is done when nobody is left to vote, and names who left what is open undecided") {
   auto session = round();
   for (auto& person : session.people) person.open_ballots = 0;
-  session.items[0].state = "consensus";
+  session.items[0].state = view::ItemState::consensus;
   CHECK(voting_round(session).done);
   CHECK(in_words(voting_round(session), 0) == "Iedereen aan tafel heeft over alles gestemd.");
 
-  session.items[0].state = "open";
-  session.items[0].ballots.push_back({"p4", "Fien", "vertrokken"});
+  session.items[0].state = view::ItemState::open;
+  session.items[0].ballots.push_back({"p4", "Fien", view::VoteMark::left});
   session.items.push_back(session.items[0]);
   CHECK(in_words(voting_round(session), 1) ==
         "Iedereen aan tafel heeft gestemd. Vertrokken zonder te stemmen: Fien");
 
   CHECK_FALSE(voting_round(session).done);
 
-  for (auto& item : session.items) item.state = "geen-consensus";
+  for (auto& item : session.items) item.state = view::ItemState::no_consensus;
   CHECK(voting_round(session).names.empty());
   CHECK(voting_round(session).done);
 }
@@ -62,11 +64,11 @@ TEST_CASE("round status: it is done when nobody is left to vote, and names who l
 TEST_CASE("round status: what no ballot can decide is not called voted on") {
   auto session = round();
   for (auto& person : session.people) person.open_ballots = 0;
-  session.items[0].sources_stand = false;
+  session.items[0].takes_ballots = false;
   CHECK(in_words(voting_round(session), 0) == "Een punt moet eerst gewijzigd of ingetrokken worden.");
   CHECK_FALSE(voting_round(session).done);
 
-  session.items[0].sources_stand = true;  // one alone agreed
+  session.items[0].takes_ballots = true;  // one alone agreed
   CHECK(in_words(voting_round(session), 0) == "Consensus vraagt minstens twee deelnemers.");
   CHECK_FALSE(voting_round(session).done);
 }

@@ -158,7 +158,7 @@ TEST_CASE("keyboard: Enter and Space do what a tap does; without a ring they do 
   CHECK(player.log.focus == "choice:niet-akkoord");
   player.press(Key::space);
   CHECK(player.shell.state().turn.choices.size() == 1);
-  CHECK(player.shell.state().turn.choices.begin()->second == "niet-akkoord");
+  CHECK(player.shell.state().turn.choices.begin()->second == tafel::view::Choice::niet_akkoord);
 }
 
 TEST_CASE("keyboard: on a new page nothing has the focus, so that a second Enter answers nothing") {

@@ -118,7 +118,7 @@ TEST_CASE(
   REQUIRE(outbox::put_receipt(delivered.folder.path, session, outcome.receipt));
   CHECK(delivered.after_a_round() == outbox::DeliveryState::delivered);
   const auto shown = delivered.shown();
-  CHECK(shown.state == "delivered");
+  CHECK(shown.state == view::DeliveryState::delivered);
   CHECK(shown.log_index == 0);
   const auto files = provisioning::read_sealed(outbox::record_path(delivered.folder.path, session));
   REQUIRE(files.has_value());
@@ -137,7 +137,7 @@ TEST_CASE(
   CHECK(outcome.code == "receipt");
   REQUIRE(outbox::put_receipt(delivered.folder.path, session, receipt));
   CHECK(delivered.after_a_round() != outbox::DeliveryState::delivered);
-  CHECK(delivered.shown().state == "waiting");
+  CHECK(delivered.shown().state == view::DeliveryState::waiting);
   const auto files = provisioning::read_sealed(outbox::record_path(delivered.folder.path, session));
   REQUIRE(!files.has_value());
   CHECK(files.error().fault == Fault::malformed);

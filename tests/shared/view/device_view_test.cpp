@@ -22,6 +22,12 @@ class Filler {
  private:
   void fill(std::string& field) { field = "té " + std::to_string(++count_); }
   void fill(bool& field) { field = ++count_ % 2 == 0; }
+  template <class E>
+  requires std::is_enum_v<E>
+  void fill(E& field) {
+    const auto values = names(E{});
+    field = values.at(static_cast<std::size_t>(++count_) % values.size()).value;
+  }
   void fill(std::signed_integral auto& field) { field = ++count_; }
   template <class T>
   void fill(std::optional<T>& field) {
@@ -72,6 +78,20 @@ TEST_CASE("view: a field of a newer daemon is ignored") {
   sent["weather"] = "rain";
   sent["session"]["people"][0]["shoe_size"] = 43;
   CHECK(device_view_from_json(sent));
+}
+
+TEST_CASE("view: a word is read from its list, and one of no list is refused with its place") {
+  json sent = to_json(full_view());
+  sent["session"]["items"][0]["state"] = "no-consensus";
+  const auto received = device_view_from_json(sent);
+  REQUIRE(received);
+  CHECK(received->session->items[0].state == ItemState::no_consensus);
+  for (const json& wrong : {json("geen-consensus"), json(""), json(3)}) {
+    sent["session"]["items"][0]["state"] = wrong;
+    const auto refused = device_view_from_json(sent);
+    REQUIRE(!refused);
+    CHECK(refused.error().place == "/session/items/0/state");
+  }
 }
 
 TEST_CASE("view: a missing or wrong field is refused with its place") {

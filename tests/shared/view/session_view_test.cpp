@@ -15,12 +15,13 @@ SessionView shown(const Table& at, const std::optional<ParticipantId>& hands = {
       at.state(), [](const Commitment& text) { return std::optional("woorden:" + text.sha256); }, hands);
 }
 std::string state_of(const Table& at, std::size_t item = 0) {
-  return shown(at).items.at(item).state;
+  return std::string(name(shown(at).items.at(item).state));
 }
 std::string marks_of(const Table& at) {
   std::string marks;
   const SessionView view = shown(at);
-  for (const BallotView& each : view.items.at(0).ballots) marks += each.participant + ":" + each.mark + " ";
+  for (const BallotView& each : view.items.at(0).ballots)
+    marks += each.participant + ":" + std::string(name(each.mark)) + " ";
   return marks;
 }
 Table item_put(const std::vector<std::string>& who) {
@@ -66,6 +67,46 @@ TEST_CASE("art14.2.exactly: no ballot is waited for on an item whose source was 
   meeting.after(taken_back("u1", "p1"));
   CHECK(shown(meeting).people[1].open_ballots == 0);
   CHECK_FALSE(shown(meeting).items[0].sources_stand);
+}
+
+TEST_CASE("art14.2.exactly: the view says which items take ballots, as the rule does") {
+  Table meeting =
+      table().opened().seated({"p1", "p2"}).stated("p1", "m1").after(put(disclosure("p1", {{"u1"}})));
+  const auto takes_ballots = [&] { return shown(meeting).items[0].takes_ballots; };
+  CHECK(takes_ballots());
+  CHECK(meeting.when(ballot("p1")) == "allowed");
+  Table withdrawn = Table(meeting).after(ItemWithdrawn{{"i1"}});
+  CHECK_FALSE(shown(withdrawn).items[0].takes_ballots);
+  CHECK(withdrawn.when(ballot("p1")) == "session.order");
+  meeting.after(taken_back("u1", "p1"));
+  CHECK_FALSE(takes_ballots());
+  CHECK(meeting.when(ballot("p1")) == "art14.2.exactly");
+}
+
+TEST_CASE("art5.route: the view says that a first session has a route, and no other, as the rule does") {
+  for (const SessionKind kind : {SessionKind::first, SessionKind::follow_up, SessionKind::closing}) {
+    Table meeting = table().opened(sample_dossier(kind)).seated({"p1"});
+    CHECK(shown(meeting).has_route == (kind == SessionKind::first));
+    CHECK(shown(meeting).has_route == (meeting.when(route()) == "allowed"));
+  }
+}
+
+TEST_CASE("art15.extension: the view gives the years that the rule allows, and one year beyond is refused") {
+  Table meeting = table().opened(sample_dossier(SessionKind::closing)).seated({"p1"});
+  REQUIRE(shown(meeting).extension_years);
+  const auto [least, most] = *shown(meeting).extension_years;
+  CHECK(least == 16);
+  CHECK(most == 30);
+  CHECK(meeting.when(put(extension(least))) == "allowed");
+  CHECK(meeting.when(put(extension(most))) == "allowed");
+  CHECK(meeting.when(put(extension(least - 1))) == "art15.extension");
+  CHECK(meeting.when(put(extension(most + 1))) == "art15.extension");
+}
+
+TEST_CASE("art15.extension: a session that does not close the dossier has no years to choose") {
+  Table meeting = table().opened(sample_dossier(SessionKind::follow_up)).seated({"p1"});
+  CHECK_FALSE(shown(meeting).extension_years);
+  CHECK(meeting.when(put(extension(20))) == "art15.extension");
 }
 
 TEST_CASE("art12.expert-anonymous: an expert who is only invited, or was struck, hides nothing") {
@@ -121,15 +162,15 @@ TEST_CASE(
     CHECK(each.about.empty());
     CHECK(each.about_member.empty());
   }
-  CHECK(shown(said).statements[0].status == "taken-back");
-  CHECK(shown(said).statements[1].status == "dropped");
+  CHECK(shown(said).statements[0].status == StatementStatus::taken_back);
+  CHECK(shown(said).statements[1].status == StatementStatus::dropped);
 }
 
 TEST_CASE("art13.free-to-share: a withdrawn item carries no words either") {
   Table put_and_gone = item_put({"p1"});
   CHECK_FALSE(shown(put_and_gone).items[0].information.empty());
   put_and_gone.after(ItemWithdrawn{{"i1"}});
-  CHECK(shown(put_and_gone).items[0].state == "ingetrokken");
+  CHECK(shown(put_and_gone).items[0].state == ItemState::withdrawn);
   CHECK(shown(put_and_gone).items[0].sentence.empty());
   CHECK(shown(put_and_gone).items[0].information.empty());
   CHECK(shown(put_and_gone).items[0].why.empty());
@@ -145,17 +186,17 @@ TEST_CASE(
 TEST_CASE("art14.2.consensus: an item's state and everybody's mark, from the first ballot to the last") {
   Table voting = item_put({"p1", "p2"});
   CHECK(state_of(voting) == "open");
-  CHECK(marks_of(voting) == "p1:nog-niet p2:nog-niet ");
+  CHECK(marks_of(voting) == "p1:not-yet p2:not-yet ");
   voting.agreed({"p1"}).after(left("p2"));
   CHECK(state_of(voting) == "open");
-  CHECK(marks_of(voting) == "p1:akkoord p2:vertrokken ");
+  CHECK(marks_of(voting) == "p1:akkoord p2:left ");
   voting.after(returned("p2")).agreed({"p2"});
   CHECK(state_of(voting) == "consensus");
   voting.seated({"p3"});
-  CHECK(state_of(voting) == "heropend");
-  CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:nog-niet ");
+  CHECK(state_of(voting) == "reopened");
+  CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:not-yet ");
   voting.after(refusal_by("p3"));
-  CHECK(state_of(voting) == "geen-consensus");
+  CHECK(state_of(voting) == "no-consensus");
   CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:niet-akkoord ");
 }
 
@@ -165,7 +206,7 @@ TEST_CASE(
   drawn.agreed({"p1", "p2"});
   CHECK(state_of(drawn) == "consensus");
   CHECK(state_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "open");
-  CHECK(marks_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "p1:nog-niet p2:nog-niet ");
+  CHECK(marks_of(Table(drawn).after(changed("i1", disclosure("p1")))) == "p1:not-yet p2:not-yet ");
   CHECK(state_of(Table(drawn).after(taken_back("u1", "p1"))) == "open");
 }
 
