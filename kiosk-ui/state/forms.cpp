@@ -30,14 +30,10 @@ struct Writer {
     for (const auto& id : ids) all += (all.empty() ? "" : "\n") + id;
     (*this)(name, all);
   }
+  void operator()(const char* name, NamedEnumeration auto value) const { to[name] = tafel::name(value); }
   template <class Word>
   void operator()(const char* name, const std::optional<Word>& chosen) const {
-    if (chosen) to[name] = tafel::name(*chosen);
-  }
-  template <class Step>
-  requires std::is_enum_v<Step>
-  void operator()(const char* name, Step step) const {
-    to[name] = names_of(step)[static_cast<std::size_t>(step)];
+    if (chosen) (*this)(name, *chosen);
   }
 };
 
@@ -64,34 +60,33 @@ struct Reader {
   void operator()(const char* name, std::optional<Word>& chosen) const {
     chosen = value_named<Word>(value(name));
   }
-  template <class Step>
-  requires std::is_enum_v<Step>
+  template <NamedEnumeration Step>
   void operator()(const char* name, Step& step) const {
-    const auto names = names_of(step);
-    const std::string wanted = value(name);
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (names[i] == wanted) step = static_cast<Step>(i);
+    if (const auto kept = value_named<Step>(value(name))) step = *kept;
   }
 };
 
 Fields written(const auto& form) {
   Fields to;
-  form_fields(form, Writer{to});
+  Writer writer{to};
+  fields(writer, form);
   return to;
 }
 
 void read(auto& form, const Fields& from) {
   form = {};
-  form_fields(form, Reader{from});
+  Reader reader{from};
+  fields(reader, form);
 }
 
 // The machine that the form of the attendance page belongs to, by the name of its step.
 void read(AttendanceState& form, const Fields& from) {
   const auto step = from.find("step");
-  const bool strikes = step != from.end() && step->second == names_of(OnePersonStep{}).back();
+  const bool strikes = step != from.end() && step->second == name(OnePersonStep::reason);
   form = AddPersonState{};
   if (strikes) form = OnePersonState{};
-  form_fields(form, Reader{from});
+  Reader reader{from};
+  fields(reader, form);
 }
 
 // ---- What a form is about
@@ -161,7 +156,8 @@ struct Typed {
 
 Fields typed_into(const auto& form) {
   Fields to;
-  form_fields(form, Typed{to});
+  Typed typed{to};
+  fields(typed, form);
   return to;
 }
 
