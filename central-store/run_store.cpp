@@ -1,7 +1,7 @@
 #include "central-store/run_store.hpp"
 
 #include "central-store/http/problem.hpp"
-#include "central-store/http/reading_log.hpp"
+#include "central-store/log/reading_log.hpp"
 #include "central-store/http/service.hpp"
 #include "central-store/listen_address.hpp"
 #include "central-store/storage/sqlite_storage.hpp"

@@ -1,8 +1,8 @@
 #include "appliance/deliveries/delivery_reading.hpp"
 
 #include "shared/crypto/minisign/minisign.hpp"
-#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/outbox/delivery_status.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
@@ -32,9 +32,7 @@ Result<crypto::tlog::Receipt> checked_receipt(const Path& folder, const std::str
   if (!receipt) return pass(receipt.error());
   const auto record = outbox::read_record(folder, session);
   if (!record) return pass(record.error());
-  const auto entry = crypto::tlog::log_entry(session, crypto::sha256(ByteView(record->age_file)),
-                                             crypto::sha256(std::string_view(record->minisig)));
-  return crypto::tlog::check_receipt(*receipt, entry, house->log);
+  return envelope::check_record_receipt(*house, session, record->age_file, record->minisig, *receipt);
 }
 
 void add_status(const outbox::DeliveryStatus& status, view::DeliveryView& view) {

@@ -1,4 +1,4 @@
-// How long to wait before trying again: exponential, with full jitter, so that the devices of a house do not
+// The wait before the next try: exponential, with full jitter, so that the devices of a house do not
 // all come back at the same moment after the store was away. Thread: any.
 #pragma once
 

@@ -9,7 +9,7 @@
 
 namespace tafel::uplink {
 
-// How to reach the store of `house`. `state` holds tls.key and tls.pem; the authority's certificate is written to
+// The way to the store of `house`. `state` contains tls.key and tls.pem; the authority's certificate is written to
 // authority.pem in it, where the client finds it. Errors: full, io.
 [[nodiscard]] Result<net::ClientConfig> client_for(const std::filesystem::path& state,
                                                    const envelope::House& house);

@@ -1,6 +1,7 @@
 #include "appliance/uplink/courier.hpp"
 
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/store_api/address.hpp"
 #include "shared/store_api/headers.hpp"
 #include "shared/store_api/problem.hpp"
@@ -51,7 +52,8 @@ net::Request request_for(const outbox::SealedRecord& record) {
 Outcome receipt_outcome(const envelope::House& house, const outbox::SealedRecord& record,
                         const net::Response& response) {
   std::string receipt = to_text(response.body);
-  const auto checked = check_record_receipt(house, record, receipt);
+  const auto checked =
+      envelope::check_record_receipt(house, record.session, record.age_file, record.minisig, receipt);
   if (!checked)
     return not_delivered(Kind::refused, "receipt",
                          "the store's receipt does not verify: " + describe(checked.error()));
@@ -59,14 +61,6 @@ Outcome receipt_outcome(const envelope::House& house, const outbox::SealedRecord
 }
 
 }  // namespace
-
-Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
-                                                   const outbox::SealedRecord& record,
-                                                   std::string_view receipt) {
-  const std::string entry = crypto::tlog::log_entry(record.session, crypto::sha256(record.age_file),
-                                                    crypto::sha256(record.minisig));
-  return crypto::tlog::check_receipt(receipt, entry, house.log);
-}
 
 Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
                    const net::Response& response) {

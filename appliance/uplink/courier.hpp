@@ -3,7 +3,6 @@
 #pragma once
 
 #include "shared/base/result.hpp"
-#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/net/http_client.hpp"
 #include "shared/outbox/outbox.hpp"
@@ -32,10 +31,5 @@ struct Outcome {
 // The meaning of the store's answer for `record`.
 [[nodiscard]] Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
                                  const net::Response& response);
-
-// Does `receipt` prove that this record is in the house's log?
-[[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const envelope::House& house,
-                                                                 const outbox::SealedRecord& record,
-                                                                 std::string_view receipt);
 
 }  // namespace tafel::uplink

@@ -5,6 +5,7 @@
 #include "appliance/uplink/outbox_watch.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
 
@@ -90,7 +91,8 @@ void Uplink::attempt(const std::string& session) {
 bool Uplink::adopt_receipt(const outbox::SealedRecord& record) {
   const auto proof = outbox::read_receipt(outbox::record_path(files_.outbox, record.session));
   if (!proof) return false;
-  const auto receipt = check_record_receipt(*house_, record, *proof);
+  const auto receipt =
+      envelope::check_record_receipt(*house_, record.session, record.age_file, record.minisig, *proof);
   if (!receipt) return false;
   mark_delivered(delivery_of(record.session), receipt->index);
   return true;

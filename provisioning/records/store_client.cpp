@@ -1,8 +1,8 @@
 #include "provisioning/records/store_client.hpp"
 
 #include "provisioning/house/open_house.hpp"
-#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/store_api/headers.hpp"
 #include "shared/store_api/problem.hpp"
 
@@ -45,9 +45,8 @@ Done check(const envelope::House& house, FetchedRecord& record, const crypto::Ha
   if (age != wanted) return fail(Fault::altered, "the store sent another record than was asked");
   const auto manifest = envelope::check_envelope(house, record.files.age_file, record.files.minisig);
   if (!manifest) return pass(manifest.error());
-  const auto minisig = crypto::sha256(record.files.minisig);
-  const auto entry = crypto::tlog::log_entry(manifest->session, age, minisig);
-  const auto receipt = crypto::tlog::check_receipt(*record.files.receipt, entry, house.log);
+  const auto receipt = envelope::check_record_receipt(house, manifest->session, record.files.age_file,
+                                                      record.files.minisig, *record.files.receipt);
   if (!receipt) return pass(receipt.error());
   record.session = manifest->session;
   return {};

@@ -1,8 +1,8 @@
 #include "shared/record/verify.hpp"
 
-#include "shared/crypto/tlog/tlog.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/signing.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/record/replay.hpp"
 
 #include <algorithm>
@@ -35,9 +35,8 @@ CheckLine check_receipt_of(const SealedFiles& files, const envelope::House& hous
     return files.receipt_optional ? not_checked(Check::receipt, "not delivered yet")
                                   : fails(Check::receipt, "there is no receipt beside the record");
   if (!verified.manifest) return not_checked(Check::receipt, "needs the manifest");
-  const std::string entry = crypto::tlog::log_entry(
-      verified.manifest->session, crypto::sha256(files.age_file), crypto::sha256(files.minisig));
-  const auto receipt = crypto::tlog::check_receipt(*files.receipt, entry, house.log);
+  const auto receipt = envelope::check_record_receipt(house, verified.manifest->session, files.age_file,
+                                                      files.minisig, *files.receipt);
   if (!receipt) return fails(Check::receipt, describe(receipt.error()));
   verified.log_index = receipt->index;
   return holds(Check::receipt,

@@ -1,4 +1,4 @@
-#include "central-store/http/reading_log.hpp"
+#include "central-store/log/reading_log.hpp"
 
 #include "central-store/storage/conflict.hpp"
 #include "shared/reading_log/chain.hpp"

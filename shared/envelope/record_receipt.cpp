@@ -1,0 +1,13 @@
+#include "shared/envelope/record_receipt.hpp"
+
+namespace tafel::envelope {
+
+Result<crypto::tlog::Receipt> check_record_receipt(const House& house, std::string_view session,
+                                                   ByteView age_file, std::string_view minisig,
+                                                   std::string_view receipt) {
+  const std::string entry =
+      crypto::tlog::log_entry(session, crypto::sha256(age_file), crypto::sha256(minisig));
+  return crypto::tlog::check_receipt(receipt, entry, house.log);
+}
+
+}  // namespace tafel::envelope

@@ -1,0 +1,19 @@
+// The store's proof of delivery of one sealed record, checked offline against the record's own bytes and the log key of
+// the house file. The uplink, tafeld, `tafel verify` and `tafel fetch` ask here. Thread: any.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/crypto/tlog/proof.hpp"
+#include "shared/envelope/house.hpp"
+
+#include <string_view>
+
+namespace tafel::envelope {
+
+// Does `receipt` prove that this record is in the house's log? `minisig` is the text of the file. Errors: those of
+// crypto::tlog::check_receipt.
+[[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const House& house, std::string_view session,
+                                                                 ByteView age_file, std::string_view minisig,
+                                                                 std::string_view receipt);
+
+}  // namespace tafel::envelope
