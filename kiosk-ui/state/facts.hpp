@@ -118,9 +118,22 @@ struct NumberRevealed {
 };
 struct SessionClosed {};
 
-using Fact = std::variant<LeftTable, ReturnedToTable, CheckInStruck, PersonAdded, NewStatement,
-                          StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped,
-                          NewAction, ActionDropped, NewItem, ItemWithdrawn, VerslagDrawnUp, VerslagApproved,
-                          VerslagRemarked, FeedbackStated, RouteDecided, NumberRevealed, SessionClosed>;
+using AnyFact =
+    std::variant<LeftTable, ReturnedToTable, CheckInStruck, PersonAdded, NewStatement, StatementDropped,
+                 StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction, ActionDropped,
+                 NewItem, ItemWithdrawn, VerslagDrawnUp, VerslagApproved, VerslagRemarked, FeedbackStated,
+                 RouteDecided, NumberRevealed, SessionClosed>;
+
+// Copied, moved and destroyed in facts.cpp alone: every page would else compile that for each alternative.
+class Fact : public AnyFact {
+ public:
+  using AnyFact::AnyFact;
+  Fact();
+  Fact(const Fact& other);
+  Fact(Fact&& other) noexcept;
+  Fact& operator=(const Fact& other);
+  Fact& operator=(Fact&& other) noexcept;
+  ~Fact();
+};
 
 }  // namespace tafel::kiosk::facts

@@ -63,8 +63,19 @@ struct Export {
   std::string session;
   std::string folder;
 };
-using Request = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
-                             UnlockPin, Propose, Seal, SendNow, Export>;
+using AnyRequest = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
+                                UnlockPin, Propose, Seal, SendNow, Export>;
+// Copied, moved and destroyed in intent.cpp alone, as Fact is.
+class Request : public AnyRequest {
+ public:
+  using AnyRequest::AnyRequest;
+  Request();
+  Request(const Request& other);
+  Request(Request&& other) noexcept;
+  Request& operator=(const Request& other);
+  Request& operator=(Request&& other) noexcept;
+  ~Request();
+};
 
 struct GoTo {
   Place place{};
@@ -79,6 +90,16 @@ struct Ask {
 };
 struct OpenDisplay {};  // how the screen looks and speaks
 struct ShowRail {};     // where the panel is too narrow for it beside the page
-using Intent = std::variant<Request, GoTo, ForgetForm, Ask, OpenDisplay, ShowRail>;
+using AnyIntent = std::variant<Request, GoTo, ForgetForm, Ask, OpenDisplay, ShowRail>;
+class Intent : public AnyIntent {
+ public:
+  using AnyIntent::AnyIntent;
+  Intent();
+  Intent(const Intent& other);
+  Intent(Intent&& other) noexcept;
+  Intent& operator=(const Intent& other);
+  Intent& operator=(Intent&& other) noexcept;
+  ~Intent();
+};
 
 }  // namespace tafel::kiosk

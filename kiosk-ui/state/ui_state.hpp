@@ -1,4 +1,4 @@
-// Where the fingers are: everything the screen has of its own. What is true is in the view; this is only which page is
+// The place of the fingers: everything the screen has of its own. What is true is in the view; this is only which page is
 // open, what is being typed and which question is asked. One header for each page.
 #pragma once
 

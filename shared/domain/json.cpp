@@ -90,10 +90,10 @@ constexpr Strictness proposal_rules = [] {
 // ---- Facts by name
 template <std::size_t index = 0>
 Result<Fact> read_fact(std::string_view name, const json& source, const Strictness& rules) {
-  if constexpr (index == std::variant_size_v<Fact>) {
+  if constexpr (index == std::variant_size_v<AnyFact>) {
     return fail(Fault::malformed, "no such kind of fact: " + std::string(name), "/what");
   } else {
-    using Kind = std::variant_alternative_t<index, Fact>;
+    using Kind = std::variant_alternative_t<index, AnyFact>;
     if (fact_name<Kind> != name) return read_fact<index + 1>(name, source, rules);
     auto kind = read_whole<Kind>(source, rules, "/fact");
     if (!kind) return pass(std::move(kind.error()));

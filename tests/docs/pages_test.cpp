@@ -36,7 +36,7 @@ std::set<std::string> folders_named(const std::string& page) {
 
 template <std::size_t index = 0>
 std::vector<std::string> kinds_of_fact() {
-  if constexpr (index == std::variant_size_v<domain::Fact>) {
+  if constexpr (index == std::variant_size_v<domain::AnyFact>) {
     return {};
   } else {
     auto kinds = kinds_of_fact<index + 1>();

@@ -289,7 +289,7 @@ TEST_CASE("busy: every kind of request is said within a tenth of a second and a 
   const std::vector<Request> all = {OpenSession{}, ResumeSession{}, Unlock{}, Lock{},      CheckIn{},
                                     BeginTurn{},   EndTurn{},       Vote{},   UnlockPin{}, Propose{},
                                     Seal{},        SendNow{},       Export{}};
-  CHECK(all.size() == std::variant_size_v<Request>);
+  CHECK(all.size() == std::variant_size_v<AnyRequest>);
   for (const Request& request : all) {
     CAPTURE(request.index());
     Desk desk;
