@@ -1,4 +1,4 @@
-// How far one sealed record is on its way to the store: in the status file of the outbox, and in the view.
+// The progress of one sealed record on its way to the store: in the status file of the outbox, and in the view.
 #pragma once
 
 #include "shared/base/names.hpp"
@@ -11,11 +11,10 @@ enum class DeliveryState {
   delivered,  // the receipt was checked and is beside the record
   refused,    // the store or the uplink's own check refused it; a person must look at it
 };
-constexpr std::array<Named<DeliveryState>, 4> names(DeliveryState) {
-  return {{{DeliveryState::waiting, "waiting"},
-           {DeliveryState::sending, "sending"},
-           {DeliveryState::delivered, "delivered"},
-           {DeliveryState::refused, "refused"}}};
+constexpr auto names(DeliveryState) {
+  using enum DeliveryState;
+  return std::to_array<Named<DeliveryState>>(
+      {{waiting, "waiting"}, {sending, "sending"}, {delivered, "delivered"}, {refused, "refused"}});
 }
 
 }  // namespace tafel::terms

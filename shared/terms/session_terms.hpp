@@ -11,76 +11,82 @@ namespace tafel::terms {
 
 // The place of one casusoverleg in the course of a trajectory.
 enum class SessionKind { first, follow_up, closing };
-constexpr std::array<Named<SessionKind>, 3> names(SessionKind) {
-  return {{{SessionKind::first, "first"},
-           {SessionKind::follow_up, "follow-up"},
-           {SessionKind::closing, "closing"}}};
+constexpr auto names(SessionKind) {
+  using enum SessionKind;
+  return std::to_array<Named<SessionKind>>(
+      {{first, "first"}, {follow_up, "follow-up"}, {closing, "closing"}});
 }
 
 // art. 12: why a person is invited.
 enum class Ground { involvement, expertise };
-constexpr std::array<Named<Ground>, 2> names(Ground) {
-  return {{{Ground::involvement, "involvement"}, {Ground::expertise, "expertise"}}};
+constexpr auto names(Ground) {
+  using enum Ground;
+  return std::to_array<Named<Ground>>({{involvement, "involvement"}, {expertise, "expertise"}});
 }
 
 // art. 11: the coordinator, or a representative of the coordinator.
 enum class ChairRole { coordinator, representative };
-constexpr std::array<Named<ChairRole>, 2> names(ChairRole) {
-  return {{{ChairRole::coordinator, "coordinator"}, {ChairRole::representative, "representative"}}};
+constexpr auto names(ChairRole) {
+  using enum ChairRole;
+  return std::to_array<Named<ChairRole>>({{coordinator, "coordinator"}, {representative, "representative"}});
 }
 
 // art. 14 §2: telling a member, art. 14 §2, second paragraph: reporting; art. 15 §3: a longer retention.
 enum class ItemKind { disclosure, reporting, extension };
-constexpr std::array<Named<ItemKind>, 3> names(ItemKind) {
-  return {{{ItemKind::disclosure, "disclosure"},
-           {ItemKind::reporting, "reporting"},
-           {ItemKind::extension, "extension"}}};
+constexpr auto names(ItemKind) {
+  using enum ItemKind;
+  return std::to_array<Named<ItemKind>>(
+      {{disclosure, "disclosure"}, {reporting, "reporting"}, {extension, "extension"}});
 }
 
 // art. 15 §3: grounds on which retention may exceed fifteen years.
 enum class ExtensionGround { form_of_violence, grave_facts };
-constexpr std::array<Named<ExtensionGround>, 2> names(ExtensionGround) {
-  return {{{ExtensionGround::form_of_violence, "form-of-violence"},
-           {ExtensionGround::grave_facts, "grave-facts"}}};
+constexpr auto names(ExtensionGround) {
+  using enum ExtensionGround;
+  return std::to_array<Named<ExtensionGround>>(
+      {{form_of_violence, "form-of-violence"}, {grave_facts, "grave-facts"}});
 }
 
 enum class Choice { akkoord, niet_akkoord };
-constexpr std::array<Named<Choice>, 2> names(Choice) {
-  return {{{Choice::akkoord, "akkoord"}, {Choice::niet_akkoord, "niet-akkoord"}}};
+constexpr auto names(Choice) {
+  using enum Choice;
+  return std::to_array<Named<Choice>>({{akkoord, "akkoord"}, {niet_akkoord, "niet-akkoord"}});
 }
 
 // art. 5, fourth paragraph.
 enum class Route { refer_to_care, join_running_care, start_trajectory };
-constexpr std::array<Named<Route>, 3> names(Route) {
-  return {{{Route::refer_to_care, "refer-to-care"},
-           {Route::join_running_care, "join-running-care"},
-           {Route::start_trajectory, "start-trajectory"}}};
+constexpr auto names(Route) {
+  using enum Route;
+  return std::to_array<Named<Route>>({{refer_to_care, "refer-to-care"},
+                                      {join_running_care, "join-running-care"},
+                                      {start_trajectory, "start-trajectory"}});
 }
 
 // ---- Of the state that follows from the events
 
 enum class Presence { invited, at_table, away };
-constexpr std::array<Named<Presence>, 3> names(Presence) {
-  return {{{Presence::invited, "invited"}, {Presence::at_table, "at-table"}, {Presence::away, "away"}}};
+constexpr auto names(Presence) {
+  using enum Presence;
+  return std::to_array<Named<Presence>>({{invited, "invited"}, {at_table, "at-table"}, {away, "away"}});
 }
 
 enum class StatementStatus { drafted, confirmed, taken_back, dropped };
-constexpr std::array<Named<StatementStatus>, 4> names(StatementStatus) {
-  return {{{StatementStatus::drafted, "drafted"},
-           {StatementStatus::confirmed, "confirmed"},
-           {StatementStatus::taken_back, "taken-back"},
-           {StatementStatus::dropped, "dropped"}}};
+constexpr auto names(StatementStatus) {
+  using enum StatementStatus;
+  return std::to_array<Named<StatementStatus>>(
+      {{drafted, "drafted"}, {confirmed, "confirmed"}, {taken_back, "taken-back"}, {dropped, "dropped"}});
 }
 
 // The parts of a session, as the rail on the screen shows them.
 enum class Step { opening, attendance, discussion, plan, sharing, closing };
-constexpr std::array<Named<Step>, 6> names(Step) {
-  return {{{Step::opening, "opening"},
-           {Step::attendance, "attendance"},
-           {Step::discussion, "discussion"},
-           {Step::plan, "plan"},
-           {Step::sharing, "sharing"},
-           {Step::closing, "closing"}}};
+constexpr auto names(Step) {
+  using enum Step;
+  return std::to_array<Named<Step>>({{opening, "opening"},
+                                     {attendance, "attendance"},
+                                     {discussion, "discussion"},
+                                     {plan, "plan"},
+                                     {sharing, "sharing"},
+                                     {closing, "closing"}});
 }
 
 }  // namespace tafel::terms

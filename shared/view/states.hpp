@@ -20,59 +20,65 @@ using terms::StatementStatus;
 using terms::Step;
 
 enum class PlannedState { planned, interrupted, active, sealed };
-constexpr std::array<Named<PlannedState>, 4> names(PlannedState) {
-  return {{{PlannedState::planned, "planned"},
-           {PlannedState::interrupted, "interrupted"},  // needs a chair's PIN
-           {PlannedState::active, "active"},
-           {PlannedState::sealed, "sealed"}}};
+constexpr auto names(PlannedState) {
+  using enum PlannedState;
+  return std::to_array<Named<PlannedState>>({{planned, "planned"},
+                                             {interrupted, "interrupted"},  // needs a chair's PIN
+                                             {active, "active"},
+                                             {sealed, "sealed"}});
 }
 
 enum class Phase { open, closed };
-constexpr std::array<Named<Phase>, 2> names(Phase) {
-  return {{{Phase::open, "open"}, {Phase::closed, "closed"}}};
+constexpr auto names(Phase) {
+  using enum Phase;
+  return std::to_array<Named<Phase>>({{open, "open"}, {closed, "closed"}});
 }
 
 // art. 12: will the delegate brief the person represented?
 enum class Feedback { unstated, yes, no };
-constexpr std::array<Named<Feedback>, 3> names(Feedback) {
-  return {{{Feedback::unstated, "unstated"}, {Feedback::yes, "yes"}, {Feedback::no, "no"}}};
+constexpr auto names(Feedback) {
+  using enum Feedback;
+  return std::to_array<Named<Feedback>>({{unstated, "unstated"}, {yes, "yes"}, {no, "no"}});
 }
 
 // One participant's vote on one item. The words of a ballot are the law's own, as in the record.
 enum class VoteMark { not_yet, left, akkoord, niet_akkoord };
-constexpr std::array<Named<VoteMark>, 4> names(VoteMark) {
-  return {{{VoteMark::not_yet, "not-yet"},
-           {VoteMark::left, "left"},  // left the table without a ballot
-           {VoteMark::akkoord, "akkoord"},
-           {VoteMark::niet_akkoord, "niet-akkoord"}}};
+constexpr auto names(VoteMark) {
+  using enum VoteMark;
+  return std::to_array<Named<VoteMark>>({{not_yet, "not-yet"},
+                                         {left, "left"},  // left the table without a ballot
+                                         {akkoord, "akkoord"},
+                                         {niet_akkoord, "niet-akkoord"}});
 }
 
 enum class ItemState { open, reopened, consensus, no_consensus, withdrawn };
-constexpr std::array<Named<ItemState>, 5> names(ItemState) {
-  return {{{ItemState::open, "open"},
-           {ItemState::reopened, "reopened"},
-           {ItemState::consensus, "consensus"},
-           {ItemState::no_consensus, "no-consensus"},
-           {ItemState::withdrawn, "withdrawn"}}};
+constexpr auto names(ItemState) {
+  using enum ItemState;
+  return std::to_array<Named<ItemState>>({{open, "open"},
+                                          {reopened, "reopened"},
+                                          {consensus, "consensus"},
+                                          {no_consensus, "no-consensus"},
+                                          {withdrawn, "withdrawn"}});
 }
 
 // One participant's reading of the verslag.
 enum class ReadingMark { not_yet, approved, remarked };
-constexpr std::array<Named<ReadingMark>, 3> names(ReadingMark) {
-  return {{{ReadingMark::not_yet, "not-yet"},
-           {ReadingMark::approved, "approved"},
-           {ReadingMark::remarked, "remarked"}}};
+constexpr auto names(ReadingMark) {
+  using enum ReadingMark;
+  return std::to_array<Named<ReadingMark>>(
+      {{not_yet, "not-yet"}, {approved, "approved"}, {remarked, "remarked"}});
 }
 
 // The steps of sealing, in order; `failed` ends them at any of the others.
 enum class SealingStep { writing, sealing, erasing, sending, done, failed };
-constexpr std::array<Named<SealingStep>, 6> names(SealingStep) {
-  return {{{SealingStep::writing, "writing"},
-           {SealingStep::sealing, "sealing"},
-           {SealingStep::erasing, "erasing"},
-           {SealingStep::sending, "sending"},
-           {SealingStep::done, "done"},
-           {SealingStep::failed, "failed"}}};
+constexpr auto names(SealingStep) {
+  using enum SealingStep;
+  return std::to_array<Named<SealingStep>>({{writing, "writing"},
+                                            {sealing, "sealing"},
+                                            {erasing, "erasing"},
+                                            {sending, "sending"},
+                                            {done, "done"},
+                                            {failed, "failed"}});
 }
 
 }  // namespace tafel::view

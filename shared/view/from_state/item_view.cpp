@@ -1,16 +1,14 @@
 #include "shared/view/from_state/item_view.hpp"
 
 #include "shared/domain/consensus.hpp"
+#include "shared/domain/item_sentence.hpp"
 #include "shared/domain/rules/rules.hpp"
 #include "shared/text/dutch_list.hpp"
-#include "shared/text/sentences_nl.hpp"
 
 namespace tafel::view {
 
 using namespace tafel::domain;
 namespace {
-
-namespace sentence = text::sentence;
 
 std::string members_in_words(const Lens& lens, const std::vector<MemberId>& members) {
   std::vector<std::string> names;
@@ -23,29 +21,15 @@ std::string goal_in_words(const Lens& lens, const std::vector<GoalId>& goal) {
   return found == nullptr ? "" : lens.read(found->text);
 }
 
-std::string reason_in_words(const Lens& lens, const Necessity& necessity) {
-  const std::string why = lens.read(necessity.why);
-  const std::string members = members_in_words(lens, necessity.safety_of);
-  const std::string goal = goal_in_words(lens, necessity.goal);
-  if (members.empty()) return sentence::for_goal(goal, why);
-  return goal.empty() ? sentence::for_safety_of(members, why) : sentence::for_both(members, goal, why);
-}
-
-std::string sentence_of(const Lens& lens, const ItemContent& content) {
-  const std::string information = lens.read(content.information);
-  const std::string sharer = call_participant(lens.state, content.sharer);
-  switch (content.kind) {
-    case ItemKind::disclosure:
-      return sentence::disclosure(sharer, information, members_in_words(lens, content.recipient),
-                                  reason_in_words(lens, *content.necessity));
-    case ItemKind::reporting:
-      return sentence::reporting(sharer, information, content.addressee,
-                                 reason_in_words(lens, *content.necessity));
-    case ItemKind::extension:
-      return sentence::extension(std::to_string(content.extension->years), name(content.extension->ground),
-                                 information);
-  }
-  return "";
+ItemWords words_of(const Lens& lens, const ItemContent& content) {
+  ItemWords words{.sharer = call_participant(lens.state, content.sharer),
+                  .information = lens.read(content.information),
+                  .recipient = members_in_words(lens, content.recipient)};
+  if (!content.necessity) return words;
+  words.safety_of = members_in_words(lens, content.necessity->safety_of);
+  words.goal = goal_in_words(lens, content.necessity->goal);
+  words.why = lens.read(content.necessity->why);
+  return words;
 }
 
 VoteMark mark_of(const Vote& vote) {
@@ -75,9 +59,10 @@ std::string only(const std::vector<IdType>& ids) {
 
 // A withdrawn item or statement carries no words any more.
 void add_words(const Lens& lens, const ItemContent& content, ItemView& view) {
-  view.sentence = sentence_of(lens, content);
-  view.information = lens.read(content.information);
-  if (content.necessity) view.why = lens.read(content.necessity->why);
+  const ItemWords words = words_of(lens, content);
+  view.sentence = item_sentence(content, words);
+  view.information = words.information;
+  view.why = words.why;
 }
 
 }  // namespace

@@ -39,9 +39,10 @@ std::string what_is_shown(const law::History& history, const State& state, const
   static const TextLookup words = [](const Commitment&) { return std::optional<std::string>("…"); };
   const ItemView view = item_view(Lens{state, words, naming_for(state)}, item);
   const bool agreed = law::consensus(history, item.id.value);
-  if ((view.state == "consensus") != agreed) return "item " + item.id.value + " is shown as " + view.state;
-  const bool all_marked =
-      std::ranges::all_of(view.ballots, [](const auto& each) { return each.mark == "akkoord"; });
+  if ((view.state == view::ItemState::consensus) != agreed)
+    return "item " + item.id.value + " is shown as " + std::string(name(view.state));
+  const bool all_marked = std::ranges::all_of(
+      view.ballots, [](const auto& each) { return each.mark == view::VoteMark::akkoord; });
   return agreed && !all_marked ? "item " + item.id.value + " is shown as consensus without everybody's mark"
                                : "";
 }

@@ -1,0 +1,31 @@
+#include "shared/domain/item_sentence.hpp"
+
+#include "shared/text/sentences_nl.hpp"
+
+namespace tafel::domain {
+namespace {
+
+namespace sentence = text::sentence;
+
+std::string reason(const ItemWords& words) {
+  if (words.goal.empty()) return sentence::for_safety_of(words.safety_of, words.why);
+  if (words.safety_of.empty()) return sentence::for_goal(words.goal, words.why);
+  return sentence::for_both(words.safety_of, words.goal, words.why);
+}
+
+}  // namespace
+
+std::string item_sentence(const ItemContent& content, const ItemWords& words) {
+  const auto asked = content.extension.value_or(Extension{});
+  switch (content.kind) {
+    case ItemKind::disclosure:
+      return sentence::disclosure(words.sharer, words.information, words.recipient, reason(words));
+    case ItemKind::reporting:
+      return sentence::reporting(words.sharer, words.information, content.addressee, reason(words));
+    case ItemKind::extension:
+      return sentence::extension(std::to_string(asked.years), name(asked.ground), words.information);
+  }
+  return "";
+}
+
+}  // namespace tafel::domain
