@@ -30,7 +30,7 @@ struct Concerns {
   std::vector<std::string> people;  // who checked in
 };
 
-// Whose draft on which page: `by` is the participant in whose hands the screen was, or "" for the table.
+// The owner and the page of a draft: `by` is the participant in whose hands the screen was, or "" for the table.
 struct DraftKey {
   std::string by;
   std::string page;

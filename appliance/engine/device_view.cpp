@@ -1,7 +1,9 @@
 #include "appliance/engine/device_view.hpp"
 
 #include "shared/base/belgian_time.hpp"
+#include "shared/domain/told_apart.hpp"
 #include "shared/text/device_nl.hpp"
+#include "shared/text/naming_nl.hpp"
 #include "shared/view/from_state/session_view.hpp"
 
 namespace tafel::appliance {
@@ -10,10 +12,21 @@ namespace words = text::device;
 
 namespace {
 
+std::string_view role_in_words(domain::ChairRole role) {
+  return role == domain::ChairRole::coordinator ? text::naming::coordinator : text::naming::representative;
+}
+
 std::vector<view::ChairView> chairs_of(const ChairRoster& roster) {
+  std::vector<domain::Called> called;
+  for (const EnrolledChair& each : roster.chairs)
+    called.push_back(
+        {each.chair.name, {text::naming::with(each.chair.name, role_in_words(each.chair.role))}});
+  const auto names = domain::told_apart(called);
   std::vector<view::ChairView> chairs;
-  for (const auto& entry : roster.chairs)
-    chairs.push_back({entry.chair.id.value, entry.chair.name, entry.chair.role});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const domain::Chair& chair = roster.chairs[i].chair;
+    chairs.push_back({chair.id.value, names[i], chair.role});
+  }
   return chairs;
 }
 

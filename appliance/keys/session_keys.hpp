@@ -1,5 +1,5 @@
 // The keys of one session, in a file of their own outside the journal. The key that the journal's rows are sealed
-// with stands in it once for each chair, each participant's signing key under that participant's PIN and the device
+// with is in it once for each chair, each participant's signing key under that participant's PIN and the device
 // secret. Destroying this file is what makes the journal unreadable and the votes final.
 #pragma once
 

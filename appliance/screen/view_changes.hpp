@@ -1,4 +1,4 @@
-// Whether the screens have something new to show. Every owner of state notes it here when what it owns changes.
+// Notes that the screens have something new to show. Every owner of state notes it here when what it owns changes.
 // Owned by the engine; outlives every owner that notes in it. Thread: one.
 #pragma once
 

@@ -1,4 +1,4 @@
-// How far the sealing of a closed session is: the steps in their order, and what is kept between them. It does none
+// The progress of the sealing of a closed session: the steps in their order, and what is kept between them. It does none
 // of the work itself (requests/seal.cpp). Owns the readable record between writing and sealing. Thread: one.
 #pragma once
 

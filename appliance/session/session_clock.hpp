@@ -6,7 +6,7 @@
 
 namespace tafel::appliance {
 
-// How far the machine's clock may be behind the session before it counts as set back.
+// The time that the machine's clock may be behind the session before it counts as set back.
 constexpr std::int64_t clock_tolerance_ms = 10L * 60 * 1000;
 
 // Was the machine's clock set: back, far behind the session; or right again, to a session whose time had run ahead of

@@ -1,4 +1,4 @@
-// Where requests go: the socket, or a test's list.
+// The destination of requests: the socket, or a test's list.
 #pragma once
 
 #include <string>

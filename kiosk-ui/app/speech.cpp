@@ -18,7 +18,7 @@ std::string joined(std::string_view first, std::string_view second) {
   return std::string(first) + ", " + std::string(second);
 }
 
-// The question of a page: its title, what lies over it, and the item that is voted on.
+// The question of a page: its title, what is over it, and the item that is voted on.
 std::string page_in_words(const WidgetLog& log) {
   std::string all;
   const auto add = [&](const std::string& words) { all += all.empty() ? words : ". " + words; };

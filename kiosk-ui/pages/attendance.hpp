@@ -1,4 +1,4 @@
-// Who is at the table: a tile for each person. A tile begins a check-in, or shows one person.
+// The people at the table: a tile for each person. A tile begins a check-in, or shows one person.
 #pragma once
 
 #include "kiosk-ui/state/attendance_state.hpp"

@@ -178,7 +178,7 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
   return std::nullopt;
 }
 
-// How the items end: what is shared and what is not. A withdrawn item has no words left, and asks for none.
+// The end of the items: what is shared and what is not. A withdrawn item has no words left, and asks for none.
 void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
   for (const auto& outcome : session.outcomes) {
     const auto* item = item_of(session, outcome.item);

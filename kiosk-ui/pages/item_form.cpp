@@ -138,7 +138,7 @@ void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState
   if (at.back) go_back(s);
 }
 
-// How long: a year less, how many now, a year more; in large text the number is above its buttons.
+// The years asked for: a year less, how many now, a year more; in large text the number is above its buttons.
 void ask_years(Ui& ui, Rect& body, const view::YearsView& range, facts::NewItem& draft) {
   const Button less{.id = "years:less",
                     .label = words::item::year_less,

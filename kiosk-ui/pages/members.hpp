@@ -1,5 +1,5 @@
 // The members of the client system: who they are to each other, whom the session protects, who is a minor, and the
-// national register number, masked until somebody asks for it (which is recorded).
+// national register number, masked until the table asks for it (which is recorded).
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"

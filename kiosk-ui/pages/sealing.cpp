@@ -19,7 +19,7 @@ constexpr SealingStep steps[] = {{view::SealingStep::writing, words::sealing::wr
                                  {view::SealingStep::erasing, words::sealing::erasing},
                                  {view::SealingStep::sending, words::sealing::sending}};
 
-// How many steps are behind us.
+// The number of steps that are done.
 std::size_t done_of(view::SealingStep step) {
   if (step == view::SealingStep::done) return std::size(steps);
   for (std::size_t i = 0; i < std::size(steps); ++i)

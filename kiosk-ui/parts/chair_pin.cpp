@@ -5,6 +5,7 @@
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
+#include "shared/text/naming_nl.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +39,8 @@ std::string closed_because(Ui& ui, const view::PinWait* wait, const Surroundings
 }
 
 std::string_view role_in_words(const view::ChairView& chair) {
-  return chair.role == view::ChairRole::coordinator ? words::coordinator : words::representative;
+  return chair.role == view::ChairRole::coordinator ? text::naming::coordinator
+                                                    : text::naming::representative;
 }
 
 float above_pad(const Ui& ui) {

@@ -1,4 +1,4 @@
-// How far the delivery of one sealed record is, as a mark.
+// The progress of the delivery of one sealed record, as a mark.
 #pragma once
 
 #include "kiosk-ui/widgets/basics.hpp"

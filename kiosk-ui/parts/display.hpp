@@ -1,4 +1,4 @@
-// How the screen looks and whether it speaks: chosen by anybody at the table, for as long as the screen runs.
+// The looks of the screen, and whether it speaks: chosen by anybody at the table, for as long as the screen runs.
 #pragma once
 
 #include "kiosk-ui/theme/palette.hpp"

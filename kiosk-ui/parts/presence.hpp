@@ -1,4 +1,4 @@
-// Whether a person is at the table, as a mark, and in which function.
+// The presence of a person, as a mark, and the person's function.
 #pragma once
 
 #include "kiosk-ui/widgets/basics.hpp"

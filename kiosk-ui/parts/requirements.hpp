@@ -11,7 +11,7 @@
 
 namespace tafel::kiosk {
 
-// Where a missing one can be mended: a button with this id and these words; none when it has no words.
+// The button that leads to where a missing one can be mended; none when it has no words.
 struct WayThere {
   std::string id{};
   std::string words{};

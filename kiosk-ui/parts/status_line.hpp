@@ -1,4 +1,4 @@
-// Whether all is kept, and sent: what can always be seen, in the rail or, where there is none, in a line of its own.
+// "All is kept" and "all is sent": what can always be seen, in the rail or, where there is none, in a line of its own.
 #pragma once
 
 #include "kiosk-ui/state/surroundings.hpp"

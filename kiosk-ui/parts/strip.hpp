@@ -18,7 +18,7 @@ struct Strip {
   bool course_open = false;       // then it leads back
   bool leads_to_members = false;  // for the bar, that has no room for it
   bool says_purpose =
-      false;  // instead of the page, for the bar: somebody types and the page needs the height
+      false;  // instead of the page, for the bar: a participant types and the page needs the height
 };
 [[nodiscard]] float strip_height(const Ui& ui, float width, const Strip& strip);
 [[nodiscard]] std::optional<Intent> draw_strip(Ui& ui, Rect where, const Strip& strip);

@@ -11,7 +11,7 @@
 
 namespace tafel::kiosk {
 
-// How much of it: all; without the way to the members' page, on that page and in a participant's turn;
+// The extent of the bar: all; without the way to the members' page, on that page and in a participant's turn;
 // without whom it protects either, while a person types and the keyboard needs the height, and in large text; or only
 // that members go by their role, where the strip above says the rest.
 enum class TopBar { whole, no_way, brief, hidden_names };

@@ -69,7 +69,7 @@ struct Choice {
 std::optional<std::size_t> choices(Ui& ui, const std::string& list, Rect where,
                                    const std::vector<Choice>& all, float least_width_mm = size::chip,
                                    std::string_view when_empty = {});
-// How much height they need to be seen all at once.
+// The height that they need to be seen all at once.
 [[nodiscard]] float choices_height(const Ui& ui, const std::vector<Choice>& all, float width,
                                    float least_width_mm = size::chip);
 

@@ -1,4 +1,4 @@
-// How a target behaves, said by whoever draws it: no law of touch or focus looks at an id.
+// The behaviour of a target, said by whoever draws it: no law of touch or focus looks at an id.
 #pragma once
 
 #include <string_view>

@@ -160,7 +160,7 @@ std::string all_words(const std::vector<Field>& fields) {
   return all;
 }
 
-// Whether the words on the page would outlive a crash.
+// Would the words on the page outlive a crash?
 struct DraftNote {
   std::string_view icon;
   std::string_view said;

@@ -28,7 +28,7 @@ struct FieldPlaces {
 
 [[nodiscard]] FieldPlaces field_places(const Ui& ui, Rect where, const std::vector<Field>& fields,
                                        std::size_t focus);
-// How much height that takes at least: of a field of many lines so many.
+// The height that this takes at least: of a field of many lines so many.
 [[nodiscard]] float least_fields_height(const Ui& ui, const std::vector<Field>& fields, std::size_t focus,
                                         float width, float lines);
 constexpr float good_lines = 2;

@@ -17,7 +17,7 @@ bool is_count(std::string_view word) {
   return word.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-// Whether it reads badly at the end of a line, without the word that it belongs to.
+// Does it read badly at the end of a line, without the word that it belongs to?
 bool belongs_to_next(std::string_view word) {
   constexpr std::array<std::string_view, 7> never_alone{"art.", "(art.", "§", "’s", "’t", "'s", "'t"};
   return is_count(word) || std::ranges::find(never_alone, word) != never_alone.end();

@@ -86,7 +86,7 @@ bool Touch::lies_on_sheet() const {
   return touches_.sheet.open && touches_.sheet.extra > 0;
 }
 
-// A list at its end leaves the finger to the page that it lies on: it may fill all of the panel.
+// A list at its end leaves the finger to the page that it is on: it may fill all of the panel.
 void Touch::scroll_sheet(float pixels) {
   touches_.lists[sheet_list].offset += pixels;
   again(0);

@@ -107,7 +107,7 @@ class Touch {
 
   [[nodiscard]] const Input& input() const { return input_; }
   [[nodiscard]] double now() const { return now_; }
-  // How long the finger has been down.
+  // The time that the finger has been down.
   [[nodiscard]] double held_s() const { return now_ - touches_.since; }
   // When it came down.
   [[nodiscard]] double pressed_at() const { return touches_.pressed_at; }

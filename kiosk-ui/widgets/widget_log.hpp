@@ -1,4 +1,4 @@
-// What can be touched or read now, for whoever plays the screen from outside (kiosk-ui/README.md).
+// Everything that can be touched or read now, for whoever plays the screen from outside (kiosk-ui/README.md).
 #pragma once
 
 #include "kiosk-ui/platform/rect.hpp"

@@ -42,7 +42,8 @@ void add_own_statements(paper::Document& document, const OwnPart& part) {
 }  // namespace
 
 paper::Document write_extract(const OwnPart& part, Instant at) {
-  paper::Document document = blank_note(part, notes::extract_for(part.who.person.name), at);
+  paper::Document document =
+      blank_note(part, notes::extract_for(part.record.participant(part.who.person.id)), at);
   document.blocks.push_back(paper::Fields{
       {{std::string(words::participant), name_and_place(part)}, session_field(part), dossier_field(part)}});
   add_own_statements(document, part);

@@ -36,7 +36,7 @@ paper::Table signatures(const std::string& delegate, const std::string& represen
 
 Result<paper::Document> write_feedback_note(const OwnPart& part, Instant at) {
   if (auto done = check_will_brief(part.who); !done) return pass(done.error());
-  const std::string& delegate = part.who.person.name;
+  const std::string delegate = part.record.participant(part.who.person.id);
   const auto& represented = *part.who.person.represents;
   paper::Document document = blank_note(part, notes::feedback_title, at);
   document.blocks.push_back(paper::Fields{{{std::string(notes::delegate), name_and_place(part)},

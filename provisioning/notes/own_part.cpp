@@ -43,7 +43,8 @@ paper::Document participants_of(const OpenedRecord& record) {
   paper::Fields fields;
   for (const auto& participant : record.state.participants)
     if (participant.is_participant())
-      fields.fields.push_back({participant.person.id.value, paper::plain(participant.person.name)});
+      fields.fields.push_back(
+          {participant.person.id.value, paper::plain(record.participant(participant.person.id))});
   paper::Document document;
   document.blocks.push_back(std::move(fields));
   return document;

@@ -34,7 +34,7 @@ paper::Field dossier_field(const OwnPart& part) {
 }
 
 paper::Rich name_and_place(const OwnPart& part) {
-  paper::Rich rich = paper::strong(part.who.person.name);
+  paper::Rich rich = paper::strong(part.record.participant(part.who.person.id));
   paper::add_line(rich, part.who.person.function + ", " + part.record.organisation_of(part.who.person.id));
   return rich;
 }

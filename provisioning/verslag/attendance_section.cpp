@@ -10,9 +10,9 @@ namespace {
 
 namespace words = text::paper;
 
-paper::Rich who(const domain::Participant& participant) {
+paper::Rich who(const OpenedRecord& record, const domain::Participant& participant) {
   const auto& person = participant.person;
-  paper::Rich rich = paper::strong(person.name);
+  paper::Rich rich = paper::strong(record.participant(person.id));
   paper::add_line(rich, person.function);
   if (person.represents)
     paper::add_line(rich, words::delegate_for(person.represents->name + ", " + person.represents->function));
@@ -54,8 +54,8 @@ paper::Table present(const OpenedRecord& record) {
                      {}};
   for (const auto& participant : record.state.participants)
     if (participant.is_participant())
-      table.rows.push_back(
-          {who(participant), organisation(record, participant), ground(participant), times(participant)});
+      table.rows.push_back({who(record, participant), organisation(record, participant), ground(participant),
+                            times(participant)});
   return table;
 }
 
@@ -63,7 +63,7 @@ paper::Table absent(const OpenedRecord& record) {
   paper::Table table{{{std::string(words::participant), 1}, {std::string(words::organisation), 1}}, {}};
   for (const auto& participant : record.state.participants)
     if (!participant.is_participant())
-      table.rows.push_back({who(participant), organisation(record, participant)});
+      table.rows.push_back({who(record, participant), organisation(record, participant)});
   return table;
 }
 

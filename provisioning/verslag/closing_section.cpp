@@ -51,9 +51,9 @@ std::string feedback(const domain::State& state) {
     if (!participant.person.represents || !participant.will_brief) continue;
     const std::string whom =
         participant.person.represents->name + " (" + participant.person.represents->function + ")";
-    lines += (lines.empty() ? "" : "\n") + (*participant.will_brief
-                                                ? words::will_brief(participant.person.name, whom)
-                                                : words::will_not_brief(participant.person.name, whom));
+    const std::string delegate = domain::call_participant(state, participant.person.id);
+    lines += (lines.empty() ? "" : "\n") + (*participant.will_brief ? words::will_brief(delegate, whom)
+                                                                    : words::will_not_brief(delegate, whom));
   }
   return lines;
 }
@@ -92,7 +92,7 @@ void add_readings(paper::Document& document, const OpenedRecord& record) {
   paper::Table table{{{std::string(words::participant), 3}, {std::string(words::reading), 5}}, {}};
   for (const auto& participant : state.participants)
     if (participant.is_participant())
-      table.rows.push_back({paper::plain(participant.person.name),
+      table.rows.push_back({paper::plain(record.participant(participant.person.id)),
                             reading_cell(record, reading_by(state, participant.person.id))});
   document.blocks.push_back(std::move(table));
 }

@@ -1,51 +1,38 @@
 #include "provisioning/verslag/item_sentence.hpp"
 
+#include "shared/domain/item_sentence.hpp"
 #include "shared/text/paper_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 
 namespace tafel::provisioning {
 namespace {
 
-namespace sentence = text::sentence;
-
 std::string recipient(const OpenedRecord& record, const domain::ItemContent& content) {
-  return content.recipient.empty() ? std::string(sentence::nobody) : record.member(content.recipient.front());
+  return content.recipient.empty() ? std::string(text::sentence::nobody)
+                                   : record.member(content.recipient.front());
 }
 
-std::string goal(const OpenedRecord& record, const domain::Necessity& necessity) {
-  const auto* found = domain::find(record.state, necessity.goal.front());
-  return found == nullptr ? necessity.goal.front().value : record.words(found->text);
+std::string goal(const OpenedRecord& record, const std::vector<domain::GoalId>& goal) {
+  if (goal.empty()) return "";
+  const auto* found = domain::find(record.state, goal.front());
+  return found == nullptr ? goal.front().value : record.words(found->text);
 }
 
-std::string reason(const OpenedRecord& record, const domain::ItemContent& content) {
-  if (!content.necessity) return "";
-  const auto& necessity = *content.necessity;
-  const std::string why = record.words(necessity.why);
-  if (necessity.goal.empty()) return sentence::for_safety_of(record.members(necessity.safety_of), why);
-  if (necessity.safety_of.empty()) return sentence::for_goal(goal(record, necessity), why);
-  return sentence::for_both(record.members(necessity.safety_of), goal(record, necessity), why);
-}
-
-std::string extension(const domain::ItemContent& content, const std::string& why) {
-  const auto asked = content.extension.value_or(domain::Extension{});
-  return sentence::extension(std::to_string(asked.years), name(asked.ground), why);
+domain::ItemWords words_of(const OpenedRecord& record, const domain::ItemContent& content) {
+  domain::ItemWords words{.sharer = record.participant(content.sharer),
+                          .information = record.words(content.information),
+                          .recipient = recipient(record, content)};
+  if (!content.necessity) return words;
+  words.safety_of = record.members(content.necessity->safety_of);
+  words.goal = goal(record, content.necessity->goal);
+  words.why = record.words(content.necessity->why);
+  return words;
 }
 
 }  // namespace
 
 std::string item_sentence(const OpenedRecord& record, const domain::ItemContent& content) {
-  const std::string information = record.words(content.information);
-  switch (content.kind) {
-    case domain::ItemKind::disclosure:
-      return sentence::disclosure(record.participant(content.sharer), information, recipient(record, content),
-                                  reason(record, content));
-    case domain::ItemKind::reporting:
-      return sentence::reporting(record.participant(content.sharer), information, content.addressee,
-                                 reason(record, content));
-    case domain::ItemKind::extension:
-      return extension(content, information);
-  }
-  return "";
+  return domain::item_sentence(content, words_of(record, content));
 }
 
 std::string item_heading(const OpenedRecord& record, const domain::ItemContent& content) {

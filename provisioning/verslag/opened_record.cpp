@@ -46,10 +46,8 @@ std::string OpenedRecord::words(const std::optional<domain::Commitment>& text) c
 }
 
 std::string OpenedRecord::member(const domain::MemberId& id) const {
-  const auto* found = domain::find(state, id);
-  if (found == nullptr) return id.value;
-  if (naming == domain::Naming::by_role) return found->relation;
-  return found->name + " (" + found->relation + ")";
+  const std::string name = domain::call_member_in_full(state, id, naming);
+  return name.empty() ? id.value : name;
 }
 
 std::string OpenedRecord::members(const std::vector<domain::MemberId>& ids) const {
@@ -59,8 +57,8 @@ std::string OpenedRecord::members(const std::vector<domain::MemberId>& ids) cons
 }
 
 std::string OpenedRecord::participant(const domain::ParticipantId& id) const {
-  const auto* found = domain::find(state, id);
-  return found == nullptr ? id.value : found->person.name;
+  const std::string name = domain::call_participant(state, id);
+  return name.empty() ? id.value : name;
 }
 
 std::string OpenedRecord::organisation_of(const domain::ParticipantId& id) const {

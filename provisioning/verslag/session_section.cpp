@@ -3,6 +3,7 @@
 #include "shared/domain/national_number.hpp"
 #include "shared/paper/dutch_time.hpp"
 #include "shared/text/dutch_date.hpp"
+#include "shared/text/naming_nl.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::string_view name_of(domain::SessionKind kind) {
 }
 
 std::string_view name_of(domain::ChairRole role) {
-  return role == domain::ChairRole::coordinator ? words::chair_coordinator : words::chair_representative;
+  return role == domain::ChairRole::coordinator ? text::naming::coordinator : text::naming::representative;
 }
 
 std::string when(const domain::State& state) {
@@ -86,7 +87,7 @@ paper::Rich born(const domain::State& state, const domain::Member& member) {
 }
 
 std::vector<paper::Rich> row_of(const domain::State& state, const domain::Member& member) {
-  paper::Rich name = paper::strong(member.name);
+  paper::Rich name = paper::strong(domain::call_member(state, member.id, domain::Naming::by_name));
   if (member.is_protected) paper::add_line(name, std::string(words::is_protected));
   return {name, paper::plain(member.relation), born(state, member)};
 }

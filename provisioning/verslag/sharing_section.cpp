@@ -45,7 +45,7 @@ Tallied tallied(const OpenedRecord& record, const domain::Item& item, int versio
     const auto ballots = ballots_of(item, version, participant.person.id);
     const bool away = participant.presence == domain::Presence::away;
     if (ballots.empty())
-      (away ? all.none_away : all.none).push_back(participant.person.name);
+      (away ? all.none_away : all.none).push_back(record.participant(participant.person.id));
     else
       (ballots.back()->choice == Choice::akkoord ? all.akkoord : all.niet_akkoord)
           .push_back(voter(record, ballots));

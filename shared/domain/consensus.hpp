@@ -18,7 +18,7 @@ struct Vote {
 
 struct Tally {
   Outcome outcome = Outcome::open;
-  bool reopened = false;    // somebody arrived after the first ballot on this version and has not voted
+  bool reopened = false;    // a participant arrived after the first ballot on this version and has not voted
   std::vector<Vote> votes;  // one for each participant
 };
 

@@ -17,7 +17,7 @@
 
 namespace tafel {
 
-// How strictly one kind of document is read.
+// The strictness with which one kind of document is read.
 struct Strictness {
   enum class Omitted { refused, allowed_in_proposal };
   enum class Unknown { refused, ignored };

@@ -1,4 +1,4 @@
-// How far one sealed record has come on its way to the store: `<session>.status.json` in the outbox, format
+// The progress of one sealed record on its way to the store: `<session>.status.json` in the outbox, format
 // tafelgeheim/delivery/v1, written by the uplink and read by tafeld for the screen. docs/uplink.md. Thread: any.
 #pragma once
 

@@ -13,7 +13,7 @@ namespace tafel::store_api {
 inline constexpr const char* minisig_header =
     "tafel-minisig";  // the .age.minisig: with a delivery, and with a record
 inline constexpr const char* receipt_header = "tafel-receipt";  // the .age.tlog-proof: with a record
-inline constexpr const char* reason_header = "tafel-reason";    // why somebody reads: with each reading
+inline constexpr const char* reason_header = "tafel-reason";    // the reason of a reading: with each reading
 
 inline constexpr const char* record_media_type = "application/octet-stream";
 inline constexpr const char* text_media_type = "text/plain; charset=utf-8";  // a receipt, a checkpoint

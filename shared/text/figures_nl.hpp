@@ -1,5 +1,5 @@
 // The words of the figures for policy (art. 8 and 15 §4): of the CSV and of the page of charts. The categories of the
-// decree stand in categories_nl.hpp.
+// decree are in categories_nl.hpp.
 #pragma once
 
 #include "shared/text/law.hpp"

@@ -31,8 +31,6 @@ constexpr std::string_view kind_follow_up = "opvolgoverleg";
 constexpr std::string_view kind_closing = "afrondingstafel";
 constexpr std::string_view when = "Datum en uur";
 constexpr std::string_view chair = "Voorzitter";
-constexpr std::string_view chair_coordinator = "coördinator";
-constexpr std::string_view chair_representative = "vertegenwoordiger van de coördinator";
 inline std::string from_until(std::string_view day, std::string_view from, std::string_view until) {
   return std::string(day) + ", van " + std::string(from) + " tot " + std::string(until);
 }

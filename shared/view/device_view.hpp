@@ -37,7 +37,7 @@ struct DeliveryView {
   std::string since;
 };
 
-// How far the sealing is.
+// The progress of the sealing.
 struct SealingView {
   SealingStep step{};
   std::string problem;  // Dutch, when failed

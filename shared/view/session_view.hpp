@@ -162,7 +162,7 @@ struct SessionView {
   std::vector<ActionView> actions;
   std::vector<ItemView> items;
   VerslagView verslag;
-  bool has_route = false;  // whether this session decides how it goes on (art. 5)
+  bool has_route = false;  // does this session decide how the trajectory continues? (art. 5)
   std::optional<Route> route;
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::vector<OutcomeView> outcomes;

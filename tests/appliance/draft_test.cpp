@@ -158,7 +158,7 @@ TEST_CASE("draft: who leaves the table takes along what was not entered") {
   CHECK(shown(table).empty());
 }
 
-TEST_CASE("draft: of a check-in that is struck nothing stays for who sits down there next") {
+TEST_CASE("draft: of a check-in that is struck nothing stays for whoever sits down there next") {
   EngineTable table;
   open_with(table, {"p1", "p2"});
   for (const char* who : {"p1", "p2"}) {

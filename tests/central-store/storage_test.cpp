@@ -1,6 +1,6 @@
 // Every storage under the conformance suite; the log and the log of readings over a storage that fails at every call in
 // turn, or where another writer is always a little earlier.
-#include "central-store/http/reading_log.hpp"
+#include "central-store/log/reading_log.hpp"
 #include "central-store/log/record_log.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
 #include "tests/central-store/fake_storage.hpp"

@@ -1,6 +1,7 @@
 // The end of a session: verslag, route and feedback; everything without consensus stays closed (art. 5, 12 to
 // 15).
 #include "shared/base/belgian_time.hpp"
+#include "shared/domain/naming.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 
@@ -21,8 +22,9 @@ void note_unconfirmed_statements(const State& state, std::vector<Refusal>& obsta
   for (const Statement& statement : state.statements) {
     if (statement.status != StatementStatus::drafted) continue;
     const Participant* owner = find(state, statement.made.by);
-    obstacles.push_back(
-        {Rule::art13_free_to_share, sentence::statement_unconfirmed(owner->person.name), Step::discussion});
+    obstacles.push_back({Rule::art13_free_to_share,
+                         sentence::statement_unconfirmed(call_participant(state, owner->person.id)),
+                         Step::discussion});
   }
 }
 
@@ -31,8 +33,9 @@ void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) 
   for (const Participant& participant : state.participants) {
     const bool must_say = participant.person.represents && participant.presence == Presence::at_table;
     if (must_say && !participant.will_brief)
-      obstacles.push_back(
-          {Rule::art12_feedback, sentence::feedback_missing(participant.person.name), Step::closing});
+      obstacles.push_back({Rule::art12_feedback,
+                           sentence::feedback_missing(call_participant(state, participant.person.id)),
+                           Step::closing});
   }
 }
 

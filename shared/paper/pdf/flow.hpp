@@ -38,7 +38,7 @@ class Flow {
   double y_ = margin_top;
 };
 
-// How many of the lines from `first` on fit on this page: leaves no line alone on either side of a break, unless a
+// The number of lines from `first` on fit on this page: leaves no line alone on either side of a break, unless a
 // whole page has no room for two.
 [[nodiscard]] int lines_for_page(const TextBlock& block, int first, double room);
 

@@ -11,7 +11,7 @@ void lay_table(Flow& flow, const Table& table);
 // Label and value in two columns, without a heading row.
 void lay_fields(Flow& flow, const Fields& fields);
 
-// The heading row and the first row, or as much of it as must stand under the heading.
+// The heading row and the first row, or as much of it as must be under the heading.
 [[nodiscard]] double least_table_height(PangoContext* context, const Table& table);
 
 }  // namespace tafel::paper::pdf

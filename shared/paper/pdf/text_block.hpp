@@ -19,7 +19,7 @@ class TextBlock {
   [[nodiscard]] int lines() const { return static_cast<int>(bottoms_.size()); }
   [[nodiscard]] double height() const { return height(0, lines()); }
   [[nodiscard]] double height(int first, int last) const;
-  // How many lines from `first` on fit in `room`.
+  // The number of lines from `first` on that fit in `room`.
   [[nodiscard]] int fitting(int first, double room) const;
   [[nodiscard]] TextPiece piece(int first, int last, double x, double y, Color color = ink) const;
 

@@ -27,9 +27,10 @@ std::string category_name(int number) {
 
 MemberView view(const Lens& lens, const Member& member) {
   const bool by_role = lens.naming == Naming::by_role;
+  const std::string name = call_member(lens.state, member.id, lens.naming);
   return {.id = member.id.value,
-          .name = call(member, lens.naming),
-          .relation = member.relation,
+          .name = name,
+          .relation = by_role ? name : member.relation,
           .born = member.born && !by_role ? to_string(*member.born) : "",
           .unborn = member.unborn,
           .minor = is_minor(member, belgian_day(lens.state.opened_clock)),
@@ -66,7 +67,8 @@ Feedback feedback_of(const std::optional<bool>& will_brief) {
 PersonView view(const Lens& lens, const Participant& participant) {
   const Person& person = participant.person;
   const Organisation* organisation = find(lens.state, person.organisation);
-  PersonView view{.id = person.id.value, .name = person.name, .function = person.function};
+  PersonView view{
+      .id = person.id.value, .name = call_participant(lens.state, person.id), .function = person.function};
   if (organisation != nullptr) {
     view.organisation = organisation->name;
     view.category_name = category_name(organisation->category);
@@ -120,7 +122,7 @@ ReadingView reading_of(const Lens& lens, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
   const auto& readings = lens.state.verslag.readings;
   const auto found = std::ranges::find(readings, who, &VerslagReading::by);
-  ReadingView view{who.value, participant.person.name, ReadingMark::not_yet, ""};
+  ReadingView view{who.value, call_participant(lens.state, who), ReadingMark::not_yet, ""};
   if (found == readings.end()) return view;
   view.mark = found->reading == Reading::approved ? ReadingMark::approved : ReadingMark::remarked;
   view.remark = lens.read(found->remark);

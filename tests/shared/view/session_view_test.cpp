@@ -3,6 +3,7 @@
 
 #include "tests/shared/domain/given.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 namespace tafel::testing {
@@ -47,6 +48,54 @@ TEST_CASE("art12.expert-anonymous: while an expert sits here members are shown b
   CHECK(open.members[0].name == "Ans Peeters");
   CHECK(open.statements[0].about == "Ans Peeters");
   CHECK(open.items[0].sentence.find("Ans Peeters") != std::string::npos);
+}
+
+ItemContent told_to(const std::string& member) {
+  ItemContent content = disclosure("p1");
+  content.recipient = {{member}};
+  content.necessity->safety_of = {{member}};
+  return content;
+}
+
+// A table with an expert, a statement and an item about each of two daughters.
+SessionView about_two_daughters(const std::string& second_relation) {
+  Dossier dossier = sample_dossier();
+  dossier.members.push_back(
+      {.id = {"d1"}, .name = "Lina Peeters", .relation = "dochter", .born = Date{2010, 5, 3}});
+  dossier.members.push_back(
+      {.id = {"d2"}, .name = "Noor Peeters", .relation = second_relation, .born = Date{2014, 8, 30}});
+  return shown(table()
+                   .opened(dossier)
+                   .seated({"p1", "e1"})
+                   .stated("p1", "d1")
+                   .stated("p1", "d2")
+                   .after(put(told_to("d1")))
+                   .after(put(told_to("d2"))));
+}
+
+TEST_CASE("art12.expert-anonymous: two daughters are told apart wherever they are named") {
+  const SessionView view = about_two_daughters("dochter");
+  CHECK(view.items[0].sentence.find("oudste dochter") != std::string::npos);
+  CHECK(view.items[1].sentence.find("jongste dochter") != std::string::npos);
+  CHECK(view.items[0].sentence != view.items[1].sentence);
+  CHECK(view.statements[0].about == "oudste dochter");
+  CHECK(view.statements[1].about == "jongste dochter");
+  CHECK(std::ranges::count(view.members, "jongste dochter", &MemberView::name) == 1);
+  const SessionView alone = about_two_daughters("nicht");
+  CHECK(alone.statements[0].about == "dochter");
+  CHECK(alone.statements[1].about == "nicht");
+}
+
+TEST_CASE("naming: two participants of one name are told apart as voter, as sharer and as reader") {
+  Dossier dossier = sample_dossier();
+  dossier.invited[1].name = dossier.invited[0].name;
+  const SessionView view =
+      shown(table().opened(dossier).seated({"p1", "p2"}).stated("p1").after(put(disclosure("p1"))));
+  CHECK(view.people[0].name != view.people[1].name);
+  CHECK(view.items[0].ballots[0].name != view.items[0].ballots[1].name);
+  CHECK(view.items[0].sentence.starts_with(view.people[0].name));
+  CHECK(view.statements[0].by_name == view.people[0].name);
+  CHECK(view.people[0].name.starts_with(dossier.invited[0].name + " ("));
 }
 
 TEST_CASE("art12.expert-anonymous: an expert who left reads no names in a turn of his own, and others do") {
