@@ -136,13 +136,13 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
 
 void Shell::refuse(const ipc::Refused& refused) {
   const auto step = value_named<view::Step>(refused.go);
-  const auto place = step ? std::optional(place_of(*step)) : std::nullopt;
-  const bool elsewhere = place && *place != state_.place && view_.turn.empty();  // from a turn leads no way
+  const bool elsewhere =
+      step && place_of(*step) != state_.place && view_.turn.empty();  // from a turn leads no way
   state_.refusal = Refusal{refused.sentence, refused.article, elsewhere ? go_words(*step) : std::string()};
   state_.refusal->unkept = refused.rule == "device.full";
   // A fault of a PIN is said at its pad: whoever comes to the next page did not type it.
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
-  if (place) state_.refusal_go = *place;
+  if (step) state_.refusal_go = place_of(*step);
 }
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
