@@ -6,6 +6,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 set(TAFEL_SANITIZE "" CACHE STRING "Sanitizers to build with, comma separated")
 option(TAFEL_HARDEN "Compile and link with the distribution's hardening flags" OFF)
+option(TAFEL_JOIN "Compile the units of a library in groups of eight, for a cold build in less than half the time" OFF)
 
 # A stack trace of a test needs line tables; full debug information doubles the time and size of a build.
 set(CMAKE_CXX_FLAGS_DEBUG "-g1")
@@ -30,11 +31,17 @@ if(TAFEL_HARDEN)
   target_link_options(tafel_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-# tafel_library(NAME SOURCES a.cpp ... LINKS other ...)
+# tafel_library(NAME [ALONE] SOURCES a.cpp ... LINKS other ...)
+# ALONE: its units are never joined. Units that are joined see each other's unnamed namespaces: two of one library may
+# not use one name there, and may shadow each other's.
 function(tafel_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "ALONE" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC tafel_flags ${ARG_LINKS})
+  if(TAFEL_JOIN AND NOT ARG_ALONE)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    target_compile_options(${name} PRIVATE -Wno-shadow -Wshadow=local)
+  endif()
 endfunction()
 
 # tafel_program(NAME MAIN main.cpp LINKS lib ...): lands in <build>/bin

@@ -17,9 +17,9 @@ namespace {
 constexpr std::string_view chairs_format = "tafelgeheim/chairs/v1";
 constexpr std::string_view rest_format = "tafelgeheim/chairs-at-rest/v1";
 constexpr std::string_view rest_purpose = "chairs at rest";
-constexpr std::size_t chairs_limit = 100;
+constexpr std::size_t roster_chairs_limit = 100;
 constexpr std::size_t document_limit_bytes = 256UL * 1024;
-constexpr int depth_limit = 6;
+constexpr int roster_depth_limit = 6;
 // The cost that one guess may have: at least the library's minimum, at most what the machine can spare.
 constexpr std::int64_t most_passes = 20;
 constexpr std::int64_t least_memory_kib = 8;
@@ -66,14 +66,14 @@ const EnrolledChair* ChairRoster::find(std::string_view id) const {
 }
 
 Result<ChairRoster> parse_chairs(std::string_view document, std::string_view house, Instant made_at) {
-  auto json = parse_strict(document, document_limit_bytes, depth_limit);
+  auto json = parse_strict(document, document_limit_bytes, roster_depth_limit);
   if (!json) return pass(json.error());
   ObjectReader reader(*json);
   reader.exactly("format", chairs_format);
   const std::string of_house = reader.text("house", 40);
   ChairRoster roster{made_at, {}};
   std::set<std::string> seen;
-  for (ObjectReader& entry : reader.objects("chairs", chairs_limit)) {
+  for (ObjectReader& entry : reader.objects("chairs", roster_chairs_limit)) {
     roster.chairs.push_back(chair_in(entry));
     if (!seen.insert(roster.chairs.back().chair.id.value).second)
       entry.refuse("id", "another chair has this id");

@@ -16,10 +16,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view keys_format = "tafelgeheim/device-keys/v1";
+constexpr std::string_view device_keys_format = "tafelgeheim/device-keys/v1";
 constexpr std::string_view request_format = "tafelgeheim/device-request/v1";
 constexpr std::size_t secret_size = 32;
-constexpr std::size_t keys_limit_bytes = 4096;
+constexpr std::size_t device_keys_limit_bytes = 4096;
 
 crypto::Secret derived(const crypto::Secret& secret, std::string_view purpose) {
   return crypto::hkdf_sha256(secret.view(), {}, "tafelgeheim/device/v1\n" + std::string(purpose),
@@ -38,7 +38,7 @@ json sealed_keys(const DeviceKeys& keys, crypto::Random& random) {
     return crypto::to_hex(
         crypto::seal(derived(keys.secret, purpose), half.view(), as_bytes(keys.name), random));
   };
-  return {{"format", keys_format},
+  return {{"format", device_keys_format},
           {"device", keys.name},
           {"key_number", crypto::to_hex(keys.sign.number)},
           {"signing", sealed(keys.sign.key.seed, "signing key")},
@@ -86,11 +86,11 @@ Done make_device_keys(const StateFolder& folder, const std::string& name, crypto
 }
 
 Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
-  auto document = read_json(folder.device_keys(), keys_limit_bytes);
+  auto document = read_json(folder.device_keys(), device_keys_limit_bytes);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
   DeviceKeys keys;
-  reader.exactly("format", keys_format);
+  reader.exactly("format", device_keys_format);
   keys.name = reader.text("device", 40);
   const auto number = hex_field(reader, "key_number", keys.sign.number.size());
   const auto signing = hex_field(reader, "signing", std::nullopt);

@@ -16,9 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view keys_format = "tafelgeheim/session-keys/v1";
-constexpr std::size_t keys_limit_bytes = 1024UL * 1024;
-constexpr std::size_t chairs_limit = 200;  // two rosters, while one takes over from the other
+constexpr std::string_view session_keys_format = "tafelgeheim/session-keys/v1";
+constexpr std::size_t session_keys_limit_bytes = 1024UL * 1024;
+constexpr std::size_t session_chairs_limit = 200;  // two rosters, while one takes over from the other
 constexpr std::size_t participants_limit = 1000;
 
 std::string context_of(const std::string& session, const std::string& participant) {
@@ -52,13 +52,13 @@ Result<SessionKeys> SessionKeys::create(const Path& path, const std::string& ses
 }
 
 Result<SessionKeys> SessionKeys::load(const Path& path, const std::string& session) {
-  auto document = read_json(path, keys_limit_bytes);
+  auto document = read_json(path, session_keys_limit_bytes);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
-  reader.exactly("format", keys_format);
+  reader.exactly("format", session_keys_format);
   reader.exactly("session", session);
   SessionKeys keys(path, session);
-  for (ObjectReader& entry : reader.objects("chairs", chairs_limit)) {
+  for (ObjectReader& entry : reader.objects("chairs", session_chairs_limit)) {
     const std::string box_public = entry.text("box_public", 64);
     keys.chairs_[box_public] = hex_field(entry, "sealed", std::nullopt);
     reader.absorb(entry);
@@ -89,9 +89,10 @@ Done SessionKeys::save() const {
                             {"passes", key.cost.passes},
                             {"memory_kib", key.cost.memory_kib},
                             {"sealed", crypto::to_hex(key.sealed)}});
-  return write_json_durably(
-      path_,
-      {{"format", keys_format}, {"session", session_}, {"chairs", chairs}, {"participants", participants}});
+  return write_json_durably(path_, {{"format", session_keys_format},
+                                    {"session", session_},
+                                    {"chairs", chairs},
+                                    {"participants", participants}});
 }
 
 Result<crypto::Secret> SessionKeys::session_key_for(const crypto::BoxKey& chair) const {

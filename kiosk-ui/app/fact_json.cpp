@@ -22,7 +22,7 @@ std::string_view word(const std::optional<E>& chosen) {
   return chosen ? name(*chosen) : std::string_view();
 }
 
-struct Write {
+struct WriteFact {
   WrittenFact operator()(const LeftTable& f) const { return {"left-table", {{"who", f.who}}}; }
   WrittenFact operator()(const ReturnedToTable& f) const { return {"returned-to-table", {{"who", f.who}}}; }
   WrittenFact operator()(const CheckInStruck& f) const {
@@ -116,7 +116,7 @@ struct Write {
 }  // namespace
 
 WrittenFact written(const Fact& fact) {
-  return std::visit(Write{}, fact);
+  return std::visit(WriteFact{}, fact);
 }
 
 }  // namespace tafel::kiosk

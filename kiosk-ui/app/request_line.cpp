@@ -15,7 +15,7 @@ struct WrittenRequest {
   json fields = json::object();
 };
 
-struct Write {
+struct WriteRequest {
   WrittenRequest operator()(const OpenSession& r) const {
     return {"open", {{"session", r.session}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};
   }
@@ -66,7 +66,7 @@ bool is_deed(const Request& request) {
 }
 
 std::string request_line(std::int64_t id, const Request& request, const std::string& deed) {
-  WrittenRequest line = std::visit(Write{}, request);
+  WrittenRequest line = std::visit(WriteRequest{}, request);
   if (!deed.empty()) {
     line.fields["deed"] = deed;
     const auto* propose = std::get_if<Propose>(&request);

@@ -28,7 +28,7 @@ ClosingStep after(ClosingStep step, const view::SessionView& session) {
   return ClosingStep::end;
 }
 
-void tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingState& state) {
+void draw_tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingState& state) {
   const struct {
     const char* id;
     std::string_view label;
@@ -51,7 +51,7 @@ Page tabbed_page(Ui& ui, Rect area, const view::SessionView& session, const Page
   Rect head = area.cut_top(ui.mm(size::button + size::space));
   head = head.inset(ui.mm(size::margin), 0);
   head.cut_top(ui.mm(size::space));
-  tabs(ui, head, session, state);
+  draw_tabs(ui, head, session, state);
   return page(ui, area, parts);
 }
 

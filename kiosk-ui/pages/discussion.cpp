@@ -46,7 +46,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   return intent;
 }
 
-struct FormPage {
+struct StatementPage {
   const char* step;
   std::size_t number;
   std::string_view asks;
@@ -54,7 +54,7 @@ struct FormPage {
   bool main_enabled = true;
 };
 
-Page form(Ui& ui, Rect area, const FormPage& f) {
+Page form(Ui& ui, Rect area, const StatementPage& f) {
   ui.scene("discussion", f.step);
   return page(ui, area,
               {.title = std::string(f.asks),

@@ -51,7 +51,7 @@ std::optional<Intent> stop(const view::SessionView& session, SharingState& s) {
   return stop_form(s, opened);
 }
 
-struct FormPage {
+struct ItemPage {
   const char* step;
   std::string_view asks;
   std::string_view main{};
@@ -59,7 +59,7 @@ struct FormPage {
   std::string_view hint{};
 };
 
-Page form(Ui& ui, Rect area, const SharingState& s, const FormPage& f) {
+Page form(Ui& ui, Rect area, const SharingState& s, const ItemPage& f) {
   ui.scene("sharing", f.step);
   const std::string_view what = s.item.empty() ? words::sharing::add : words::sharing::change;
   const std::string lead = s.step == SharingStep::kind
@@ -127,7 +127,7 @@ void ask_recipient(Ui& ui, Rect area, const view::SessionView& session, SharingS
 }
 
 struct TextPage {
-  FormPage page;
+  ItemPage page;
   Field field;
 };
 void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState& s, TypingState& typed,

@@ -13,9 +13,9 @@ struct TurnTab {
   std::string_view label;
   TurnState::Tab part;
 };
-constexpr TurnTab tabs[] = {{"turn:verslag", words::turn::verslag, TurnState::Tab::verslag},
-                            {"turn:statements", words::turn::statements, TurnState::Tab::statements},
-                            {"turn:vote", words::turn::vote, TurnState::Tab::vote}};
+constexpr TurnTab turn_tabs[] = {{"turn:verslag", words::turn::verslag, TurnState::Tab::verslag},
+                                 {"turn:statements", words::turn::statements, TurnState::Tab::statements},
+                                 {"turn:vote", words::turn::vote, TurnState::Tab::vote}};
 
 bool is_here(const TurnState& state, TurnState::Tab part) {
   return state.tab == part || (part == TurnState::Tab::verslag && state.tab == TurnState::Tab::remark);
@@ -25,7 +25,7 @@ bool is_here(const TurnState& state, TurnState::Tab part) {
 std::vector<Button> head_buttons(bool with_tabs) {
   std::vector<Button> all{{.id = "turn:end", .label = words::turn::end, .icon = icon::tablet}};
   if (!with_tabs) return all;
-  for (const auto& each : tabs) all.push_back({.id = each.id, .label = each.label});
+  for (const auto& each : turn_tabs) all.push_back({.id = each.id, .label = each.label});
   return all;
 }
 
@@ -69,7 +69,7 @@ std::optional<Intent> draw_turn_head(Ui& ui, Rect where, const TurnHead& head, c
       if (button(ui, place, head.buttons[i])) intent = Request{EndTurn{}};
       continue;
     }
-    const TurnTab& each = tabs[i - 1];
+    const TurnTab& each = turn_tabs[i - 1];
     if (tab(ui, place, {each.id, each.label, is_here(state, each.part), TabOn::rail})) state.tab = each.part;
   }
   Rect line = inside.cut_top(head.line);

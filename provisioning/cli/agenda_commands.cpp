@@ -33,14 +33,14 @@ ExitCode run_check(const CheckOptions& options) {
   return ExitCode::done;
 }
 
-struct PackOptions {
+struct AgendaPackOptions {
   std::string dir;
   AgendaOrder order;
   std::string agenda;
   std::string out;
 };
 
-void bind_pack(Command& command, PackOptions& options) {
+void bind_agenda_pack(Command& command, AgendaPackOptions& options) {
   command.add("--dir", options.dir, "Folder of the house").required();
   command.add("--coordinator", options.order.coordinator, "Coordinator who signs").required();
   command.add("--device", options.order.device, "Device the agenda is for").required();
@@ -49,7 +49,7 @@ void bind_pack(Command& command, PackOptions& options) {
   command.add("--valid-days", options.order.valid_days, "How long the device may take it in").shows_default();
 }
 
-ExitCode run_pack(const PackOptions& options) {
+ExitCode run_agenda_pack(const AgendaPackOptions& options) {
   const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
   if (const auto problems = check_agenda(*text); !problems.empty()) {
@@ -77,12 +77,12 @@ void add_agenda_commands(Command& app, Outcome& outcome) {
         command.add("FILE", options.file, "The agenda (JSON)").required();
       },
       run_check);
-  add_command<PackOptions>(
+  add_command<AgendaPackOptions>(
       group, outcome,
       {"pack", "Sign an agenda and encrypt it to the device; fills in the dossiers' tags",
        "tafel agenda pack --dir huis --coordinator an --device tafel-1 --agenda agenda.json --out "
        "agenda.age"},
-      bind_pack, run_pack);
+      bind_agenda_pack, run_agenda_pack);
 }
 
 }  // namespace tafel::provisioning

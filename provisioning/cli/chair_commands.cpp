@@ -55,7 +55,7 @@ ExitCode said(const Done& done, const std::string& sentence) {
   return ExitCode::done;
 }
 
-ExitCode run_enrol(const ChairOptions& options) {
+ExitCode run_chair_enrol(const ChairOptions& options) {
   const auto pin = ask_new_pin(options.pin_fd);
   if (!pin) return report(pin.error());
   crypto::SystemRandom random;
@@ -74,13 +74,13 @@ ExitCode run_remove(const ChairOptions& options) {
   return said(remove_chair(options.dir, options.id), "removed chair " + options.id);
 }
 
-struct PackOptions {
+struct ChairPackOptions {
   std::string dir;
   PackFor wanted{{}, {}, 30};
   std::string out;
 };
 
-void bind_pack(Command& command, PackOptions& options) {
+void bind_chair_pack(Command& command, ChairPackOptions& options) {
   command.add("--dir", options.dir, "Folder of the house").required();
   command.add("--device", options.wanted.device, "Device the pack is for").required();
   command.add("--coordinator", options.wanted.coordinator, "Coordinator who signs").required();
@@ -89,7 +89,7 @@ void bind_pack(Command& command, PackOptions& options) {
       .shows_default();
 }
 
-ExitCode run_pack(const PackOptions& options) {
+ExitCode run_chair_pack(const ChairPackOptions& options) {
   crypto::SystemRandom random;
   const auto pack = pack_chairs(options.dir, options.wanted, SystemClock().now(), random);
   if (!pack) return report(pack.error());
@@ -106,18 +106,18 @@ void add_chair_commands(Command& app, Outcome& outcome) {
   add_command<ChairOptions>(group, outcome,
                             {"enrol", "Enrol a chair; the PIN is asked twice, without echo",
                              "tafel chair enrol --dir huis --id c1 --name \"An Peeters\" --role coordinator"},
-                            bind_enrol, run_enrol);
+                            bind_enrol, run_chair_enrol);
   add_command<ChairOptions>(group, outcome,
                             {"reset", "Give a chair a new PIN", "tafel chair reset --dir huis --id c1"},
                             bind_reset, run_reset);
   add_command<ChairOptions>(group, outcome,
                             {"remove", "Take a chair off the list", "tafel chair remove --dir huis --id c1"},
                             bind_chair, run_remove);
-  add_command<PackOptions>(
+  add_command<ChairPackOptions>(
       group, outcome,
       {"pack", "Pack the chairs for a device: signed by a coordinator, encrypted to the device",
        "tafel chair pack --dir huis --device tafel-1 --coordinator an --out chairs.age"},
-      bind_pack, run_pack);
+      bind_chair_pack, run_chair_pack);
 }
 
 }  // namespace tafel::provisioning

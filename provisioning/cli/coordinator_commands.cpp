@@ -11,7 +11,7 @@ struct NameOptions {
   std::string name;
 };
 
-void bind(Command& command, NameOptions& options) {
+void bind_coordinator(Command& command, NameOptions& options) {
   command.add("--dir", options.dir, "Folder of the house").required();
   command.add("--name", options.name, "Short name of the coordinator: a-z, 0-9 and -").required();
 }
@@ -25,7 +25,7 @@ ExitCode run_add(const NameOptions& options) {
   return ExitCode::done;
 }
 
-ExitCode run_revoke(const NameOptions& options) {
+ExitCode run_coordinator_revoke(const NameOptions& options) {
   const auto done = revoke_coordinator(options.dir, options.name, SystemClock().now());
   if (!done) return report(done);
   std::cout << "revoked coordinator " << options.name
@@ -40,12 +40,12 @@ void add_coordinator_commands(Command& app, Outcome& outcome) {
   add_command<NameOptions>(group, outcome,
                            {"add", "Make a coordinator's keys and certificate, and add them to the house",
                             "tafel coordinator add --dir huis --name an"},
-                           bind, run_add);
+                           bind_coordinator, run_add);
   add_command<NameOptions>(
       group, outcome,
       {"revoke", "Refuse a coordinator from now on; no new record is encrypted to that person",
        "tafel coordinator revoke --dir huis --name an"},
-      bind, run_revoke);
+      bind_coordinator, run_coordinator_revoke);
 }
 
 }  // namespace tafel::provisioning

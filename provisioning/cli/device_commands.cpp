@@ -14,7 +14,7 @@ struct EnrolOptions {
   std::string csr;
 };
 
-ExitCode run_enrol(const EnrolOptions& options) {
+ExitCode run_device_enrol(const EnrolOptions& options) {
   const auto request = read_text(options.request, device_request_limit_bytes);
   if (!request) return report(request.error());
   const auto csr = read_text(options.csr, key_file_limit_bytes);
@@ -31,7 +31,7 @@ struct RevokeOptions {
   std::string name;
 };
 
-ExitCode run_revoke(const RevokeOptions& options) {
+ExitCode run_device_revoke(const RevokeOptions& options) {
   const auto done = revoke_device(options.dir, options.name, SystemClock().now());
   if (!done) return report(done);
   std::cout << "revoked device " << options.name << "; copy store/ to the store now\n";
@@ -51,7 +51,7 @@ void add_device_commands(Command& app, Outcome& outcome) {
         command.add("--request", options.request, "device-request.json of the device").required();
         command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").required();
       },
-      run_enrol);
+      run_device_enrol);
   add_command<RevokeOptions>(
       group, outcome,
       {"revoke", "Refuse a device from now on; its older records still verify",
@@ -60,7 +60,7 @@ void add_device_commands(Command& app, Outcome& outcome) {
         command.add("--dir", options.dir, "Folder of the house").required();
         command.add("--name", options.name, "Name of the device").required();
       },
-      run_revoke);
+      run_device_revoke);
 }
 
 }  // namespace tafel::provisioning

@@ -30,7 +30,7 @@ struct ReportOptions {
   std::string pdf;
 };
 
-void bind(Command& command, ReportOptions& options) {
+void bind_report(Command& command, ReportOptions& options) {
   bind_trust(command, options.record);
   bind_reading(command, options.record.reading);
   command.add("--year", options.year, "The calendar year to report on; it must be over")
@@ -158,7 +158,7 @@ void add_report_command(Command& app, Outcome& outcome) {
        "of charts; each record is noted in the access log",
        "tafel report --year 2025 --house house.json --identity coordinator.agekey --reason \"jaarcijfers\" "
        "--csv cijfers.csv --pdf cijfers.pdf records/*.age"},
-      bind, run_report);
+      bind_report, run_report);
 }
 
 }  // namespace tafel::provisioning

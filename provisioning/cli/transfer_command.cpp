@@ -23,7 +23,7 @@ struct TransferOptions {
   std::vector<std::string> records;
 };
 
-void bind(Command& command, TransferOptions& options) {
+void bind_transfer(Command& command, TransferOptions& options) {
   command.add("--dir", options.dir, "Folder of the own house").required();
   command.add("--coordinator", options.coordinator, "Coordinator who hands over").required();
   command.add("--to-house", options.to_house, "house.json of the other house, its .minisig beside it")
@@ -152,7 +152,7 @@ void add_transfer_command(Command& app, Outcome& outcome) {
                                 "tafel transfer --dir huis --coordinator an --to-house andere/house.json "
                                 "--to-house-key andere.pub --to "
                                 "bea --reason \"verhuisd, opvolging daar\" --out overdracht records/*.age"},
-                               bind, run_transfer);
+                               bind_transfer, run_transfer);
 }
 
 }  // namespace tafel::provisioning

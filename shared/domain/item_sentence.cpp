@@ -5,12 +5,10 @@
 namespace tafel::domain {
 namespace {
 
-namespace sentence = text::sentence;
-
 std::string reason(const ItemWords& words) {
-  if (words.goal.empty()) return sentence::for_safety_of(words.safety_of, words.why);
-  if (words.safety_of.empty()) return sentence::for_goal(words.goal, words.why);
-  return sentence::for_both(words.safety_of, words.goal, words.why);
+  if (words.goal.empty()) return text::sentence::for_safety_of(words.safety_of, words.why);
+  if (words.safety_of.empty()) return text::sentence::for_goal(words.goal, words.why);
+  return text::sentence::for_both(words.safety_of, words.goal, words.why);
 }
 
 }  // namespace
@@ -19,11 +17,11 @@ std::string item_sentence(const ItemContent& content, const ItemWords& words) {
   const auto asked = content.extension.value_or(Extension{});
   switch (content.kind) {
     case ItemKind::disclosure:
-      return sentence::disclosure(words.sharer, words.information, words.recipient, reason(words));
+      return text::sentence::disclosure(words.sharer, words.information, words.recipient, reason(words));
     case ItemKind::reporting:
-      return sentence::reporting(words.sharer, words.information, content.addressee, reason(words));
+      return text::sentence::reporting(words.sharer, words.information, content.addressee, reason(words));
     case ItemKind::extension:
-      return sentence::extension(std::to_string(asked.years), name(asked.ground), words.information);
+      return text::sentence::extension(std::to_string(asked.years), name(asked.ground), words.information);
   }
   return "";
 }

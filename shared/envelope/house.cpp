@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view format = "tafelgeheim/house/v1";
+constexpr std::string_view house_format = "tafelgeheim/house/v1";
 constexpr int depth_limit = 4;
 constexpr std::size_t list_limit = 1000;
 constexpr std::size_t people_name_limit = 200;
@@ -159,7 +159,7 @@ Result<House> parse_house(std::string_view json) {
   const auto document = parse_strict(json, house_limit_bytes, depth_limit);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
-  reader.exactly("format", format);
+  reader.exactly("format", house_format);
   House house;
   house.house = read_plain_name(reader, "house");
   house.name = read_people_name(reader);
@@ -178,7 +178,7 @@ Result<House> parse_house(std::string_view json) {
 
 std::string to_json(const House& house) {
   const Json json = {
-      {"format", format},
+      {"format", house_format},
       {"house", house.house},
       {"name", house.name},
       {"serial", house.serial},

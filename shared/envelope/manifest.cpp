@@ -10,8 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view format = "tafelgeheim/manifest/v1";
-constexpr std::size_t line_limit = 2048;
+constexpr std::string_view manifest_format = "tafelgeheim/manifest/v1";
+constexpr std::size_t manifest_line_limit = 2048;
 
 std::optional<int> read_retention(ObjectReader& reader) {
   const auto years = reader.optional_number("retention_years", 1, 30);
@@ -47,7 +47,7 @@ Done require_described(const Manifest& manifest, ByteView age_file) {
 
 std::string to_line(const Manifest& manifest) {
   Json json = {
-      {"format", format},
+      {"format", manifest_format},
       {"house", manifest.house},
       {"device", manifest.device},
       {"session", manifest.session},
@@ -61,10 +61,10 @@ std::string to_line(const Manifest& manifest) {
 }
 
 Result<Manifest> parse_manifest(std::string_view line) {
-  const auto document = parse_strict(line, line_limit, 1);
+  const auto document = parse_strict(line, manifest_line_limit, 1);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
-  reader.exactly("format", format);
+  reader.exactly("format", manifest_format);
   Manifest manifest;
   manifest.house = read_plain_name(reader, "house");
   manifest.device = read_plain_name(reader, "device");

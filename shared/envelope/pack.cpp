@@ -10,15 +10,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view format = "tafelgeheim/pack/v1";
-constexpr std::size_t line_limit = 2048;
+constexpr std::string_view pack_format = "tafelgeheim/pack/v1";
+constexpr std::size_t pack_line_limit = 2048;
 // A coordinator's clock may be ahead of the device's by this much before a pack counts as made in the future.
 constexpr std::int64_t clock_slack_ms = 5LL * 60 * 1000;
 constexpr std::string_view made_at_place = "/made_at";
 
 std::string to_line(const PackHeader& header) {
   const Json json = {
-      {"format", format},
+      {"format", pack_format},
       {"house", header.house},
       {"device", header.device},
       {"kind", name(header.kind)},
@@ -29,10 +29,10 @@ std::string to_line(const PackHeader& header) {
 }
 
 Result<PackHeader> parse_header(std::string_view line) {
-  const auto document = parse_strict(line, line_limit, 1);
+  const auto document = parse_strict(line, pack_line_limit, 1);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
-  reader.exactly("format", format);
+  reader.exactly("format", pack_format);
   PackHeader header;
   header.house = read_plain_name(reader, "house");
   header.device = read_plain_name(reader, "device");

@@ -11,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view format = "tafelgeheim/transfer/v1";
-constexpr std::size_t line_limit = 2048;
+constexpr std::string_view transfer_format = "tafelgeheim/transfer/v1";
+constexpr std::size_t transfer_line_limit = 2048;
 
 // Whoever took the key of a coordinator would date a note back; but what a note proves is only who handed over, and the
 // record proves itself. So a later revocation leaves earlier transfers readable.
@@ -43,7 +43,7 @@ Done require_same_record(const TransferNote& note, ByteView record, ByteView tra
 }  // namespace
 
 std::string to_line(const TransferNote& note) {
-  return dump(Json{{"format", format},
+  return dump(Json{{"format", transfer_format},
                    {"house", note.house},
                    {"by", note.by},
                    {"to_house", note.to_house},
@@ -54,10 +54,10 @@ std::string to_line(const TransferNote& note) {
 }
 
 Result<TransferNote> parse_transfer_note(std::string_view line) {
-  const auto document = parse_strict(line, line_limit, 1);
+  const auto document = parse_strict(line, transfer_line_limit, 1);
   if (!document) return pass(document.error());
   ObjectReader reader(*document);
-  reader.exactly("format", format);
+  reader.exactly("format", transfer_format);
   TransferNote note;
   note.house = read_plain_name(reader, "house");
   note.by = read_plain_name(reader, "by");

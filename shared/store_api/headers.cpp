@@ -13,7 +13,7 @@ std::string file_value(std::string_view file) {
 std::optional<std::string> file_in(std::string_view value) {
   const auto bytes = crypto::from_base64(value);
   if (!bytes || bytes->empty()) return std::nullopt;
-  return to_text(*bytes);
+  return tafel::to_text(*bytes);
 }
 
 std::string reason_value(std::string_view reason) {
