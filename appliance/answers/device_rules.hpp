@@ -7,6 +7,7 @@ namespace tafel::appliance::device_rule {
 
 constexpr std::string_view locked = "device.locked";
 constexpr std::string_view pin = "device.pin";
+constexpr std::string_view pin_weak = "device.pin-weak";
 constexpr std::string_view pin_wait = "device.pin-wait";
 constexpr std::string_view pin_locked = "device.pin-locked";
 constexpr std::string_view turn = "device.turn";

@@ -8,7 +8,7 @@ namespace {
 // A key that may turn the page is seen before whatever was typed after it. The key of a space stays with its character.
 bool ends_frame(const Typed& typed) {
   if (const auto* press = std::get_if<KeyPress>(&typed)) return press->key != Key::space;
-  const char32_t code = std::get<char32_t>(typed);
+  const char32_t code = std::get<Character>(typed).code;
   return code == U' ' || pin_digit(code).has_value();
 }
 

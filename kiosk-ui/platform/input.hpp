@@ -39,7 +39,13 @@ struct KeyPress {
   bool shift = false;
   bool word = false;  // with Ctrl: by words, or the whole text
 };
-using Typed = std::variant<char32_t, KeyPress>;
+struct Character {
+  // NOLINTNEXTLINE(google-explicit-constructor): a letter is a character
+  constexpr Character(char32_t letter, bool by_held_key = false) : code(letter), held(by_held_key) {}
+  char32_t code;
+  bool held;  // a key that is held down repeats it: where the last keystroke acts, it is not one
+};
+using Typed = std::variant<Character, KeyPress>;
 
 // Everything one frame may know.
 struct Input {

@@ -54,6 +54,14 @@ std::optional<Key> shortcut(std::string_view letter, bool shift) {
 
 }  // namespace
 
+std::optional<char32_t> keypad_character(int key, int modifiers) {
+  const bool num_lock = (modifiers & GLFW_MOD_NUM_LOCK) != 0;
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  if (num_lock != shift) return std::nullopt;  // X types it
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return U'0' + static_cast<char32_t>(key - GLFW_KEY_KP_0);
+  return key == GLFW_KEY_KP_DECIMAL ? std::optional(U',') : std::nullopt;
+}
+
 std::optional<KeyPress> key_press(int key, int scancode, int modifiers) {
   const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
   const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;

@@ -8,6 +8,10 @@
 
 namespace tafel::kiosk {
 
+// The character of a key of the keypad where X itself types none: without num lock, or with num lock and Shift. A digit
+// printed on a key is a digit to whoever types a PIN with it; nothing here needs its arrows.
+[[nodiscard]] std::optional<char32_t> keypad_character(int key, int modifiers);
+
 // The press as it edits text, or nothing. UI thread, with GLFW up.
 [[nodiscard]] std::optional<KeyPress> key_press(int key, int scancode, int modifiers);
 

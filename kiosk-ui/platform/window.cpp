@@ -48,12 +48,17 @@ void listen(GLFWwindow* handle) {
   });
   glfwSetScrollCallback(
       handle, [](GLFWwindow* h, double, double y) { window_of(h).input().wheel(static_cast<float>(y)); });
-  glfwSetCharCallback(
-      handle, [](GLFWwindow* h, unsigned code) { window_of(h).input().type(static_cast<char32_t>(code)); });
+  glfwSetInputMode(handle, GLFW_LOCK_KEY_MODS, GLFW_TRUE);  // the keypad asks for num lock
+  glfwSetCharCallback(handle, [](GLFWwindow* h, unsigned code) {
+    window_of(h).input().type(Character(static_cast<char32_t>(code), window_of(h).key_is_held()));
+  });
   glfwSetWindowRefreshCallback(handle, [](GLFWwindow* h) { window_of(h).draw_anew(); });
   glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* h, int, int) { window_of(h).draw_anew(); });
   glfwSetKeyCallback(handle, [](GLFWwindow* h, int key, int scancode, int action, int modifiers) {
     if (action == GLFW_RELEASE) return;
+    window_of(h).hold_key(action == GLFW_REPEAT);
+    if (const auto character = keypad_character(key, modifiers))
+      return window_of(h).input().type(Character(*character, action == GLFW_REPEAT));
     const auto press = key_press(key, scancode, modifiers);
     // A key held down repeats moves and erasing, never a deed.
     const bool deed =

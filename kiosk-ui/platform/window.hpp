@@ -38,6 +38,9 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   [[nodiscard]] InputQueue& input() { return input_; }
+  // GLFW tells of the key first, of the character that it types next: only the first says that the key is held down.
+  void hold_key(bool held) { key_is_held_ = held; }
+  [[nodiscard]] bool key_is_held() const { return key_is_held_; }
   [[nodiscard]] WindowSize size() const;  // in pixels
   [[nodiscard]] Panel panel() const;
   [[nodiscard]] bool should_close() const;
@@ -61,6 +64,7 @@ class Window {
   void show(const std::vector<PixelRect>& changed) const;
   GLFWwindow* window_;
   InputQueue input_;
+  bool key_is_held_ = false;
   WindowSize frame_size_;
   Colour clear_{};
   unsigned letters_ = 0;  // OpenGL's name of their texture

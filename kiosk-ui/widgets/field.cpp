@@ -108,7 +108,7 @@ bool take_typed(Ui& ui, Rect where, const Field& f, TypingState& state) {
     if (const auto* key = std::get_if<KeyPress>(&typed))
       typing.press(*key);
     else
-      typing.character(std::get<char32_t>(typed));
+      typing.character(std::get<Character>(typed).code);
     next_field = next_field || typing.next_field;
   }
   return next_field;

@@ -37,8 +37,9 @@ bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, 
 
 void take_typed(Ui& ui, Pin& pin) {
   for (const Typed& typed : ui.input().typed) {
-    const auto* code = std::get_if<char32_t>(&typed);
-    if (const auto digit = code == nullptr ? std::nullopt : pin_digit(*code)) pin.add(*digit);
+    const auto* character = std::get_if<Character>(&typed);
+    const bool struck = character != nullptr && !character->held;
+    if (const auto digit = struck ? pin_digit(character->code) : std::nullopt) pin.add(*digit);
     const auto* key = std::get_if<KeyPress>(&typed);
     if (key != nullptr && key->key == Key::backspace) pin.erase();
   }

@@ -13,7 +13,7 @@ std::string word_of(const ipc::Answer& answer) {
 }
 
 std::string pin_of(const std::string& participant) {
-  return "00000" + participant.substr(1);
+  return "27190" + participant.substr(1);
 }
 
 void EngineTable::start() {

@@ -44,7 +44,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
   REQUIRE(client.word("open", open_1) == "ok");
   for (const auto* who : {"p1", "p3"})
     REQUIRE(client.word("check-in", {{"participant", who},
-                                     {"pin", "123456"},
+                                     {"pin", "314159"},
                                      {"secrecy", true},
                                      {"delegate_duty", std::string(who) == "p3"}}) == "ok");
   REQUIRE(client.word("propose", goal("Rust in huis")) == "ok");
@@ -62,7 +62,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
   REQUIRE(client.word("propose", {{"what", "item-put"}, {"fact", {{"content", item}}}}) == "ok");
   const json ballots = {{"ballots", {{{"item", "i1"}, {"version", 1}, {"choice", "akkoord"}}}}};
   for (const auto* who : {"p1", "p3"}) {
-    REQUIRE(client.word("begin-turn", {{"participant", who}, {"pin", "123456"}}) == "ok");
+    REQUIRE(client.word("begin-turn", {{"participant", who}, {"pin", "314159"}}) == "ok");
     REQUIRE(client.word("vote", ballots) == "ok");
     if (std::string(who) == "p1")
       REQUIRE(client.word("propose",
@@ -86,7 +86,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
   CHECK(verified.holds());
   CHECK(device.tafeld.stop() == 0);
   // The operator's log has no word of the meeting, and no name.
-  for (const auto* word : {"Rust", "belt", "Sofie", "Ann", "123456", chair_pin})
+  for (const auto* word : {"Rust", "belt", "Sofie", "Ann", "314159", chair_pin})
     CHECK(device.tafeld.log().find(word) == std::string::npos);
 }
 

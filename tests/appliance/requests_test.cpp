@@ -151,13 +151,25 @@ TEST_CASE("check-in: in person, once, with secrecy acknowledged") {
   CHECK(word("p2", true) == "device.turn");
 }
 
+TEST_CASE("check-in: a PIN that anybody would try first is refused, and the next one is taken") {
+  EngineTable table;
+  table.open_session();
+  const auto word = [&](const std::string& pin) {
+    return table.word("check-in",
+                      {{"participant", "p1"}, {"pin", pin}, {"secrecy", true}, {"delegate_duty", false}});
+  };
+  for (const char* weak : {"000000", "111111", "121212", "123456", "654321", "890123", "123123"})
+    CHECK_MESSAGE(word(weak) == "device.pin-weak", weak);
+  CHECK(word("122456") == "ok");
+}
+
 TEST_CASE("begin-turn and end-turn: the screen is in one participant's hands") {
   EngineTable table;
   table.open_session();
   table.check_in("p1");
   table.check_in("p2");
   const auto statement = table.make_statement("p1", "Hij belt elke nacht.");
-  CHECK(table.word("begin-turn", {{"participant", "p9"}, {"pin", "000009"}}) == "wrong-field");
+  CHECK(table.word("begin-turn", {{"participant", "p9"}, {"pin", pin_of("p9")}}) == "wrong-field");
   CHECK(table.word("begin-turn", {{"participant", "p3"}, {"pin", "000003"}}) == "device.turn");
   CHECK(table.word("begin-turn", {{"participant", "p1"}, {"pin", "999999"}}) == "device.pin");
   CHECK(table.propose_word("statement-confirmed", {{"id", statement}, {"by", "p1"}}) == "device.turn");

@@ -37,7 +37,7 @@ bool ShortMeeting::statement(Client& client, const std::string& words) {
 // In one turn the owner takes the first statement back and confirms the second.
 bool ShortMeeting::take_turn(Client& client) {
   if (taken_back_ && confirmed_) return true;
-  if (!step(client, "begin-turn", {{"participant", "p1"}, {"pin", "123456"}})) return false;
+  if (!step(client, "begin-turn", {{"participant", "p1"}, {"pin", "314159"}})) return false;
   const auto say = [&](const char* what, const char* id) {
     return step(client, "propose", {{"what", what}, {"fact", {{"id", id}, {"by", "p1"}}}});
   };
@@ -50,7 +50,7 @@ bool ShortMeeting::run(Client& client) {
   if (!opened_) opened_ = step(client, "open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}});
   if (!opened_) return false;
   const json arrival = {
-      {"participant", "p1"}, {"pin", "123456"}, {"secrecy", true}, {"delegate_duty", false}};
+      {"participant", "p1"}, {"pin", "314159"}, {"secrecy", true}, {"delegate_duty", false}};
   if (!checked_in_) checked_in_ = step(client, "check-in", arrival);
   if (!checked_in_) return false;
   if (!goal(client, "Rust") || !statement(client, "eerste") || !statement(client, "tweede")) return false;

@@ -22,7 +22,7 @@ void GlassTable::open_session() {
   REQUIRE(script->word("open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "ok");
   REQUIRE(
       script->word("check-in",
-                   {{"participant", "p1"}, {"pin", "123456"}, {"secrecy", true}, {"delegate_duty", false}}) ==
+                   {{"participant", "p1"}, {"pin", "314159"}, {"secrecy", true}, {"delegate_duty", false}}) ==
       "ok");
 }
 

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 #include <signal.h>
+#include <thread>
 
 using namespace tafel::kiosk::test;
 using nlohmann::json;
@@ -50,6 +51,37 @@ TEST_CASE("keys: a PIN is six keys of the row of digits, with Shift, without, an
 
 TEST_CASE("keys: a PIN by the digits beside, with num lock") {
   CHECK(typed_pin("be", {"NMLK", "KP3", "KP1", "KP4", "KP1", "KP5", "KP9"}) == "314159");
+}
+
+TEST_CASE("keys: a PIN by the digits beside, without num lock, and with num lock and Shift") {
+  CHECK(typed_pin("be", {"KP3", "KP1", "KP4", "KP1", "KP5", "KP9"}) == "314159");
+  CHECK(typed_pin("be", {"NMLK", "LFSH+KP3", "LFSH+KP1", "LFSH+KP4", "LFSH+KP1", "LFSH+KP5", "LFSH+KP9"}) ==
+        "314159");
+}
+
+TEST_CASE("keys: a digit that is held down is one digit, and so is the last one") {
+  Room room;
+  XKeys keys(room.display.name(), "be");
+  FakeDaemon daemon(room.socket(), tafel::view::to_json(day_view()));
+  room.start();
+  REQUIRE(room.shows("day", "list"));
+  room.tap("session:s2");
+  REQUIRE(room.shows("day", "open"));
+  room.tap("chair:c1");
+  const auto typed = [&](const std::string& digits) {
+    return room.wait_until([&](const json& list) { return widget_in(list, "pin-typed")["label"] == digits; });
+  };
+  REQUIRE(typed("0"));
+  keys.hold("KP7");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // X repeats after 660 ms, 25 times a second
+  keys.lift("KP7");
+  CHECK(typed("1"));
+  keys.hold("AE03");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+  keys.lift("AE03");
+  CHECK(typed("2"));
+  keys.strike({"AE01", "AE02", "AE04", "AE05"});
+  CHECK(daemon.wait_for("open", std::chrono::seconds(5))["pin"] == "731245");
 }
 
 TEST_CASE("keys: a letter is no digit, and a mistake is taken back") {

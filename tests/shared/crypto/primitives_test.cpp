@@ -3,6 +3,7 @@
 #include "shared/crypto/age/bech32.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/ed25519.hpp"
+#include "shared/crypto/guessable_pin.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "shared/crypto/lines.hpp"
@@ -297,6 +298,14 @@ TEST_CASE("bech32: every length comes back, and a changed character never does")
     changed[i] = changed[i] == 'q' ? 'p' : 'q';
     CHECK_FALSE(bech32_decode(changed).has_value());
   }
+}
+
+TEST_CASE("pin: what anybody would try first is guessable, one digit beside it is not") {
+  for (const std::string weak :
+       {"000000", "999999", "121212", "112211", "123456", "890123", "654321", "210987", "123123"})
+    CHECK_MESSAGE(is_guessable(as_bytes(weak)), weak);
+  for (const std::string fine : {"122456", "123457", "123132", "271828", "112213"})
+    CHECK_MESSAGE(!is_guessable(as_bytes(fine)), fine);
 }
 
 TEST_CASE("decimal: one spelling, no overflow") {
