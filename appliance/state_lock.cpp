@@ -1,23 +1,24 @@
 #include "appliance/state_lock.hpp"
 
-#include <cerrno>
+#include "shared/base/folder.hpp"
+
 #include <fcntl.h>
-#include <string>
+#include <memory>
 #include <sys/file.h>
-#include <system_error>
-#include <unistd.h>
+#include <utility>
 
 namespace tafel::appliance {
 
 Result<StateLock> lock_state(const StateFolder& folder) {
-  const std::string path = folder.lock_file().string();
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (file < 0)
-    return fail(errno == ENOENT ? Fault::missing : Fault::io, std::generic_category().message(errno), path);
-  StateLock lock(nullptr, [file](void*) { ::close(file); });
-  if (::flock(file, LOCK_EX | LOCK_NB) != 0)
-    return fail(Fault::refused, "another tafeld uses this folder", path);
-  return lock;
+  const Path path = folder.lock_file();
+  const auto root = Folder::open(path.parent_path());
+  if (!root) return pass(root.error());
+  auto file = root->open_plain(path.filename().string(), O_RDWR | O_CREAT);
+  if (!file) return pass(file.error());
+  auto lock = std::make_shared<FileDescriptor>(std::move(*file));
+  if (::flock(lock->get(), LOCK_EX | LOCK_NB) != 0)
+    return fail(Fault::refused, "another tafeld uses this folder", path.string());
+  return StateLock(std::move(lock));
 }
 
 }  // namespace tafel::appliance

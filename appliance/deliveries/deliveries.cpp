@@ -1,6 +1,5 @@
 #include "appliance/deliveries/deliveries.hpp"
 
-#include "appliance/deliveries/delivery_reading.hpp"
 #include "shared/outbox/delivery_status.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
@@ -16,7 +15,8 @@ namespace fs = std::filesystem;
 std::string stamp_of(const Path& folder, const std::string& session) {
   const Path age_file = outbox::record_path(folder, session);
   std::string stamp;
-  for (const auto& path : {age_file, outbox::receipt_path(age_file), outbox::status_path(folder, session)}) {
+  for (const auto& path : {age_file, outbox::signature_path(age_file), outbox::receipt_path(age_file),
+                           outbox::status_path(folder, session)}) {
     std::error_code missing;
     const auto time = fs::last_write_time(path, missing);
     stamp += missing ? "-" : std::to_string(time.time_since_epoch().count());
@@ -35,7 +35,7 @@ bool Deliveries::refresh(const envelope::House* house) {
     const std::string stamp = stamp_of(folder_, session);
     Entry& entry = entries_[session];
     if (entry.stamp == stamp) continue;
-    entry = {stamp, read_delivery(folder_, session, house)};
+    entry = {stamp, read_delivery(folder_, session, device_, house)};
     changed = true;
   }
   return std::erase_if(entries_,
@@ -45,9 +45,14 @@ bool Deliveries::refresh(const envelope::House* house) {
          changed;
 }
 
+bool Deliveries::contains(const std::string& session) const {
+  const auto found = entries_.find(session);
+  return found != entries_.end() && found->second.reading.holds;
+}
+
 std::vector<view::DeliveryView> Deliveries::views() const {
   std::vector<view::DeliveryView> views;
-  for (const auto& [session, entry] : entries_) views.push_back(entry.view);
+  for (const auto& [session, entry] : entries_) views.push_back(entry.reading.view);
   std::ranges::stable_sort(views, std::greater(), &view::DeliveryView::sealed_at);
   return views;
 }

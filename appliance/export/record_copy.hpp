@@ -1,15 +1,31 @@
-// A sealed record copied from the outbox to a USB stick.
+// A sealed record copied from the outbox to a USB stick: all of it, as it was checked, or nothing.
 #pragma once
 
-#include "appliance/state_folder.hpp"
-#include "shared/base/result.hpp"
+#include "appliance/export/usb_stick.hpp"
+#include "shared/base/bytes.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tafel::appliance {
 
-// Copies record, signature and, if there is one, receipt to the folder `target`; the record last.
-// Errors: missing, full, io.
-[[nodiscard]] Done copy_record(const Path& outbox, const std::string& session, const Path& target);
+struct CopiedFile {
+  std::string name;
+  Bytes content;
+};
+
+enum class CopyTrouble {
+  none,
+  gone,       // the stick was pulled out
+  read_only,  // the stick, or this folder of it, cannot be written
+  full,
+  differs,  // what was read back is not what was written
+  failed,   // the stick answered otherwise
+};
+
+// Writes each file under a temporary name, flushed, reads it back and compares; then renames them all in the order given,
+// and flushes the folder. After trouble nothing of this copy is left, as far as the stick still answers; an earlier copy
+// of which no file was replaced yet is untouched. The cause is logged.
+[[nodiscard]] CopyTrouble copy_to(const Stick& stick, const std::vector<CopiedFile>& files);
 
 }  // namespace tafel::appliance

@@ -1,8 +1,10 @@
-// Which folders an export may go to: those on a USB stick, and no other folder of the machine. Thread: any.
+// Which folders an export may go to: those on a USB stick that is in the machine, and no other folder. Thread: any.
 #pragma once
 
 #include "appliance/state_folder.hpp"
+#include "shared/base/folder.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace tafel::appliance {
@@ -10,5 +12,24 @@ namespace tafel::appliance {
 // Is `folder` an existing folder below one of `mount_points`, after every link in its path was followed? A mount point
 // itself is not: it is the machine's own.
 [[nodiscard]] bool is_on_a_stick(const Path& folder, const std::vector<Path>& mount_points);
+
+// A folder on a stick, held open: nothing that is written to it can land elsewhere.
+class Stick {
+ public:
+  // None when `folder` is on the file system of a mount point or of `own`, the machine's state folder: then no stick is
+  // mounted there (any more), and what is written would stay on the machine. The caller asked `is_on_a_stick` before.
+  static std::optional<Stick> open(const Path& folder, const std::vector<Path>& mount_points,
+                                   const Path& own);
+
+  [[nodiscard]] const Folder& folder() const { return folder_; }
+  // Is this still the folder that the path names?
+  [[nodiscard]] bool is_still_there() const;
+
+ private:
+  Stick(Folder folder, Path path) : folder_(std::move(folder)), path_(std::move(path)) {}
+
+  Folder folder_;
+  Path path_;  // without links
+};
 
 }  // namespace tafel::appliance

@@ -1,6 +1,7 @@
 #include "appliance/inbox/inbox.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/base/folder.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
@@ -28,10 +29,23 @@ Result<envelope::OpenedPack> open_pair(const Path& inbox, const std::string& nam
   return envelope::open_pack(house, device.name, device.identity, *age_file, as_text(*minisig), now);
 }
 
-void move_file(const Path& from, const Path& to) {
+bool is_there(const Path& path) {
   std::error_code trouble;
-  std::filesystem::rename(from, to, trouble);
-  if (trouble) log::error("inbox: cannot move a refused pack: " + trouble.message());
+  return std::filesystem::exists(std::filesystem::symlink_status(path, trouble));
+}
+
+// The folder is made by this process, or is none: a link of whoever brings packs would lead elsewhere.
+Done move_to_refused(const StateFolder& state, const std::string& name, const Error& why) {
+  const auto inbox = Folder::open(state.inbox());
+  if (!inbox) return pass(inbox.error());
+  const auto refused = inbox->made_inside(state.refused().filename().string(), 0750);
+  if (!refused) return pass(refused.error());
+  const std::string reason = describe(why) + "\n";
+  if (auto cleared = refused->remove(name + ".why.txt"); !cleared) return cleared;
+  if (auto done = refused->write_new(name + ".why.txt", as_bytes(reason), 0600); !done) return done;
+  for (const Path& file : {pack_file({}, name), signature_file({}, name)})
+    if (auto moved = inbox->move(file.string(), *refused); !moved) return moved;
+  return refused->flush();
 }
 
 }  // namespace
@@ -41,11 +55,10 @@ std::vector<std::string> Inbox::unseen() {
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(folder_.inbox(), trouble)) {
     std::string name = entry.path().filename().string();
-    if (!name.ends_with(pack_ending) || !entry.is_regular_file(trouble)) continue;
+    if (!name.ends_with(pack_ending)) continue;
     name.resize(name.size() - pack_ending.size());
     const Path signature = signature_file(folder_.inbox(), name);
-    if (!std::filesystem::is_regular_file(signature, trouble))
-      continue;  // its other half is still on the way
+    if (!is_there(signature)) continue;  // its other half is still on the way
     const Stamp stamp =
         std::max(entry.last_write_time(trouble), std::filesystem::last_write_time(signature, trouble));
     const auto known = seen_.find(name);
@@ -66,13 +79,9 @@ std::vector<ArrivedPack> Inbox::arrivals(const envelope::House& house, const Dev
 }
 
 void Inbox::refuse(const std::string& name, const Error& why) {
-  std::error_code trouble;
-  std::filesystem::create_directories(folder_.refused(), trouble);
-  const auto reason =
-      write_file_durably(folder_.refused() / (name + ".why.txt"), as_bytes(describe(why) + "\n"));
-  if (!reason) log::error("inbox: cannot write why a pack was refused: " + describe(reason.error()));
-  move_file(pack_file(folder_.inbox(), name), pack_file(folder_.refused(), name));
-  move_file(signature_file(folder_.inbox(), name), signature_file(folder_.refused(), name));
+  // A pack that cannot be moved stays seen: it is not refused again at each look.
+  if (auto moved = move_to_refused(folder_, name, why); !moved)
+    return log::error("inbox: cannot move a refused pack: " + describe(moved.error()));
   seen_.erase(name);
   log::warn("inbox: refused a pack, see inbox/refused");
 }

@@ -2,6 +2,7 @@
 
 #include "appliance/json_file.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/linked_file.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
@@ -53,7 +54,7 @@ json request_of(const DeviceKeys& keys) {
 }
 
 Result<crypto::Secret> load_secret(const Path& path) {
-  auto bytes = read_file(path, secret_size);
+  auto bytes = read_file_of_our_links(path, secret_size);
   if (!bytes) return pass(bytes.error());
   auto secret = crypto::Secret::copy_of(*bytes);
   crypto::wipe(*bytes);

@@ -2,12 +2,14 @@
 
 #include "appliance/json_file.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/folder.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -34,12 +36,11 @@ std::map<std::string, Bytes> sealed_for(const crypto::Secret& session_key,
   return sealed;
 }
 
-bool overwritten(const Path& path, std::size_t size) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return false;
-  const Bytes zeros(size, 0);
-  const bool done = ::pwrite(file, zeros.data(), size, 0) == static_cast<ssize_t>(size) && ::fsync(file) == 0;
-  return ::close(file) == 0 && done;
+bool overwritten(const FileDescriptor& file) {
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) return false;
+  const Bytes zeros(static_cast<std::size_t>(facts.st_size), 0);
+  return ::pwrite(file.get(), zeros.data(), zeros.size(), 0) == facts.st_size && ::fsync(file.get()) == 0;
 }
 
 }  // namespace
@@ -140,10 +141,12 @@ Result<crypto::SigningKey> SessionKeys::open_participant(const std::string& part
 }
 
 Done destroy_session_keys(const Path& path) {
-  std::error_code trouble;
-  const auto size = std::filesystem::file_size(path, trouble);
-  if (!trouble && !overwritten(path, size))
-    return fail(Fault::io, "cannot overwrite the session's keys", path.string());
+  const auto folder = Folder::open(path.parent_path());
+  if (!folder) return pass(folder.error());
+  const auto file = folder->open_plain(path.filename().string(), O_WRONLY);
+  if (!file && file.error().fault == Fault::missing) return folder->flush();
+  if (!file) return pass(file.error());
+  if (!overwritten(*file)) return fail(Fault::io, "cannot overwrite the session's keys", path.string());
   return remove_file_durably(path);
 }
 

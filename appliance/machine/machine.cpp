@@ -21,7 +21,7 @@ Done keep_private(const Path& folder) {
 }
 
 Done make_folders(const StateFolder& folder) {
-  for (const auto& path : {folder.inbox(), folder.refused(), folder.sessions(), folder.outbox()}) {
+  for (const auto& path : {folder.inbox(), folder.sessions(), folder.outbox()}) {
     std::error_code trouble;
     std::filesystem::create_directories(path, trouble);
     if (trouble) return fail(Fault::io, "cannot make a folder: " + trouble.message(), path.string());
@@ -91,6 +91,7 @@ Result<Machine> start_machine(EngineConfig config) {
   if (!device) return pass(device.error());
   auto pins = PinAttempts::load(folder.pin_attempts());
   if (!pins) return pass(pins.error());
+  const auto device_key = crypto::minisign::verify_key_of(device->sign);
   Machine machine{.config = std::move(config),
                   .device = std::move(*device),
                   .house = std::nullopt,
@@ -98,7 +99,7 @@ Result<Machine> start_machine(EngineConfig config) {
                   .chairs = {},
                   .pins = std::move(*pins),
                   .inbox = Inbox(folder),
-                  .deliveries = Deliveries(folder.outbox()),
+                  .deliveries = Deliveries(folder.outbox(), device_key),
                   .agenda = {},
                   .interrupted = {}};
   take_house(machine);

@@ -5,6 +5,7 @@
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/outbox/verified_record.hpp"
 #include "shared/record/record.hpp"
 
 #include <algorithm>
@@ -59,12 +60,7 @@ Result<outbox::SealedRecord> seal_record(const crypto::Secret& record, const dom
 }
 
 bool is_sealed(const Path& outbox, const std::string& session, const crypto::minisign::VerifyKey& key) {
-  const auto record = outbox::read_record(outbox, session);
-  if (!record) return false;
-  const auto comment = crypto::minisign::verify(key, record->age_file, record->minisig);
-  const auto manifest = comment ? envelope::parse_manifest(*comment) : pass(comment.error());
-  return manifest && manifest->session == session &&
-         manifest->age_sha256 == crypto::sha256(ByteView(record->age_file));
+  return outbox::read_verified(outbox, session, key).has_value();
 }
 
 Done erase_session(const StateFolder& folder, const std::string& session) {

@@ -1,8 +1,10 @@
 #include "kiosk-ui/app/screenshots.hpp"
 
+#include "shared/base/files.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <string>
 
 namespace tafel::kiosk {
@@ -10,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr int most_pictures = 999;
+constexpr std::size_t name_limit_bytes = 256;
 
 fs::path numbered(const fs::path& folder) {
   for (int number = 1; number < most_pictures; ++number) {
@@ -24,8 +27,8 @@ fs::path numbered(const fs::path& folder) {
 
 Result<fs::path> next_picture(const fs::path& folder) {
   const fs::path asked = folder / "next-name";
-  std::string name;
-  std::getline(std::ifstream(asked) >> std::ws, name);
+  std::string name = read_text(asked, name_limit_bytes).value_or("");
+  name.resize(std::min(name.size(), name.find('\n')));
   if (name.empty()) return numbered(folder);
   std::error_code ignored;
   fs::remove(asked, ignored);

@@ -1,11 +1,12 @@
 #include "provisioning/reading_log/log_file.hpp"
 
+#include "shared/base/errno_failure.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/folder.hpp"
 #include "shared/reading_log/log_text.hpp"
 #include "shared/store_api/reason.hpp"
 
 #include <array>
-#include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
 #include <pwd.h>
@@ -18,39 +19,30 @@ namespace {
 
 constexpr std::size_t log_limit_bytes = 64UL * 1024 * 1024;  // some 200,000 readings
 
-tl::unexpected<Error> errno_failure(const std::string& doing, const fs::path& path) {
-  const int code = errno;
-  return fail(code == ENOSPC || code == EDQUOT ? Fault::full : Fault::io,
-              "cannot " + doing + ": " + std::generic_category().message(code), path.string());
-}
-
 // The log, open and locked, for as long as one line is added.
 class LockedLog {
  public:
-  explicit LockedLog(const fs::path& path) : path_(path) {
-    fd_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode_secret);
-  }
-  ~LockedLog() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  LockedLog(const LockedLog&) = delete;
-  LockedLog& operator=(const LockedLog&) = delete;
-
-  Done lock() const {
-    if (fd_ < 0) return errno_failure("open the access log", path_);
-    if (::flock(fd_, LOCK_EX) != 0) return errno_failure("lock the access log", path_);
-    return {};
+  static Result<LockedLog> open(const fs::path& path) {
+    const auto folder = Folder::open(path.parent_path());
+    if (!folder) return pass(folder.error());
+    auto file = folder->open_plain(path.filename().string(), O_WRONLY | O_APPEND | O_CREAT, mode_secret);
+    if (!file) return pass(file.error());
+    if (::flock(file->get(), LOCK_EX) != 0) return errno_failure("lock the access log", path);
+    return LockedLog(std::move(*file), path);
   }
   Done add(std::string_view line) const {
     const auto size = static_cast<ssize_t>(line.size());
-    if (::write(fd_, line.data(), line.size()) != size) return errno_failure("write the access log", path_);
-    if (::fsync(fd_) != 0) return errno_failure("flush the access log", path_);
+    if (::write(file_.get(), line.data(), line.size()) != size)
+      return errno_failure("write the access log", path_);
+    if (::fsync(file_.get()) != 0) return errno_failure("flush the access log", path_);
     return flush_folder(path_.has_parent_path() ? path_.parent_path() : fs::path("."));
   }
 
  private:
-  const fs::path& path_;
-  int fd_ = -1;
+  LockedLog(FileDescriptor file, fs::path path) : file_(std::move(file)), path_(std::move(path)) {}
+
+  FileDescriptor file_;
+  fs::path path_;
 };
 
 Result<reading_log::Log> read_log(const fs::path& file) {
@@ -80,13 +72,13 @@ Done append_reading(const fs::path& path, const reading_log::Reading& reading) {
   if (auto done = check_reason(reading.reason); !done) return done;
   std::error_code ignored;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
-  const LockedLog file(path);
-  if (auto done = file.lock(); !done) return done;
+  const auto file = LockedLog::open(path);
+  if (!file) return pass(file.error());
   const auto log = read_log(path);
   if (!log) return pass(log.error());
   const auto line = readable_line(reading, log->chain);
   if (!line) return pass(line.error());
-  return file.add(*line);
+  return file->add(*line);
 }
 
 Result<std::vector<reading_log::Reading>> read_readings(const fs::path& log) {

@@ -1,4 +1,4 @@
-// Reading and durably writing whole files. Thread: any. Paths are the caller's; nothing is created on the way.
+// Reads and durably writes whole files by their path, as shared/base/folder.hpp says. Nothing is created on the way.
 #pragma once
 
 #include "shared/base/bytes.hpp"
@@ -11,7 +11,7 @@
 
 namespace tafel {
 
-// The whole of `path`. Errors: missing, io, and malformed when it is larger than `limit_bytes`.
+// The whole of `path`, a plain file with one name. Errors: missing, io, malformed (larger than `limit_bytes`).
 Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit_bytes);
 
 // The same, as text.

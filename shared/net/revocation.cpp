@@ -1,11 +1,18 @@
 #include "shared/net/revocation.hpp"
 
+#include "shared/base/files.hpp"
+
 namespace tafel::net {
+namespace {
+constexpr std::size_t crl_limit_bytes = 16UL * 1024 * 1024;  // some 400,000 certificates
+}  // namespace
 
 Done refuse_revoked(SSL_CTX* context, const std::filesystem::path& crl_pem) {
-  const BioHandle file(BIO_new_file(crl_pem.c_str(), "r"));
-  if (!file) return openssl_failure(Fault::missing, "cannot open the list of revoked certificates", crl_pem);
-  const CrlHandle list(PEM_read_bio_X509_CRL(file.get(), nullptr, nullptr, nullptr));
+  const auto pem = read_text(crl_pem, crl_limit_bytes);
+  if (!pem)
+    return fail(pem.error().fault, "cannot open the list of revoked certificates: " + pem.error().message,
+                crl_pem);
+  const CrlHandle list(PEM_read_bio_X509_CRL(reading(*pem).get(), nullptr, nullptr, nullptr));
   if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", crl_pem);
   X509_STORE* store = SSL_CTX_get_cert_store(context);
   if (X509_STORE_add_crl(store, list.get()) != 1)

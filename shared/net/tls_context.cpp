@@ -1,22 +1,83 @@
 #include "shared/net/tls_context.hpp"
 
+#include "shared/base/files.hpp"
 #include "shared/net/certificate_peer.hpp"
 #include "shared/net/revocation.hpp"
 
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace tafel::net {
 namespace {
 
 constexpr std::array<unsigned char, 3> h2{2, 'h', '2'};  // as ALPN writes it: length, name
 
+constexpr std::size_t pem_limit_bytes = 256UL * 1024;
+
+using Path = std::filesystem::path;
+
+// OpenSSL would follow links and wait for a FIFO: the files are read as every other one, and given to it as text.
+Result<std::string> read_pem(const Path& path, const char* what) {
+  auto text = read_text(path, pem_limit_bytes);
+  if (!text)
+    return fail(Fault::malformed, std::string("cannot load ") + what + ": " + text.error().message, path);
+  return text;
+}
+
+// Without this OpenSSL would ask for it on the terminal, and wait.
+int no_passphrase(char*, int, int, void*) {
+  return -1;
+}
+
+// The certificates in `pem`, the first one first; empty when one of them cannot be read.
+std::vector<CertificateHandle> certificates_in(std::string_view pem) {
+  const BioHandle source = reading(pem);
+  std::vector<CertificateHandle> all;
+  while (X509* certificate = PEM_read_bio_X509_AUX(source.get(), nullptr, no_passphrase, nullptr))
+    all.emplace_back(certificate);
+  if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) return {};
+  if (!all.empty()) ERR_clear_error();
+  return all;
+}
+
+Done trust_authority(SSL_CTX* context, const Path& path) {
+  const auto pem = read_pem(path, "the authority's certificate");
+  if (!pem) return pass(pem.error());
+  const auto certificates = certificates_in(*pem);
+  bool done = !certificates.empty();
+  for (const auto& certificate : certificates)
+    done = done && X509_STORE_add_cert(SSL_CTX_get_cert_store(context), certificate.get()) == 1;
+  if (!done) return openssl_failure(Fault::malformed, "cannot load the authority's certificate", path);
+  return {};
+}
+
+Done use_certificate(SSL_CTX* context, const Path& path) {
+  const auto pem = read_pem(path, "our certificate");
+  if (!pem) return pass(pem.error());
+  const auto chain = certificates_in(*pem);
+  bool done = !chain.empty() && SSL_CTX_use_certificate(context, chain.front().get()) == 1;
+  for (std::size_t i = 1; i < chain.size(); ++i)
+    done = done && SSL_CTX_add1_chain_cert(context, chain[i].get()) == 1;
+  if (!done) return openssl_failure(Fault::malformed, "cannot load our certificate", path);
+  return {};
+}
+
+Done use_key(SSL_CTX* context, const Path& path) {
+  auto pem = read_pem(path, "our private key");
+  if (!pem) return pass(pem.error());
+  const KeyHandle key(PEM_read_bio_PrivateKey(reading(*pem).get(), nullptr, no_passphrase, nullptr));
+  OPENSSL_cleanse(pem->data(), pem->size());
+  if (!key || SSL_CTX_use_PrivateKey(context, key.get()) != 1)
+    return openssl_failure(Fault::malformed, "cannot load our private key", path);
+  return {};
+}
+
 Done load_identity(SSL_CTX* context, const TlsFiles& files) {
-  if (SSL_CTX_load_verify_file(context, files.authority_pem.c_str()) != 1)
-    return openssl_failure(Fault::malformed, "cannot load the authority's certificate", files.authority_pem);
-  if (SSL_CTX_use_certificate_chain_file(context, files.certificate_pem.c_str()) != 1)
-    return openssl_failure(Fault::malformed, "cannot load our certificate", files.certificate_pem);
-  if (SSL_CTX_use_PrivateKey_file(context, files.key_pem.c_str(), SSL_FILETYPE_PEM) != 1)
-    return openssl_failure(Fault::malformed, "cannot load our private key", files.key_pem);
+  if (auto trusted = trust_authority(context, files.authority_pem); !trusted) return trusted;
+  if (auto used = use_certificate(context, files.certificate_pem); !used) return used;
+  if (auto used = use_key(context, files.key_pem); !used) return used;
   if (SSL_CTX_check_private_key(context) != 1)
     return openssl_failure(Fault::refused, "the private key is not that of the certificate", files.key_pem);
   return {};

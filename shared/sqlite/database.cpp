@@ -1,5 +1,7 @@
 #include "shared/sqlite/database.hpp"
 
+#include "shared/base/folder.hpp"
+
 #include <sqlite3.h>
 #include <utility>
 
@@ -38,6 +40,16 @@ constexpr const char* settings =
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA "
     "secure_delete=ON;"
     "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; BEGIN EXCLUSIVE; COMMIT";
+
+// SQLite opens its files by their paths, and follows links: whatever is there must be its own plain file.
+Done require_plain_files(const std::filesystem::path& path) {
+  const auto folder = Folder::open(path.parent_path());
+  if (!folder) return pass(folder.error());
+  for (const char* ending : {"", "-wal", "-shm", "-journal"})
+    if (auto plain = folder->must_be_plain_or_missing(path.filename().string() + ending); !plain)
+      return plain;
+  return {};
+}
 
 Done require_log_mode(Database& database, const std::string& place) {
   auto mode = database.prepare("PRAGMA journal_mode");
@@ -116,6 +128,7 @@ void Database::Release::operator()(Handle* handle) const {
 }
 
 Result<Database> Database::open(const std::filesystem::path& path) {
+  if (auto plain = require_plain_files(path); !plain) return pass(plain.error());
   Database database(std::make_unique<Handle>(Handle{nullptr, path.string()}).release());
   Handle& handle = *database.handle_;
   constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;

@@ -92,11 +92,25 @@ constexpr Sentence erasing_failed =
 constexpr Sentence not_tried_yet = "Wacht op verzending.";
 constexpr Sentence receipt_does_not_hold =
     "Het bewijs van aflevering klopt niet: het verslag geldt als niet afgeleverd, verwittig de beheerder.";
+constexpr Sentence record_does_not_hold =
+    "Het verzegelde verslag op dit toestel klopt niet met zijn handtekening en geldt niet: verwittig de "
+    "beheerder.";
 constexpr Sentence nothing_sealed = "Van dit overleg staat geen verzegeld verslag op dit toestel.";
 constexpr Sentence export_no_stick =
     "Deze map staat niet op een aangesloten USB-stick: steek er een in en kies opnieuw.";
+constexpr Sentence export_gone =
+    "De USB-stick zit niet meer in het toestel: er is niets gekopieerd. Steek ze in en kies opnieuw.";
+constexpr Sentence export_full =
+    "De USB-stick is vol: er is niets gekopieerd. Maak plaats vrij of neem een andere stick.";
+constexpr Sentence export_read_only =
+    "Op deze USB-stick kan niet geschreven worden: er is niets gekopieerd. Zet de schrijfbeveiliging af of "
+    "neem "
+    "een andere stick.";
+constexpr Sentence export_differs =
+    "De USB-stick geeft iets anders terug dan wat erop gezet is: er is niets gekopieerd. Neem een andere "
+    "stick.";
 constexpr Sentence export_failed =
-    "Het kopiëren naar de USB-stick is niet gelukt: probeer opnieuw met een andere stick.";
+    "De USB-stick antwoordt niet goed: er is niets gekopieerd. Probeer opnieuw met een andere stick.";
 
 // Why a record is not delivered, by the uplink's state and code (docs/uplink.md).
 inline std::string delivery_reason(Sentence state, Sentence code) {

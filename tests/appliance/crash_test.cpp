@@ -81,7 +81,7 @@ TEST_CASE("crash: killed before a write, a flush, a rename or a removal, the mee
     int cuts_expected;
   };
   for (const auto& walk : {Walk{"pwrite64", 11, 3}, Walk{"fdatasync", 5, 2}, Walk{"fsync", 5, 5},
-                           Walk{"rename", 3, 3}, Walk{"unlink", 2, 2}}) {
+                           Walk{"renameat", 3, 3}, Walk{"unlink", 2, 2}, Walk{"unlinkat", 5, 3}}) {
     int cuts = 0;
     for (int nth = 1; nth < 200 && cut_and_finish(walk.call, nth); nth += walk.stride) ++cuts;
     CHECK_MESSAGE(cuts >= walk.cuts_expected, walk.call << " was cut " << cuts << " times");

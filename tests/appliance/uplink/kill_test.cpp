@@ -16,7 +16,7 @@ TEST_CASE(
   TestHouse house;
   RunningStore store(house);
   unsigned records = 0;
-  for (const std::string call : {"rename", "fsync"}) {
+  for (const std::string call : {"renameat", "fsync"}) {
     for (unsigned when = 1; when < 40; ++when) {
       CAPTURE(call);
       CAPTURE(when);

@@ -1,12 +1,11 @@
 // Whole files: written durably or not at all, also when the filesystem is full.
 #include "shared/base/files.hpp"
 
-#include <cerrno>
-#include <cstring>
+#include "tests/shared/base/small_filesystem.hpp"
+
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <string>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,27 +29,6 @@ class Folder {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
   }
   fs::path path;
-};
-
-// A filesystem of 64 KiB, mounted over a folder for as long as this lives.
-class SmallFilesystem {
- public:
-  explicit SmallFilesystem(fs::path where) : where_(std::move(where)) {
-    mounted_ = ::mount("tmpfs", where_.c_str(), "tmpfs", 0, "size=64k,mode=0700") == 0;
-    if (!mounted_) reason_ = std::strerror(errno);
-  }
-  ~SmallFilesystem() {
-    if (mounted_) ::umount(where_.c_str());
-  }
-  SmallFilesystem(const SmallFilesystem&) = delete;
-  SmallFilesystem& operator=(const SmallFilesystem&) = delete;
-  [[nodiscard]] bool mounted() const { return mounted_; }
-  [[nodiscard]] const std::string& reason() const { return reason_; }
-
- private:
-  fs::path where_;
-  bool mounted_ = false;
-  std::string reason_;
 };
 
 std::string content_of(const fs::path& path) {
@@ -124,7 +102,7 @@ TEST_CASE("files: on a full filesystem the old content stays, the part is gone, 
   const Folder folder;
   const fs::path mount_point = folder.path / "small";
   fs::create_directory(mount_point);
-  const SmallFilesystem small(mount_point);
+  const testing::SmallFilesystem small(mount_point);
   if (!small.mounted()) {
     MESSAGE("skipped: cannot mount a tmpfs here (" << small.reason() << "); run as root to see this test");
     return;

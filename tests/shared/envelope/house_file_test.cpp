@@ -2,6 +2,7 @@
 #include "shared/envelope/house_file.hpp"
 
 #include "shared/base/files.hpp"
+#include "tests/shared/base/hostile_shapes.hpp"
 #include "tests/shared/envelope/sample_house.hpp"
 
 #include <doctest/doctest.h>
@@ -138,4 +139,12 @@ TEST_CASE("house file: what the house signed but is no house file is refused, wi
     CHECK(error.place == disk.files.json.string());
     CHECK(error.message.starts_with("/serial: "));
   }
+}
+
+TEST_CASE("house file: each of its three files is a plain file, or refused") {
+  const HouseOnDisk disk;
+  for (const auto& file : {disk.files.json, disk.files.minisig, disk.files.key})
+    testing::check_hostile_shapes(file, [&] { return load_house(disk.files).has_value(); });
+  testing::check_hostile_shapes(disk.files.json,
+                                [&] { return load_house_unverified(disk.files.json).has_value(); });
 }

@@ -87,7 +87,9 @@ struct DeliveredRecord {
   [[nodiscard]] view::DeliveryView shown() const {
     REQUIRE(outbox::write_status(
         folder.path, {session, outbox::DeliveryState::delivered, sample.house.issued_at, 1, {}, {}, {}, {}}));
-    return appliance::read_delivery(folder.path, session, &sample.house);
+    return appliance::read_delivery(folder.path, session, crypto::minisign::verify_key_of(sample.device_key),
+                                    &sample.house)
+        .view;
   }
 
   OutboxFolder folder;

@@ -1,0 +1,215 @@
+// Every file that tafeld reads of its state folder, with something else in its place: a link, a FIFO, a device, a folder,
+// a second name, a file that grows, nothing. Whatever is in the folder and is not in the list here fails the test.
+#include "appliance/deliveries/delivery_reading.hpp"
+#include "appliance/inbox/inbox.hpp"
+#include "appliance/journal/journal.hpp"
+#include "appliance/keys/chair_roster.hpp"
+#include "appliance/keys/session_keys.hpp"
+#include "appliance/pins/pin_attempts.hpp"
+#include "appliance/state_lock.hpp"
+#include "shared/base/files.hpp"
+#include "shared/envelope/house_file.hpp"
+#include "shared/outbox/delivery_status.hpp"
+#include "shared/outbox/outbox.hpp"
+#include "shared/outbox/verified_record.hpp"
+#include "tests/appliance/engine_table.hpp"
+#include "tests/shared/base/hostile_shapes.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+using namespace tafel;
+using namespace tafel::appliance;
+using namespace tafel::test;
+namespace fs = std::filesystem;
+using testing::Growth;
+
+namespace {
+
+const std::string record_name = std::string(session_1) + ".age";
+
+// One session sealed and said to be delivered, a second one going on: every file that a state folder can have.
+struct FullTable : EngineTable {
+  FullTable() {
+    open_session();
+    close_session();
+    ok("seal");
+    const Path outbox = folder.outbox();
+    const auto sealed = outbox::read_record(outbox, session_1);
+    REQUIRE(sealed);
+    REQUIRE(outbox::put_receipt(outbox, session_1,
+                                house.receipt_of(session_1, sealed->age_file, sealed->minisig)));
+    REQUIRE(
+        outbox::write_status(outbox, {session_1, outbox::DeliveryState::delivered, now, 3, {}, 0, "", ""}));
+    ok("open", {{"session", session_2}, {"chair", "c1"}, {"pin", chair_pin}});
+    ok("lock");
+    CHECK(word("unlock", {{"chair", "c1"}, {"pin", "000000"}}) == "device.pin");
+    REQUIRE(lock_state(folder));
+    stop();
+  }
+
+  StateFolder folder = house.state();
+};
+
+struct Place {
+  std::function<bool()> is_believed;
+  Growth growth = Growth::matters;
+};
+
+bool is_plain(const Path& file) {
+  return fs::is_regular_file(fs::symlink_status(file));
+}
+
+std::map<std::string, Place> places_of(const FullTable& it) {
+  const StateFolder& folder = it.folder;
+  const auto device = [folder] { return std::move(*load_device_keys(folder)); };
+  const auto reading = [&it, folder] {
+    return read_delivery(folder.outbox(), session_1, it.house.device_key(), &it.house.house());
+  };
+  const auto house = [folder] {
+    return envelope::load_house({folder.house_json(), folder.house_signature(), folder.house_key()})
+        .has_value();
+  };
+  const auto agenda = [&it, folder, device] {
+    Inbox inbox(folder);
+    const auto arrived = inbox.arrivals(it.house.house(), device(), it.now);
+    return arrived.size() == 1 && arrived[0].pack.has_value();
+  };
+  const Place record{[reading] { return reading().holds; }};
+  const std::string session = "sessions/" + std::string(session_2);
+  return {
+      {"device/keys.json", {[folder] { return load_device_keys(folder).has_value(); }}},
+      // It may be a link to where the machine keeps its secrets, which only this user can have put there.
+      {"device/secret",
+       {[folder] { return load_device_keys(folder).has_value() && is_plain(folder.device_secret()); }}},
+      {"house/house.json", {house}},
+      {"house/house.json.minisig", {house}},
+      {"house/house.pub", {house}},
+      {"inbox/agenda.age", {agenda}},
+      {"inbox/agenda.age.minisig", {agenda}},
+      {"chairs.json", {[folder, device] {
+         const auto chairs = load_chairs(folder.chairs(), device(), "huis-test");
+         return chairs && !chairs->chairs.empty();
+       }}},
+      {"pin-attempts.json", {[folder] {
+         return PinAttempts::load(folder.pin_attempts()).has_value() && is_plain(folder.pin_attempts());
+       }}},
+      {session + "/keys.json",
+       {[folder] { return SessionKeys::load(folder.session_keys(session_2), session_2).has_value(); }}},
+      {session + "/journal.db",
+       {[folder] { return count_events(folder.journal(session_2)).value_or(0) > 0; }, Growth::is_its_own}},
+      {"tafeld.lock",
+       {[folder] {
+          return is_plain(folder.lock_file()) && fs::file_size(folder.lock_file()) == 0 &&
+                 lock_state(folder).has_value();
+        },
+        Growth::is_its_own}},
+      {"outbox/" + record_name, record},
+      {"outbox/" + record_name + ".minisig", record},
+      {"outbox/" + record_name + ".tlog-proof",
+       {[reading] { return reading().view.state == view::DeliveryState::delivered; }}},
+      {"outbox/" + std::string(session_1) + ".status.json",
+       {[reading] { return reading().view.tries == 3; }}},
+  };
+}
+
+// Written for others, and never read by tafeld.
+const std::set<std::string> never_read = {"device-request.json", "outbox/send-now"};
+
+}  // namespace
+
+TEST_CASE(
+    "hostile files: tafeld believes no file of its state folder that is not plain, and waits for none") {
+  const FullTable it;
+  for (const auto& [name, place] : places_of(it)) {
+    CAPTURE(name);
+    REQUIRE(is_plain(it.folder.root / name));
+    testing::check_hostile_shapes(it.folder.root / name, place.is_believed, place.growth);
+  }
+}
+
+TEST_CASE("hostile files: every file of a state folder is in the list above") {
+  const FullTable it;
+  const auto places = places_of(it);
+  for (const auto& entry : fs::recursive_directory_iterator(it.folder.root)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string name = entry.path().lexically_relative(it.folder.root).string();
+    CAPTURE(name);
+    CHECK((places.contains(name) || never_read.contains(name)));
+  }
+}
+
+TEST_CASE("hostile files: a running tafeld goes on with any shape in outbox and inbox") {
+  EngineTable table;
+  table.open_session();
+  table.close_session();
+  table.ok("seal");
+  const Path outbox = table.house.state().outbox();
+  const Path inbox = table.house.state().inbox();
+  REQUIRE(outbox::write_status(outbox,
+                               {session_1, outbox::DeliveryState::waiting, table.now, 3, {}, {}, "", ""}));
+  const Path status = outbox::status_path(outbox, session_1);
+  const testing::Watchdog watchdog(60);
+  for (const auto& shape : testing::shapes) {
+    CAPTURE(shape.name);
+    const testing::Displaced displaced(status);
+    if (!shape.put(status, displaced.aside())) continue;
+    table.house.drop("new",
+                     table.house.pack(table.house.header(envelope::PackKind::agenda), agenda_document()));
+    fs::rename(inbox / "new.age", table.house.folder() / "aside");
+    const bool arrives = shape.name != "nothing";
+    REQUIRE(shape.put(inbox / "new.age", table.house.folder() / "aside"));
+    table.engine->tick(table.now);
+    CHECK(table.view().deliveries.size() == 1);
+    CHECK(fs::exists(fs::symlink_status(table.house.state().refused() / "new.age")) == arrives);
+    CHECK(fs::exists(table.house.state().refused() / "new.why.txt") == arrives);
+    fs::remove_all(table.house.state().refused());
+    fs::remove(inbox / "new.age.minisig");
+  }
+}
+
+TEST_CASE("hostile files: a refused pack is moved to no other folder than our own") {
+  EngineTable table;
+  const Path elsewhere = table.house.folder() / "elsewhere";
+  fs::create_directory(elsewhere);
+  fs::create_directory_symlink(elsewhere, table.house.state().refused());
+  for (const char* ending : {".age", ".age.minisig"})
+    REQUIRE(write_file_durably(table.house.state().inbox() / (std::string("bad") + ending), as_bytes("x")));
+  table.engine->tick(table.now);
+  CHECK(fs::is_empty(elsewhere));
+  table.start();
+  CHECK(fs::is_empty(elsewhere));
+}
+
+TEST_CASE("hostile files: a status of another session and a record of another device say nothing") {
+  FullTable it;
+  const Path outbox = it.folder.outbox();
+  const auto reading = [&](const crypto::minisign::VerifyKey& device) {
+    return read_delivery(outbox, session_1, device, &it.house.house());
+  };
+  CHECK(reading(it.house.device_key()).holds);
+  CHECK(!reading(it.house.device_key()).view.sealed_at.empty());
+  const HouseFixture other(test_start);
+  CHECK_FALSE(reading(other.device_key()).holds);
+  CHECK(reading(other.device_key()).view.sealed_at.empty());
+  CHECK(reading(other.device_key()).view.state == view::DeliveryState::waiting);
+  const std::string own = testing::whole(outbox::status_path(outbox, session_1));
+  std::string of_another = own;
+  of_another.replace(of_another.find(session_1), std::string(session_1).size(), session_2);
+  REQUIRE(write_file_durably(outbox::status_path(outbox, session_1), as_bytes(of_another)));
+  CHECK(reading(it.house.device_key()).view.tries == 0);
+}
+
+TEST_CASE("hostile files: files that are no record of this device do not keep a session from being opened") {
+  EngineTable table;
+  const Path outbox = table.house.state().outbox();
+  REQUIRE(outbox::put_record(outbox, {session_1, Bytes(100, 'x'), "not a signature"}));
+  table.engine->tick(table.now);
+  CHECK(table.view().deliveries.size() == 1);
+  CHECK(table.view().deliveries[0].reason.find("klopt niet met zijn handtekening") != std::string::npos);
+  table.open_session();
+}
