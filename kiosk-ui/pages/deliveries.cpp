@@ -34,23 +34,29 @@ Button export_button(const view::DeliveryView& delivery) {
       .id = "delivery:" + delivery.session + ":export", .label = words::sending::to_stick, .icon = icon::usb};
 }
 
-// As it was labelled, not where the machine mounted it.
-std::string name_of_stick(const std::string& folder) {
-  return std::filesystem::path(folder).filename();
+// As it was labelled; where it was mounted too, when another stick has the same label.
+std::string name_of_stick(const std::string& folder, const Surroundings& around) {
+  const auto label = [](const std::string& of) { return std::filesystem::path(of).filename(); };
+  const bool shared = std::ranges::any_of(around.sticks, [&](const std::string& other) {
+    return other != folder && label(other) == label(folder);
+  });
+  return shared ? folder : label(folder).string();
 }
 
 // Whoever walks away with a stick must know that it is upon it.
-std::string copied_in_words(const view::DeliveryView& delivery, const DeliveriesState& state) {
+std::string copied_in_words(const view::DeliveryView& delivery, const DeliveriesState& state,
+                            const Surroundings& around) {
   if (state.copied != delivery.session) return {};
-  return sentence_of({words::sending::copied, " ", name_of_stick(state.copied_to)});
+  return sentence_of({words::sending::copied, " ", name_of_stick(state.copied_to, around)});
 }
 
-bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const DeliveriesState& state) {
+bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const DeliveriesState& state,
+                   const Surroundings& around) {
   const Button copy = export_button(delivery);
   const float inner = list.width() - 2 * ui.mm(size::inset) - button_width(ui, copy) - ui.mm(size::space);
   const std::string title = title_of(delivery);
   const std::string detail = detail_of(delivery);
-  const std::string copied = copied_in_words(delivery, state);
+  const std::string copied = copied_in_words(delivery, state, around);
   float tall = ui.height(Type::strong, title, inner) + ui.height(Type::caption, detail, inner) +
                mark_height(ui) + 2 * ui.mm(size::tight);
   if (!delivery.reason.empty()) tall += ui.height(Type::body, delivery.reason, inner) + ui.mm(size::tight);
@@ -73,8 +79,8 @@ bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const
   return button(ui, right.middle(right.w, ui.mm(size::button)), copy);
 }
 
-std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& view,
-                                     DeliveriesState& state) {
+std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& view, DeliveriesState& state,
+                                     const Surroundings& around) {
   ui.scene("sending", "list");
   const bool none = view.deliveries.empty();
   PageParts parts{.title = std::string(words::sending::title)};
@@ -88,7 +94,7 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& 
   {
     List list(ui, "deliveries", at.body);
     for (const auto& delivery : view.deliveries)
-      if (draw_delivery(ui, list, delivery, state)) state.exported = delivery.session;
+      if (draw_delivery(ui, list, delivery, state, around)) state.exported = delivery.session;
   }
   if (at.main) return Request{SendNow{}};
   return std::nullopt;
@@ -104,8 +110,9 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, DeliveriesState& state, co
   ui.touch().again(1);
   std::vector<Choice> all;
   for (std::size_t i = 0; i < around.sticks.size(); ++i)
-    all.push_back(
-        {.id = "stick:" + std::to_string(i), .label = name_of_stick(around.sticks[i]), .icon = icon::usb});
+    all.push_back({.id = "stick:" + std::to_string(i),
+                   .label = name_of_stick(around.sticks[i], around),
+                   .icon = icon::usb});
   if (const auto tapped = choices(ui, "sticks", at.body, all, size::column))
     return Request{Export{state.exported, around.sticks[*tapped]}};
   if (at.back) state = {};
@@ -117,7 +124,7 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, DeliveriesState& state, co
 std::optional<Intent> draw_deliveries(Ui& ui, Rect area, const view::DeviceView& view, DeliveriesState& state,
                                       const Surroundings& around) {
   if (!state.exported.empty()) return choose_stick(ui, area, state, around);
-  return all_deliveries(ui, area, view, state);
+  return all_deliveries(ui, area, view, state, around);
 }
 
 }  // namespace tafel::kiosk

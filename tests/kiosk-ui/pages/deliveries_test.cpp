@@ -7,6 +7,24 @@ using namespace tafel;
 using namespace tafel::kiosk;
 using namespace tafel::kiosk::test;
 
+TEST_CASE("export: two sticks with one label are told apart, before and after the copy") {
+  auto view = session_view();
+  view.session.reset();
+  for (auto& planned : view.sessions) planned.state = view::PlannedState::sealed;
+  view.deliveries = {{.session = "s1", .state = view::DeliveryState::waiting}};
+  Table table(view, Place::deliveries);
+  table.shell.see_sticks({"/media/an/BLAUW", "/media/bo/BLAUW", "/media/bo/ROOD"});
+  table.tap("delivery:s1:export");
+  CHECK(find(table.log, "stick:0")->label == "/media/an/BLAUW");
+  CHECK(find(table.log, "stick:1")->label == "/media/bo/BLAUW");
+  CHECK(find(table.log, "stick:2")->label == "ROOD");
+  table.tap("stick:1");
+  CHECK(table.last()["folder"] == "/media/bo/BLAUW");
+  table.answer_ok();
+  table.idle();
+  CHECK(find(table.log, "copied:s1")->label == "Gekopieerd naar /media/bo/BLAUW");
+}
+
 TEST_CASE("export: once copied the page says to which stick, and says nothing when it was refused") {
   for (const bool done : {true, false}) {
     auto view = session_view();
