@@ -1,5 +1,4 @@
 #include "provisioning/verslag/sections.hpp"
-#include "shared/paper/dutch_time.hpp"
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/paper_nl.hpp"
 
@@ -38,11 +37,11 @@ paper::Rich ground(const domain::Participant& participant) {
   return rich;
 }
 
-paper::Rich times(const domain::Participant& participant) {
+paper::Rich times(const OpenedRecord& record, const domain::Participant& participant) {
   std::string lines;
   for (const auto& stay : participant.stays)
-    lines += (lines.empty() ? "" : "\n") + paper::dutch_clock(stay.from) + " – " +
-             (stay.until ? paper::dutch_clock(*stay.until) : std::string(words::until_end));
+    lines += (lines.empty() ? "" : "\n") + record.clock(stay.from) + " – " +
+             (stay.until ? record.clock(*stay.until) : std::string(words::until_end));
   return paper::plain(lines);
 }
 
@@ -55,7 +54,7 @@ paper::Table present(const OpenedRecord& record) {
   for (const auto& participant : record.state.participants)
     if (participant.is_participant())
       table.rows.push_back({who(record, participant), organisation(record, participant), ground(participant),
-                            times(participant)});
+                            times(record, participant)});
   return table;
 }
 

@@ -21,7 +21,8 @@ std::string commands(const Provenance& provenance) {
   const std::string file = provenance.session + ".age";
   return "sha256sum " + file + "\n" + "minisign -V -H -m " + file + " \\\n    -P " + provenance.device_key +
          "\n" + "age -d -i coordinator.agekey " + file + "\n" +
-         "tafel verify --house house.json --identity coordinator.agekey \\\n    " + file;
+         "tafel verify --house house.json --identity coordinator.agekey \\\n    " +
+         (provenance.log_index ? "" : "--undelivered ") + file;
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ void add_authenticity(paper::Document& document, const OpenedRecord& record, con
   const auto& provenance = record.provenance;
   document.blocks.push_back(paper::Together{370});
   document.blocks.push_back(paper::Heading{1, std::string(words::authenticity)});
-  document.blocks.push_back(paper::Paragraph{paper::plain(words::authenticity_words)});
+  document.blocks.push_back(paper::Paragraph{paper::plain(
+      provenance.log_index ? words::authenticity_words : words::authenticity_words_undelivered)});
   document.blocks.push_back(paper::Fields{
       {{std::string(words::fingerprint), paper::strong(in_halves(provenance.sha256))},
        {std::string(words::file_size),

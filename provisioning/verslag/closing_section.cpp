@@ -111,7 +111,7 @@ void add_particulars(paper::Document& document, const OpenedRecord& record) {
   paper::Fields fields;
   for (const auto& event : record.events)
     if (const std::string what = what_of(record, event.fact); !what.empty())
-      fields.fields.push_back({paper::dutch_time(event.at), paper::plain(what)});
+      fields.fields.push_back({record.time(event.at), paper::plain(what)});
   if (fields.fields.empty()) return;
   document.blocks.push_back(paper::Heading{1, std::string(words::events)});
   document.blocks.push_back(std::move(fields));

@@ -1,6 +1,8 @@
 #include "provisioning/verslag/opened_record.hpp"
 
+#include "shared/base/belgian_time.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/paper/dutch_time.hpp"
 #include "shared/record/chain.hpp"
 #include "shared/text/dutch_list.hpp"
 #include "shared/text/paper_nl.hpp"
@@ -65,6 +67,14 @@ std::string OpenedRecord::organisation_of(const domain::ParticipantId& id) const
   const auto* found = domain::find(state, id);
   const auto* organisation = found == nullptr ? nullptr : domain::find(state, found->person.organisation);
   return organisation == nullptr ? "" : organisation->name;
+}
+
+std::string OpenedRecord::time(Instant moment) const {
+  return paper::dutch_time(moment, belgian_day(state.opened_at));
+}
+
+std::string OpenedRecord::clock(Instant moment) const {
+  return paper::dutch_clock(moment, belgian_day(state.opened_at));
 }
 
 Result<OpenedRecord> opened_record_of(const record::Verified& verified, const envelope::House& house) {

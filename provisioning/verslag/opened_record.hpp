@@ -43,6 +43,9 @@ struct OpenedRecord {
   [[nodiscard]] std::string members(const std::vector<domain::MemberId>& ids) const;
   [[nodiscard]] std::string participant(const domain::ParticipantId& id) const;
   [[nodiscard]] std::string organisation_of(const domain::ParticipantId& id) const;
+  // A moment of the session: its hour, with its day when that is not the day on which the session began.
+  [[nodiscard]] std::string time(Instant moment) const;   // "10.05 uur"
+  [[nodiscard]] std::string clock(Instant moment) const;  // "10.05"
 };
 
 // Requires `verified.holds()`. Errors: malformed (an event line).

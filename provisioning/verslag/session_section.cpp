@@ -31,9 +31,9 @@ std::string_view name_of(domain::ChairRole role) {
 
 std::string when(const domain::State& state) {
   const Instant end = state.closed_at.value_or(state.last_at);
-  const bool same_day = paper::dutch_day(state.opened_at) == paper::dutch_day(end);
-  return words::from_until(paper::dutch_day(state.opened_at), paper::dutch_time(state.opened_at),
-                           same_day ? paper::dutch_time(end) : paper::dutch_day_and_time(end));
+  const Date day = belgian_day(state.opened_at);
+  return words::from_until(paper::dutch_day(state.opened_at), paper::dutch_time(state.opened_at, day),
+                           paper::dutch_time(end, day));
 }
 
 std::string protected_members(const OpenedRecord& record) {

@@ -1,7 +1,6 @@
 #include "provisioning/verslag/item_sentence.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/consensus.hpp"
-#include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
@@ -28,10 +27,9 @@ std::vector<const domain::Ballot*> ballots_of(const domain::Item& item, int vers
 std::string voter(const OpenedRecord& record, const std::vector<const domain::Ballot*>& ballots) {
   const auto& last = *ballots.back();
   const std::string name = record.participant(last.by);
-  if (ballots.size() == 1) return name + words::voted_at(paper::dutch_time(last.at));
+  if (ballots.size() == 1) return name + words::voted_at(record.time(last.at));
   const auto& before = *ballots[ballots.size() - 2];
-  return name + words::voted_before(paper::dutch_time(last.at), word_of(before.choice),
-                                    paper::dutch_time(before.at));
+  return name + words::voted_before(record.time(last.at), word_of(before.choice), record.time(before.at));
 }
 
 struct Tallied {

@@ -1,5 +1,4 @@
 #include "provisioning/verslag/sections.hpp"
-#include "shared/paper/dutch_time.hpp"
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/paper_nl.hpp"
 
@@ -30,7 +29,7 @@ paper::Rich about(const OpenedRecord& record, const domain::Subject& subject) {
 paper::Rich content(const OpenedRecord& record, const domain::Statement& statement) {
   switch (statement.status) {
     case domain::StatementStatus::taken_back:
-      return paper::quiet(words::withdrawn_at(paper::dutch_time(taken_back_at(record, statement))));
+      return paper::quiet(words::withdrawn_at(record.time(taken_back_at(record, statement))));
     case domain::StatementStatus::dropped:
       return paper::quiet(words::draft_dropped);
     case domain::StatementStatus::drafted:
@@ -45,7 +44,7 @@ paper::Rich content(const OpenedRecord& record, const domain::Statement& stateme
 paper::Rich source(const OpenedRecord& record, const domain::Statement& statement) {
   paper::Rich rich = paper::plain(record.participant(statement.made.by));
   paper::add_line(rich, record.organisation_of(statement.made.by));
-  std::string line = "\n" + paper::dutch_time(statement.at);
+  std::string line = "\n" + record.time(statement.at);
   if (statement.stands())
     line += ", " + std::string(statement.status == domain::StatementStatus::confirmed ? words::confirmed
                                                                                       : words::not_confirmed);

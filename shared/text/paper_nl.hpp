@@ -20,6 +20,9 @@ inline std::string page_of(int page, int pages) {
 }
 
 constexpr std::string_view hour = "\u00A0uur";  // never parted from its number
+// The hour that the clock shows twice, when summer time ends.
+constexpr std::string_view first_of_two = " (zomertijd)";
+constexpr std::string_view second_of_two = " (wintertijd)";
 
 // ---- The session --------------------------------------------------------------------------------------------
 constexpr std::string_view session = "Het overleg";
@@ -241,8 +244,13 @@ inline std::string number_shown(std::string_view of) {
 constexpr std::string_view authenticity = "Echtheid";
 constexpr std::string_view authenticity_words =
     "Dit papier is een lezing van een verzegeld digitaal verslag. Vóór het afdrukken is nagegaan dat het "
-    "zegel van het "
-    "toestel, het ontvangstbewijs, iedere stem en iedere tekst kloppen. Het bestand geldt, niet dit papier.";
+    "zegel van het toestel, het ontvangstbewijs, iedere stem en iedere tekst kloppen. Het bestand geldt, "
+    "niet "
+    "dit papier.";
+constexpr std::string_view authenticity_words_undelivered =
+    "Dit papier is een lezing van een verzegeld digitaal verslag. Vóór het afdrukken is nagegaan dat het "
+    "zegel van het toestel, iedere stem en iedere tekst kloppen. Het ontvangstbewijs is niet nagegaan: het "
+    "verslag was nog niet afgeleverd. Het bestand geldt, niet dit papier.";
 constexpr std::string_view fingerprint = "Vingerafdruk (SHA-256)";
 constexpr std::string_view file_size = "Grootte";
 constexpr std::string_view bytes = " bytes";

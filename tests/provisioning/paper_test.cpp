@@ -46,6 +46,28 @@ void check_order(const std::string& text, const std::vector<std::string>& words)
 
 }  // namespace
 
+TEST_CASE(
+    "paper: a verslag that was not delivered says that its receipt was not checked, a delivered one says it "
+    "was") {
+  const std::string delivered = Printed(full_table(), "delivered").text();
+  CHECK(has(delivered, "het ontvangstbewijs, iedere stem"));
+  CHECK_FALSE(has(delivered, "niet nagegaan"));
+  CHECK_FALSE(has(delivered, "--undelivered"));
+  PlayedHouse house;
+  const SampleTable table = full_table();
+  house.enrol(table);
+  house.seal(table, "waiting");
+  REQUIRE(fs::remove(house / "waiting.age.tlog-proof"));
+  const std::string pdf = (house / "waiting.pdf").string();
+  Words command = house.reading("print", "waiting");
+  command.insert(command.end(), {"--reason", "dossier bijwerken", "--out", pdf, "--undelivered"});
+  REQUIRE(tafel(command).status == 0);
+  const std::string text = run({"pdftotext", "-layout", pdf, "-"}).out;
+  CHECK(has(text, "Het ontvangstbewijs is niet nagegaan"));
+  CHECK_FALSE(has(text, "het ontvangstbewijs, iedere stem"));
+  CHECK(has(text, "--undelivered"));
+}
+
 TEST_CASE("paper: a verslag has every section, in order, with its content") {
   const Printed printed(full_table(), "full");
   const std::string text = printed.text();

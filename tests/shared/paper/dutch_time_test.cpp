@@ -1,12 +1,14 @@
 #include "shared/paper/dutch_time.hpp"
 
+#include "shared/base/belgian_time.hpp"
+
 #include <doctest/doctest.h>
 
 namespace tafel::paper {
 namespace {
 
 std::string time_of(const char* utc) {
-  return dutch_time(*parse_instant(utc));
+  return dutch_time(*parse_instant(utc), belgian_day(*parse_instant(utc)));
 }
 std::string day_of(const char* utc) {
   return dutch_day(*parse_instant(utc));
@@ -18,8 +20,28 @@ TEST_CASE("paper: times are Belgian, through both changes of the clock") {
   CHECK(time_of("2026-01-01T11:00:00.000Z") == "12.00\u00A0uur");
   CHECK(time_of("2026-03-29T00:59:59.999Z") == "01.59\u00A0uur");
   CHECK(time_of("2026-03-29T01:00:00.000Z") == "03.00\u00A0uur");
-  CHECK(time_of("2026-10-25T00:59:59.999Z") == "02.59\u00A0uur");
-  CHECK(time_of("2026-10-25T01:00:00.000Z") == "02.00\u00A0uur");
+}
+
+TEST_CASE(
+    "paper: an hour that the clock shows twice says which of the two it is, the hours around it do not") {
+  CHECK(time_of("2026-10-24T23:59:59.999Z") == "01.59\u00A0uur");
+  CHECK(time_of("2026-10-25T00:00:00.000Z") == "02.00\u00A0uur (zomertijd)");
+  CHECK(time_of("2026-10-25T00:59:59.999Z") == "02.59\u00A0uur (zomertijd)");
+  CHECK(time_of("2026-10-25T01:00:00.000Z") == "02.00\u00A0uur (wintertijd)");
+  CHECK(time_of("2026-10-25T01:59:59.999Z") == "02.59\u00A0uur (wintertijd)");
+  CHECK(time_of("2026-10-25T02:00:00.000Z") == "03.00\u00A0uur");
+  CHECK(dutch_day_and_time(*parse_instant("2026-10-25T01:30:00.000Z")) ==
+        "zondag 25 oktober 2026, 02.30\u00A0uur (wintertijd)");
+}
+
+TEST_CASE("paper: an hour has its day, but for the day that the reader knows") {
+  const Instant late = *parse_instant("2026-11-23T22:59:00.000Z");
+  const Instant after_midnight = *parse_instant("2026-11-23T23:05:00.000Z");
+  CHECK(dutch_time(late, {2026, 11, 23}) == "23.59\u00A0uur");
+  CHECK(dutch_time(after_midnight, {2026, 11, 23}) == "dinsdag 24 november 2026, 00.05\u00A0uur");
+  CHECK(dutch_time(after_midnight, {2026, 11, 24}) == "00.05\u00A0uur");
+  CHECK(dutch_clock(late, {2026, 11, 23}) == "23.59");
+  CHECK(dutch_clock(after_midnight, {2026, 11, 23}) == "dinsdag 24 november 2026, 00.05");
 }
 
 TEST_CASE("paper: the day is the Belgian one, not that of UTC") {
