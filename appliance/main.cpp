@@ -4,6 +4,7 @@
 #include "appliance/socket/server.hpp"
 #include "appliance/state_lock.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/printable.hpp"
 #include "shared/command_line/command_line.hpp"
 
 #include <csignal>
@@ -33,7 +34,7 @@ int finish(const Done& result) {
 int keygen(const StateFolder& folder, const std::string& device) {
   crypto::SystemRandom random;
   const auto made = make_device_keys(folder, device, random);
-  if (made) std::cout << folder.device_request().string() << "\n";
+  if (made) std::cout << printable_line(folder.device_request().string()) << "\n";
   return finish(made);
 }
 

@@ -57,7 +57,7 @@ Draft read_draft(ObjectReader& reader, const json& object) {
   const auto given = object.find("fields");
   const json none = json::object();
   for (const auto& [name, words] : (given != object.end() && given->is_object() ? *given : none).items()) {
-    draft.fields[name] = fields.text(name, draft_limits::field_bytes);
+    draft.fields[name] = fields.typed(name, draft_limits::field_bytes);
     bytes += name.size() + draft.fields[name].size();
   }
   if (draft.fields.size() > draft_limits::fields) reader.refuse("fields", "has more than 24 fields");

@@ -46,7 +46,7 @@ crypto::PinCost cost_of(ObjectReader& reader) {
 EnrolledChair chair_in(ObjectReader& reader) {
   EnrolledChair chair;
   chair.chair.id.value = plain_id(reader);
-  chair.chair.name = reader.text("name", 200);
+  chair.chair.name = reader.line("name", 200);
   chair.chair.role = reader.one_of<domain::ChairRole>("role");
   chair.pin_cost = cost_of(reader);
   const Bytes salt = hex_field(reader, "pin_salt", chair.pin_salt.size());

@@ -69,14 +69,25 @@ Result<crypto::Secret> opened(const DeviceKeys& keys, const Bytes& sealed, std::
   return half;
 }
 
+// The keys are there and are never made again. A run that was cut off before it wrote the request is finished.
+Done finish_request(const StateFolder& folder, const std::string& name) {
+  std::error_code trouble;
+  const auto refused = [&] {
+    return fail(Fault::refused, "this device has keys already", folder.device_keys().string());
+  };
+  if (std::filesystem::exists(folder.device_request(), trouble)) return refused();
+  const auto keys = load_device_keys(folder);
+  if (!keys || keys->name != name) return refused();
+  return write_json_durably(folder.device_request(), request_of(*keys), 0644);
+}
+
 }  // namespace
 
 Done make_device_keys(const StateFolder& folder, const std::string& name, crypto::Random& random) {
   if (!envelope::is_plain_name(name))
     return fail(Fault::malformed, "a device's name is of a-z, 0-9 and -", name);
   std::error_code trouble;
-  if (std::filesystem::exists(folder.device_keys(), trouble))
-    return fail(Fault::refused, "this device has keys already", folder.device_keys().string());
+  if (std::filesystem::exists(folder.device_keys(), trouble)) return finish_request(folder, name);
   std::filesystem::create_directories(folder.device(), trouble);
   if (!trouble) std::filesystem::permissions(folder.device(), std::filesystem::perms::owner_all, trouble);
   if (trouble) return fail(Fault::io, trouble.message(), folder.device().string());

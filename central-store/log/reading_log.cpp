@@ -23,8 +23,9 @@ Done note_reading(RecordStorage& storage, const reading_log::Reading& reading) {
   for (int attempt = 0; attempt < writing_attempts; ++attempt) {
     const auto head = storage.access_head();
     if (!head) return pass(head.error());
-    const std::string line = line_of(reading_log::store_form, reading, head->hash);
-    const auto written = storage.append_access(*head, std::span(&line, 1));
+    const auto line = readable_line(reading_log::store_form, reading, head->hash);
+    if (!line) return pass(line.error());
+    const auto written = storage.append_access(*head, std::span(&*line, 1));
     if (!written) return pass(written.error());
     if (*written == Written::done) return {};
   }

@@ -7,7 +7,8 @@
 
 namespace tafel::store {
 
-// Chained anew when another writer was first. Errors: full, io; unreachable when other writers were first every time.
+// Chained anew when another writer was first. Errors: refused (a line that could not be read back);
+// full, io; unreachable when other writers were first every time.
 Done note_reading(RecordStorage& storage, const reading_log::Reading& reading);
 
 // Walks the whole chain. Errors: altered, with the line's number as place; io.

@@ -117,16 +117,16 @@ std::optional<Intent> extra(Ui& ui, Rect area, const view::SessionView& session,
          names_at_hand(session));
   if (at.back) s.step = AddPersonStep::ground;
   if (!at.main) return std::nullopt;
-  return Request{Propose{facts::PersonAdded{{.name = s.name.text(),
-                                             .function = s.function.text(),
+  return Request{Propose{facts::PersonAdded{{.name = s.name.said(),
+                                             .function = s.function.said(),
                                              .organisation = s.organisation,
-                                             .new_organisation = s.new_organisation.text(),
+                                             .new_organisation = s.new_organisation.said(),
                                              .category = s.category,
-                                             .necessity = s.necessity.text(),
+                                             .necessity = s.necessity.said(),
                                              .ground = s.ground,
-                                             .represented_name = s.represented_name.text(),
-                                             .represented_function = s.represented_function.text(),
-                                             .reports_to = s.reports_to.text()},
+                                             .represented_name = s.represented_name.said(),
+                                             .represented_function = s.represented_function.said(),
+                                             .reports_to = s.reports_to.said()},
                                             session.organisations.size()}}};
 }
 

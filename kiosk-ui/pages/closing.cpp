@@ -159,7 +159,7 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
 std::optional<Intent> record_route(const view::SessionView& session, const ClosingState& state) {
   const std::optional<view::Route> route = state.route ? state.route : session.route;
   if (!route) return std::nullopt;
-  return Request{Propose{facts::RouteDecided{*route, state.minors.text()}}};
+  return Request{Propose{facts::RouteDecided{*route, state.minors.said()}}};
 }
 
 std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,

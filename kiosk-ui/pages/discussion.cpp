@@ -143,11 +143,11 @@ std::optional<Intent> ask_relevance(Ui& ui, Rect area, const view::SessionView& 
   const bool about_contact = s.member.empty();  // else those words wait for whoever comes back to them
   return Request{Propose{facts::NewStatement{.by = s.by,
                                              .member = s.member,
-                                             .contact = about_contact ? s.contact.text() : "",
-                                             .necessity = about_contact ? s.necessity.text() : "",
+                                             .contact = about_contact ? s.contact.said() : "",
+                                             .necessity = about_contact ? s.necessity.said() : "",
                                              .category = s.category,
-                                             .words = s.text.text(),
-                                             .relevance = s.relevance.text()}}};
+                                             .words = s.text.said(),
+                                             .relevance = s.relevance.said()}}};
 }
 
 }  // namespace

@@ -252,7 +252,7 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
 }
 
 std::string name_of_recipient(const view::SessionView& session, const SharingState& s) {
-  if (s.draft.kind == view::ItemKind::reporting) return s.addressee.text();
+  if (s.draft.kind == view::ItemKind::reporting) return s.addressee.said();
   for (const auto& member : session.members)
     if (member.id == s.draft.recipient) return member.name;
   return {};
@@ -298,9 +298,9 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
   if (!at.main) return std::nullopt;
   facts::NewItem item = s.draft;
   item.id = s.item;
-  item.information = s.information.text();
-  item.why = s.why.text();
-  item.addressee = item.kind == view::ItemKind::reporting ? s.addressee.text() : "";
+  item.information = s.information.said();
+  item.why = s.why.said();
+  item.addressee = item.kind == view::ItemKind::reporting ? s.addressee.said() : "";
   if (item.kind != view::ItemKind::disclosure) item.recipient.clear();
   return Request{Propose{item}};
 }

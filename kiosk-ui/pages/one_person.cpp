@@ -75,7 +75,7 @@ std::optional<Intent> strike_reason(Ui& ui, Rect area, const view::PersonView& p
                         .main_enabled = !state.reason.empty(),
                         .back = words::stop});
   typing(ui, at, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
-  if (at.main) return Request{Propose{facts::CheckInStruck{person.id, state.reason.text()}}};
+  if (at.main) return Request{Propose{facts::CheckInStruck{person.id, state.reason.said()}}};
   return at.back ? stop_form(attendance) : std::nullopt;
 }
 

@@ -111,7 +111,7 @@ std::optional<Intent> draw_own_remark(Ui& ui, Rect area, const view::SessionView
                         .back = words::back});
   typing(ui, at, typed, {{"remark", words::turn::remark, &state.remark, true}}, names_at_hand(session));
   if (at.back) state.tab = TurnState::Tab::verslag;
-  if (at.main) return Request{Propose{facts::VerslagRemarked{person.id, state.remark.text()}}};
+  if (at.main) return Request{Propose{facts::VerslagRemarked{person.id, state.remark.said()}}};
   return std::nullopt;
 }
 

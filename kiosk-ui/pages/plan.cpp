@@ -156,7 +156,7 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const view::SessionView& sessi
                         .main_enabled = !s.text.empty(),
                         .back = words::stop});
   typing(ui, at, typed, {{"text", words::plan::goal_field, &s.text, true}}, names_at_hand(session));
-  if (at.main) return Request{Propose{facts::GoalSet{s.goal, s.text.text()}}};
+  if (at.main) return Request{Propose{facts::GoalSet{s.goal, s.text.said()}}};
   return at.back ? stop_form(s, as_opened(session.goals, s.goal)) : std::nullopt;
 }
 
@@ -236,7 +236,7 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
   for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, s.due);
   if (at.back) s.step = PlanStep::action_owner;
   if (!at.main) return std::nullopt;
-  return Request{Propose{facts::NewAction{s.action, s.goal, s.text.text(), s.owner, s.due}}};
+  return Request{Propose{facts::NewAction{s.action, s.goal, s.text.said(), s.owner, s.due}}};
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "shared/base/unfit_letter.hpp"
-#include "shared/base/utf8.hpp"
 
 #include <algorithm>
 #include <string.h>
@@ -30,8 +29,15 @@ bool separates(char32_t code) {
   }
 }
 
-bool is_fit(std::string_view character) {
-  return is_utf8(character) && !unfit_letter(character, Breaks::allowed);
+// A joiner needs a letter that it can join before it; the one after it is typed next.
+bool is_fit(std::string_view before, std::string_view character) {
+  if (!unfit_letter(character, Breaks::allowed)) return true;
+  if (unfit_letter(character, Breaks::allowed, Joiners::anywhere)) return false;
+  return !unfit_letter(std::string(before) + std::string(character) + std::string(before), Breaks::allowed);
+}
+
+std::string_view last_character(std::string_view text) {
+  return text.empty() ? text : text.substr(utf8::previous(text, text.size()));
 }
 
 std::size_t word_start(std::string_view text, std::size_t from) {
@@ -51,6 +57,17 @@ std::size_t word_finish(std::string_view text, std::size_t from) {
 }  // namespace
 
 TextEdit::TextEdit(std::string text) : text_(std::move(text)), caret_(text_.size()), anchor_(text_.size()) {}
+
+bool TextEdit::empty() const {
+  return is_blank(text_);
+}
+
+std::string TextEdit::said() const {
+  if (empty()) return {};
+  std::string words = text_;
+  while (const auto stray = find_unfit(words, Breaks::allowed)) words.erase(stray->at, stray->size);
+  return words;
+}
 
 std::size_t TextEdit::selection_begin() const {
   return std::min(caret_, anchor_);
@@ -77,7 +94,8 @@ std::string TextEdit::fitting(std::string_view typed) const {
     const bool breaks = character == "\n" || character == "\t";
     if (breaks && holds_ == Holds::name)
       fit += ' ';
-    else if (is_fit(character))
+    else if (is_fit(last_character(fit.empty() ? std::string_view(text_).substr(0, selection_begin()) : fit),
+                    character))
       fit += character;
   }
   return fit;

@@ -14,7 +14,10 @@ class TextEdit {
   explicit TextEdit(std::string text);
 
   [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] bool empty() const { return text_.empty(); }
+  // Is there nothing to see in it? A field that must be filled is not filled with spaces.
+  [[nodiscard]] bool empty() const;
+  // The text for a request: "" when there is nothing to see in it, without a joiner that lost its second letter.
+  [[nodiscard]] std::string said() const;
   [[nodiscard]] std::size_t caret() const { return caret_; }
   [[nodiscard]] std::size_t selection_begin() const;
   [[nodiscard]] std::size_t selection_end() const;

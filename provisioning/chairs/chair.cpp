@@ -20,7 +20,8 @@ Result<ChairRegister> read_chairs(const OpenHouse& open) {
 }
 
 Done write_chairs(const OpenHouse& open, const ChairRegister& chairs) {
-  return write_file_durably(register_file(open.folder), as_bytes(to_json(chairs)), mode_secret);
+  return write_parsed(register_file(open.folder), to_json(chairs), chairs_limit_bytes, parse_chairs,
+                      mode_secret);
 }
 
 tl::unexpected<Error> no_such_chair(const std::string& id) {

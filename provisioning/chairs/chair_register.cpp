@@ -1,6 +1,7 @@
 #include "provisioning/chairs/chair_register.hpp"
 
 #include "provisioning/chairs/chair_pin.hpp"
+#include "shared/base/unfit_letter.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/hash.hpp"
@@ -27,7 +28,7 @@ Json json_of(const ChairEntry& entry) {
 }
 
 constexpr std::size_t text_limit_bytes = 400;
-constexpr std::size_t chairs_limit = 500;
+constexpr std::size_t chairs_limit = 100;  // as many as a device takes (appliance/keys/chair_roster.cpp)
 
 crypto::PinCost cost_at(ObjectReader& reader) {
   ObjectReader cost = reader.object("pin_cost");
@@ -40,7 +41,7 @@ crypto::PinCost cost_at(ObjectReader& reader) {
 ChairEntry chair_of(ObjectReader& reader) {
   ChairEntry entry;
   entry.chair.id.value = reader.text("id", text_limit_bytes);
-  entry.chair.name = reader.text("name", text_limit_bytes);
+  entry.chair.name = reader.line("name", text_limit_bytes);
   entry.chair.role = reader.one_of<domain::ChairRole>("role");
   entry.pin_salt = reader.text("pin_salt", text_limit_bytes);
   entry.cost = cost_at(reader);
@@ -79,8 +80,9 @@ Result<ChairRegister> parse_chairs(std::string_view text) {
 Result<ChairEntry> make_chair(const domain::Chair& chair, const crypto::Secret& pin, crypto::Random& random) {
   if (!envelope::is_plain_name(chair.id.value))
     return fail(Fault::malformed, "a chair's id is 1 to 40 of a-z, 0-9 and -", "--id " + chair.id.value);
-  if (chair.name.empty() || chair.name.size() > chair_name_limit_bytes)
-    return fail(Fault::malformed, "a chair's name is 1 to 120 bytes", "--name");
+  if (const auto problem = problem_with_words(chair.name, chair_name_limit_bytes, Breaks::forbidden))
+    return fail(Fault::malformed, "a chair's name is one line of 1 to 120 bytes, this one " + *problem,
+                "--name");
   if (auto done = check_pin(pin); !done) return pass(done.error());
   const auto salt = random.take<16>();
   const crypto::PinCost cost;

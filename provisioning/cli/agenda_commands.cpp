@@ -3,7 +3,6 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/printable.hpp"
 
 #include <iostream>
 
@@ -17,7 +16,7 @@ struct CheckOptions {
 // One line for each problem, as compilers do, so that an editor can jump to it.
 void print_problems(std::ostream& out, const std::string& file, const std::vector<AgendaProblem>& problems) {
   for (const auto& problem : problems)
-    out << file << ":" << problem.line << ": " << printable_line(describe(problem.error)) << "\n";
+    out << shown(file) << ":" << problem.line << ": " << shown(describe(problem.error)) << "\n";
 }
 
 ExitCode run_check(const CheckOptions& options) {
@@ -26,10 +25,10 @@ ExitCode run_check(const CheckOptions& options) {
   const auto problems = check_agenda(*text);
   print_problems(std::cout, options.file, problems);
   if (!problems.empty()) {
-    std::cout << options.file << ": to mend before it can be packed: " << problems.size() << "\n";
+    std::cout << shown(options.file) << ": to mend before it can be packed: " << problems.size() << "\n";
     return ExitCode::refused;
   }
-  std::cout << options.file << ": a sound agenda\n";
+  std::cout << shown(options.file) << ": a sound agenda\n";
   return ExitCode::done;
 }
 
@@ -60,8 +59,8 @@ ExitCode run_agenda_pack(const AgendaPackOptions& options) {
   const auto pack = pack_agenda(options.dir, options.order, *text, SystemClock().now(), random);
   if (!pack) return report(pack.error());
   if (const auto done = write_pack(options.out, *pack); !done) return report(done);
-  std::cout << "packed the agenda for " << options.order.device << " in " << options.out << " and "
-            << options.out << ".minisig\n";
+  std::cout << "packed the agenda for " << options.order.device << " in " << shown(options.out) << " and "
+            << shown(options.out) << ".minisig\n";
   return ExitCode::done;
 }
 

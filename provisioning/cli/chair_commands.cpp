@@ -94,8 +94,8 @@ ExitCode run_chair_pack(const ChairPackOptions& options) {
   const auto pack = pack_chairs(options.dir, options.wanted, SystemClock().now(), random);
   if (!pack) return report(pack.error());
   if (const auto done = write_pack(options.out, *pack); !done) return report(done);
-  std::cout << "packed the chairs for " << options.wanted.device << " in " << options.out << " and "
-            << options.out << ".minisig\n";
+  std::cout << "packed the chairs for " << options.wanted.device << " in " << shown(options.out) << " and "
+            << shown(options.out) << ".minisig\n";
   return ExitCode::done;
 }
 

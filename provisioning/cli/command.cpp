@@ -30,6 +30,10 @@ ExitCode report(const Done& done) {
   return done ? ExitCode::done : report(done.error());
 }
 
+std::string shown(std::string_view word) {
+  return printable_line(word);
+}
+
 Command add_group(Command& parent, const std::string& name, const std::string& what) {
   Command group = parent.add_command(name, what);
   group.needs_command();

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace tafel::provisioning {
 
@@ -29,6 +30,10 @@ ExitCode report(const Done& done);
 struct Outcome {
   ExitCode code = ExitCode::done;
 };
+
+// A path or another word of the command line, for a line on the terminal: nothing in it commands the terminal, and nobody
+// writes a line of their own with it. Every command shows such words through this.
+[[nodiscard]] std::string shown(std::string_view word);
 
 // A group has subcommands and needs one of them.
 Command add_group(Command& parent, const std::string& name, const std::string& what);

@@ -24,7 +24,7 @@ ExitCode run_create(const CreateOptions& options) {
   crypto::SystemRandom random;
   const auto done = create_house(options.dir, options.house, SystemClock().now(), random);
   if (!done) return report(done);
-  std::cout << "made house " << options.house.house << " in " << options.dir
+  std::cout << "made house " << options.house.house << " in " << shown(options.dir)
             << "\n  secret/ stays with the agency, on a disk that is locked away"
             << "\n  store/ goes to the machine of the store " << options.house.store_name << "\n";
   return ExitCode::done;

@@ -11,18 +11,21 @@ struct LogOptions {
 };
 
 void print(const reading_log::Reading& reading) {
-  std::cout << to_string(reading.at) << "  " << reading.who << "  " << reading.action << "  "
-            << (reading.session.empty() ? "-" : reading.session) << "  "
-            << (reading.record.empty() ? "-" : reading.record) << "  " << reading.reason << "\n";
+  const auto word = [](const std::string& text) { return text.empty() ? "-" : shown(text); };
+  std::cout << to_string(reading.at) << "  " << shown(reading.who) << "  " << shown(reading.action) << "  "
+            << word(reading.session) << "  " << word(reading.record) << "  " << shown(reading.reason) << "\n";
 }
 
 ExitCode run_log(const LogOptions& options) {
   const auto log = log_of(options.access_log);
   if (!log) return report(log.error());
-  const auto readings = read_readings(*log);
-  if (!readings) return report(readings.error());
-  for (const auto& reading : *readings) print(reading);
-  std::cout << "holds: " << readings->size() << " readings, each follows from the one before\n";
+  const auto kept = read_readings(*log);
+  if (!kept) return report(kept.error());
+  for (const auto& reading : kept->readings) print(reading);
+  std::cout << "holds: " << kept->readings.size() << " readings, each follows from the one before\n";
+  if (!kept->torn.empty())
+    std::cerr << "tafel: the last line was not written to its end (" << kept->torn.size()
+              << " bytes, as after a power cut): the next reading sets it aside and says so in the log\n";
   return ExitCode::done;
 }
 

@@ -1,7 +1,5 @@
 #include "provisioning/cli/reading_options.hpp"
 
-#include "shared/base/printable.hpp"
-
 #include <iostream>
 
 namespace tafel::provisioning {
@@ -31,8 +29,8 @@ void note_or_warn(const ReadingOptions& options, const std::string& action, cons
                   const std::string& sha256) {
   const auto noted = note_reading(options, action, session, sha256);
   if (!noted)
-    std::cerr << "tafel: warning: this reading is not in the access log: "
-              << printable_line(describe(noted.error())) << "\n";
+    std::cerr << "tafel: warning: this reading is not in the access log: " << shown(describe(noted.error()))
+              << "\n";
 }
 
 }  // namespace tafel::provisioning

@@ -74,7 +74,7 @@ ExitCode print_to(const RecordOptions& options, const paper::Document& document)
   const auto pdf = paper::print_pdf(document);
   if (!pdf) return report(pdf.error());
   if (const auto done = write_file_durably(options.out, *pdf, mode_secret); !done) return report(done);
-  std::cout << "printed " << options.record << " to " << options.out << "\n";
+  std::cout << "printed " << shown(options.record) << " to " << shown(options.out) << "\n";
   return ExitCode::done;
 }
 

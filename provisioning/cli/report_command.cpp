@@ -87,7 +87,7 @@ class Counting {
     ++failed_;
   }
   static void say(const std::string& record, const std::string& what) {
-    std::cerr << "tafel: " << record << ": " << what << "\n";
+    std::cerr << "tafel: " << shown(record) << ": " << what << "\n";
   }
 
   const ReportOptions& options_;
@@ -131,8 +131,8 @@ ExitCode write_report(const ReportOptions& options, const envelope::House& house
           write_file_durably(options.csv, as_bytes(figures::to_csv(of, published)), mode_secret);
       !done)
     return report(done);
-  std::cout << "counted " << counts.size() << " sessions of " << options.year << " in " << options.csv
-            << (options.pdf.empty() ? "" : " and " + options.pdf) << "\n";
+  std::cout << "counted " << counts.size() << " sessions of " << options.year << " in " << shown(options.csv)
+            << (options.pdf.empty() ? "" : " and " + shown(options.pdf)) << "\n";
   return ExitCode::done;
 }
 

@@ -36,7 +36,7 @@ int run_tafel(int argc, const char* const* argv) {
   try {
     if (const auto status = line.parse(argc, argv)) return *status;
   } catch (const std::exception& error) {  // of a library beneath (out of memory, JSON): never across main
-    std::cerr << "tafel: " << error.what() << "\n";
+    std::cerr << "tafel: " << shown(error.what()) << "\n";
     return static_cast<int>(ExitCode::failed);
   }
   return static_cast<int>(outcome.code);

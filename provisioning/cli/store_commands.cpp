@@ -2,7 +2,6 @@
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/records/store_client.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/printable.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
 
@@ -44,8 +43,8 @@ ExitCode run_list(const StoreOptions& options) {
   const auto records = client->list(options.reading.reason);
   if (!records) return report(records.error());
   for (const auto& record : *records)
-    std::cout << crypto::to_hex(record.age_sha256) << "  " << printable_line(record.session) << "  "
-              << printable_line(record.device) << "  " << to_string(record.sealed_at) << "  " << record.size
+    std::cout << crypto::to_hex(record.age_sha256) << "  " << shown(record.session) << "  "
+              << shown(record.device) << "  " << to_string(record.sealed_at) << "  " << record.size
               << " bytes  log " << record.log_index << "\n";
   return ExitCode::done;
 }
@@ -54,6 +53,9 @@ Done write_files(const fs::path& folder, const FetchedRecord& record) {
   std::error_code ignored;
   fs::create_directories(folder, ignored);
   const fs::path age = outbox::record_path(folder, record.session);
+  // Written last: where it is, the record is whole. A signature and a receipt without it are of a fetch that was cut off.
+  if (fs::exists(fs::symlink_status(age, ignored)))
+    return fail(Fault::refused, "is there already and is never overwritten", age.string());
   if (auto done = write_new(outbox::signature_path(age), record.files.minisig, mode_public); !done)
     return done;
   if (auto done = write_new(outbox::receipt_path(age), *record.files.receipt, mode_public); !done)
@@ -69,7 +71,7 @@ ExitCode run_fetch(const StoreOptions& options) {
   const auto record = client->fetch(options.sha256, options.reading.reason);
   if (!record) return report(record.error());
   if (const auto done = write_files(options.out, *record); !done) return report(done);
-  std::cout << outbox::record_path(options.out, record->session).string() << "\n";
+  std::cout << shown(outbox::record_path(options.out, record->session).string()) << "\n";
   return ExitCode::done;
 }
 

@@ -134,7 +134,7 @@ ExitCode run_transfer(const TransferOptions& options) {
   if (const auto done = note_all(options, *parties, *records); !done) return report(done);
   if (const auto done = write_parcel(options.out, parties->folder, *records); !done) return report(done);
   std::cout << "handed over " << records->size() << " records to " << options.to << " of "
-            << parties->to_house << " in " << options.out
+            << parties->to_house << " in " << shown(options.out)
             << "\nsend that folder, and house.pub by another way; there:\n"
             << "  tafel verify --house house.json --house-key house.pub --identity coordinator.agekey "
             << records->front().session << ".age\n";

@@ -22,7 +22,7 @@ ExitCode run_unseal(const UnsealOptions& options) {
   if (!file) return report(file.error());
   const auto plaintext = crypto::age::decrypt(*file, *identity);
   if (!plaintext) {
-    std::cerr << "tafel: " << options.file << ": " << describe(plaintext.error()) << "\n";
+    report(placed(plaintext.error(), options.file));
     return ExitCode::refused;
   }
   // An emergency is no moment to refuse for want of a log.

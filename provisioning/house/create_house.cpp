@@ -3,6 +3,7 @@
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/unfit_letter.hpp"
 
 #include <array>
 #include <charconv>
@@ -26,8 +27,9 @@ Done check(const NewHouse& wanted) {
   if (!envelope::is_plain_name(wanted.store_name))
     return fail(Fault::malformed, "a store's name is 1 to 40 of a-z, 0-9 and -",
                 "--store-name " + wanted.store_name);
-  if (wanted.name.empty() || wanted.name.size() > name_limit_bytes)
-    return fail(Fault::malformed, "a house's name is 1 to 120 bytes", "--name");
+  if (const auto problem = problem_with_words(wanted.name, name_limit_bytes, Breaks::forbidden))
+    return fail(Fault::malformed, "a house's name is one line of 1 to 120 bytes, this one " + *problem,
+                "--name");
   if (!is_port(wanted.store_port))
     return fail(Fault::malformed, "not a port (1 to 65535)", "--store-port " + wanted.store_port);
   return {};
@@ -141,7 +143,7 @@ Done create_house(const fs::path& wanted_root, const NewHouse& wanted, Instant n
   if (auto done = check(wanted); !done) return done;
   if (auto done = check_free(root); !done) return done;
   const fs::path building = root.string() + ".being-made";
-  if (auto done = check_free(building); !done) return done;
+  if (auto done = clear_unfinished(building); !done) return done;  // of a run that was cut off
   std::error_code error;
   if (auto done = fill(building, wanted, now, random); !done) {
     fs::remove_all(building, error);

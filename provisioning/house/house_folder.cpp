@@ -8,6 +8,15 @@
 
 namespace tafel::provisioning {
 
+namespace {
+
+bool has_content(const fs::path& file, std::string_view content) {
+  const auto there = read_file(file, content.size());
+  return there && as_text(*there) == content;
+}
+
+}  // namespace
+
 Done make_private_folder(const fs::path& folder) {
   if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
   return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
@@ -16,6 +25,7 @@ Done make_private_folder(const fs::path& folder) {
 
 Done write_new(const fs::path& file, std::string_view content, unsigned mode) {
   std::error_code ignored;
+  if (fs::exists(fs::symlink_status(file, ignored)) && has_content(file, content)) return {};
   if (fs::exists(fs::symlink_status(file, ignored)))
     return fail(Fault::refused, "is there already and is never overwritten", file.string());
   return write_file_durably(file, as_bytes(content), mode);

@@ -26,6 +26,8 @@ struct HouseFolder {
   fs::path root;
   [[nodiscard]] fs::path house_json() const { return root / "house.json"; }
   [[nodiscard]] fs::path house_minisig() const { return root / "house.json.minisig"; }
+  // The signature of a house file that is being replaced (save in open_house.hpp).
+  [[nodiscard]] fs::path next_house_minisig() const { return root / "house.json.minisig.next"; }
   [[nodiscard]] fs::path house_pub() const { return root / "house.pub"; }
   [[nodiscard]] fs::path authority_pem() const { return root / "authority.pem"; }
   [[nodiscard]] fs::path crl_pem() const { return root / "crl.pem"; }
@@ -38,7 +40,8 @@ struct HouseFolder {
 // A folder only its owner may enter. That it is there already is not an error.
 Done make_private_folder(const fs::path& folder);
 
-// Writes a file that must not be there yet. Errors: refused (it is there), and those of write_file_durably.
+// Writes a file that must not be there yet, unless with this content already, as after a run that was cut off.
+// Errors: refused (it is there), and those of write_file_durably.
 Done write_new(const fs::path& file, std::string_view content, unsigned mode);
 Done write_new_secret(const fs::path& file, const crypto::Secret& content);
 

@@ -43,7 +43,8 @@ Done write_public(const fs::path& file, std::string_view content) {
 Done save_certificates(OpenHouse& open, Instant now) {
   ++open.ledger.crl_number;
   const std::string ledger = to_json(open.ledger);
-  if (auto done = write_file_durably(open.folder.secret("certificates.json"), as_bytes(ledger), mode_secret);
+  if (auto done = write_parsed(open.folder.secret("certificates.json"), ledger, ledger_limit_bytes,
+                               parse_ledger, mode_secret);
       !done)
     return done;
   const auto crl = net::make_crl(open.authority, revocations_of(open.ledger), open.ledger.crl_number,
@@ -51,6 +52,13 @@ Done save_certificates(OpenHouse& open, Instant now) {
   if (!crl) return pass(crl.error());
   if (auto done = write_public(open.folder.crl_pem(), *crl); !done) return done;
   return write_public(open.folder.store("crl.pem"), *crl);
+}
+
+Done move_into_place(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::rename(from, to, error);
+  if (error) return fail(Fault::io, "cannot rename into place: " + error.message(), to.string());
+  return flush_folder(to.parent_path());
 }
 
 Done save_house_file(OpenHouse& open, Instant now) {
@@ -61,8 +69,26 @@ Done save_house_file(OpenHouse& open, Instant now) {
       "tafelgeheim/house/v1 " + open.house.house + " serial " + std::to_string(open.house.serial);
   const auto minisig = crypto::minisign::sign(open.house_key, as_bytes(json), "house file", comment);
   if (!minisig) return pass(minisig.error());
-  if (auto done = write_public(open.folder.house_json(), json); !done) return done;
-  return write_public(open.folder.house_minisig(), *minisig);
+  // Two files cannot be replaced at once. Between the two, the next signature is beside the file that it signs.
+  if (auto done = write_public(open.folder.next_house_minisig(), *minisig); !done) return done;
+  if (auto done = write_parsed(open.folder.house_json(), json, envelope::house_limit_bytes,
+                               envelope::parse_house, mode_public);
+      !done)
+    return done;
+  return move_into_place(open.folder.next_house_minisig(), open.folder.house_minisig());
+}
+
+envelope::HouseFiles files_while_saving(const HouseFolder& folder) {
+  return {folder.house_json(), folder.next_house_minisig(), folder.house_pub()};
+}
+
+// Finishes or drops a change of the house file that was cut off.
+Done finish_saving(const HouseFolder& folder) {
+  std::error_code ignored;
+  if (!fs::exists(folder.next_house_minisig(), ignored)) return {};
+  if (!envelope::load_house(files_while_saving(folder)))
+    return remove_file_durably(folder.next_house_minisig());
+  return move_into_place(folder.next_house_minisig(), folder.house_minisig());
 }
 
 Done copy_one(const fs::path& from, const fs::path& to) {
@@ -78,13 +104,17 @@ HouseLock::~HouseLock() {
 }
 
 Result<envelope::House> read_house(const HouseFolder& folder) {
-  return envelope::load_house({folder.house_json(), folder.house_minisig(), folder.house_pub()});
+  auto house = envelope::load_house({folder.house_json(), folder.house_minisig(), folder.house_pub()});
+  if (house) return house;
+  auto being_saved = envelope::load_house(files_while_saving(folder));
+  return being_saved ? std::move(being_saved) : std::move(house);
 }
 
 Result<OpenHouse> open_for_change(const fs::path& root) {
   HouseFolder folder{root};
   auto lock = take_lock(folder);
   if (!lock) return pass(lock.error());
+  if (auto done = finish_saving(folder); !done) return pass(done.error());
   auto house = read_house(folder);
   if (!house) return pass(house.error());
   auto key = read_sign_key(folder.secret("house.key"));

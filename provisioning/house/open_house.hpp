@@ -34,7 +34,8 @@ struct OpenHouse {
   CertificateLedger ledger;
 };
 
-// The public file, once its signature by house.pub is valid. Needs nothing of secret/.
+// The public file, once its signature by house.pub is valid. Needs nothing of secret/. Also valid is a file whose
+// replacing was cut off between the file and its signature; the next change finishes that.
 [[nodiscard]] Result<envelope::House> read_house(const HouseFolder& folder);
 
 // Errors: refused (another program is changing this house), altered (a signature), missing, malformed.

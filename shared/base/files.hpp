@@ -33,6 +33,19 @@ auto read_parsed(const std::filesystem::path& path, std::size_t limit_bytes, Par
 // Errors: full (ENOSPC, EDQUOT), io. After an error the temporary file is gone and `path` is untouched.
 Done write_file_durably(const std::filesystem::path& path, ByteView bytes, unsigned mode = 0600);
 
+// Writes `content` durably once `parse`, the reader of `path`, takes it: no file is ever written that bars its own
+// reading. `limit_bytes` is the reader's. Errors: refused (its reader would refuse it; nothing is written), full, io.
+template <class Parse>
+Done write_parsed(const std::filesystem::path& path, std::string_view content, std::size_t limit_bytes,
+                  Parse parse, unsigned mode = 0600) {
+  const auto refuse = [&](const std::string& why) {
+    return fail(Fault::refused, "is not written, for it could not be read again: " + why, path.string());
+  };
+  if (content.size() > limit_bytes) return refuse("larger than " + std::to_string(limit_bytes) + " bytes");
+  if (const auto back = parse(content); !back) return refuse(describe(back.error()));
+  return write_file_durably(path, as_bytes(content), mode);
+}
+
 // Flushes the entries of `folder` (a rename or removal inside it) to disk.
 Done flush_folder(const std::filesystem::path& folder);
 

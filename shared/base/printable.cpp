@@ -1,35 +1,41 @@
 #include "shared/base/printable.hpp"
 
+#include "shared/base/unfit_letter.hpp"
+#include "shared/base/utf8.hpp"
+
 #include <algorithm>
 
 namespace tafel {
 namespace {
 
-bool is_c0(unsigned char byte) {
-  return (byte < 0x20 && byte != '\n') || byte == 0x7F;
-}
-
-// U+0080 to U+009F in UTF-8: a terminal takes U+009B for ESC [.
-bool starts_c1(std::string_view rest) {
-  return rest.size() > 1 && rest[0] == '\xC2' && static_cast<unsigned char>(rest[1]) < 0xA0;
-}
+constexpr char replacement = '?';
 
 }  // namespace
 
 std::string printable(std::string_view text) {
-  std::string safe;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool c1 = starts_c1(text.substr(i));
-    safe += c1 || is_c0(static_cast<unsigned char>(text[i])) ? '?' : text[i];
-    if (c1) ++i;
+  std::string safe(text);
+  std::size_t from = 0;
+  while (const auto unfit = find_unfit(safe, Breaks::allowed, Joiners::between_letters, from)) {
+    safe.replace(unfit->at, unfit->size, 1, replacement);
+    from = unfit->at + 1;
   }
+  std::ranges::replace(safe, '\t', replacement);
   return safe;
 }
 
 std::string printable_line(std::string_view text) {
   std::string line = printable(text);
-  std::ranges::replace(line, '\n', '?');
+  std::ranges::replace(line, '\n', replacement);
   return line;
+}
+
+std::string printable_line(std::string_view text, std::size_t limit_bytes) {
+  std::string line = printable_line(text);
+  if (line.size() <= limit_bytes) return line;
+  line.resize(limit_bytes);
+  line.resize(utf8_prefix(line));
+  // A joiner may have lost its second letter.
+  return printable_line(line);
 }
 
 }  // namespace tafel

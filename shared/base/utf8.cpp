@@ -1,5 +1,6 @@
 #include "shared/base/utf8.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace tafel {
@@ -38,7 +39,27 @@ std::size_t sequence_at(std::string_view text) {
   return form.size;
 }
 
+// The bits of the first byte that belong to the letter, by the size of its sequence.
+constexpr std::array<std::uint8_t, 5> letter_bits{0, 0x7f, 0x1f, 0x0f, 0x07};
+
 }  // namespace
+
+Utf8Letter utf8_letter(std::string_view text) {
+  const std::size_t size = text.empty() ? 0 : sequence_at(text);
+  if (size == 0) return {};
+  char32_t letter = static_cast<std::uint8_t>(text[0]) & letter_bits[size];
+  for (std::size_t i = 1; i < size; ++i)
+    letter = letter << 6U | (static_cast<std::uint8_t>(text[i]) & char32_t{0x3f});
+  return {letter, size};
+}
+
+char32_t utf8_letter_before(std::string_view text, std::size_t at) {
+  for (std::size_t size = 1; size <= 4 && size <= at; ++size) {
+    const Utf8Letter here = utf8_letter(text.substr(at - size, size));
+    if (here.size == size) return here.letter;
+  }
+  return 0;
+}
 
 std::size_t utf8_prefix(std::string_view text) {
   std::size_t at = 0;

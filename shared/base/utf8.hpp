@@ -1,4 +1,4 @@
-// Is this text the UTF-8 that everything here is written in?
+// Is this text the UTF-8 that everything here is written in? And which letters are in it? Pure. Thread: any.
 #pragma once
 
 #include <cstddef>
@@ -12,5 +12,14 @@ namespace tafel {
 [[nodiscard]] inline bool is_utf8(std::string_view text) {
   return utf8_prefix(text) == text.size();
 }
+
+struct Utf8Letter {
+  char32_t letter = 0;
+  std::size_t size = 0;  // in bytes; 0 when no well-formed sequence is there
+};
+// The letter at the front of `text`.
+[[nodiscard]] Utf8Letter utf8_letter(std::string_view text);
+// The letter that ends before byte `at`, which is not 0; 0 when none does.
+[[nodiscard]] char32_t utf8_letter_before(std::string_view text, std::size_t at);
 
 }  // namespace tafel

@@ -1,6 +1,10 @@
 #include "shared/command_line/command_line.hpp"
 
+#include "shared/base/printable.hpp"
+
 #include <CLI/CLI.hpp>
+#include <iostream>
+#include <sstream>
 #include <utility>
 
 namespace tafel::command_line {
@@ -111,7 +115,12 @@ std::optional<int> CommandLine::parse(int argc, const char* const* argv) {
     app_->parse(argc, argv);
     return std::nullopt;
   } catch (const CLI::ParseError& end) {  // --help is one too
-    return app_->exit(end) == 0 ? 0 : wrong_usage;
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = app_->exit(end, out, err);
+    std::cout << printable(out.str()) << std::flush;
+    std::cerr << printable(err.str()) << std::flush;
+    return status == 0 ? 0 : wrong_usage;
   }
 }
 

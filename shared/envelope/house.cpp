@@ -109,9 +109,8 @@ crypto::tlog::VerifierKey read_log(ObjectReader& house) {
 }
 
 std::string read_people_name(ObjectReader& house) {
-  std::string name = house.text("name", people_name_limit);
-  if (house.ok() && (name.empty() || name.find_first_of("\n\t") != std::string::npos))
-    house.refuse("name", "must be one line that is not empty");
+  std::string name = house.line("name", people_name_limit);
+  if (house.ok() && name.empty()) house.refuse("name", "must be one line that is not empty");
   return name;
 }
 

@@ -3,6 +3,7 @@
 #include "shared/base/unfit_letter.hpp"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 namespace tafel {
@@ -12,6 +13,16 @@ using Json = nlohmann::json;
 
 tl::unexpected<Error> wrong(std::string message) {
   return fail(Fault::malformed, std::move(message));
+}
+
+std::optional<std::string> problem_with(std::string_view text, std::size_t limit_bytes, Letters letters) {
+  if (text.empty()) return std::nullopt;
+  const Breaks breaks = letters == Letters::one_line ? Breaks::forbidden : Breaks::allowed;
+  if (letters == Letters::one_line || letters == Letters::lines)
+    return problem_with_words(text, limit_bytes, breaks);
+  if (text.size() > limit_bytes) return "is longer than " + std::to_string(limit_bytes) + " bytes";
+  if (letters == Letters::any) return std::nullopt;
+  return unfit_letter(text, breaks, Joiners::anywhere);
 }
 
 template <class T>
@@ -31,10 +42,7 @@ const std::string* string_in(const Json& value) {
 Result<std::string> text_in(const Json& value, std::size_t limit_bytes, Letters letters) {
   const std::string* text = string_in(value);
   if (text == nullptr) return wrong("must be a text");
-  if (text->size() > limit_bytes) return wrong("is longer than " + std::to_string(limit_bytes) + " bytes");
-  if (letters == Letters::any) return *text;
-  const Breaks breaks = letters == Letters::lines ? Breaks::allowed : Breaks::forbidden;
-  if (auto unfit = unfit_letter(*text, breaks)) return wrong(std::move(*unfit));
+  if (auto problem = problem_with(*text, limit_bytes, letters)) return wrong(std::move(*problem));
   return *text;
 }
 

@@ -18,10 +18,12 @@ namespace tafel {
 enum class Letters {
   one_line,  // no newline or tab
   lines,     // with newlines and tabs
-  any,       // not looked at: the text comes from a program that checked it
+  typed,  // of a text that is still being typed: with newlines and tabs, a joiner at its end, or only spaces
+  any,    // not looked at: the text comes from a program that checked it
 };
 
-// A limit in bytes of UTF-8.
+// A limit in bytes of UTF-8. A text is empty or has something to see in it (is_blank), so that whoever wants a field
+// filled asks whether it is empty.
 [[nodiscard]] Result<std::string> text_in(const nlohmann::json& value, std::size_t limit_bytes,
                                           Letters letters);
 // A whole number from `least` to `most`.

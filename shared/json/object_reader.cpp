@@ -60,9 +60,21 @@ const Json* ObjectReader::require(std::string_view key) {
   return value;
 }
 
-std::string ObjectReader::text(std::string_view key, std::size_t limit_bytes) {
+std::string ObjectReader::letters(std::string_view key, std::size_t limit_bytes, Letters letters) {
   const Json* value = require(key);
-  return value == nullptr ? std::string() : taken(key, text_in(*value, limit_bytes, Letters::lines), {});
+  return value == nullptr ? std::string() : taken(key, text_in(*value, limit_bytes, letters), {});
+}
+
+std::string ObjectReader::text(std::string_view key, std::size_t limit_bytes) {
+  return letters(key, limit_bytes, Letters::lines);
+}
+
+std::string ObjectReader::line(std::string_view key, std::size_t limit_bytes) {
+  return letters(key, limit_bytes, Letters::one_line);
+}
+
+std::string ObjectReader::typed(std::string_view key, std::size_t limit_bytes) {
+  return letters(key, limit_bytes, Letters::typed);
 }
 
 std::optional<std::string> ObjectReader::optional_text(std::string_view key, std::size_t limit_bytes) {

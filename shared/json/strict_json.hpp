@@ -52,8 +52,11 @@ class ObjectReader {
   // `pointer` is the object's JSON pointer (RFC 6901), "" for the whole document.
   explicit ObjectReader(const nlohmann::json& value, std::string pointer = {});
 
-  // Texts are limited in bytes of UTF-8; newline and tab are allowed, what unfit_letter.hpp names is refused.
+  // Texts are limited in bytes of UTF-8; newline and tab are allowed, what unfit_letter.hpp names is refused, and so is
+  // a text that is not empty but has nothing to see in it.
   std::string text(std::string_view key, std::size_t limit_bytes);
+  std::string line(std::string_view key, std::size_t limit_bytes);   // without newline and tab
+  std::string typed(std::string_view key, std::size_t limit_bytes);  // Letters::typed
   std::optional<std::string> optional_text(std::string_view key, std::size_t limit_bytes);
   std::int64_t number(std::string_view key, std::int64_t min, std::int64_t max);
   std::optional<std::int64_t> optional_number(std::string_view key, std::int64_t min, std::int64_t max);
@@ -101,6 +104,7 @@ class ObjectReader {
     note(std::move(read.error()));
     return otherwise;
   }
+  std::string letters(std::string_view key, std::size_t limit_bytes, Letters letters);
   void note(Error error);
   static constexpr std::size_t errors_limit = 200;
 

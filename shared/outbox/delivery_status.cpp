@@ -2,6 +2,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
+#include "shared/base/unfit_letter.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/json/strict_json.hpp"
 #include "shared/outbox/outbox.hpp"
@@ -15,6 +16,12 @@ namespace {
 constexpr std::string_view format = "tafelgeheim/delivery/v1";
 constexpr std::size_t limit_bytes = 16UL * 1024;  // a reason of 4,096 bytes, escaped, and the rest
 constexpr std::size_t reason_limit_bytes = 4096;
+constexpr std::size_t code_limit_bytes = 100;
+
+void add_words(nlohmann::ordered_json& json, const char* key, std::string_view words, std::size_t limit) {
+  const std::string line = printable_line(words, limit);
+  if (!is_blank(line)) json[key] = line;
+}
 
 Instant instant_of(ObjectReader& reader, std::string_view key, const std::string& text) {
   const auto instant = parse_instant(text);
@@ -32,10 +39,10 @@ std::string to_json(const DeliveryStatus& status) {
                               {"tries", status.tries}};
   if (status.next_try_at) json["next_try_at"] = to_string(*status.next_try_at);
   if (status.log_index) json["log_index"] = *status.log_index;
-  // The store's words: a control character in them would make the whole status unreadable.
-  if (!status.reason_code.empty()) json["reason_code"] = printable_line(status.reason_code);
-  if (!status.reason.empty()) json["reason"] = printable_line(status.reason.substr(0, reason_limit_bytes));
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  // The store's words: an unfit letter in them would make the whole status unreadable.
+  add_words(json, "reason_code", status.reason_code, code_limit_bytes);
+  add_words(json, "reason", status.reason, reason_limit_bytes);
+  return json.dump(2) + "\n";
 }
 
 Result<DeliveryStatus> parse_status(std::string_view text) {
@@ -56,7 +63,7 @@ Result<DeliveryStatus> parse_status(std::string_view text) {
     status.next_try_at = instant_of(reader, "next_try_at", *next);
   if (const auto index = reader.optional_number("log_index", 0, most))
     status.log_index = static_cast<std::uint64_t>(*index);
-  status.reason_code = reader.optional_text("reason_code", 100).value_or("");
+  status.reason_code = reader.optional_text("reason_code", code_limit_bytes).value_or("");
   status.reason = reader.optional_text("reason", reason_limit_bytes).value_or("");
   if (auto done = reader.done(); !done) return pass(done.error());
   return status;
@@ -67,8 +74,8 @@ std::filesystem::path status_path(const std::filesystem::path& outbox, std::stri
 }
 
 Done write_status(const std::filesystem::path& outbox, const DeliveryStatus& status) {
-  return write_file_durably(status_path(outbox, status.session), as_bytes(to_json(status)),
-                            readable_by_group);
+  return write_parsed(status_path(outbox, status.session), to_json(status), limit_bytes, parse_status,
+                      readable_by_group);
 }
 
 Result<DeliveryStatus> read_status(const std::filesystem::path& outbox, std::string_view session) {

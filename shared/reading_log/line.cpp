@@ -1,5 +1,6 @@
 #include "shared/reading_log/line.hpp"
 
+#include "shared/base/utf8.hpp"
 #include "shared/json/strict_json.hpp"
 #include "shared/store_api/reason.hpp"
 
@@ -24,17 +25,29 @@ std::string line_of(const Form& form, const Reading& reading, const crypto::Hash
   return line.dump();
 }
 
+Result<std::string> readable_line(const Form& form, const Reading& reading, const crypto::Hash& prev) {
+  const auto refuse = [](const std::string& why) {
+    return fail(Fault::refused, "the reading cannot be kept in the access log: " + why);
+  };
+  for (const std::string* text :
+       {&reading.who, &reading.action, &reading.session, &reading.record, &reading.reason})
+    if (!is_utf8(*text)) return refuse("not UTF-8");
+  std::string line = line_of(form, reading, prev);
+  if (const auto back = read_line(form, line); !back) return refuse(describe(back.error()));
+  return line;
+}
+
 Result<Reading> read_line(const Form& form, std::string_view line) {
   const auto json = parse_strict(line, line_limit_bytes, 2);
   if (!json) return pass(json.error());
   ObjectReader reader(*json);
   Reading reading;
   reading.at = reader.moment("at");
-  reading.who = reader.text(form.who, 200);
-  reading.action = reader.text("action", 100);
-  if (!form.session.empty()) reading.session = reader.text(form.session, 40);
-  reading.record = reader.text(form.record, 64);
-  reading.reason = reader.text("reason", store_api::reason_limit_bytes);
+  reading.who = reader.line(form.who, who_limit_bytes);
+  reading.action = reader.line("action", 100);
+  if (!form.session.empty()) reading.session = reader.line(form.session, 40);
+  reading.record = reader.line(form.record, 64);
+  reading.reason = reader.line("reason", store_api::reason_limit_bytes);
   reader.text("prev", 64);  // chain.hpp looks at it
   if (auto done = reader.done(); !done) return pass(done.error());
   return reading;

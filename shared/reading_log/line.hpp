@@ -12,6 +12,8 @@
 
 namespace tafel::reading_log {
 
+inline constexpr std::size_t who_limit_bytes = 200;
+
 struct Reading {
   Instant at;
   std::string who;      // the user of the operating system; at the store the URI of the certificate
@@ -32,6 +34,10 @@ inline constexpr Form store_form{"who", "", "record"};
 
 // Without a newline. `prev` is the SHA-256 of the line before; zeros for the first. Every text is UTF-8.
 [[nodiscard]] std::string line_of(const Form& form, const Reading& reading, const crypto::Hash& prev);
+
+// The same, once read_line takes it: a line that cannot be read back would end the log for good. Errors: refused.
+[[nodiscard]] Result<std::string> readable_line(const Form& form, const Reading& reading,
+                                                const crypto::Hash& prev);
 
 // The keys may be in any order. Errors: malformed (a key unknown or missing, a text too long or with a letter that
 // unfit_letter.hpp names).

@@ -5,6 +5,7 @@
 #include "shared/reading_log/chain.hpp"
 #include "shared/reading_log/line.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,9 +14,14 @@ namespace tafel::reading_log {
 struct Log {
   std::vector<Reading> readings;  // oldest first
   Chain chain;
+  std::size_t whole_bytes = 0;  // of the lines that were written to their end
+  // A last line that was not: a power cut, or a disk without space, came while it was written. The reading that it
+  // begins showed nothing, for a line is on disk before a word is shown. Only the end of a log can be torn; whatever was
+  // changed in a line before it breaks the chain.
+  std::string torn;
 };
 
-// Errors: malformed; altered (the chain, or a last line without its end). Each with "line N" as place.
+// Errors: malformed, altered (the chain). Each with "line N" as place.
 [[nodiscard]] Result<Log> parse_log(const Form& form, std::string_view text);
 
 }  // namespace tafel::reading_log

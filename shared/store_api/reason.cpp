@@ -13,19 +13,6 @@ std::size_t characters_in(std::string_view utf8) {
   return static_cast<std::size_t>(std::ranges::count_if(utf8, starts));
 }
 
-bool is_blank(std::string_view utf8) {
-  constexpr std::string_view no_break_space = "\xC2\xA0";
-  while (!utf8.empty()) {
-    if (utf8.starts_with(' '))
-      utf8.remove_prefix(1);
-    else if (utf8.starts_with(no_break_space))
-      utf8.remove_prefix(no_break_space.size());
-    else
-      return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 Done check_reason(std::string_view reason, std::string place) {

@@ -1,5 +1,6 @@
 #include "shared/crypto/tlog/note.hpp"
 
+#include "shared/base/unfit_letter.hpp"
 #include "shared/base/utf8.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/lines.hpp"
@@ -46,7 +47,8 @@ Result<SignatureLine> parse_signature_line(std::string_view line, const std::str
   line.remove_prefix(signature_mark.size());
   const std::size_t space = line.find(' ');
   const std::string_view name = line.substr(0, space);
-  if (space == std::string_view::npos || name.empty() || name.find('+') != std::string_view::npos)
+  if (space == std::string_view::npos || name.empty() || name.find('+') != std::string_view::npos ||
+      has_space(name))
     return malformed_note("a signature without a sound key name", place);
   auto bytes = from_base64(line.substr(space + 1));
   if (!bytes || bytes->size() <= key_id_size) return malformed_note("a signature that is not base64", place);

@@ -5,6 +5,7 @@
 #include "kiosk-ui/widgets/text_touch.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "shared/domain/limits.hpp"
+#include "tests/shared/base/unfit_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -170,6 +171,36 @@ TEST_CASE("edit: what no text here may hold stays out, is told, and the rest is 
     edit.insert("c");
     CHECK(edit.refused() == TextEdit::Refused::nothing);
   }
+}
+
+TEST_CASE("edit: of nothing but spaces it is empty, and says nothing in a request") {
+  for (const std::string& blank : tafel::testing::blank_words()) {
+    const TextEdit edit(blank);
+    CHECK(edit.empty());
+    CHECK(edit.said().empty());
+  }
+  for (const std::string& words : tafel::testing::fit_words()) {
+    TextEdit edit;
+    edit.insert(words);
+    CHECK(edit.refused() == TextEdit::Refused::nothing);
+    CHECK_FALSE(edit.empty());
+    CHECK(edit.said() == words);
+  }
+}
+
+TEST_CASE(
+    "edit: a joiner is taken after a letter that it joins, typed one by one, and never said without its "
+    "second") {
+  TextEdit edit;
+  for (const char* letter : {"م", "ی", "\u200C"}) edit.insert(letter);
+  CHECK(edit.text() == "می\u200C");
+  CHECK(edit.said() == "می");
+  edit.insert("خ");
+  CHECK(edit.said() == "می\u200Cخ");
+  TextEdit latin;
+  latin.insert("a\u200Cb");
+  CHECK(latin.text() == "ab");
+  CHECK(latin.refused() == TextEdit::Refused::unfit);
 }
 
 TEST_CASE("edit: a finger that chose a word and moves on after the text changed stays within it") {

@@ -3,6 +3,7 @@
 #include "shared/domain/limits.hpp"
 #include "shared/json/strict_json.hpp"
 #include "tests/shared/agenda/demo_agenda.hpp"
+#include "tests/shared/base/unfit_words.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -157,26 +158,22 @@ TEST_CASE("bad agendas: what is over-long is told at its place, what is as long 
   }
 }
 
-TEST_CASE("bad agendas: no field holds a control character, a turn of direction or what cannot be seen") {
-  const std::vector<std::string> unfit{std::string("a\0b", 3),
-                                       "a\u0007b",
-                                       "a\u007Fb",
-                                       "a\u0085b",
-                                       "a\u009Bb",
-                                       "a\u202Eb",
-                                       "a\u2066b",
-                                       "a\u200Fb",
-                                       "a\u200Bb",
-                                       "a\uFEFFb",
-                                       "a\u2028b",
-                                       "a\u00ADb",
-                                       "a\uFFFDb",
-                                       "a\uE000b",
-                                       "a\uFFFEb",
-                                       "a\U000E0041b"};
+TEST_CASE("bad agendas: no field holds a letter of the list of unfit ones, or nothing to see") {
+  std::vector<std::string> unfit{std::string("a\0b", 3)};
+  for (const std::string& letter : testing::unfit_letters()) unfit.push_back("a" + letter + "b");
+  for (const auto& list : {testing::stray_joiners(), testing::blank_words()})
+    unfit.insert(unfit.end(), list.begin(), list.end());
   for (const Pointer& field : fields_holding(is_string))
     for (const std::string& each : unfit)
       CHECK_MESSAGE(told_at(places_in(with(field, each).dump()), field.to_string()), field.to_string(), each);
+}
+
+TEST_CASE("bad agendas: names of every script are read as they are written, with their joiners") {
+  for (const std::string& name : testing::fit_words()) {
+    const auto read = agenda::parse_agenda(with(Pointer("/sessions/0/members/0/name"), name).dump());
+    REQUIRE(read);
+    CHECK(read->sessions[0].dossier.members[0].name == name);
+  }
 }
 
 TEST_CASE("bad agendas: a new line belongs in a text and nowhere else") {

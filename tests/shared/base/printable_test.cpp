@@ -9,7 +9,8 @@ TEST_CASE("printable: control characters of both kinds become question marks, le
   CHECK(printable("a\xc2\x9b"
                   "2J\x7f\tb") == "a?2J??b");
   CHECK(printable("één — \xc2\xa0ü\n") == "één — \xc2\xa0ü\n");
-  CHECK(printable("\xc2") == "\xc2");
+  CHECK(printable("\xc2") == "?");
+  CHECK(printable("a\u202Eb\u00AD") == "a?b?");
 }
 
 TEST_CASE("printable: on one line nobody writes a line of their own") {

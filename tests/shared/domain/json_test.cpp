@@ -1,6 +1,8 @@
 // Facts as JSON: nothing lost, nothing guessed.
 #include "shared/domain/json.hpp"
 
+#include "shared/base/utf8.hpp"
+#include "tests/shared/base/unfit_words.hpp"
 #include "tests/shared/domain/every_fact.hpp"
 
 #include <doctest/doctest.h>
@@ -70,6 +72,37 @@ TEST_CASE("json: every field of every kind refuses a value of another type, and 
       }
     }
   }
+}
+
+void gather_texts(const json& value, const json::json_pointer& at, std::vector<json::json_pointer>& all) {
+  if (value.is_string()) all.push_back(at);
+  if (!value.is_structured()) return;
+  for (const auto& [key, inner] : value.items())
+    gather_texts(inner, value.is_array() ? at / std::stoul(key) : at / key, all);
+}
+
+// The places of its texts; a choice, a number or an id refuses them as well.
+std::vector<json::json_pointer> texts_of(const json& fact) {
+  std::vector<json::json_pointer> all;
+  gather_texts(fact, json::json_pointer(), all);
+  return all;
+}
+
+TEST_CASE("json: no field of any kind of fact takes an unfit letter, a line break, or nothing to see") {
+  int tried = 0;
+  for (const Fact& fact : every_fact()) {
+    const json written = to_json(fact);
+    for (const auto& place : texts_of(written))
+      for (const std::string& unfit : unfit_lines()) {
+        if (!is_utf8(unfit)) continue;  // never comes so far: parse_strict
+        json altered = written;
+        altered[place] = unfit;
+        CHECK_MESSAGE(!fact_from_json(name_of(fact), altered), name_of(fact), place.to_string());
+        CHECK_MESSAGE(!proposal_from_json(name_of(fact), altered), name_of(fact), place.to_string());
+        ++tried;
+      }
+  }
+  CHECK(tried > 5000);
 }
 
 TEST_CASE("json: what is wrong deep inside is named by its place") {

@@ -1,6 +1,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include "shared/base/utf8.hpp"
+#include "tests/shared/base/unfit_words.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -149,6 +150,30 @@ TEST_CASE("object reader: a wrong format name, and what the caller refuses, are 
   second.refuse("format", "is of tomorrow");
   second.refuse("format", "said too late");
   CHECK(describe(second.done().error()) == "/format: is of tomorrow");
+}
+
+TEST_CASE("object reader: a text is empty or has something to see; one that is still typed may be blank") {
+  const auto why = [](const std::string& words, auto read) {
+    const nlohmann::json json{{"a", words}};
+    ObjectReader reader(json);
+    (void)read(reader);
+    const auto done = reader.done();
+    return done ? std::string() : done.error().message;
+  };
+  const auto text = [](ObjectReader& reader) { return reader.text("a", 100); };
+  const auto line = [](ObjectReader& reader) { return reader.line("a", 100); };
+  const auto typed = [](ObjectReader& reader) { return reader.typed("a", 100); };
+  CHECK(why("", text).empty());
+  for (const std::string& blank : testing::blank_words()) {
+    CHECK(why(blank, text) == "has nothing to see in it: fill it in");
+    CHECK(why(blank, line) == "has nothing to see in it: fill it in");
+    CHECK(why(blank, typed).empty());
+  }
+  CHECK(why("a\nb", text).empty());
+  CHECK_FALSE(why("a\nb", line).empty());
+  CHECK(why("a\nb", typed).empty());
+  CHECK(why("می\u200C", typed).empty());
+  CHECK_FALSE(why("a\u00ADb", typed).empty());
 }
 
 TEST_CASE("utf8: well-formed sequences at the borders of each length") {

@@ -1,6 +1,8 @@
 // The delivery status on disk: what the uplink writes and tafeld reads.
 #include "shared/outbox/delivery_status.hpp"
 
+#include "tests/shared/base/unfit_words.hpp"
+
 #include <doctest/doctest.h>
 #include <string>
 
@@ -46,4 +48,23 @@ TEST_CASE("status: a store's answer with control characters in it is still told 
   const auto parsed = outbox::parse_status(to_json(status)).value();
   CHECK(parsed.state == outbox::DeliveryState::refused);
   CHECK(parsed.reason == "no?[2J?way");
+}
+
+TEST_CASE("status: whatever the store answered, the status that is written can be read") {
+  outbox::DeliveryStatus status{
+      "00000000-0000-4000-8000-000000000001", outbox::DeliveryState::refused, {1'000}, 1, {}, {}, "c", "no"};
+  auto words = testing::unfit_lines();
+  words.push_back(std::string(5'000, 'x'));
+  words.push_back(std::string(4'095, 'x') + "\xC3\xA9");
+  words.push_back(std::string("a\0b", 3));
+  for (const std::string& unfit : words) {
+    CAPTURE(unfit);
+    status.reason = unfit;
+    status.reason_code = unfit;
+    CHECK(outbox::parse_status(to_json(status)));
+  }
+  for (const std::string& fit : testing::fit_words()) {
+    status.reason = fit;
+    CHECK(outbox::parse_status(to_json(status)).value().reason == fit);
+  }
 }

@@ -1,4 +1,5 @@
 #include "shared/reading_log/log_text.hpp"
+#include "tests/shared/base/unfit_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -77,9 +78,44 @@ TEST_CASE("reading log: a line changed, taken out, doubled or cut is found, with
   CHECK(failure_of(replaced(whole, "tweede", "vierde")).starts_with("line 3: the access log was changed"));
   CHECK(failure_of(whole.substr(0, second) + whole.substr(third)).starts_with("line 2: "));
   CHECK(failure_of(whole.substr(0, third) + whole.substr(second)).starts_with("line 3: "));
-  CHECK(failure_of(whole.substr(0, whole.size() - 1)).starts_with("line 3: the last line was not written"));
   CHECK(failure_of(whole + "\n").starts_with("line 4: "));
   CHECK(failure_of(whole.substr(second)).starts_with("line 1: "));
+}
+
+TEST_CASE("reading log: a last line cut at any byte is torn, and the lines before it are read") {
+  const std::string whole = text_of(tafel_form, {"eerste", "tweede"});
+  const auto second = whole.find('\n') + 1;
+  for (std::size_t size = second; size < whole.size(); ++size) {
+    const auto log = parse_log(tafel_form, whole.substr(0, size));
+    REQUIRE(log);
+    CHECK(log->readings.size() == 1);
+    CHECK(log->whole_bytes == second);
+    CHECK(log->torn == whole.substr(second, size - second));
+  }
+  CHECK(parse_log(tafel_form, whole)->torn.empty());
+  CHECK(parse_log(tafel_form, whole)->whole_bytes == whole.size());
+}
+
+TEST_CASE("reading log: a line that no reader would take is not written") {
+  for (const Form& form : {tafel_form, store_form}) {
+    CHECK(readable_line(form, reading("opvolging"), {}));
+    for (const std::string& unfit : testing::unfit_lines()) {
+      CAPTURE(unfit);
+      Reading bad = reading(unfit);
+      CHECK_FALSE(readable_line(form, bad, {}));
+      bad = reading("r");
+      bad.who = unfit;
+      CHECK_FALSE(readable_line(form, bad, {}));
+      bad = reading("r");
+      bad.action = unfit;
+      CHECK_FALSE(readable_line(form, bad, {}));
+    }
+    for (const std::string& fit : testing::fit_words()) {
+      const auto line = readable_line(form, reading(fit), {});
+      REQUIRE(line);
+      CHECK(read_line(form, *line)->reason == fit);
+    }
+  }
 }
 
 TEST_CASE("reading log: a line that is not of its form is refused") {

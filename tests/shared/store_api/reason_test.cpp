@@ -1,5 +1,8 @@
 #include "shared/store_api/reason.hpp"
 
+#include "shared/store_api/headers.hpp"
+#include "tests/shared/base/unfit_words.hpp"
+
 #include <doctest/doctest.h>
 
 namespace tafel::store_api {
@@ -43,6 +46,19 @@ TEST_CASE("reason: what says nothing, is not one line or is no text is refused, 
     CHECK(refused(unfit).starts_with("a reason is one line of plain letters: "));
   for (const char* broken : {"\xFF", "a\xC3", "\xED\xA0\x80"})
     CHECK(refused(broken) == "a reason is UTF-8: write it again");
+}
+
+TEST_CASE(
+    "reason: every unfit line is refused, in the option and in the header; words of every script pass both") {
+  for (const std::string& unfit : testing::unfit_lines()) {
+    CAPTURE(unfit);
+    CHECK_FALSE(check_reason(unfit, "--reason"));
+    CHECK_FALSE(reason_in(reason_value(unfit)));
+  }
+  for (const std::string& fit : testing::fit_words()) {
+    CHECK(check_reason(fit, "--reason"));
+    CHECK(reason_in(reason_value(fit)) == fit);
+  }
 }
 
 }  // namespace tafel::store_api
