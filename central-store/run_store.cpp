@@ -1,9 +1,9 @@
 #include "central-store/run_store.hpp"
 
 #include "central-store/http/problem.hpp"
-#include "central-store/log/reading_log.hpp"
 #include "central-store/http/service.hpp"
 #include "central-store/listen_address.hpp"
+#include "central-store/log/reading_log.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"

@@ -1,7 +1,7 @@
 // Reading records: by a coordinator, with a reason, noted before anything is given. And a receipt once more.
 #include "central-store/http/problem.hpp"
-#include "central-store/log/reading_log.hpp"
 #include "central-store/http/service.hpp"
+#include "central-store/log/reading_log.hpp"
 #include "shared/store_api/headers.hpp"
 #include "shared/store_api/record_list.hpp"
 

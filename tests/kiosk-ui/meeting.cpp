@@ -25,7 +25,8 @@ std::vector<Requirement> opening() {
       {"art5.minors", "art. 5, tweede lid",
        recorded::judged(recorded::minors, "OCJ Leuven", "12 november 2026"), true, Step::opening},
       {"art9.purpose", "art. 9", std::string(recorded::purpose), true, Step::opening},
-      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true, Step::opening},
+      {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true,
+       Step::opening},
       {"art16.informed", "art. 16", std::string(recorded::informed), true, Step::opening}};
 }
 
