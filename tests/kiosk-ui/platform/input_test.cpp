@@ -55,7 +55,7 @@ TEST_CASE("input: moves merge, what was typed keeps its order") {
   const Input frame = queue.next();
   CHECK(frame.at.x == 2);
   REQUIRE(frame.typed.size() == 2);
-  CHECK(std::get<char32_t>(frame.typed[0]) == U'a');
+  CHECK(std::get<Character>(frame.typed[0]).code == U'a');
   CHECK(std::get<KeyPress>(frame.typed[1]).key == Key::backspace);
   CHECK(queue.empty());
 }
