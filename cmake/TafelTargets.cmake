@@ -19,7 +19,7 @@ endif()
 
 add_library(tafel_flags INTERFACE)
 target_compile_options(tafel_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wshadow$<$<BOOL:${TAFEL_JOIN}>:=local> -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers -Werror)
 target_include_directories(tafel_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(TAFEL_SANITIZE)
@@ -40,7 +40,6 @@ function(tafel_library name)
   target_link_libraries(${name} PUBLIC tafel_flags ${ARG_LINKS})
   if(TAFEL_JOIN AND NOT ARG_ALONE)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    target_compile_options(${name} PRIVATE -Wno-shadow -Wshadow=local)
   endif()
 endfunction()
 
