@@ -205,7 +205,7 @@ TEST_CASE("log: a reason that could not be read back is refused, and the log goe
   CHECK(tafel(with(meeting.house.reading("open", "r"), {"--reason", "opvolging"})).status == 0);
 }
 
-TEST_CASE("log: a line changed, taken out, added in between or cut is found") {
+TEST_CASE("log: a line changed, taken out or added in between is found, and a torn one is told apart") {
   const SealedMeeting meeting;
   const std::string file = meeting.house / "access.log";
   for (const auto* reason : {"eerste", "tweede", "derde"})
@@ -225,8 +225,11 @@ TEST_CASE("log: a line changed, taken out, added in between or cut is found") {
   tampered(changed, "line 3");
   tampered(whole.substr(0, second) + whole.substr(third), "line 2");
   tampered(whole.substr(0, third) + whole.substr(second), "line 3");
-  tampered(whole.substr(0, whole.size() - 1), "line 3");
   tampered(whole + "\n", "line 4");
+  write(file, whole.substr(0, whole.size() - 1));
+  const Finished torn = tafel({"log", "--access-log", file});
+  CHECK(torn.status == 0);
+  CHECK(torn.err.find("was not written to its end") != std::string::npos);
   CHECK((static_cast<unsigned>(fs::status(file).permissions()) & 0777U) == 0600U);
   CHECK(tafel({"log", "--access-log", meeting.house / "none"}).status == 3);
 }
