@@ -1,41 +1,19 @@
 // No command of `tafel` shows anything of a record without a line in the access log. The commands are asked of the
 // program itself, so that a new one must say here what it opens.
+#include "tests/provisioning/command_list.hpp"
 #include "tests/provisioning/sealed_year.hpp"
 
 #include <doctest/doctest.h>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace tafel::testing {
 namespace {
 
-// The names in the list of subcommands at the end of `--help`.
-std::vector<std::string> listed_in(const std::string& help) {
-  std::vector<std::string> names;
-  std::istringstream lines(help);
-  bool listing = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("Subcommands:")) {
-      listing = true;
-    } else if (listing && (line.size() < 3 || !line.starts_with("  "))) {
-      listing = false;
-    } else if (listing && line[2] != ' ') {
-      names.push_back(line.substr(2, line.find(' ', 2) - 2));
-    }
-  }
+std::set<std::string> command_names() {
+  std::set<std::string> names;
+  for (const Words& command : every_command()) names.insert(joined(command));
   return names;
-}
-
-// Every command that does something, "house create" as well as "open".
-std::set<std::string> every_command() {
-  std::set<std::string> commands;
-  for (const auto& name : listed_in(tafel({"--help"}).out)) {
-    const auto below = listed_in(tafel({name, "--help"}).out);
-    if (below.empty()) commands.insert(name);
-    for (const auto& each : below) commands.insert(name + " " + each);
-  }
-  return commands;
 }
 
 // The beginning of each command's line in the log; empty for a command that touches neither record nor store.
@@ -120,7 +98,7 @@ Words with_log(Words words, const std::string& log) {
 }  // namespace
 
 TEST_CASE("art15.access: every command of the program is known here, with what it opens") {
-  const auto commands = every_command();
+  const auto commands = command_names();
   for (const auto& command : commands) {
     CAPTURE(command);
     CHECK(expected.contains(command));

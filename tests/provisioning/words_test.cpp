@@ -1,6 +1,7 @@
 // Every word of the command line meets every unfit word. The options are asked of the program itself, so that a new one
 // must say here what it is. A word that enters a file is refused before anything changes, or the file can be read again;
 // a word that is shown never commands the terminal.
+#include "tests/provisioning/command_list.hpp"
 #include "tests/provisioning/sealed_year.hpp"
 #include "tests/shared/base/unfit_words.hpp"
 
@@ -14,44 +15,6 @@ namespace tafel::testing {
 namespace {
 
 // ---- The options that the program has
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream all(text);
-  for (std::string line; std::getline(all, line);) lines.push_back(line);
-  return lines;
-}
-
-std::vector<std::string> listed_in(const std::string& help) {
-  std::vector<std::string> names;
-  bool listing = false;
-  for (const std::string& line : lines_of(help)) {
-    if (line.starts_with("Subcommands:")) {
-      listing = true;
-    } else if (listing && (line.size() < 3 || !line.starts_with("  "))) {
-      listing = false;
-    } else if (listing && line[2] != ' ') {
-      names.push_back(line.substr(2, line.find(' ', 2) - 2));
-    }
-  }
-  return names;
-}
-
-std::vector<Words> every_command() {
-  std::vector<Words> commands;
-  for (const auto& name : listed_in(tafel({"--help"}).out)) {
-    const auto below = listed_in(tafel({name, "--help"}).out);
-    if (below.empty()) commands.push_back({name});
-    for (const auto& each : below) commands.push_back({name, each});
-  }
-  return commands;
-}
-
-std::string joined(const Words& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : " ") + word;
-  return all;
-}
 
 // The options and arguments of a command that take a text: "--reason", "RECORD".
 std::set<std::string> texts_of(const Words& command) {
