@@ -21,17 +21,22 @@ std::vector<std::string> with(const std::string& modifier, std::vector<std::stri
   return places;
 }
 
-// The requests that tafeld gets when a chair types these keys.
-std::string typed_pin(const std::string& layout, const std::vector<std::string>& chords) {
-  Room room;
-  XKeys keys(room.display.name(), layout);
-  FakeDaemon daemon(room.socket(), tafel::view::to_json(day_view()));
+// Shows the PIN pad of a chair.
+void ask_for_pin(Room& room) {
   room.start();
   REQUIRE(room.shows("day", "list"));
   room.tap("session:s2");
   REQUIRE(room.shows("day", "open"));
   room.tap("chair:c1");
   REQUIRE(room.wait_until([](const json& list) { return widget_in(list, "pin-typed").is_object(); }));
+}
+
+// The requests that tafeld gets when a chair types these keys.
+std::string typed_pin(const std::string& layout, const std::vector<std::string>& chords) {
+  Room room;
+  XKeys keys(room.display.name(), layout);
+  FakeDaemon daemon(room.socket(), tafel::view::to_json(day_view()));
+  ask_for_pin(room);
   room.kiosk->signal(SIGSTOP);  // all in one frame
   keys.strike(chords);
   room.kiosk->signal(SIGCONT);
@@ -63,11 +68,7 @@ TEST_CASE("keys: a digit that is held down is one digit, and so is the last one"
   Room room;
   XKeys keys(room.display.name(), "be");
   FakeDaemon daemon(room.socket(), tafel::view::to_json(day_view()));
-  room.start();
-  REQUIRE(room.shows("day", "list"));
-  room.tap("session:s2");
-  REQUIRE(room.shows("day", "open"));
-  room.tap("chair:c1");
+  ask_for_pin(room);
   const auto typed = [&](const std::string& digits) {
     return room.wait_until([&](const json& list) { return widget_in(list, "pin-typed")["label"] == digits; });
   };
