@@ -1,8 +1,8 @@
 #include "tests/borders/link_graph.hpp"
 
+#include "tests/borders/sources.hpp"
+
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <sstream>
 #include <string_view>
@@ -11,11 +11,6 @@ namespace tafel::borders {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path) {
-  std::ifstream stream(path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 std::string without_prefix(const std::string& library) {
   constexpr std::string_view prefix = "tafel_";

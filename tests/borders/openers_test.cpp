@@ -1,17 +1,18 @@
 // No source opens a file by itself: what another process can write is opened by shared/base/folder.cpp, as that says.
-#include <algorithm>
-#include <cstdlib>
+#include "tests/borders/sources.hpp"
+
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fs = std::filesystem;
+using namespace tafel::borders;
 
 namespace {
 
@@ -40,12 +41,6 @@ const std::vector<Sign>& signs() {
   return all;
 }
 
-fs::path source_root() {
-  const char* root = std::getenv("TAFEL_SOURCE");
-  REQUIRE_MESSAGE(root != nullptr, "TAFEL_SOURCE names the sources; ctest sets it");
-  return root;
-}
-
 std::set<std::string> signs_in(const std::string& text) {
   std::set<std::string> words;
   std::istringstream lines(text);
@@ -57,25 +52,18 @@ std::set<std::string> signs_in(const std::string& text) {
   return words;
 }
 
-std::string whole(const fs::path& file) {
-  std::ifstream stream(file);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 Found openers_in(const fs::path& root) {
   Found found;
-  for (const char* folder : {"shared", "appliance", "kiosk-ui", "provisioning", "central-store"})
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
-      auto words = signs_in(whole(entry.path()));
-      if (!words.empty()) found[entry.path().lexically_relative(root).generic_string()] = std::move(words);
-    }
+  for (const fs::path& source : program_sources(root)) {
+    auto words = signs_in(content_of(source));
+    if (!words.empty()) found[source.lexically_relative(root).generic_string()] = std::move(words);
+  }
   return found;
 }
 
 Found table() {
   Found allowed;
-  std::istringstream lines(whole(source_root() / "tests/borders/openers.table"));
+  std::istringstream lines(content_of(source_root() / "tests/borders/openers.table"));
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line.starts_with('#')) continue;
     std::istringstream words(line);

@@ -1,10 +1,10 @@
 // Every place that writes to a disk has a row in written_files.table: what a cut leaves, how it is taken up, what keeps
 // its reader from refusing it, and the test.
+#include "tests/borders/sources.hpp"
+
 #include <algorithm>
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -14,18 +14,7 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path source_root() {
-  const char* root = std::getenv("TAFEL_SOURCE");
-  REQUIRE_MESSAGE(root != nullptr, "TAFEL_SOURCE names the sources; ctest sets it");
-  return root;
-}
-
-std::string content_of(const fs::path& file) {
-  std::ostringstream all;
-  all << std::ifstream(file).rdbuf();
-  return all.str();
-}
+using namespace tafel::borders;
 
 constexpr const char* writing[] = {"write_file_durably(",
                                    "write_parsed(",
@@ -53,13 +42,9 @@ bool only_declares(const fs::path& file) {
 
 std::set<std::string> writers_in(const fs::path& root) {
   std::set<std::string> found;
-  for (const char* folder : {"shared", "appliance", "central-store", "provisioning", "kiosk-ui"})
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-      const std::string ending = entry.path().extension().string();
-      if ((ending == ".cpp" || ending == ".hpp") && !only_declares(entry.path()) &&
-          writes(content_of(entry.path())))
-        found.insert(entry.path().lexically_relative(root).string());
-    }
+  for (const fs::path& source : program_sources(root))
+    if (!only_declares(source) && writes(content_of(source)))
+      found.insert(source.lexically_relative(root).string());
   return found;
 }
 
