@@ -1,12 +1,13 @@
 #include "provisioning/agendas/agenda_file.hpp"
 
+#include "provisioning/agendas/agenda_spelling.hpp"
 #include "provisioning/agendas/dossier_tag.hpp"
-#include "provisioning/agendas/letters.hpp"
 #include "shared/json/line_of.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <nlohmann/json.hpp>
 
 namespace tafel::provisioning {
 namespace {
@@ -48,7 +49,7 @@ std::vector<AgendaProblem> check_agenda(std::string_view text) {
   std::vector<Error> errors;
   auto json = parse_noting_doubles(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit, errors);
   if (json) {
-    compose_letters(*json);
+    spell_once(*json);
     fill_tags(*json, any_tag);
     for (Error& error : agenda::agenda_errors(*json)) errors.push_back(std::move(error));
   } else {
@@ -64,7 +65,7 @@ std::vector<AgendaProblem> check_agenda(std::string_view text) {
 Result<std::string> prepared_agenda(std::string_view text, const crypto::Secret& tag_key) {
   auto json = parse_strict(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit);
   if (!json) return pass(json.error());
-  compose_letters(*json);
+  spell_once(*json);
   const TagOf tag_of = [&](const std::string& number) { return dossier_tag(tag_key, number); };
   fill_tags(*json, tag_of);
   if (auto errors = agenda::agenda_errors(*json); !errors.empty()) return pass(std::move(errors.front()));

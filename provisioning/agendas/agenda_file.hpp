@@ -20,8 +20,7 @@ struct AgendaProblem {
 // Everything that is wrong with an agenda, in the order of its lines; empty when it can be packed.
 [[nodiscard]] std::vector<AgendaProblem> check_agenda(std::string_view json);
 
-// The agenda with every session's tag, and letters and accents written as one (Unicode NFC), as the screen needs
-// them. Only for what check_agenda finds sound. A tag that is there must be the right one. Errors: malformed, with
+// The agenda with every session's tag, its identifiers and names in one spelling (agenda_spelling.hpp). Only for what check_agenda finds sound. A tag that is there must be the right one. Errors: malformed, with
 // the place of the first thing that is wrong; refused (a tag of another key).
 [[nodiscard]] Result<std::string> prepared_agenda(std::string_view json, const crypto::Secret& tag_key);
 

@@ -9,7 +9,9 @@
 
 namespace tafel::provisioning {
 
-// 64 hex digits: HKDF-SHA-256(tag key, no salt, "tafelgeheim/dossier-tag/v1\n<number>").
+// 64 hex digits: HKDF-SHA-256(tag key, no salt, "tafelgeheim/dossier-tag/v2\n<number>"). `number` is of the stated form
+// (shared/agenda/dossier_number.hpp). The tags of v1 were made of a number as it was typed; they are in records that
+// were sealed before, which are told apart by their number and not by their tag.
 [[nodiscard]] std::string dossier_tag(const crypto::Secret& tag_key, std::string_view number);
 
 }  // namespace tafel::provisioning

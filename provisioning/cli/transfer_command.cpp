@@ -1,3 +1,4 @@
+#include "provisioning/agendas/agenda_spelling.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
@@ -93,7 +94,8 @@ Result<Handed> hand_over(const std::string& file, const Parties& parties, const 
   if (!transfer) return pass(transfer.error());
   files->transfer = std::move(*transfer);
   std::string sha256 = sha256_of(*files);
-  return Handed{std::move(*files), manifest.session, manifest.dossier_tag, std::move(sha256)};
+  return Handed{std::move(*files), manifest.session, dossier_number_of(verified.state.dossier.number),
+                std::move(sha256)};
 }
 
 // Every line is on disk before the first byte leaves.

@@ -1,5 +1,6 @@
 #include "provisioning/figures/session_counts.hpp"
 
+#include "provisioning/agendas/agenda_spelling.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/paper/dutch_time.hpp"
@@ -67,7 +68,7 @@ SessionCounts count_session(const domain::State& state) {
   const Date day = belgian_day(state.opened_clock);
   SessionCounts counts;
   counts.session = dossier.session.value;
-  counts.family = dossier.tag;
+  counts.family = dossier_number_of(dossier.number);
   for (const auto& participant : state.participants) counts.keys += participant.public_key;
   counts.year = day.year;
   counts.quarter = (day.month - 1) / months_in_quarter;

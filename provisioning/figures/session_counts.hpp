@@ -19,7 +19,7 @@ struct ItemCounts {
 
 struct SessionCounts {
   std::string session;  // to count each once; never published
-  std::string family;   // the dossier's tag: how many cliëntsystemen a count is about; never published
+  std::string family;   // the dossier's number: how many cliëntsystemen a count is about; never published
   std::string keys;     // public keys of that session, known only to whoever has read it; never published
   int year = 0;         // by the Belgian calendar, of the opening
   int quarter = 0;      // 0 to 3

@@ -30,7 +30,7 @@ Done write_record(const fs::path& folder, const Handed& handed) {
 Done require_one_dossier(const std::vector<Handed>& records) {
   std::set<std::string> sessions;
   for (const auto& each : records) {
-    if (each.dossier_tag != records.front().dossier_tag)
+    if (each.dossier != records.front().dossier)
       return fail(Fault::refused, "these records are of more than one dossier; hand over one at a time",
                   each.session);
     if (!sessions.insert(each.session).second)

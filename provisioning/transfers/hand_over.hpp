@@ -15,7 +15,7 @@ namespace tafel::provisioning {
 struct Handed {
   record::SealedFiles files;  // with its transfer
   std::string session;
-  std::string dossier_tag;
+  std::string dossier;  // its number
   std::string sha256;
 };
 

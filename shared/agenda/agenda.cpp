@@ -1,6 +1,7 @@
 #include "shared/agenda/agenda.hpp"
 
 #include "shared/agenda/agenda_texts.hpp"
+#include "shared/agenda/dossier_number.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/opening.hpp"
@@ -71,6 +72,8 @@ void check_form(const domain::Dossier& dossier, const std::string& house, Errors
   };
   refuse(!envelope::is_session_id(dossier.session.value), "not a UUID in lower case", "/session");
   refuse(dossier.house != house, "another house than the agenda's", "/house");
+  if (auto problem = problem_with_dossier_number(dossier.number))
+    refuse(true, std::move(*problem), "/number");
   refuse(dossier.members.size() > limits::members,
          "more than " + std::to_string(limits::members) + " members", "/members");
   refuse(dossier.invited.size() > limits::invited,

@@ -7,6 +7,7 @@
 #include "provisioning/figures/tables.hpp"
 #include "shared/domain/decide.hpp"
 #include "tests/provisioning/attacker.hpp"
+#include "tests/shared/record/sample_table.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -32,6 +33,16 @@ SessionCounts session(int number, const std::string& family) {
   counts.organisations = {5, 6};
   counts.data = {11};
   return counts;
+}
+
+std::string family_of(const std::string& number) {
+  SampleTable table;
+  nlohmann::json dossier = sample_dossier();
+  dossier["number"] = number;
+  table.open(dossier);
+  table.check_in("p1");
+  table.close();
+  return count_session(table.state).family;
 }
 
 // As many sessions as there are families, each a follow-up in the first quarter.
@@ -90,6 +101,12 @@ int worlds() {
 }
 
 }  // namespace
+
+TEST_CASE("figures: one dossier whose number was spelled in two ways is one family") {
+  for (const char* spelling : {"VH-2026-17", " VH-2026-17", "vh-2026-17 ", "VH\u20112026\u201317"})
+    CHECK_MESSAGE(family_of(spelling) == family_of("VH-2026-17"), spelling);
+  CHECK(family_of("VH-2026-18") != family_of("VH-2026-17"));
+}
 
 TEST_CASE("figures: every session walks through each table once, so that what goes in comes out") {
   for (unsigned seed = 0; seed < 20; ++seed) {

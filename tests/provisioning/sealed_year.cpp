@@ -6,6 +6,7 @@ namespace {
 nlohmann::json dossier_of(const ShortMeeting& meeting) {
   nlohmann::json dossier = sample_dossier();
   dossier["session"] = session_of(meeting.number);
+  dossier["number"] = meeting.dossier.empty() ? std::string("VH-") + meeting.family : meeting.dossier;
   dossier["tag"] = std::string(64, meeting.family);
   for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
   dossier["minors"]["on"] = "2024-11-20";

@@ -10,9 +10,10 @@ namespace tafel::testing {
 
 struct ShortMeeting {
   int number = 1;     // returns the session's id
-  char family = 'a';  // returns the dossier's tag
+  char family = 'a';  // returns the dossier's tag, and its number
   std::string opened = "2025-03-04T08:00:00.000Z";
   bool secret_words = false;  // with words that no report may carry
+  std::string dossier = {};   // the dossier's number as it was typed, in place of the family's
 };
 
 class SealedYear {

@@ -194,6 +194,16 @@ TEST_CASE("art15.transfer: what does not hold, was not delivered, or is not one 
   refused(tafel(houses.command({stranger, record})), "does not hold", houses, 7);
 }
 
+TEST_CASE(
+    "art15.transfer: two spellings of one dossier's number, as records of before have them, are one "
+    "dossier") {
+  TwoHouses houses;
+  const std::string record = houses.giving.seal({.number = 1, .dossier = "VH-2026-7"});
+  const std::string same = houses.giving.seal({.number = 2, .family = 'b', .dossier = " vh\u20132026-7"});
+  const Finished handed = tafel(houses.command({record, same}));
+  CHECK_MESSAGE(handed.status == 0, handed.err);
+}
+
 TEST_CASE("art15.access: a transfer that is refused notes every record that it opened, as checked") {
   TwoHouses houses;
   const std::string record = houses.giving.seal({1, 'a'});
