@@ -1,0 +1,657 @@
+#!/usr/bin/env python3
+"""Checks a sealed record of Tafelgeheim without any program of Tafelgeheim.
+
+    verify.py --house house.json --house-key house.pub --identity coordinator.agekey RECORD.age
+
+RECORD.age.minisig (the device's signature) and RECORD.age.tlog-proof (the store's receipt) are read beside the record;
+for a record that another house transferred, RECORD.age.transfer and RECORD.age.transfer.minisig too.
+
+It needs Python 3.11 with its standard library, and the stock tools `age` and `minisign`. It was written from
+docs/formats.md, whose sections the comments name; events.schema.json and record.schema.json are read beside this file.
+It writes nothing to the disk but copies of the files that are signed, in a temporary folder; the opened record stays in
+memory. It prints one line for each check: `ok`, `FAIL` with the place, or `-` for what was not checked.
+
+Exit status: 0 every check passes, 1 a check fails, 2 wrong use, or a file or a tool is missing or unreadable.
+"""
+
+import argparse
+import base64
+import datetime
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+
+RULES = "3"  # the version of the rules that this file knows: the outcome of an item, what erases a text
+NOT_CHECKED = (
+    ("decree", "most rules of the decree: docs/decreet.md; `tafel verify` asks every one for every event"),
+    ("letters", "which letters names and texts have: docs/formats.md, \"Letters\""),
+    ("notice", "whether `notice` of a check-in is one of the known notices"),
+    ("authority", "whether a key belongs to whom the house file says: the house key vouches for that"),
+)
+
+
+class Fault(Exception):
+    """What is wrong with the record, with its place."""
+
+
+class Unusable(Exception):
+    """Why nothing can be said: a file or a tool is not there, or the house file is none."""
+
+
+def require(condition, why):
+    if not condition:
+        raise Fault(why)
+
+
+# ---- Bytes and JSON ------------------------------------------------------------------------------------------------
+
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def from_base64(text, size, what):
+    """Canonical base64: the standard alphabet, padded, unused bits zero."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (ValueError, UnicodeError):
+        raise Fault(f"{what} is not base64") from None
+    require(base64.b64encode(data).decode() == text, f"{what} is not canonical base64")
+    require(len(data) == size, f"{what} has not {size} bytes")
+    return data
+
+
+def parse_json(data, what):
+    """Strict JSON: UTF-8, no key twice in an object, whole numbers alone."""
+
+    def once_each(pairs):
+        keys = [key for key, _ in pairs]
+        for key in keys:
+            require(keys.count(key) == 1, f"{what}: the key \"{key}\" is there twice")
+        return dict(pairs)
+
+    def refuse(number):
+        raise Fault(f"{what}: {number} is no whole number")
+
+    try:
+        text = data.decode("utf-8")
+        return json.loads(text, object_pairs_hook=once_each, parse_float=refuse, parse_constant=refuse)
+    except UnicodeDecodeError as error:
+        raise Fault(f"{what}: not UTF-8 at byte {error.start}") from None
+    except json.JSONDecodeError as error:
+        raise Fault(f"{what}: not JSON at character {error.pos}") from None
+    except (RecursionError, ValueError) as error:
+        raise Fault(f"{what}: {error}") from None
+
+
+def canonical(value):
+    """formats.md, "Canonical JSON"."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
+
+
+class Schema:
+    """The part of JSON Schema that the schemas beside this file use. Lengths are in bytes, as formats.md has them."""
+
+    TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "integer": int}
+
+    def __init__(self, name):
+        self.root = json.loads(pathlib.Path(__file__).with_name(name).read_text("utf-8"))
+
+    def check(self, value, form=None, place=""):
+        form = self.root if form is None else form
+        while "$ref" in form:
+            form = self.part(form["$ref"])
+        if "const" in form:
+            require(value == form["const"], f"{place} must be {form['const']}")
+        if "enum" in form:
+            require(value in form["enum"], f"{place} must be one of {', '.join(form['enum'])}")
+        if "type" in form:
+            is_bool = isinstance(value, bool)
+            fits = isinstance(value, self.TYPES[form["type"]]) and is_bool == (form["type"] == "boolean")
+            require(fits, f"{place} must be of type {form['type']}")
+        if isinstance(value, str):
+            self.check_text(value, form, place)
+        elif isinstance(value, list):
+            require(len(value) <= form.get("maxItems", len(value)), f"{place} is too long a list")
+            for index, each in enumerate(value):
+                self.check(each, form["items"], f"{place}/{index}")
+        elif isinstance(value, dict):
+            self.check_fields(value, form, place)
+        elif isinstance(value, int) and "minimum" in form:
+            require(form["minimum"] <= value <= form["maximum"], f"{place} is out of its range")
+
+    def part(self, reference):
+        node = self.root
+        for step in reference.removeprefix("#/").split("/"):
+            node = node[step]
+        return node
+
+    @staticmethod
+    def check_text(value, form, place):
+        size = len(value.encode("utf-8", "surrogatepass"))
+        require(size <= form.get("maxLength", size), f"{place} is too long")
+        require(size >= form.get("minLength", 0), f"{place} is empty")
+        if "pattern" in form:  # `\Z`, for `$` of Python also matches before a last newline
+            require(re.search(form["pattern"].removesuffix("$") + r"\Z", value), f"{place} is not of its form")
+
+    def check_fields(self, value, form, place):
+        for key in form.get("required", []):
+            require(key in value, f"{place}/{key} is missing")
+        for key, each in value.items():
+            if key in form.get("properties", {}):
+                self.check(each, form["properties"][key], f"{place}/{key}")
+            else:
+                require(form.get("additionalProperties", True), f"{place}/{key} is not known here")
+
+    def fact(self, what):
+        """The form of the fields of one kind of fact; None for an unknown kind."""
+        for each in self.root["oneOf"]:
+            if each["properties"]["what"]["const"] == what:
+                return each["properties"]["fact"]
+        return None
+
+
+def milliseconds(moment, place):
+    """`YYYY-MM-DDThh:mm:ss.mmmZ` as milliseconds since 1970."""
+    form = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
+    require(isinstance(moment, str) and re.fullmatch(form, moment), f"{place} is no moment")
+    try:
+        since = datetime.datetime.strptime(moment, "%Y-%m-%dT%H:%M:%S.%fZ") - datetime.datetime(1970, 1, 1)
+    except ValueError:
+        raise Fault(f"{place} is no moment") from None
+    return since // datetime.timedelta(milliseconds=1)
+
+
+# ---- Ed25519, RFC 8032 section 5.1: no stock tool checks a bare signature ------------------------------------------
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
+NEUTRAL = (0, 1, 1, 0)  # extended coordinates X, Y, Z, T
+
+
+def add(a, b):
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    g, h = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    w, x, y, z = f - e, h - g, h + g, f + e
+    return (w * x % P, y * z % P, x * y % P, w * z % P)
+
+
+def times(scalar, point):
+    result = NEUTRAL
+    while scalar:
+        if scalar & 1:
+            result = add(result, point)
+        point, scalar = add(point, point), scalar >> 1
+    return result
+
+
+def point_from(data):
+    """The point that 32 bytes encode, or None. A y that is not below P is refused."""
+    number = int.from_bytes(data, "little")
+    y, sign = number & (2**255 - 1), number >> 255
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT_OF_MINUS_ONE % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return (x, y, 1, x * y % P)
+
+
+def bytes_of(point):
+    inverse = pow(point[2], P - 2, P)
+    x, y = point[0] * inverse % P, point[1] * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+BASE = point_from((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def is_of_low_order(point):
+    return bytes_of(times(8, point)) == bytes_of(NEUTRAL)
+
+
+def signature_is_valid(key, message, signature):
+    """As formats.md, "What a participant signs", defines a valid signature."""
+    point, r, s = point_from(key), signature[:32], int.from_bytes(signature[32:], "little")
+    if point is None or is_of_low_order(point) or s >= ORDER:
+        return False
+    h = int.from_bytes(hashlib.sha512(r + key + message).digest(), "little") % ORDER
+    expected = add(times(s, BASE), times(ORDER - h, point))
+    return bytes_of(expected) == r and not is_of_low_order(expected)
+
+
+# ---- The house file and minisign -----------------------------------------------------------------------------------
+
+
+def minisig_lines(minisig, what):
+    """formats.md, "The signature": the four lines. Returns the signer's key number and the trusted comment."""
+    try:
+        text = minisig.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Fault(f"{what}: not UTF-8") from None
+    lines = text.split("\n")
+    require(len(lines) == 5 and lines[4] == "", f"{what}: not four lines")
+    require(not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text), f"{what}: a control character in it")
+    for index, mark in ((0, "untrusted comment: "), (2, "trusted comment: ")):
+        require(lines[index].startswith(mark), f"{what}, line {index + 1}: does not start with \"{mark}\"")
+    signature = from_base64(lines[1], 74, f"{what}, line 2")
+    require(signature[:2] == b"ED", f"{what}, line 2: not a prehashed signature")
+    from_base64(lines[3], 64, f"{what}, line 4")
+    return signature[2:10], lines[2].removeprefix("trusted comment: ")
+
+
+def key_in(word, what):
+    """A public key `RW…`: its number and its 32 bytes."""
+    data = from_base64(word, 42, what)
+    require(data[:2] == b"Ed", f"{what} is no minisign key")
+    return data[2:10], data[10:]
+
+
+def check_minisign(word, number, content, minisig, what):
+    """Asks the stock tool, with copies, so that it sees the bytes that were read."""
+    require(key_in(word, what)[0] == number, f"{what}, line 2: signed with another key")
+    with tempfile.TemporaryDirectory() as folder:
+        signed, signature = pathlib.Path(folder, "signed"), pathlib.Path(folder, "signature")
+        signed.write_bytes(content)
+        signature.write_bytes(minisig)
+        command = ["minisign", "-V", "-q", "-H", "-P", word, "-m", str(signed), "-x", str(signature)]
+        asked = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    said = asked.stderr.decode("utf-8", "replace").strip().replace(folder, "").splitlines()
+    require(asked.returncode == 0, f"{what}: {said[0] if said else 'minisign refuses it'}")
+
+
+HOUSE_KEYS = {"format", "house", "name", "serial", "issued_at", "recipients", "coordinators", "devices", "store",
+              "authority_pem", "log"}
+
+
+def read_house(data):
+    """formats.md, "The house file"."""
+    house = parse_json(data, "house file")
+    require(isinstance(house, dict) and set(house) == HOUSE_KEYS, "house file: a key is missing or not known")
+    require(house["format"] == "tafelgeheim/house/v1", "house file: /format")
+    for kind in ("devices", "coordinators"):
+        names = [each["name"] for each in house[kind]]
+        numbers = [key_in(each["minisign"], f"house file: key of {each['name']}")[0] for each in house[kind]]
+        require(len(set(names)) == len(names) == len(set(numbers)), f"house file: /{kind} has an entry twice")
+    return house
+
+
+def named(entries, name):
+    return next((each for each in entries if each["name"] == name), None)
+
+
+def check_house(house_json, minisig, house_pub):
+    lines = house_pub.decode("utf-8", "replace").split("\n")
+    require(len(lines) == 3 and lines[0].startswith("untrusted comment: "), "house.pub: not two lines")
+    number, _ = minisig_lines(minisig, "house.json.minisig")
+    check_minisign(lines[1], number, house_json, minisig, "house.json.minisig")
+    return "house file signed by the house key"
+
+
+# ---- manifest, receipt, transfer: the files as they are sealed -----------------------------------------------------
+
+
+def one_line_of_json(text, keys, optional, what):
+    """One spelling only: these keys in this order, no white space."""
+    require(len(text.encode()) <= 2048, f"{what}: too long")
+    value = parse_json(text.encode(), what)
+    require(isinstance(value, dict), f"{what}: not an object")
+    for key in keys:
+        require(key in value or key in optional, f"{what}: /{key} is missing")
+    for key in value:
+        require(key in keys, f"{what}: /{key} is not known here")
+    ordered = {key: value[key] for key in keys if key in value}
+    spelled = json.dumps(ordered, separators=(",", ":"), ensure_ascii=False)
+    require(spelled == text, f"{what} is not in its one spelling")
+    return value
+
+
+UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+PLAIN_NAME = r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?"
+
+
+def require_form(value, patterns, what):
+    for key, pattern in patterns.items():
+        fits = isinstance(value[key], str) and re.fullmatch(pattern, value[key])
+        require(fits, f"{what}: /{key} is not of its form")
+
+
+def check_manifest(house, age_file, minisig):
+    """formats.md, "The manifest", in the order of "What verification checks"."""
+    number, comment = minisig_lines(minisig, "minisig")
+    keys = ("format", "house", "device", "session", "sealed_at", "age_sha256", "age_size", "dossier_tag",
+            "retention_years")
+    manifest = one_line_of_json(comment, keys, {"retention_years"}, "manifest")
+    require_form(manifest, {"format": "tafelgeheim/manifest/v1", "house": PLAIN_NAME, "device": PLAIN_NAME,
+                            "session": UUID, "age_sha256": "[0-9a-f]{64}", "dossier_tag": "[0-9a-f]{64}"}, "manifest")
+    sealed = milliseconds(manifest["sealed_at"], "manifest: /sealed_at")
+    years = manifest.get("retention_years", 1)
+    require(type(years) is int and 1 <= years <= 30, "manifest: /retention_years is not 1 to 30")
+    require(manifest["house"] == house["house"], f"the record is of another house, {manifest['house']}: /house")
+    device = named(house["devices"], manifest["device"])
+    require(device is not None, f"the house has no device {manifest['device']}: /device")
+    if "revoked_at" in device:
+        revoked = milliseconds(device["revoked_at"], "house file: /revoked_at")
+        require(sealed < revoked, f"device {device['name']} was revoked when this was sealed: /device")
+    check_minisign(device["minisign"], number, age_file, minisig, "minisig")
+    require(manifest["age_size"] == len(age_file), "the .age file has another size than its manifest says: /age_size")
+    require(manifest["age_sha256"] == sha256(age_file), "the .age file is not the one of its manifest: /age_sha256")
+    return manifest
+
+
+def log_key(text):
+    """formats.md, "The log": name, key id and key."""
+    found = re.fullmatch(r"([!-*,-~]{1,255})\+([0-9a-f]{8})\+(.+)", text)
+    require(found, "house file: /log is no key")
+    typed = from_base64(found[3], 33, "house file: /log")
+    identity = hashlib.sha256(found[1].encode() + b"\n" + typed).digest()[:4]
+    require(typed[0] == 1 and identity.hex() == found[2], "house file: the id in /log is not that of its key")
+    return found[1], identity, typed[1:]
+
+
+def open_note(house, note):
+    """formats.md, "Checkpoint": the text of a note that the log signed."""
+    name, identity, key = log_key(house["log"])
+    require(not re.search(r"[\x00-\x09\x0b-\x1f]", note), "signed note: a control character in it")
+    require("\n\n" in note and note.endswith("\n"), "signed note: no empty line, or no last newline")
+    text, _, signatures = note.rpartition("\n\n")
+    text += "\n"
+    signed = False
+    for index, line in enumerate(signatures.removesuffix("\n").split("\n"), 1):
+        place = f"signed note, signature {index}"
+        parts = line.removeprefix("— ").split(" ")
+        is_sound = line.startswith("— ") and len(parts) == 2 and parts[0] and not re.search(r"[\s+]", parts[0])
+        require(is_sound, f"{place}: not an em dash, a name and base64")
+        try:
+            data = base64.b64decode(parts[1], validate=True)
+        except ValueError:
+            raise Fault(f"{place}: not base64") from None
+        require(base64.b64encode(data).decode() == parts[1] and len(data) > 4, f"{place}: not base64")
+        if parts[0] == name and data[:4] == identity:
+            valid = len(data) == 68 and signature_is_valid(key, text.encode(), data[4:])
+            require(valid, f"{place}: not valid")
+            signed = True
+    require(signed, f"signed note: not signed by {name}")
+    return text
+
+
+def plain_number(text, what):
+    require(re.fullmatch(r"0|[1-9][0-9]{0,19}", text) and int(text) < 2**64, f"{what} is no plain number")
+    return int(text)
+
+
+def node(left, right):
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def root_from(leaf, index, size, path):
+    """The root that the path leads to; RFC 9162 section 2.1.3.2, with its names."""
+    fn, sn, root = index, size - 1, leaf
+    for sibling in path:
+        require(sn, "log proof: longer than the tree is high")
+        if fn & 1 or fn == sn:
+            root = node(sibling, root)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            root = node(root, sibling)
+        fn, sn = fn >> 1, sn >> 1
+    require(sn == 0, "log proof: shorter than the tree is high")
+    return root
+
+
+def check_receipt(house, manifest, age_file, minisig, receipt):
+    """formats.md, "The log": exactly these two files are in the log."""
+    require(len(receipt) <= 256 * 1024, "log proof: larger than 256 KiB")
+    try:
+        head, _, note = receipt.decode("utf-8").partition("\n\n")
+    except UnicodeDecodeError:
+        raise Fault("log proof: not UTF-8") from None
+    lines = head.split("\n")
+    require(lines[0] == "c2sp.org/tlog-proof@v1", "log proof, line 1: not a proof")
+    del lines[0]
+    if lines and lines[0].startswith("extra "):
+        del lines[0]
+    require(lines and lines[0].startswith("index "), "log proof: no index")
+    index = plain_number(lines[0].removeprefix("index "), "log proof: the index")
+    require(len(lines) <= 65, "log proof: more hashes than any tree has levels")
+    path = [from_base64(line, 32, f"log proof: hash {n}") for n, line in enumerate(lines[1:], 1)]
+    checkpoint = open_note(house, note).split("\n")
+    require(len(checkpoint) >= 4, "checkpoint: not three lines")
+    size = plain_number(checkpoint[1], "checkpoint: the size")
+    root = from_base64(checkpoint[2], 32, "checkpoint: the root")
+    origin = log_key(house["log"])[0]
+    require(checkpoint[0] == origin, f"log proof: the checkpoint is of another log, {checkpoint[0]}")
+    require(index < size, "log proof: the index is not in the tree")
+    entry = (f"tafelgeheim/log-entry/v1\nsession {manifest['session']}\n"
+             f"age {sha256(age_file)}\nminisig {sha256(minisig)}\n")
+    leaf = hashlib.sha256(b"\x00" + entry.encode()).digest()
+    require(root_from(leaf, index, size, path) == root, "log proof: it does not prove that this entry is in the log")
+    return f"is in log {origin} at index {index}"
+
+
+def age_parts(data, what):
+    """The number of stanzas of an age file, and its payload."""
+    header, mark, rest = data.partition(b"\n--- ")
+    mac, newline, payload = rest.partition(b"\n")
+    is_age = header.startswith(b"age-encryption.org/v1\n") and mark and newline and len(mac) == 43
+    require(is_age, f"{what}: not an age file")
+    return header.count(b"\n-> "), payload
+
+
+def check_transfer(house, manifest, age_file, transfer, minisig):
+    """formats.md, "The transfer"."""
+    number, comment = minisig_lines(minisig, "transfer minisig")
+    givers = [each for each in house["coordinators"] if key_in(each["minisign"], each["name"])[0] == number]
+    require(givers, "the transfer is not signed by a coordinator of this house")
+    check_minisign(givers[0]["minisign"], number, transfer, minisig, "transfer minisig")
+    keys = ("format", "house", "by", "to_house", "to", "session", "age_sha256", "at")
+    note = one_line_of_json(comment, keys, (), "transfer")
+    require_form(note, {"format": "tafelgeheim/transfer/v1", "house": PLAIN_NAME, "by": PLAIN_NAME, "to": PLAIN_NAME,
+                        "to_house": PLAIN_NAME, "session": UUID, "age_sha256": "[0-9a-f]{64}"}, "transfer")
+    at = milliseconds(note["at"], "transfer: /at")
+    require(note["to_house"] != note["house"], "transfer: /to_house must be another house")
+    require(note["house"] == house["house"], f"handed over by another house, {note['house']}: /house")
+    require(note["by"] == givers[0]["name"], "signed by another than the giver: /by")
+    if "revoked_at" in givers[0]:
+        require(at < milliseconds(givers[0]["revoked_at"], "house file"), "the giver was revoked: /by")
+    require(note["age_sha256"] == sha256(age_file), "the transfer is of another record: /age_sha256")
+    stanzas, payload = age_parts(transfer, "transfer")
+    require(stanzas == 1, "a transfer is for one coordinator alone")
+    require(payload == age_parts(age_file, "record")[1], "what was handed over is not what was sealed")
+    require(note["session"] == manifest["session"], "the transfer names another session")
+    return f"handed over by {note['by']} of {note['house']} to {note['to']} of {note['to_house']}, at {note['at']}"
+
+
+def check_decryption(age_file, identity):
+    """Asks the stock tool. What it wrote before a failure is thrown away."""
+    asked = subprocess.run(["age", "-d", "-i", identity], input=age_file, capture_output=True, check=False)
+    said = asked.stderr.decode("utf-8", "replace").strip().splitlines()
+    require(asked.returncode == 0, said[0] if said else "age does not open it")
+    require(len(asked.stdout) <= 48 * 1024 * 1024, "opens, but is too large for a record")
+    record = parse_json(asked.stdout, "opens, but is not a record")
+    Schema("record.schema.json").check(record, place="opens, but is not a record:")
+    hashes = [text["sha256"] for text in record["texts"]]
+    require(len(set(hashes)) == len(hashes), "opens, but is not a record: a text is there twice")
+    return record
+
+
+# ---- The report ----------------------------------------------------------------------------------------------------
+
+
+def printable(text):
+    """Nothing from the record commands the terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+class Report:
+    def __init__(self):
+        self.failed, self.passed = [], 0
+
+    def line(self, mark, name, detail):
+        print(f"{mark:<5}{name:<20}{printable(detail)}")
+
+    def ok(self, name, detail):
+        self.passed += 1
+        self.line("ok", name, detail)
+
+    def fail(self, name, detail):
+        self.failed.append(name)
+        self.line("FAIL", name, detail)
+
+    def skip(self, name, why):
+        self.line("-", name, f"not checked: {why}")
+
+    def check(self, name, ask):
+        """The result of `ask`, or None when it fails; a text is the detail of the line."""
+        try:
+            result = ask()
+        except Fault as fault:
+            self.fail(name, str(fault))
+            return None
+        if isinstance(result, str):
+            self.ok(name, result)
+        return result
+
+    def verdict(self):
+        if self.failed:
+            print(f"does not hold: {', '.join(self.failed)} failed")
+            return 1
+        print(f"holds: {self.passed} checks")
+        return 0
+
+
+INNER = ("device-signature", "chain", "personal-signatures", "texts", "replay", "end-state")
+
+
+def check_house_file(report, options, files):
+    """Is there a house file to believe?"""
+    if options.house_key:
+        signed = (files["house_json"], files["house_minisig"], files["house_pub"])
+        return report.check("house", lambda: check_house(*signed))
+    if files["transfer"] is not None:
+        return report.fail("house", "another house handed this over: give that house's key with --house-key")
+    report.skip("house", "without --house-key the house file is taken on trust")
+    return True
+
+
+def check_record(report, options, files):
+    house = files["house"]
+    if not check_house_file(report, options, files):
+        for name in ("manifest", "receipt", "decryption", *INNER):
+            report.skip(name, "needs the house file")
+        return
+    age_file, minisig = files["age"], files["minisig"]
+    manifest = report.check("manifest", lambda: check_manifest(house, age_file, minisig))
+    if manifest:
+        report.ok("manifest", f"signed by {manifest['device']}, sealed at {manifest['sealed_at']}")
+    if files["receipt"] is None and options.undelivered:
+        report.skip("receipt", "not delivered yet")
+    elif files["receipt"] is None:
+        report.fail("receipt", "there is no receipt beside the record")
+    elif manifest is None:
+        report.skip("receipt", "needs the manifest")
+    else:
+        report.check("receipt", lambda: check_receipt(house, manifest, age_file, minisig, files["receipt"]))
+    opened, transfer = age_file, files["transfer"]
+    if transfer is not None:
+        opened = transfer
+        if manifest is None:
+            report.skip("transfer", "needs the manifest")
+            opened = None
+        elif not report.check("transfer", lambda: check_transfer(house, manifest, age_file, transfer,
+                                                                  files["transfer_minisig"])):
+            opened = None
+    if opened is None:
+        report.skip("decryption", "needs the transfer")
+        record = None
+    else:
+        record = report.check("decryption", lambda: check_decryption(opened, options.identity))
+    if record is None:
+        for name in INNER:
+            report.skip(name, "needs the record")
+        return
+    report.ok("decryption", f"opens: {len(record['events'])} events")
+    for name in INNER:
+        report.skip(name, "not written yet")
+
+
+def read(path, limit, may_miss=False):
+    try:
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Unusable(f"{path}: not a plain file")
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        if may_miss:
+            return None
+        raise Unusable(f"{path}: no such file") from None
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    if len(data) > limit:
+        raise Unusable(f"{path}: larger than {limit} bytes")
+    return data
+
+
+def read_files(options):
+    kib, record = 1024, options.record
+    files = {
+        "house_json": read(options.house, 1024 * kib),
+        "age": read(record, 64 * 1024 * kib),
+        "minisig": read(record + ".minisig", 16 * kib, may_miss=True) or b"",
+        "receipt": read(record + ".tlog-proof", 256 * kib, may_miss=True),
+        "transfer": read(record + ".transfer", 64 * 1024 * kib, may_miss=True),
+        "transfer_minisig": read(record + ".transfer.minisig", 16 * kib, may_miss=True) or b"",
+    }
+    if options.house_key:
+        files["house_pub"] = read(options.house_key, 16 * kib)
+        files["house_minisig"] = read(options.house + ".minisig", 16 * kib)
+    read(options.identity, 64 * kib)
+    try:
+        files["house"] = read_house(files["house_json"])
+        log_key(files["house"]["log"])
+    except (Fault, KeyError, TypeError) as fault:
+        raise Unusable(f"{options.house}: {fault}") from None
+    return files
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--house", required=True, help="the house file, house.json")
+    parser.add_argument("--house-key", help="the house's own key, house.pub: checks HOUSE.minisig too")
+    parser.add_argument("--identity", required=True, help="age key file of a recipient")
+    parser.add_argument("--undelivered", action="store_true", help="accept a record without a receipt")
+    parser.add_argument("record", metavar="RECORD.age")
+    options = parser.parse_args()
+    try:
+        for tool in ("age", "minisign"):
+            if shutil.which(tool) is None:
+                raise Unusable(f"the program {tool} is not installed")
+        files = read_files(options)
+    except Unusable as why:
+        print(f"verify.py: {printable(str(why))}", file=sys.stderr)
+        return 2
+    report = Report()
+    check_record(report, options, files)
+    for name, what in NOT_CHECKED:
+        report.skip(name, what)
+    return report.verdict()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
