@@ -1,5 +1,7 @@
 #include "tests/provisioning/tool.hpp"
 
+#include "tests/provisioning/second_verifier.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
@@ -62,7 +64,9 @@ std::string program(const std::string& name) {
 Finished tafel(const Words& arguments, const std::string& input) {
   Words command{"env", "HOME=/nonexistent", program("tafel")};
   command.insert(command.end(), arguments.begin(), arguments.end());
-  return run(command, input);
+  Finished finished = run(command, input);
+  if (!arguments.empty() && arguments.front() == "verify") check_second_verifier_agrees(arguments, finished);
+  return finished;
 }
 
 std::string read(const fs::path& file) {

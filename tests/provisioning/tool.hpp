@@ -36,7 +36,7 @@ using Words = std::vector<std::string>;
 // The path of the program of this name: in TAFEL_BIN, which ctest sets.
 [[nodiscard]] std::string program(const std::string& name);
 // The program under test, out of TAFEL_BIN. HOME is a folder that is not there, so that nothing of this machine is
-// read or written.
+// read or written. Whatever it is asked to verify, the second verifier is asked too (second_verifier.hpp).
 [[nodiscard]] Finished tafel(const Words& arguments, const std::string& input = {});
 
 [[nodiscard]] std::string read(const fs::path& file);
