@@ -43,9 +43,17 @@ std::string any_tag(const std::string& /*number*/) {
   return std::string(64, '0');
 }
 
+std::vector<AgendaProblem> by_line(std::vector<Error> errors, std::string_view text) {
+  std::vector<AgendaProblem> problems;
+  problems.reserve(errors.size());
+  for (Error& error : errors) problems.push_back({line_of(text, error.place), std::move(error)});
+  std::ranges::stable_sort(problems, {}, &AgendaProblem::line);
+  return problems;
+}
+
 }  // namespace
 
-std::vector<AgendaProblem> check_agenda(std::string_view text) {
+AgendaCheck check_agenda(std::string_view text) {
   std::vector<Error> errors;
   auto json = parse_noting_doubles(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit, errors);
   if (json) {
@@ -55,11 +63,8 @@ std::vector<AgendaProblem> check_agenda(std::string_view text) {
   } else {
     errors.push_back(json.error());
   }
-  std::vector<AgendaProblem> problems;
-  problems.reserve(errors.size());
-  for (Error& error : errors) problems.push_back({line_of(text, error.place), std::move(error)});
-  std::ranges::stable_sort(problems, {}, &AgendaProblem::line);
-  return problems;
+  if (!errors.empty()) return {by_line(std::move(errors), text), {}};
+  return {{}, by_line(agenda::agenda_doubts(*json), text)};
 }
 
 Result<std::string> prepared_agenda(std::string_view text, const crypto::Secret& tag_key) {

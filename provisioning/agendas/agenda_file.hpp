@@ -17,8 +17,13 @@ struct AgendaProblem {
   Error error;           // its place is a JSON pointer, or "byte N" where the file is no JSON
 };
 
-// Everything that is wrong with an agenda, in the order of its lines; empty when it can be packed.
-[[nodiscard]] std::vector<AgendaProblem> check_agenda(std::string_view json);
+struct AgendaCheck {
+  std::vector<AgendaProblem> wrong;     // empty when it can be packed
+  std::vector<AgendaProblem> doubtful;  // of an agenda that can be packed: probably a mistake
+};
+
+// Everything that is wrong with an agenda, or else everything doubtful, each in the order of its lines.
+[[nodiscard]] AgendaCheck check_agenda(std::string_view json);
 
 // The agenda with every session's tag, its identifiers and names in one spelling (agenda_spelling.hpp). Only for what check_agenda finds sound. A tag that is there must be the right one. Errors: malformed, with
 // the place of the first thing that is wrong; refused (a tag of another key).

@@ -62,7 +62,7 @@ std::string dossier_number_of(const std::string& typed) {
 std::string national_number_of(const std::string& typed) {
   std::string number = plainly_spelled(typed);
   std::erase_if(number, parts_digits);
-  return number;
+  return number.empty() ? typed : number;  // only dots is a mistake, and not "no number"
 }
 
 void spell_once(Json& agenda) {

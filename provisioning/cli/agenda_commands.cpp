@@ -14,21 +14,27 @@ struct CheckOptions {
 };
 
 // One line for each problem, as compilers do, so that an editor can jump to it.
-void print_problems(std::ostream& out, const std::string& file, const std::vector<AgendaProblem>& problems) {
+void print_problems(std::ostream& out, const std::string& file, const std::vector<AgendaProblem>& problems,
+                    std::string_view kind = "") {
   for (const auto& problem : problems)
-    out << shown(file) << ":" << problem.line << ": " << shown(describe(problem.error)) << "\n";
+    out << shown(file) << ":" << problem.line << ": " << kind << shown(describe(problem.error)) << "\n";
 }
+
+constexpr std::string_view warning = "warning: ";
 
 ExitCode run_check(const CheckOptions& options) {
   const auto text = read_text(options.file, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
-  const auto problems = check_agenda(*text);
-  print_problems(std::cout, options.file, problems);
-  if (!problems.empty()) {
-    std::cout << shown(options.file) << ": to mend before it can be packed: " << problems.size() << "\n";
+  const auto check = check_agenda(*text);
+  print_problems(std::cout, options.file, check.wrong);
+  print_problems(std::cout, options.file, check.doubtful, warning);
+  if (!check.wrong.empty()) {
+    std::cout << shown(options.file) << ": to mend before it can be packed: " << check.wrong.size() << "\n";
     return ExitCode::refused;
   }
-  std::cout << shown(options.file) << ": a sound agenda\n";
+  std::cout << shown(options.file) << ": a sound agenda";
+  if (!check.doubtful.empty()) std::cout << "; to look at again: " << check.doubtful.size();
+  std::cout << "\n";
   return ExitCode::done;
 }
 
@@ -51,10 +57,10 @@ void bind_agenda_pack(Command& command, AgendaPackOptions& options) {
 ExitCode run_agenda_pack(const AgendaPackOptions& options) {
   const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
-  if (const auto problems = check_agenda(*text); !problems.empty()) {
-    print_problems(std::cerr, options.agenda, problems);
-    return exit_code_of(problems.front().error.fault);
-  }
+  const auto check = check_agenda(*text);
+  print_problems(std::cerr, options.agenda, check.wrong);
+  print_problems(std::cerr, options.agenda, check.doubtful, warning);
+  if (!check.wrong.empty()) return exit_code_of(check.wrong.front().error.fault);
   crypto::SystemRandom random;
   const auto pack = pack_agenda(options.dir, options.order, *text, SystemClock().now(), random);
   if (!pack) return report(pack.error());

@@ -2,6 +2,7 @@
 
 #include "shared/agenda/agenda_texts.hpp"
 #include "shared/agenda/dossier_number.hpp"
+#include "shared/agenda/doubts.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/domain/opening.hpp"
@@ -161,6 +162,15 @@ std::vector<Error> agenda_errors(const json& document) {
   const Agenda agenda = read(document, errors);
   if (errors.empty()) note_what_cannot_open(agenda, errors);
   return errors;
+}
+
+std::vector<Error> agenda_doubts(const json& document) {
+  Errors errors;
+  const Agenda agenda = read(document, errors);
+  Errors doubts;
+  for (std::size_t i = 0; i < agenda.sessions.size(); ++i)
+    move_under("/sessions/" + std::to_string(i), doubts_about(agenda.sessions[i].dossier), doubts);
+  return doubts;
 }
 
 Result<CommittedDossier> commit_dossier(const AgendaSession& session, crypto::Random& random) {

@@ -45,6 +45,10 @@ struct Agenda {
 [[nodiscard]] std::vector<Error> agenda_errors(const nlohmann::json& document);
 std::vector<Error> agenda_errors(std::string_view) = delete;  // not a text: that would become a JSON string
 
+// What is probably a mistake, and may be right all the same, in an agenda without errors: a coordinator looks again.
+[[nodiscard]] std::vector<Error> agenda_doubts(const nlohmann::json& document);
+std::vector<Error> agenda_doubts(std::string_view) = delete;
+
 // The session as the first event records it: each text behind a commitment with a fresh salt.
 struct CommittedDossier {
   domain::Dossier dossier;

@@ -39,7 +39,7 @@ json packed_with(const Pointer& field, const json& value) {
 
 // What `tafel agenda check` says of that field, or nothing.
 std::string told_of(const Pointer& field, const json& value) {
-  for (const auto& problem : provisioning::check_agenda(agenda_with(field, value).dump()))
+  for (const auto& problem : provisioning::check_agenda(agenda_with(field, value).dump()).wrong)
     if (problem.error.place.starts_with(field.to_string())) return problem.error.message;
   return {};
 }
@@ -141,6 +141,37 @@ TEST_CASE("agenda spelling: a dossier's number of another form is refused, with 
     CHECK_MESSAGE(!told_of(number_field, unfit).empty(), unfit);
 }
 
+TEST_CASE("agenda spelling: a national number in its usual ways is eleven digits") {
+  for (const char* typed :
+       {"85073003328", "85.07.30-033.28", "85.07.30-033-28", "850730-033.28", "850730-033-28",
+        "850730 033 28", "85 07 30 033 28", "85/07/30-033/28", "85.07.30\u2013033.28", " 85073003328 ",
+        "85.07.30\u00a0-\u00a0033.28", "\uff18\uff15\uff10\uff17\uff13\uff10\uff10\uff13\uff13\uff12\uff18"})
+    CHECK_MESSAGE(packed_with(national_field, typed)[national_field] == "85073003328", typed);
+  CHECK(packed_with(national_field, "")[national_field] == "");
+  for (const char* wrong : {"85.07.30-033.29", "85.07.30-033.2", "85.07.30-033.280", "85,07,30-033,28",
+                            "85.07.3o-033.28", "BE85073003328", "85\n07\n30\n033\n28", "-", "..."})
+    CHECK_MESSAGE(!told_of(national_field, wrong).empty(), wrong);
+}
+
+TEST_CASE("agenda spelling: a national number beside another day of birth is doubted, and packed") {
+  const auto doubts_of = [](const char* number, const json& born) {
+    json agenda = agenda_with(national_field, number);
+    json& member = agenda["sessions"][0]["members"][0];
+    member.erase("born");
+    if (!born.is_null()) member["born"] = born;
+    const auto check = provisioning::check_agenda(agenda.dump());
+    CHECK(check.wrong.empty());
+    CHECK(packed(agenda));
+    std::string places;
+    for (const auto& doubt : check.doubtful) places += doubt.error.place;
+    return places;
+  };
+  CHECK(doubts_of("85.07.30-033.28", "1985-07-30").empty());
+  CHECK(doubts_of("85.07.30-033.28", "1961-07-30") == national_field.to_string());
+  CHECK(doubts_of("85.07.30-033.28", nullptr).empty());
+  CHECK(doubts_of("", "1961-07-30").empty());
+}
+
 TEST_CASE("agenda spelling: every identifier in every spelling is stored in one, or refused with its place") {
   json agenda = sample_agenda();
   agenda[national_field] = "88020300224";
@@ -156,7 +187,7 @@ TEST_CASE("agenda spelling: every identifier in every spelling is stored in one,
     }
     json refused = agenda;
     refused[field] = "\u0430";
-    const auto problems = provisioning::check_agenda(refused.dump());
+    const auto problems = provisioning::check_agenda(refused.dump()).wrong;
     CHECK_MESSAGE(
         std::ranges::any_of(
             problems, [&](const auto& each) { return each.error.place.starts_with(field.to_string()); }),

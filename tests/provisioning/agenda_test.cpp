@@ -107,6 +107,21 @@ TEST_CASE("agenda: a session that the decree would not let open is told, and not
   CHECK_FALSE(fs::exists(desk.house / "agenda.age"));
 }
 
+TEST_CASE("agenda: what is doubtful is a warning, and packed") {
+  AgendaDesk desk;
+  desk.agenda["sessions"][0]["members"][0]["national_number"] = "85.07.30-033.28";
+  const Finished checked = desk.check();
+  CHECK(checked.status == 0);
+  CHECK_MESSAGE(
+      checked.out.find(": warning: /sessions/0/members/0/national_number: is a number of another day") !=
+          std::string::npos,
+      checked.out);
+  CHECK(checked.out.find("a sound agenda; to look at again: 1") != std::string::npos);
+  const Finished packed = desk.pack();
+  CHECK(packed.status == 0);
+  CHECK(packed.err.find(": warning: ") != std::string::npos);
+}
+
 TEST_CASE("agenda: letters and accents are packed as one") {
   AgendaDesk desk;
   desk.agenda["sessions"][0]["members"][0]["name"] = "Zoe\u0308 Lamme\u0301 \u0218tefan";

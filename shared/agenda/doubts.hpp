@@ -1,0 +1,15 @@
+// The doubts about one session of an agenda: facts that are probably a mistake, and that the rules allow because they may
+// be right. Pure. Thread: any.
+#pragma once
+
+#include "shared/base/result.hpp"
+#include "shared/domain/dossier.hpp"
+
+#include <vector>
+
+namespace tafel::agenda {
+
+// In English, for the coordinator who made the agenda; each with its place within the session.
+[[nodiscard]] std::vector<Error> doubts_about(const domain::Dossier& dossier);
+
+}  // namespace tafel::agenda
