@@ -51,6 +51,7 @@ class Journal {
   [[nodiscard]] bool broken() const { return broken_; }
 
   [[nodiscard]] const crypto::Secret& key() const { return key_; }
+  [[nodiscard]] crypto::Random& random() { return *random_; }
 
  private:
   Journal(sqlite::Database database, std::string session, crypto::Secret key, crypto::Random& random)

@@ -2,8 +2,10 @@
 
 #include "appliance/drafts/end_of_draft.hpp"
 #include "shared/crypto/hash.hpp"
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/erasure.hpp"
 #include "shared/domain/signing.hpp"
+#include "shared/record/openings.hpp"
 #include "shared/record/replay.hpp"
 
 #include <utility>
@@ -23,9 +25,10 @@ domain::PersonalSignature signature_over(const std::string& text, const crypto::
 // The batch as it will be written, and the state in which it leaves the session.
 class Writing {
  public:
-  Writing(const domain::State& state, const record::Head& head, record::Texts texts)
+  Writing(const domain::State& state, const record::Head& head, record::Texts texts, crypto::Random& random)
       : state_(state),
         head_(head),
+        random_(random),
         batch_{.head = head, .lines = {}, .add = std::move(texts), .forget = {}} {}
 
   std::optional<domain::Refusal> add(domain::Fact fact, Instant now, const crypto::SigningKey* signer) {
@@ -38,6 +41,7 @@ class Writing {
       const std::string text = domain::signing_text(state_, event.fact, head_.hash);
       event.fact = domain::with_signature(std::move(event.fact), signature_over(text, *signer));
     }
+    enclose(event.fact);
     take(std::move(event));
     return std::nullopt;
   }
@@ -53,8 +57,19 @@ class Writing {
   [[nodiscard]] std::vector<domain::Event> take_events() { return std::move(events_); }
 
  private:
+  // Only whoever has the signature can enclose: it is part of what may be withdrawn.
+  void enclose(domain::Fact& fact) {
+    if (!domain::withdrawn_is_attributed_to_nobody(state_.rules) || !domain::can_be_enclosed(fact)) return;
+    auto enclosed = record::enclose(fact, random_);
+    batch_.add.emplace(enclosed.sha256, std::move(enclosed.opening));
+    fact = std::move(enclosed.fact);
+  }
+  void forget(const std::string& sha256) {
+    batch_.add.erase(sha256);  // the opening of the act of taking back never reaches the disk
+    batch_.forget.push_back(sha256);
+  }
   void take(domain::Event event) {
-    for (const auto& text : domain::texts_erased_by(state_, event.fact)) batch_.forget.push_back(text.sha256);
+    for (const auto& text : domain::texts_erased_by(state_, event.fact)) forget(text.sha256);
     batch_.lines.push_back(record::event_line(head_, event));
     head_ = record::after(head_, batch_.lines.back());
     state_ = domain::evolve(std::move(state_), event);
@@ -63,6 +78,7 @@ class Writing {
 
   domain::State state_;
   record::Head head_;
+  crypto::Random& random_;
   Journal::Batch batch_;
   std::vector<domain::Event> events_;
 };
@@ -73,7 +89,7 @@ Result<LiveSession> LiveSession::read_back(std::string id, Journal journal, Sess
   LiveSession session(std::move(id), std::move(journal), std::move(keys));
   auto content = session.journal_.read();
   if (!content) return pass(content.error());
-  auto replayed = record::replay(content->lines);
+  auto replayed = record::replay(content->lines, content->texts);
   if (!replayed) return pass(replayed.error());
   for (const auto& sha256 : replayed->standing_texts)
     if (!content->texts.contains(sha256))
@@ -86,7 +102,7 @@ Result<LiveSession> LiveSession::read_back(std::string id, Journal journal, Sess
 }
 
 Recorded LiveSession::record(Proposal proposal, Instant now, const crypto::SigningKey* signer) {
-  Writing writing(state_, head_, std::move(proposal.texts));
+  Writing writing(state_, head_, std::move(proposal.texts), journal_.random());
   for (auto& fact : proposal.facts)
     if (auto refusal = writing.add(std::move(fact), now, signer)) return std::move(*refusal);
   writing.drop(ended_by(drafts_, writing.state(), writing.events(), proposal.from));

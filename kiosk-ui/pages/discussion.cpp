@@ -10,6 +10,8 @@
 #include "kiosk-ui/words.hpp"
 #include "shared/text/categories_nl.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -18,7 +20,8 @@ constexpr std::size_t steps = 5;
 std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session, DiscussionState& state) {
   ui.scene("discussion", "cards");
   PageParts parts{.title = std::string(words::discussion::title)};
-  parts.lead = session.statements.empty() ? words::discussion::none : words::discussion::lead;
+  const bool none = std::ranges::none_of(session.statements, stands);
+  parts.lead = none ? words::discussion::none : words::discussion::lead;
   parts.main = words::discussion::add;
   parts.main_icon = icon::plus;
   parts.more = {{.id = "hand-over", .label = words::discussion::hand_over, .icon = icon::tablet}};
@@ -26,6 +29,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto& statement : session.statements) {
+    if (!stands(statement)) continue;
     const bool draft = statement.status == view::StatementStatus::drafted;
     const float below = draft ? ui.mm(size::button + size::gap) : 0;
     Rect row = list.row(statement_height(ui, statement, list.width()) + below);

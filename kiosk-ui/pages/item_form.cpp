@@ -230,9 +230,7 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
   const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
   std::vector<const view::StatementView*> standing;
   for (const auto& statement : session.statements)
-    if (statement.status == view::StatementStatus::drafted ||
-        statement.status == view::StatementStatus::confirmed)
-      standing.push_back(&statement);
+    if (stands(statement)) standing.push_back(&statement);
   std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
     return !s.draft.recipient.empty() && statement->about_member == s.draft.recipient;
   });

@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/own_statements.hpp"
 
 #include "kiosk-ui/parts/statement_card.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -33,9 +34,7 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
   ui.scene("turn", "statements");
   std::vector<const view::StatementView*> own;
   for (const auto& statement : session.statements)
-    if (statement.by == by && (statement.status == view::StatementStatus::drafted ||
-                               statement.status == view::StatementStatus::confirmed))
-      own.push_back(&statement);
+    if (statement.by == by && stands(statement)) own.push_back(&statement);
   const Page at =
       page(ui, area,
            {.title = std::string(words::turn::statements_title),

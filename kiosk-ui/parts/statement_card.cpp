@@ -11,10 +11,6 @@ namespace {
 Mark mark_of(const view::StatementView& s) {
   if (s.status == view::StatementStatus::confirmed)
     return {icon::check_circle, words::discussion::confirmed, Tone::good};
-  if (s.status == view::StatementStatus::taken_back)
-    return {icon::undo, words::discussion::taken_back, Tone::neutral};
-  if (s.status == view::StatementStatus::dropped)
-    return {icon::minus_circle, words::discussion::dropped, Tone::neutral};
   return {icon::sand, words::discussion::drafted, Tone::waiting};
 }
 
@@ -29,10 +25,6 @@ std::string who_brought(const view::StatementView& s) {
   return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at)});
 }
 
-bool has_words(const view::StatementView& s) {
-  return s.status != view::StatementStatus::taken_back && s.status != view::StatementStatus::dropped;
-}
-
 std::string why_of(const view::StatementView& s) {
   return sentence_of({words::discussion::because, " ", s.relevance});
 }
@@ -41,12 +33,9 @@ std::string why_of(const view::StatementView& s) {
 
 float statement_height(const Ui& ui, const view::StatementView& s, float width) {
   const float inner = width - 2 * ui.mm(size::inset);
-  float tall = marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
-               ui.height(Type::caption, who_brought(s), inner);
-  if (has_words(s))
-    tall += ui.height(Type::body, s.text, inner) + ui.height(Type::caption, why_of(s), inner) +
-            2 * ui.mm(size::tight);
-  return tall;
+  return marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
+         ui.height(Type::caption, who_brought(s), inner) + ui.height(Type::body, s.text, inner) +
+         ui.height(Type::caption, why_of(s), inner) + 2 * ui.mm(size::tight);
 }
 
 void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
@@ -56,12 +45,10 @@ void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
   Rect inside = where.inset(ui.mm(size::inset));
   ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s), inside.w), ui.mm(size::tight)),
           Type::caption, p.quiet, who_brought(s));
-  if (has_words(s)) {
-    ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
-            s.text);
-    ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,
-            p.quiet, why_of(s));
-  }
+  ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
+          s.text);
+  ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,
+          p.quiet, why_of(s));
   marks(ui, inside, marks_of(s));
 }
 

@@ -59,6 +59,11 @@ const view::PersonView* person_of(const view::SessionView& session, std::string_
 const view::ItemView* item_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.items, id);
 }
+bool stands(const view::StatementView& statement) {
+  return statement.status == view::StatementStatus::drafted ||
+         statement.status == view::StatementStatus::confirmed;
+}
+
 const view::StatementView* statement_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.statements, id);
 }

@@ -3,7 +3,8 @@
 #include "shared/base/belgian_time.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/paper/dutch_time.hpp"
-#include "shared/record/chain.hpp"
+#include "shared/record/openings.hpp"
+#include "shared/record/replay.hpp"
 #include "shared/text/dutch_list.hpp"
 #include "shared/text/paper_nl.hpp"
 
@@ -11,14 +12,11 @@ namespace tafel::provisioning {
 namespace {
 
 Result<std::vector<domain::Event>> events_of(const record::Record& record) {
+  auto links = record::parse_chain(record.events);
+  if (!links) return pass(links.error());
+  if (auto opened = record::open_facts(*links, record.texts); !opened) return pass(opened.error());
   std::vector<domain::Event> events;
-  record::Head head;
-  for (const auto& line : record.events) {
-    auto link = record::parse_event_line(head, line);
-    if (!link) return pass(link.error());
-    events.push_back(std::move(link->event));
-    head = record::after(head, line);
-  }
+  for (record::Link& link : *links) events.push_back(std::move(link.event));
   return events;
 }
 

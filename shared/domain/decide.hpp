@@ -3,10 +3,10 @@
 #pragma once
 
 #include "shared/domain/rule.hpp"
+#include "shared/domain/rules_version.hpp"
 #include "shared/domain/state.hpp"
 
 #include <string>
-#include <string_view>
 #include <variant>
 
 namespace tafel::domain {
@@ -19,10 +19,6 @@ struct Refusal {
 };
 
 using Decision = std::variant<Event, Refusal>;
-
-// The version of these rules. It changes with every change in what `decide` allows or `evolve` makes of it, and a
-// session is replayed only by the rules it was held under.
-constexpr std::string_view rules_version = "3";
 
 // May `fact` happen at `now`? The event has the ids and outcomes that follow from the state filled in. There
 // is no random argument: nothing that is decided needs one.

@@ -1,6 +1,7 @@
 #include "shared/domain/erasure.hpp"
 
 #include "shared/domain/json.hpp"
+#include "shared/domain/rules_version.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -42,18 +43,50 @@ std::vector<Commitment> texts_drawn_from(const State& state, const StatementId& 
 
 std::vector<Commitment> texts_gone_with(const State& state, const StatementId& id) {
   std::vector<Commitment> texts = texts_of_statement(state, id);
+  const Commitment& confirmed_in = find(state, id)->confirmed_in;
+  if (!confirmed_in.sha256.empty()) texts.push_back(confirmed_in);
   append(texts, texts_drawn_from(state, id));
   return texts;
+}
+
+// The enclosure of the act of taking back names who takes back: it goes with what is taken back.
+std::vector<Commitment> texts_taken_back(const State& state, const StatementTakenBack& fact) {
+  std::vector<Commitment> texts = texts_gone_with(state, fact.id);
+  if (!fact.enclosed_in.sha256.empty()) texts.push_back(fact.enclosed_in);
+  return texts;
+}
+
+const Commitment& words_of(const Goal& goal) {
+  return goal.text;
+}
+const Commitment& words_of(const Action& action) {
+  return action.set.text;
+}
+
+// ---- Since version 4: words of the plan that were dropped or replaced, and reasons of strikes.
+template <class Known>
+std::vector<Commitment> text_of(const Known* known) {
+  return known == nullptr ? std::vector<Commitment>{} : std::vector<Commitment>{words_of(*known)};
+}
+
+std::vector<Commitment> plain_words_erased_by(const State& state, const Fact& fact) {
+  if (const auto* set = std::get_if<GoalSet>(&fact)) return text_of(find(state, set->id));
+  if (const auto* dropped = std::get_if<GoalDropped>(&fact)) return text_of(find(state, dropped->id));
+  if (const auto* set = std::get_if<ActionSet>(&fact)) return text_of(find(state, set->id));
+  if (const auto* dropped = std::get_if<ActionDropped>(&fact)) return text_of(find(state, dropped->id));
+  if (std::holds_alternative<SessionClosed>(fact)) return state.strike_reasons;
+  return {};
 }
 
 }  // namespace
 
 std::vector<Commitment> texts_erased_by(const State& before, const Fact& fact) {
   if (const auto* taken_back = std::get_if<StatementTakenBack>(&fact))
-    return texts_gone_with(before, taken_back->id);
+    return texts_taken_back(before, *taken_back);
   if (const auto* dropped = std::get_if<StatementDropped>(&fact)) return texts_gone_with(before, dropped->id);
   if (const auto* withdrawn = std::get_if<ItemWithdrawn>(&fact)) return texts_of_item(before, withdrawn->id);
-  return {};
+  return withdrawn_is_attributed_to_nobody(before.rules) ? plain_words_erased_by(before, fact)
+                                                         : std::vector<Commitment>{};
 }
 
 }  // namespace tafel::domain

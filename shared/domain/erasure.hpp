@@ -1,6 +1,7 @@
-// The words that a fact removes from the record for good: those of a statement taken back or thrown away, and of every
-// version of an item that draws on it; of a withdrawn item in all its versions (art. 13 §2). The events stay, with
-// commitments that no longer resolve.
+// The words that a fact removes from the record for good (art. 13 §2): those of a statement taken back or thrown away,
+// and of every version of an item that draws on it; those of a withdrawn item in all its versions. Since version 4 of
+// the rules also whatever says who brought a withdrawn statement (enclosure.hpp), the words of a goal or action that is
+// dropped or replaced, and at the close the reasons of strikes. The events stay, with commitments that no longer resolve.
 #pragma once
 
 #include "shared/domain/state.hpp"

@@ -1,5 +1,6 @@
 #include "shared/domain/decide.hpp"
 #include "shared/domain/outcomes.hpp"
+#include "shared/domain/rules_version.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,19 @@ Statement& statement(State& state, const StatementId& id) {
 }
 Item& item(State& state, const ItemId& id) {
   return *std::ranges::find(state.items, id, &Item::id);
+}
+
+// Whatever was withdrawn is attributed to nobody: the state keeps that there was something, as the chain does.
+void withdraw(const State& state, Statement& withdrawn, StatementStatus how) {
+  withdrawn.status = how;
+  if (!withdrawn_is_attributed_to_nobody(state.rules)) return;
+  withdrawn.made = {.id = withdrawn.made.id, .enclosed_in = withdrawn.made.enclosed_in};
+  withdrawn.confirmed_in = {};
+}
+
+// Under version 3 a participant had acted by confirming or taking back, whatever became of the statement.
+void note_act_on_statement(State& state, const ParticipantId& by) {
+  if (!withdrawn_is_attributed_to_nobody(state.rules)) participant(state, by).has_acted = true;
 }
 
 void content_changed(State& state) {
@@ -73,6 +87,7 @@ void apply(State& state, const ReturnedToTable& fact, Instant at) {
   returning.stays.push_back({at, std::nullopt});
 }
 void apply(State& state, const CheckInStruck& fact, Instant) {
+  state.strike_reasons.push_back(fact.reason);
   Participant& struck = participant(state, fact.who);
   struck = {.person = struck.person, .added_at_table = struck.added_at_table};
 }
@@ -83,16 +98,17 @@ void apply(State& state, const StatementMade& fact, Instant at) {
 }
 void apply(State& state, const StatementConfirmed& fact, Instant) {
   statement(state, fact.id).status = StatementStatus::confirmed;
-  participant(state, fact.by).has_acted = true;
+  statement(state, fact.id).confirmed_in = fact.enclosed_in;
+  note_act_on_statement(state, fact.by);
   content_changed(state);
 }
 void apply(State& state, const StatementTakenBack& fact, Instant) {
-  statement(state, fact.id).status = StatementStatus::taken_back;
-  participant(state, fact.by).has_acted = true;
+  withdraw(state, statement(state, fact.id), StatementStatus::taken_back);
+  note_act_on_statement(state, fact.by);
   content_changed(state);
 }
 void apply(State& state, const StatementDropped& fact, Instant) {
-  statement(state, fact.id).status = StatementStatus::dropped;
+  withdraw(state, statement(state, fact.id), StatementStatus::dropped);
   content_changed(state);
 }
 

@@ -83,18 +83,26 @@ struct StatementMade {
   Subject about;
   int category = 0;  // art. 15 §1: 1 to 14
   Commitment text;
-  Commitment relevance;  // why relevant and proportionate (art. 13 §2)
+  Commitment relevance;      // why relevant and proportionate (art. 13 §2)
+  Commitment enclosed_in{};  // enclosure.hpp; empty under version 3 of the rules, and in a proposal
 };
 struct StatementConfirmed {
   StatementId id;
   ParticipantId by;
   PersonalSignature signature;
+  Commitment enclosed_in{};
 };
 struct StatementTakenBack {
   StatementId id;
   ParticipantId by;
   PersonalSignature signature;
+  Commitment enclosed_in{};
 };
+// Is only the commitment to this fact of a statement known, and not what it says?
+[[nodiscard]] bool is_withheld(const auto& fact) requires requires {
+  fact.enclosed_in;
+}
+{ return fact.by.empty() && !fact.enclosed_in.sha256.empty(); }
 struct StatementDropped {  // a draft that its owner never confirmed, thrown away by the chair
   StatementId id;
 };

@@ -1,5 +1,6 @@
 #include "shared/domain/json.hpp"
 
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/fact_fields.hpp"
 #include "shared/domain/fact_names.hpp"
 #include "shared/domain/limits.hpp"
@@ -101,6 +102,37 @@ Result<Fact> read_fact(std::string_view name, const json& source, const Strictne
   }
 }
 
+// ---- A fact that can be withdrawn, as it is in the chain (enclosure.hpp)
+struct Enclosure {
+  StatementId id;
+  Commitment commitment;
+};
+void fields(auto& archive, Is<Enclosure> auto& it) {
+  archive("id", it.id);
+  archive("commitment", it.commitment);
+}
+
+bool is_enclosure(const json& source) {
+  return source.is_object() && source.contains("commitment");
+}
+
+template <std::size_t index = 0>
+Result<Fact> read_enclosed(std::string_view name, const json& source) {
+  if constexpr (index == std::variant_size_v<AnyFact>) {
+    return fail(Fault::malformed, "no such kind of fact under a commitment: " + std::string(name), "/what");
+  } else {
+    using Kind = std::variant_alternative_t<index, AnyFact>;
+    if constexpr (requires(Kind kind) { kind.enclosed_in; }) {
+      if (fact_name<Kind> == name) {
+        auto read = read_whole<Enclosure>(source, event_rules, "/fact");
+        if (!read) return pass(std::move(read.error()));
+        return Fact{Kind{.id = std::move(read->id), .enclosed_in = std::move(read->commitment)}};
+      }
+    }
+    return read_enclosed<index + 1>(name, source);
+  }
+}
+
 class CommitmentCollector {
  public:
   void operator()(const char* /*key*/, const auto& value, Need /*need*/ = Need::always) { collect(value); }
@@ -132,6 +164,7 @@ json to_json(const Fact& fact) {
   return std::visit([](const auto& kind) { return written(kind); }, fact);
 }
 Result<Fact> fact_from_json(std::string_view name, const json& source) {
+  if (is_enclosure(source)) return read_enclosed(name, source);
   return read_fact(name, source, event_rules);
 }
 Result<Fact> proposal_from_json(std::string_view name, const json& source) {
@@ -153,6 +186,8 @@ Result<Dossier> dossier_from_json(const json& source) {
 
 std::vector<Commitment> commitments_in(const Fact& fact) {
   CommitmentCollector collector;
+  if (const Commitment* enclosure = enclosure_of(fact)) collector.found.push_back(*enclosure);
+  if (is_withheld(fact)) return std::move(collector.found);
   std::visit([&collector](const auto& kind) { fields(collector, kind); }, fact);
   return std::move(collector.found);
 }

@@ -17,6 +17,7 @@ namespace tafel::domain {
 [[nodiscard]] std::string_view name_of(const Fact& fact);
 
 [[nodiscard]] nlohmann::json to_json(const Fact& fact);
+// Reads also what `chain_form` (enclosure.hpp) writes of a fact that can be withdrawn: the fact is then withheld.
 [[nodiscard]] Result<Fact> fact_from_json(std::string_view name, const nlohmann::json& json);
 // As a proposal: whatever `decide` fills in (ids, versions, outcomes) and the signature may be left out.
 [[nodiscard]] Result<Fact> proposal_from_json(std::string_view name, const nlohmann::json& json);
@@ -28,7 +29,7 @@ namespace tafel::domain {
 // hundreds).
 [[nodiscard]] Dossier dossier_from_json(const nlohmann::json& json, std::vector<Error>& problems);
 
-// The commitment to every text of a fact, in the order of its fields.
+// The commitment to the fact itself where it is enclosed, and to every text of it, in the order of its fields.
 [[nodiscard]] std::vector<Commitment> commitments_in(const Fact& fact);
 
 }  // namespace tafel::domain

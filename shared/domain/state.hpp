@@ -38,6 +38,7 @@ struct Statement {
   StatementMade made;
   Instant at;
   StatementStatus status = StatementStatus::drafted;
+  Commitment confirmed_in{};  // the enclosure of its confirmation
   // Is it part of the verslag?
   [[nodiscard]] bool stands() const {
     return status == StatementStatus::drafted || status == StatementStatus::confirmed;
@@ -96,6 +97,7 @@ struct State {
   Instant last_at;
   std::int64_t ahead_ms = 0;              // how far the session's time runs ahead of the machine's clock
   std::vector<Participant> participants;  // invited first, in the agenda's order, then added
+  std::vector<Commitment> strike_reasons;
   std::vector<Statement> statements;
   std::vector<Goal> goals;
   std::vector<Action> actions;

@@ -1,5 +1,6 @@
 #include "shared/record/chain.hpp"
 
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/json/strict_json.hpp"
 
@@ -17,7 +18,7 @@ std::string encode(std::uint64_t seq, const std::string& prev, const domain::Eve
                     {"prev", prev},
                     {"at", to_string(event.at)},
                     {"what", domain::name_of(event.fact)},
-                    {"fact", domain::to_json(event.fact)}};
+                    {"fact", domain::chain_form(event.fact)}};
   return object.dump();
 }
 
@@ -39,6 +40,10 @@ Result<Link> decode(std::string_view line) {
 }
 
 }  // namespace
+
+std::string place_of_event(std::uint64_t seq) {
+  return "event " + std::to_string(seq);
+}
 
 std::string event_line(const Head& head, const domain::Event& event) {
   return encode(head.count + 1, head.hash, event);

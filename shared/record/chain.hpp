@@ -30,6 +30,9 @@ struct Head {
   std::string hash = std::string(64, '0');
 };
 
+// "event 7": the place of an error.
+[[nodiscard]] std::string place_of_event(std::uint64_t seq);
+
 [[nodiscard]] std::string event_line(const Head& head, const domain::Event& event);  // no newline
 [[nodiscard]] Head after(const Head& head, std::string_view line);
 // Errors: malformed with the place; altered when `seq` or `prev` does not follow `head`.

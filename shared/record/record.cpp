@@ -71,7 +71,7 @@ std::string head_signing_text(const Record& record) {
 
 Result<Record> build_record(std::vector<std::string> events, Texts texts, const std::string& device,
                             const crypto::SigningKey& device_key) {
-  const auto replayed = replay(events);
+  const auto replayed = replay(events, texts);
   if (!replayed) return pass(replayed.error());
   const domain::State& state = replayed->state;
   if (state.phase != domain::Phase::closed)

@@ -4,6 +4,7 @@
 #include "shared/base/result.hpp"
 #include "shared/domain/decide.hpp"
 #include "shared/record/chain.hpp"
+#include "shared/record/texts.hpp"
 
 #include <functional>
 #include <set>
@@ -19,7 +20,7 @@ struct Replayed {
       standing_texts;  // commitments whose words belong in the record: made and not taken back
 };
 
-// The remark on a session that was held under other rules than these, or "". Of such a session nothing can be said:
+// The remark on a session that was held under rules that this program does not know, or "". Of such a session nothing can be said:
 // what its rules allowed is not known here, and its events may have other fields. Asked before they are parsed.
 [[nodiscard]] std::string rules_unknown(const std::vector<std::string>& lines);
 
@@ -34,6 +35,7 @@ using Witness = std::function<void(const domain::State& before, const Link& link
 [[nodiscard]] Done replay_links(const std::vector<Link>& links, Replayed& upto, const Witness& witness = {});
 
 // All of these. Error also: missing, for a session under other rules.
-[[nodiscard]] Result<Replayed> replay(const std::vector<std::string>& lines);
+// Facts whose openings are among `texts` are opened first.
+[[nodiscard]] Result<Replayed> replay(const std::vector<std::string>& lines, const Texts& texts);
 
 }  // namespace tafel::record

@@ -1,8 +1,10 @@
 #include "shared/record/verify.hpp"
 
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/signing.hpp"
 #include "shared/envelope/record_receipt.hpp"
+#include "shared/record/openings.hpp"
 #include "shared/record/replay.hpp"
 
 #include <algorithm>
@@ -117,7 +119,9 @@ class SignatureWitness {
   void see(const domain::State& before, const Link& link) {
     const auto personal = domain::signed_by(link.event.fact);
     if (!personal || !first_failure_.empty()) return;
-    if (signature_holds(before, link, *personal)) {
+    if (domain::is_withheld(link.event.fact)) {
+      ++withheld_;
+    } else if (signature_holds(before, link, *personal)) {
       ++held_;
     } else {
       first_failure_ = "event " + std::to_string(link.seq) + ": not signed by " + personal->by.value;
@@ -125,7 +129,10 @@ class SignatureWitness {
   }
   [[nodiscard]] CheckLine line(bool all_events_played) const {
     if (!first_failure_.empty()) return fails(Check::personal_signatures, first_failure_);
-    const std::string count = std::to_string(held_) + " signatures hold";
+    const std::string count =
+        std::to_string(held_) + " signatures hold" +
+        (withheld_ == 0 ? ""
+                        : "; " + std::to_string(withheld_) + " of withdrawn statements are gone with them");
     return all_events_played
                ? holds(Check::personal_signatures, count)
                : not_checked(Check::personal_signatures, count + " up to where the replay stopped");
@@ -133,6 +140,7 @@ class SignatureWitness {
 
  private:
   int held_ = 0;
+  int withheld_ = 0;
   std::string first_failure_;
 };
 
@@ -140,13 +148,24 @@ CheckLine check_texts(const Record& record, const std::set<std::string>& standin
   for (const auto& [sha256, text] : record.texts) {
     if (!matches(sha256, text))
       return fails(Check::texts, "the words of " + sha256 + " are not those committed to");
-    if (!standing.contains(sha256))
-      return fails(Check::texts, "the words of " + sha256 + " were taken back or belong to no event");
   }
   for (const std::string& sha256 : standing) {
     if (!record.texts.contains(sha256)) return fails(Check::texts, "the words of " + sha256 + " are missing");
   }
+  for (const auto& [sha256, text] : record.texts) {
+    if (!standing.contains(sha256))
+      return fails(Check::texts, "the words of " + sha256 + " were taken back or belong to no event");
+  }
   return holds(Check::texts, std::to_string(standing.size()) + " texts match their commitments");
+}
+
+std::string what_the_replay_saw(const std::vector<Link>& links) {
+  const auto withheld =
+      std::ranges::count_if(links, [](const Link& link) { return domain::is_withheld(link.event.fact); });
+  const std::string seen = "the rules allow every event and record the same";
+  return withheld == 0 ? seen
+                       : seen + "; of " + std::to_string(withheld) +
+                             " events of withdrawn statements only the place is known";
 }
 
 CheckLine check_end_state(const Record& record, const domain::State& state) {
@@ -217,6 +236,13 @@ std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicK
       lines.push_back(not_checked(check, "needs the chain"));
     return lines;
   }
+  if (const auto opened = open_facts(links, record.texts); !opened) {
+    lines.push_back(not_checked(Check::personal_signatures, "needs the texts"));
+    lines.push_back(fails(Check::texts, describe(opened.error())));
+    for (const Check check : {Check::replay, Check::end_state})
+      lines.push_back(not_checked(check, "needs the texts"));
+    return lines;
+  }
   Replayed replayed;
   SignatureWitness witness;
   const Done played =
@@ -224,7 +250,7 @@ std::vector<CheckLine> verify_record(const Record& record, const crypto::PublicK
   lines.push_back(witness.line(played.has_value()));
   lines.push_back(played ? check_texts(record, replayed.standing_texts)
                          : not_checked(Check::texts, "needs the replay"));
-  lines.push_back(played ? holds(Check::replay, "the rules allow every event and record the same")
+  lines.push_back(played ? holds(Check::replay, what_the_replay_saw(links))
                          : fails(Check::replay, describe(played.error())));
   lines.push_back(played ? check_end_state(record, replayed.state)
                          : not_checked(Check::end_state, "needs the replay"));

@@ -124,11 +124,11 @@ inline std::string contact_needed(std::string_view why) {
 }
 constexpr std::string_view confirmed = "bevestigd";
 constexpr std::string_view not_confirmed = "niet bevestigd";
-inline std::string withdrawn_at(std::string_view when_withdrawn) {
-  return "Ingetrokken om " + std::string(when_withdrawn) + ".";
+inline std::string withdrawn(std::size_t count) {
+  return count == 1 ? "Eén inbreng is ingetrokken; daarvan blijft niets bewaard."
+                    : std::to_string(count) + " inbrengen zijn ingetrokken; daarvan blijft niets bewaard.";
 }
 constexpr std::string_view removed_words = "(ingetrokken)";
-constexpr std::string_view draft_dropped = "Ontwerp, nooit bevestigd en weggelaten.";
 
 // ---- Plan van aanpak ----------------------------------------------------------------------------------------
 constexpr std::string_view plan = "Plan van aanpak";
@@ -233,8 +233,8 @@ inline std::string clock_corrected(std::string_view by, std::string_view clock) 
   return "De klok van het toestel werd verzet; " + std::string(by) + " legde vast dat het " +
          std::string(clock) + " was. De tijdstippen in dit verslag bleven zoals ze liepen.";
 }
-inline std::string struck(std::string_view whom, std::string_view why) {
-  return "De aanmelding van " + std::string(whom) + " is geschrapt: " + std::string(why);
+inline std::string struck(std::string_view whom) {
+  return "De aanmelding van " + std::string(whom) + " is geschrapt.";
 }
 inline std::string number_shown(std::string_view of) {
   return "Het rijksregisternummer van " + std::string(of) + " is op het scherm getoond.";

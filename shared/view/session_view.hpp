@@ -64,7 +64,7 @@ struct StatementView {
   std::string category_name;
   std::string text;
   std::string relevance;
-  StatementStatus status{};  // one taken back or dropped carries no words
+  StatementStatus status{};  // one taken back or dropped has nothing but its id, status and hour
   std::string at;
 };
 

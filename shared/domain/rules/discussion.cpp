@@ -20,17 +20,30 @@ bool is_a_source(const State& state, const StatementId& id) {
   });
 }
 
-Check check_owner(const Statement* statement, const ParticipantId& who) {
+// Whose a statement is, or who acts on it, is unknown once that was withdrawn: then only a replay asks, and what is
+// withheld without having been withdrawn is missed among the texts.
+Check check_owner(const Statement* statement, const auto& fact) {
   if (statement == nullptr) return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
   if (!statement->stands()) return refuse(Rule::session_order, sentence::already_gone, Step::discussion);
-  if (statement->made.by != who)
+  if (is_withheld(statement->made) || is_withheld(fact)) return allowed();
+  if (statement->made.by != fact.by)
     return refuse(Rule::art13_free_to_share, sentence::only_owner, Step::discussion);
+  return allowed();
+}
+
+Check check_place(const State& state, const StatementId& id) {
+  if (state.statements.size() >= limits::statements)
+    return refuse(Rule::session_order, sentence::too_many, Step::discussion);
+  if (id.value != "u" + std::to_string(state.statements.size() + 1))
+    return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
   return allowed();
 }
 
 }  // namespace
 
+// Of a withheld fact only its place in the session can be checked: it was withdrawn, its form is unknown.
 Check check(const State& state, const StatementMade& fact, Instant) {
+  if (is_withheld(fact)) return check_place(state, fact.id);
   const Participant* participant = find(state, fact.by);
   if (participant == nullptr || participant->presence != Presence::at_table)
     return refuse(Rule::art13_purpose_bound, sentence::not_at_table, Step::attendance);
@@ -39,26 +52,23 @@ Check check(const State& state, const StatementMade& fact, Instant) {
   if (fact.category < 1 || fact.category > data_categories)
     return refuse(Rule::art15_categories, sentence::data_category_unknown, Step::discussion);
   if (auto refusal = check_subject(state, fact.about)) return refusal;
-  if (state.statements.size() >= limits::statements)
-    return refuse(Rule::session_order, sentence::too_many, Step::discussion);
-  if (fact.id.value != "u" + std::to_string(state.statements.size() + 1))
-    return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
-  return allowed();
+  return check_place(state, fact.id);
 }
 
 Check check(const State& state, const StatementConfirmed& fact, Instant) {
   const Statement* statement = find(state, fact.id);
-  if (auto refusal = check_owner(statement, fact.by)) return refusal;
+  if (auto refusal = check_owner(statement, fact)) return refusal;
   if (statement->status != StatementStatus::drafted)
     return refuse(Rule::session_order, sentence::not_a_draft, Step::discussion);
+  if (is_withheld(fact)) return allowed();
   return check_in_person(state, fact.by, fact.signature, Rule::art13_free_to_share, Step::discussion);
 }
 
 // Until sealing, also after closing and by a participant who already left: nothing may hinder this right but
 // proof that it is the owner who asks.
 Check check(const State& state, const StatementTakenBack& fact, Instant) {
-  if (auto refusal = check_owner(find(state, fact.id), fact.by)) return refusal;
-  if (fact.signature.base64.empty())
+  if (auto refusal = check_owner(find(state, fact.id), fact)) return refusal;
+  if (!is_withheld(fact) && fact.signature.base64.empty())
     return refuse(Rule::art13_free_to_share, sentence::signature_missing, Step::discussion);
   return allowed();
 }

@@ -171,7 +171,7 @@ void note_people(Findings& findings, const Dossier& dossier, Date today) {
 }  // namespace
 
 Check check(const State&, const SessionOpened& fact, Instant now) {
-  if (fact.rules != rules_version)
+  if (!is_known(fact.rules))
     return refuse(Rule::session_order, sentence::rules_of_another_version, Step::opening);
   if (fact.citations.empty() || fact.verslag_template.empty())
     return refuse(Rule::session_order, sentence::version_missing, Step::opening);

@@ -38,9 +38,11 @@ Check check_sources(const State& state, const ItemContent& content) {
   return allowed();
 }
 
+// The subject of a withheld statement is unknown: whatever drew on it was withdrawn with it.
 bool is_about(const State& state, const StatementId& id, const MemberId& member) {
-  const auto& about = find(state, id)->made.about.member;
-  return about.size() == 1 && about.front() == member;
+  const StatementMade& made = find(state, id)->made;
+  const auto& about = made.about.member;
+  return is_withheld(made) || (about.size() == 1 && about.front() == member);
 }
 
 Check check_disclosure(const State& state, const ItemContent& content) {

@@ -88,17 +88,15 @@ PersonView view(const Lens& lens, const Participant& participant) {
 
 StatementView view(const Lens& lens, const Statement& statement) {
   const StatementMade& made = statement.made;
-  StatementView view{.id = made.id.value,
-                     .by = made.by.value,
-                     .by_name = call_participant(lens.state, made.by),
-                     .category = made.category,
-                     .category_name = std::string(text::name_of(text::data_categories, made.category)),
-                     .status = statement.status,
-                     .at = to_string(statement.at)};
+  StatementView view{.id = made.id.value, .status = statement.status, .at = to_string(statement.at)};
+  if (!statement.stands()) return view;
+  view.by = made.by.value;
+  view.by_name = call_participant(lens.state, made.by);
+  view.category = made.category;
+  view.category_name = std::string(text::name_of(text::data_categories, made.category));
   const Participant* owner = find(lens.state, made.by);
   if (const Organisation* organisation = find(lens.state, owner->person.organisation))
     view.organisation = organisation->name;
-  if (!statement.stands()) return view;
   if (!made.about.member.empty()) view.about_member = made.about.member.front().value;
   view.about = made.about.member.empty() ? made.about.contact
                                          : call_member(lens.state, made.about.member.front(), lens.naming);

@@ -145,13 +145,20 @@ TEST_CASE(
   CHECK(striking_after({}) == "allowed");
   CHECK(striking_after({statement("d1")}) == "art14.2.consensus");
   CHECK(striking_after({statement("d1"), StatementDropped{{"u1"}}}) == "allowed");
-  CHECK(striking_after({statement("d1"), taken_back("u1", "d1")}) == "art14.2.consensus");
+  CHECK(striking_after({statement("d1"), taken_back("u1", "d1")}) == "allowed");
+  CHECK(striking_after({statement("d1"), confirmed("u1", "d1")}) == "art14.2.consensus");
   CHECK(striking_after({goal(), action("d1")}) == "art14.2.consensus");
   CHECK(striking_after({goal(), action("d1"), ActionDropped{{"a1"}}}) == "allowed");
   CHECK(striking_after({put(disclosure("d1"))}) == "art14.2.consensus");
   CHECK(striking_after({put(disclosure("d1")), ItemWithdrawn{{"i1"}}}) == "allowed");
   CHECK(striking_after({VerslagDrawnUp{}, approved("d1")}) == "art14.2.consensus");
   CHECK(striking_after({feedback("d1")}) == "art14.2.consensus");
+}
+
+// Nothing in a chain of version 4 tells who took something back; in one of version 3 the signature does.
+TEST_CASE("art14.2.consensus: under version 3 whoever took back had acted, and is not struck") {
+  Table third = table().opened_under("3").seated({"p1", "d1"}).after(statement("d1"));
+  CHECK(third.after(taken_back("u1", "d1")).when(struck("d1")) == "art14.2.consensus");
 }
 
 TEST_CASE(

@@ -131,6 +131,67 @@ TEST_CASE("art13.free-to-share: withdrawing takes the words of every version of 
   CHECK(words_gone_by(twice, changed("i1", disclosure())) == 0);
 }
 
+TEST_CASE("art13.free-to-share: the enclosures of a statement and of its confirmation go with its words") {
+  const auto under = [](auto fact, const std::string& commitment) {
+    return with(std::move(fact), [&](auto& f) { f.enclosed_in = {commitment}; });
+  };
+  Table said = two_seated().after(under(statement("p1"), "made"));
+  CHECK(texts_erased_by(said.state(), StatementDropped{{"u1"}}) ==
+        std::vector<Commitment>{{"made"}, committed("inbreng van p1"), committed("toont het risico")});
+  said.after(under(confirmed("u1", "p1"), "confirmed"));
+  CHECK(texts_erased_by(said.state(), under(taken_back("u1", "p1"), "taken back")) ==
+        std::vector<Commitment>{{"made"},
+                                committed("inbreng van p1"),
+                                committed("toont het risico"),
+                                {"confirmed"},
+                                {"taken back"}});
+}
+
+TEST_CASE("art13.free-to-share: the state of a withdrawn statement names nobody either") {
+  Table said = two_seated().stated("p1").after(statement("p2"));
+  said.after(taken_back("u1", "p1")).after(StatementDropped{{"u2"}});
+  for (const Statement& each : said.state().statements) {
+    CHECK(each.made.by.empty());
+    CHECK(each.made.about == Subject{});
+    CHECK(each.made.category == 0);
+  }
+}
+
+TEST_CASE(
+    "art13.free-to-share: words of the plan that are dropped or replaced are erased, those that stay not") {
+  const auto gone_under = [](const std::string& rules, const Fact& fact) {
+    Table planned = table().opened_under(rules).seated({"p1", "p2"}).after(goal()).after(action("p1"));
+    return words_gone_by(planned, fact);
+  };
+  const Fact goal_again = with(goal(), [](auto& f) { f.id = {"d1"}; });
+  const Fact action_again = with(action("p1"), [](auto& f) { f.id = {"a1"}; });
+  for (const Fact& fact :
+       {goal_again, action_again, Fact{GoalDropped{{"d1"}}}, Fact{ActionDropped{{"a1"}}}}) {
+    CHECK(gone_under("4", fact) == 1);
+    CHECK(gone_under("3", fact) == 0);
+  }
+  CHECK(gone_under("4", goal()) == 0);
+  CHECK(gone_under("4", action("p1")) == 0);
+}
+
+TEST_CASE("art13.free-to-share: the reason of a strike is kept until the close, and no longer") {
+  Table erred = table().opened().seated({"p1", "p2", "p3"});
+  CHECK(words_gone_by(erred, SessionClosed{}) == 0);
+  erred.after(struck("p3"));
+  CHECK(words_gone_by(erred, SessionClosed{}) == 1);
+  Table third = table().opened_under("3").seated({"p1", "p3"}).after(struck("p3"));
+  CHECK(words_gone_by(third, SessionClosed{}) == 0);
+}
+
+TEST_CASE("session.order: a session is opened under rules that this program knows, and under no others") {
+  const auto under = [](const std::string& rules) {
+    return table().when(with(opened(sample_dossier()), [&](auto& fact) { fact.rules = rules; }));
+  };
+  CHECK(under("3") == "allowed");
+  CHECK(under("4") == "allowed");
+  for (const auto* unknown : {"", "2", "5", "03"}) CHECK(under(unknown) == "session.order");
+}
+
 // Two statements under one id would attribute the words of one to the other, and leave a draft that nobody can confirm.
 TEST_CASE("session.order: a statement takes the next number, never one that is in use or to come") {
   Table said = two_seated().stated("p1");

@@ -22,6 +22,10 @@ void check_decides_to_itself(const State& state, const Event& event) {
 Table& Table::opened(Dossier dossier) {
   return after(testing::opened(std::move(dossier)));
 }
+Table& Table::opened_under(const std::string& rules) {
+  return after(with(testing::opened(sample_dossier()), [&](auto& fact) { fact.rules = rules; }));
+}
+
 Table& Table::seated(const std::vector<std::string>& who) {
   for (const std::string& each : who) after(checked_in(each));
   return *this;

@@ -38,6 +38,10 @@ void edit(std::string& line, const std::string& from, const std::string& to) {
   line.replace(at, from.size(), to);
 }
 
+std::string commitment_in(const std::string& line) {
+  return json::parse(line)["fact"]["commitment"]["sha256"].get<std::string>();
+}
+
 const std::vector<Forgery>& forgeries() {
   static const std::vector<Forgery> all{
       {"the device's signature is another's", false,
@@ -93,6 +97,23 @@ const std::vector<Forgery>& forgeries() {
          r.texts.emplace(record::commitment_of(extra).sha256, extra);
        },
        Check::texts, "were taken back or belong to no event"},
+      {"the opening of a statement that stands is destroyed", false,
+       [](Record& r) { r.texts.erase(commitment_in(r.events[index_of(r, "statement-made")])); }, Check::texts,
+       "are missing"},
+      {"the opening of a confirmation is destroyed, as if nobody had signed", false,
+       [](Record& r) { r.texts.erase(commitment_in(r.events[index_of(r, "statement-confirmed")])); },
+       Check::texts, "are missing"},
+      {"a statement is given the opening of another", true,
+       [](Record& r) { edit(r.events[index_of(r, "statement-made")], "\"id\":\"u1\"", "\"id\":\"u2\""); },
+       Check::texts, "the opening is of another statement"},
+      {"a withdrawn statement is in the chain in the clear", true,
+       [](Record& r) {
+         std::string& line = r.events[index_of(r, "statement-taken-back")];
+         json object = json::parse(line);
+         object["fact"] = {{"id", "u2"}, {"by", "p2"}, {"signature", std::string(86, 'A') + "=="}};
+         line = object.dump();
+       },
+       Check::replay, "a fact in the chain, where its rules want a commitment"},
       {"the outcomes claim a consensus that the ballots do not give", false,
        [](Record& r) { r.outcomes[1].shared = true; }, Check::end_state,
        "the outcomes that the record claims are not those of its events"},
@@ -120,7 +141,7 @@ const std::vector<Forgery>& forgeries() {
        [](Record& r) { edit(r.events[0], "\"kind\":\"follow-up\"", "\"kind\":\"follow\\u002dup\""); },
        Check::chain, "event 1: not the canonical encoding"},
       {"the session was held under rules that nobody knows", true,
-       [](Record& r) { edit(r.events[0], "\"rules\":\"3\"", "\"rules\":\"99\""); }, Check::replay,
+       [](Record& r) { edit(r.events[0], "\"rules\":\"4\"", "\"rules\":\"99\""); }, Check::replay,
        "held under version \"99\" of the rules"},
       {"consensus is claimed of an item on which nobody voted", true,
        [](Record& r) {

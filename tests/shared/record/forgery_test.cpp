@@ -91,14 +91,14 @@ TEST_CASE(
   CHECK(first_failure(lines) == Check::replay);
   CHECK(verdict_of(lines, Check::chain) == Verdict::not_checked);
   CHECK(detail_of(lines, Check::replay).find("held under version \"1\"") != std::string::npos);
-  const auto replayed = record::replay(old.events);
+  const auto replayed = record::replay(old.events, old.texts);
   REQUIRE(!replayed);
   CHECK(replayed.error().fault == Fault::missing);
   // The same fields missing under the rules of today, or events changed after they were signed, are no other version.
   edit(old.events.back(), "\"at\"", "\"at \"");
   CHECK(first_failure(checked(old, table)) == Check::chain);
   erase(old.events[0], "chair");
-  edit(old.events[0], "\"rules\":\"1\"", "\"rules\":\"3\"");
+  edit(old.events[0], "\"rules\":\"1\"", "\"rules\":\"4\"");
   rechain_and_sign(old, table.device_key);
   CHECK(first_failure(checked(old, table)) == Check::chain);
 }

@@ -1,9 +1,11 @@
 #include "tests/shared/record/sample_table.hpp"
 
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/erasure.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/signing.hpp"
 #include "shared/record/commit_words.hpp"
+#include "shared/record/openings.hpp"
 #include "shared/text/notices.hpp"
 
 #include <algorithm>
@@ -119,8 +121,14 @@ json SampleTable::propose(const std::string& what, const json& proposal) {
   if (const auto* refusal = std::get_if<domain::Refusal>(&decision))
     throw std::runtime_error(refusal->sentence);
   texts.merge(committed->texts);
-  append(std::get<domain::Event>(decision));
-  return domain::to_json(std::get<domain::Event>(decision).fact);
+  auto event = std::get<domain::Event>(decision);
+  if (domain::can_be_enclosed(event.fact) && domain::withdrawn_is_attributed_to_nobody(state.rules)) {
+    auto enclosed = record::enclose(event.fact, randomness());
+    texts.emplace(enclosed.sha256, enclosed.opening);
+    event.fact = std::move(enclosed.fact);
+  }
+  append(event);
+  return domain::to_json(event.fact);
 }
 
 void SampleTable::open(const json& dossier) {

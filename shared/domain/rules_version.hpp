@@ -1,0 +1,32 @@
+// The versions of the rules that this program knows. A session is decided, replayed and erased under the version that
+// its first event names, for ever: a record must be verifiable in thirty years. A rule that changed is a branch by
+// version in the one place where it is enforced, asked through a function of this file that says what changed.
+//
+//   3  the first released version
+//   4  whatever was withdrawn is attributed to nobody (art. 13 §2)
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tafel::domain {
+
+// The version of a session that is opened today. It changes with every change in what `decide` allows, `evolve` makes
+// of it or a fact erases.
+constexpr std::string_view rules_version = "4";
+
+constexpr std::array<std::string_view, 2> known_rules{"3", "4"};
+
+constexpr bool is_known(std::string_view rules) {
+  return std::ranges::find(known_rules, rules) != known_rules.end();
+}
+
+// Since version 4: the facts of a statement are in the chain as commitments (enclosure.hpp); a withdrawn statement
+// leaves neither words nor owner, theme, subject or signature; words of the plan that were dropped or replaced are
+// erased, and so are the reasons of strikes once the session closes.
+constexpr bool withdrawn_is_attributed_to_nobody(std::string_view rules) {
+  return rules != "3";
+}
+
+}  // namespace tafel::domain
