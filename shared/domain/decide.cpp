@@ -45,10 +45,22 @@ std::string_view why_not_in(Phase phase) {
   return sentence::not_open;
 }
 
+Step where_to_go(Phase phase) {
+  switch (phase) {
+    case Phase::none:
+      return Step::opening;
+    case Phase::open:
+      return Step::attendance;
+    case Phase::closed:
+      return Step::closing;
+  }
+  return Step::opening;
+}
+
 Check check_phase(const State& state, const Fact& fact) {
   const bool belongs = std::visit([&](const auto& kind) { return belongs_in(state.phase, kind); }, fact);
   if (belongs) return rules::allowed();
-  return rules::refuse(Rule::session_order, why_not_in(state.phase), Step::opening);
+  return rules::refuse(Rule::session_order, why_not_in(state.phase), where_to_go(state.phase));
 }
 
 // ---- What follows from the state and so may be left out of a proposal

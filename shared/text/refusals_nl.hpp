@@ -26,6 +26,9 @@ constexpr Sentence unknown_reference = "Dit verwijst naar iets wat niet in dit o
 constexpr Sentence wrong_number = "Dit hoort niet bij de huidige stand van het overleg: probeer opnieuw.";
 constexpr Sentence too_many = "Het overleg heeft zijn grens bereikt: er kan hier niets meer bij.";
 constexpr Sentence name_missing = "Een naam of functie ontbreekt: vul ze aan.";
+constexpr Sentence field_missing = "Een verplicht veld is niet ingevuld: vul het aan in de agenda.";
+constexpr Sentence agenda_too_large =
+    "De agenda bevat meer leden of genodigden dan één overleg kan hebben: neem er weg.";
 constexpr Sentence doubled_id =
     "Twee personen, leden of organisaties dragen dezelfde aanduiding: verbeter de agenda.";
 constexpr Sentence birth_impossible =
@@ -48,6 +51,17 @@ constexpr Sentence intersectoral_sharing_missing =
     "agenda.";
 constexpr Sentence coordinated_approach_missing =
     "Er is niet vastgesteld dat een afgestemde aanpak nodig is: vul dit criterium aan in de agenda.";
+inline std::string criterion_without_judge(std::string_view criterion) {
+  return "Bij “" + std::string(criterion) + "” staat niet wie dat beoordeelde: vul de naam aan in de agenda.";
+}
+inline std::string criterion_judged_later(std::string_view criterion) {
+  return "“" + std::string(criterion) +
+         "” is beoordeeld op een dag die nog moet komen: verbeter de dag in de agenda.";
+}
+constexpr Sentence minors_consultation_incomplete =
+    "Van de raadpleging van de gemandateerde voorziening ontbreekt de naam, of de dag moet nog komen: "
+    "verbeter "
+    "de agenda.";
 constexpr Sentence minors_not_consulted =
     "Er is een minderjarige betrokken, of een lid van wie de leeftijd niet bekend is, en geen "
     "gemandateerde voorziening geraadpleegd: vul de raadpleging of de geboortedatum aan in de agenda.";
@@ -69,10 +83,13 @@ constexpr Sentence informed_missing =
 constexpr Sentence national_number_wrong = "Een rijksregisternummer klopt niet (controlegetal): kijk het na.";
 
 // ---- Aanwezigheid
-constexpr Sentence not_invited =
-    "Deze persoon is niet uitgenodigd voor dit overleg: voeg hem of haar eerst toe.";
+constexpr Sentence not_invited = "Deze persoon is niet uitgenodigd voor dit overleg: voeg die eerst toe.";
 constexpr Sentence ground_missing =
     "De organisatie van deze persoon staat niet in dit overleg: voeg de organisatie toe.";
+constexpr Sentence already_listed = "Die persoon of organisatie staat al in dit overleg: kies uit de lijst.";
+constexpr Sentence one_organisation_each = "Wie toegevoegd wordt, komt van één organisatie: kies er een.";
+constexpr Sentence organisation_of_another =
+    "De organisatie die toegevoegd wordt, is niet die van deze persoon: kies er een voor beide.";
 constexpr Sentence already_at_table = "Deze persoon zit al aan tafel of heeft er al gezeten.";
 constexpr Sentence not_at_table = "Deze persoon zit nu niet aan tafel.";
 constexpr Sentence not_away = "Deze persoon is niet weg.";
@@ -86,7 +103,9 @@ constexpr Sentence delegate_duty_not_acknowledged =
 constexpr Sentence delegate_of_self =
     "Een vaste afgevaardigde vertegenwoordigt iemand anders: noem die persoon en diens functie.";
 constexpr Sentence cannot_be_struck =
-    "Wie gestemd of bijgedragen heeft, blijft deelnemer: deze aanmelding kan niet meer geschrapt worden.";
+    "Wie gestemd of bijgedragen heeft, of een actie of punt op naam heeft, blijft deelnemer: deze aanmelding "
+    "kan "
+    "niet geschrapt worden.";
 constexpr Sentence striking_would_agree =
     "Door deze schrapping zou een punt zonder stem consensus krijgen: maak eerst een nieuwe versie van dat "
     "punt.";
@@ -98,12 +117,12 @@ constexpr Sentence data_category_unknown =
 constexpr Sentence subject_unclear =
     "Een inbreng gaat over één lid van het cliëntsysteem, of over één relatie of contact met de reden waarom "
     "dat nodig is.";
-constexpr Sentence only_owner = "Alleen wie de inbreng deed, kan hem bevestigen of terugnemen.";
+constexpr Sentence only_owner = "Alleen wie de inbreng deed, kan ze bevestigen of terugnemen.";
 constexpr Sentence not_a_draft = "Deze inbreng wacht niet meer op bevestiging.";
 constexpr Sentence already_gone = "Deze inbreng is al teruggenomen of weggehaald.";
 constexpr Sentence signature_missing = "Dit kan alleen de deelnemer zelf doen, met de eigen pincode.";
 constexpr Sentence source_in_use =
-    "Een punt van informatiedeling steunt op deze inbreng: wijzig of trek eerst dat punt in.";
+    "Een punt van informatiedeling steunt op deze inbreng: wijzig dat punt eerst, of trek het in.";
 
 // ---- Informatiedeling
 constexpr Sentence one_recipient =
@@ -113,6 +132,8 @@ constexpr Sentence source_about_another =
     "gaat.";
 constexpr Sentence source_gone =
     "Dit punt steunt op een inbreng die teruggenomen is: maak een nieuwe versie van het punt.";
+constexpr Sentence chosen_source_gone =
+    "Een van de gekozen inbrengen is teruggenomen of weggehaald: kies een andere.";
 constexpr Sentence necessity_missing =
     "Zeg voor wiens veiligheid of voor welk doel van het plan van aanpak dit noodzakelijk is.";
 constexpr Sentence sharer_not_participant =
@@ -122,15 +143,16 @@ constexpr Sentence no_duty_to_report =
 constexpr Sentence does_not_belong =
     "Dit punt bevat iets wat niet bij zijn soort hoort: stel het opnieuw op.";
 constexpr Sentence kind_fixed = "De soort van een punt ligt vast: trek het in en stel een nieuw punt op.";
-constexpr Sentence item_withdrawn = "Dit punt is ingetrokken.";
+constexpr Sentence item_withdrawn = "Dit punt is al ingetrokken: stel zo nodig een nieuw punt op.";
 constexpr Sentence another_version =
     "Er is intussen een nieuwe versie van dit punt: lees ze en stem opnieuw.";
-constexpr Sentence votes_only_at_table = "Alleen wie aan tafel zit, kan stemmen, en alleen voor zichzelf.";
+constexpr Sentence changed_meanwhile =
+    "Dit punt is intussen gewijzigd: lees de nieuwe versie en pas die aan.";
 constexpr Sentence goal_agreed_upon =
     "Over een punt dat op dit doel steunt, is al gestemd: stel een nieuw doel op in plaats van dit te "
     "wijzigen.";
 constexpr Sentence goal_needed_by_item =
-    "Een punt van informatiedeling steunt op dit doel: wijzig of trek eerst dat punt in.";
+    "Een punt van informatiedeling steunt op dit doel: wijzig dat punt eerst, of trek het in.";
 constexpr Sentence extension_only_at_closing =
     "De bewaartermijn kan alleen verlengd worden in een afrondingstafel.";
 constexpr Sentence extension_out_of_bounds =
@@ -149,11 +171,11 @@ constexpr Sentence minors_not_involved =
     "Zeg hoe de gemandateerde voorziening voor minderjarigen bij deze beslissing betrokken was.";
 constexpr Sentence not_a_delegate =
     "Alleen een vaste afgevaardigde zegt of de vertegenwoordigde persoon ingelicht wordt.";
-constexpr Sentence outcomes_differ = "De uitkomsten kloppen niet met de stemmen.";
+constexpr Sentence outcomes_differ = "De uitkomsten kloppen niet met de stemmen: sluit opnieuw af.";
+constexpr Sentence retention_differs = "De bewaartermijn klopt niet met de stemmen: sluit opnieuw af.";
 
 inline std::string statement_unconfirmed(std::string_view who) {
-  return "Een inbreng van " + std::string(who) +
-         " is nog niet bevestigd: laat hem bevestigen of haal hem weg.";
+  return "Een inbreng van " + std::string(who) + " is nog niet bevestigd: laat ze bevestigen of haal ze weg.";
 }
 inline std::string feedback_missing(std::string_view who) {
   return std::string(who) + " heeft nog niet gezegd of de vertegenwoordigde persoon ingelicht wordt.";

@@ -141,7 +141,7 @@ void closing_step(Scene& s) {
 
 void refused(Scene& s) {
   s.state.refusal =
-      Refusal{"Een inbreng van Griet Claes is nog niet bevestigd: laat hem bevestigen of haal hem weg.",
+      Refusal{"Een inbreng van Griet Claes is nog niet bevestigd: laat ze bevestigen of haal ze weg.",
               "art. 13 §2, tweede lid", "Ga naar Bespreking"};
   s.state.refusal_go = Place::discussion;
 }

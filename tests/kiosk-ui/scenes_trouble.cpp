@@ -98,7 +98,7 @@ void house_problem(Scene& s) {
 void long_refusal(Scene& s) {
   s.state.refusal = Refusal{
       "Een inbreng van Marie-Antoinette Vandenbroucke-Van Steenberghe (Ondersteuningscentrum Jeugdzorg "
-      "Vlaams-Brabant en Brussel) is nog niet bevestigd: laat hem bevestigen of haal hem weg.",
+      "Vlaams-Brabant en Brussel) is nog niet bevestigd: laat ze bevestigen of haal ze weg.",
       "art. 13 §2, tweede lid", "Ga naar Bespreking"};
   s.state.refusal_go = Place::discussion;
 }

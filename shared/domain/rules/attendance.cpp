@@ -66,14 +66,16 @@ bool may_be_struck(const State& state, const Participant& participant) {
 Check check(const State& state, const PersonAdded& fact, Instant) {
   if (state.participants.size() >= limits::participants)
     return refuse(Rule::session_order, sentence::too_many, Step::attendance);
-  if (fact.person.id.empty() || find(state, fact.person.id) != nullptr || fact.organisation.size() > 1)
-    return refuse(Rule::session_order, sentence::doubled_id, Step::attendance);
+  if (fact.person.id.empty() || find(state, fact.person.id) != nullptr)
+    return refuse(Rule::session_order, sentence::already_listed, Step::attendance);
+  if (fact.organisation.size() > 1)
+    return refuse(Rule::session_order, sentence::one_organisation_each, Step::attendance);
   std::vector<Organisation> known = state.dossier.organisations;
   for (const Organisation& organisation : fact.organisation) {
     if (find(state, organisation.id) != nullptr)
-      return refuse(Rule::session_order, sentence::doubled_id, Step::attendance);
+      return refuse(Rule::session_order, sentence::already_listed, Step::attendance);
     if (organisation.id != fact.person.organisation)
-      return refuse(Rule::art12_ground, sentence::ground_missing, Step::attendance);
+      return refuse(Rule::art12_ground, sentence::organisation_of_another, Step::attendance);
     if (auto refusal = check_organisation(organisation)) return refusal;
     known.push_back(organisation);
   }

@@ -101,7 +101,7 @@ Check check(const State& state, const SessionClosed& fact, Instant) {
   if (fact.outcomes != outcomes_of(state))
     return refuse(Rule::art14_closed_by_default, sentence::outcomes_differ, Step::sharing);
   if (fact.retention_years != retention_of(state))
-    return refuse(Rule::art15_retention, sentence::outcomes_differ, Step::closing);
+    return refuse(Rule::art15_retention, sentence::retention_differs, Step::closing);
   return allowed();
 }
 

@@ -35,7 +35,7 @@ Check check_place(const State& state, const StatementId& id) {
   if (state.statements.size() >= limits::statements)
     return refuse(Rule::session_order, sentence::too_many, Step::discussion);
   if (id.value != "u" + std::to_string(state.statements.size() + 1))
-    return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
+    return refuse(Rule::session_order, sentence::wrong_number, Step::discussion);
   return allowed();
 }
 
@@ -76,6 +76,7 @@ Check check(const State& state, const StatementTakenBack& fact, Instant) {
 Check check(const State& state, const StatementDropped& fact, Instant) {
   const Statement* statement = find(state, fact.id);
   if (statement == nullptr) return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
+  if (!statement->stands()) return refuse(Rule::session_order, sentence::already_gone, Step::discussion);
   if (statement->status != StatementStatus::drafted)
     return refuse(Rule::art13_free_to_share, sentence::only_owner, Step::discussion);
   if (is_a_source(state, fact.id))

@@ -5,6 +5,7 @@
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/domain/rules/rules.hpp"
+#include "shared/text/opening_nl.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,16 +13,25 @@
 namespace tafel::domain::rules {
 namespace {
 
-Check check_criterion(const Criterion& criterion, std::string_view missing, Date today) {
-  const bool holds = criterion.met && !criterion.judged_by.empty() && criterion.judged_on <= today;
-  return holds ? allowed() : refuse(Rule::art5_criteria, missing, Step::opening);
+namespace criterion = text::opening;
+
+// `what` is established, in words; `missing` is the sentence when it is not.
+Check check_criterion(const Criterion& criterion, std::string_view what, std::string_view missing,
+                      Date today) {
+  if (!criterion.met) return refuse(Rule::art5_criteria, missing, Step::opening);
+  if (criterion.judged_by.empty())
+    return refuse(Rule::art5_criteria, sentence::criterion_without_judge(what), Step::opening);
+  if (criterion.judged_on > today)
+    return refuse(Rule::art5_criteria, sentence::criterion_judged_later(what), Step::opening);
+  return allowed();
 }
 
 Check check_minors(const Dossier& dossier, Date today) {
-  const bool consulted = dossier.minors && !dossier.minors->name.empty() && dossier.minors->on <= today;
-  if (minor_involved(dossier, today) && !consulted)
-    return refuse(Rule::art5_minors, sentence::minors_not_consulted, Step::opening);
-  return allowed();
+  if (!minor_involved(dossier, today)) return allowed();
+  if (!dossier.minors) return refuse(Rule::art5_minors, sentence::minors_not_consulted, Step::opening);
+  const bool complete = !dossier.minors->name.empty() && dossier.minors->on <= today;
+  return complete ? allowed()
+                  : refuse(Rule::art5_minors, sentence::minors_consultation_incomplete, Step::opening);
 }
 
 Check check_purpose(const Dossier& dossier) {
@@ -43,7 +53,7 @@ Check check_informed(const Informed& informed) {
 }
 
 Check check_filled(const std::string& field) {
-  return field.empty() ? refuse(Rule::session_order, sentence::name_missing, Step::opening) : allowed();
+  return field.empty() ? refuse(Rule::session_order, sentence::field_missing, Step::opening) : allowed();
 }
 
 Check check_birth(const Member& member, Date today) {
@@ -110,12 +120,14 @@ class Findings {
 
 void note_decree(Findings& findings, const Dossier& dossier, Date today) {
   const Criteria& criteria = dossier.criteria;
-  findings.note(check_criterion(criteria.raised_risk, sentence::raised_risk_missing, today),
-                "/criteria/raised_risk");
   findings.note(
-      check_criterion(criteria.intersectoral_sharing, sentence::intersectoral_sharing_missing, today),
-      "/criteria/intersectoral_sharing");
-  findings.note(check_criterion(criteria.coordinated_approach, sentence::coordinated_approach_missing, today),
+      check_criterion(criteria.raised_risk, criterion::raised_risk, sentence::raised_risk_missing, today),
+      "/criteria/raised_risk");
+  findings.note(check_criterion(criteria.intersectoral_sharing, criterion::intersectoral_sharing,
+                                sentence::intersectoral_sharing_missing, today),
+                "/criteria/intersectoral_sharing");
+  findings.note(check_criterion(criteria.coordinated_approach, criterion::coordinated_approach,
+                                sentence::coordinated_approach_missing, today),
                 "/criteria/coordinated_approach");
   findings.note(check_minors(dossier, today), "/minors");
   findings.note(check_purpose(dossier), "/members");
@@ -141,7 +153,8 @@ void note_member(Findings& findings, const Member& member, const std::string& pl
 
 void note_sizes(Findings& findings, const Dossier& dossier) {
   const auto note_size = [&](std::size_t size, std::size_t limit, const char* place) {
-    if (size > limit) findings.note(refuse(Rule::session_order, sentence::too_many, Step::opening), place);
+    if (size > limit)
+      findings.note(refuse(Rule::session_order, sentence::agenda_too_large, Step::opening), place);
   };
   note_size(dossier.members.size(), limits::members, "/members");
   note_size(dossier.invited.size(), limits::participants, "/invited");

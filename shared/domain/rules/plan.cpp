@@ -29,7 +29,7 @@ Check check(const State& state, const GoalSet& fact, Instant) {
   }
   if (state.goals.size() >= limits::goals) return refuse(Rule::session_order, sentence::too_many, Step::plan);
   if (fact.id.value != "d" + std::to_string(state.goals.size() + 1))
-    return refuse(Rule::session_order, sentence::unknown_reference, Step::plan);
+    return refuse(Rule::session_order, sentence::wrong_number, Step::plan);
   return allowed();
 }
 
@@ -56,7 +56,7 @@ Check check(const State& state, const ActionSet& fact, Instant now) {
   if (state.actions.size() >= limits::actions)
     return refuse(Rule::session_order, sentence::too_many, Step::plan);
   if (fact.id.value != "a" + std::to_string(state.actions.size() + 1))
-    return refuse(Rule::session_order, sentence::unknown_reference, Step::plan);
+    return refuse(Rule::session_order, sentence::wrong_number, Step::plan);
   return allowed();
 }
 

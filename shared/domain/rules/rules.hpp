@@ -60,6 +60,7 @@ Check check_organisation(const Organisation& organisation);                     
 Check check_person(const std::vector<Organisation>& known, const Person& person);  // art. 12
 bool may_be_struck(const State& state, const Participant& participant);            // art. 14 §2
 bool takes_ballots(const State& state, const Item& item);                          // art. 14 §2
+bool takes_another_version(const Item& item);                                      // art. 14 §2
 bool has_route(const State& state);                                                // art. 5
 bool may_be_extended(const State& state);                                          // art. 15 §3
 // The obstacles to closing, in the order in which a table meets them.

@@ -20,7 +20,7 @@ Check check_necessity(const State& state, const std::optional<Necessity>& necess
       std::ranges::all_of(necessity->safety_of,
                           [&](const MemberId& id) { return find(state, id) != nullptr; }) &&
       std::ranges::all_of(necessity->goal, [&](const GoalId& id) { return find(state, id) != nullptr; });
-  return known ? allowed() : refuse_here(Rule::art14_2_necessary, sentence::necessity_missing);
+  return known ? allowed() : refuse_here(Rule::art14_2_necessary, sentence::unknown_reference);
 }
 
 Check check_sharer(const State& state, const ParticipantId& sharer) {
@@ -34,7 +34,7 @@ Check check_sources(const State& state, const ItemContent& content) {
   for (const StatementId& id : content.sources) {
     if (find(state, id) == nullptr) return refuse_here(Rule::session_order, sentence::unknown_reference);
   }
-  if (!sources_stand(state, content)) return refuse_here(Rule::art14_2_exactly, sentence::source_gone);
+  if (!sources_stand(state, content)) return refuse_here(Rule::art14_2_exactly, sentence::chosen_source_gone);
   return allowed();
 }
 
@@ -99,7 +99,7 @@ Check check_content(const State& state, const ItemContent& content, const ItemId
 Check check_new_item(const State& state, const ItemPut& fact) {
   if (state.items.size() >= limits::items) return refuse_here(Rule::session_order, sentence::too_many);
   const bool next = fact.id.value == "i" + std::to_string(state.items.size() + 1) && fact.version == 1;
-  return next ? allowed() : refuse_here(Rule::session_order, sentence::unknown_reference);
+  return next ? allowed() : refuse_here(Rule::session_order, sentence::wrong_number);
 }
 
 Check check_new_version(const Item& item, const ItemPut& fact) {
@@ -107,7 +107,7 @@ Check check_new_version(const Item& item, const ItemPut& fact) {
   if (item.versions.size() >= limits::versions_of_item)
     return refuse_here(Rule::session_order, sentence::too_many);
   if (fact.version != item.version() + 1)
-    return refuse_here(Rule::art14_2_exactly, sentence::another_version);
+    return refuse_here(Rule::art14_2_exactly, sentence::changed_meanwhile);
   if (fact.content.kind != item.content().kind)
     return refuse_here(Rule::art14_2_exactly, sentence::kind_fixed);
   return allowed();
@@ -118,6 +118,10 @@ Check check_new_version(const Item& item, const ItemPut& fact) {
 // Nobody can agree to what was withdrawn, nor to what rests on words that were taken back.
 bool takes_ballots(const State& state, const Item& item) {
   return !item.withdrawn && sources_stand(state, item.content());
+}
+
+bool takes_another_version(const Item& item) {
+  return !item.withdrawn && item.versions.size() < limits::versions_of_item;
 }
 
 // Only the session that closes the dossier decides how long it is kept (art. 15 §3).
