@@ -65,13 +65,15 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
                   .lead = std::string(words::attendance::lead)};
   parts.main = words::attendance::go_on;
   parts.main_icon = icon::right;
-  parts.more = {{.id = "attendance:add", .label = words::attendance::add, .icon = icon::person_add}};
+  parts.more = {{.id = "attendance:add",
+                 .label = words::attendance::add,
+                 .icon = icon::person_add,
+                 .enabled = is_open(session)}};
   const Page at = page(ui, area, parts);
   if (const auto* person = draw_tiles(ui, at.body, session)) {
-    if (person->presence == view::Presence::invited)
-      state = CheckInState{.person = person->id};
-    else
-      state = OnePersonState{.person = person->id};
+    const bool arrives = person->presence == view::Presence::invited;
+    if (arrives && is_open(session)) state = CheckInState{.person = person->id};
+    if (!arrives) state = OnePersonState{.person = person->id};
   }
   if (at.more == "attendance:add") state = AddPersonState{};
   if (at.main) return GoTo{Place::discussion};

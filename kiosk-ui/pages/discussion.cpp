@@ -23,6 +23,8 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   const bool none = std::ranges::none_of(session.statements, stands);
   parts.lead = none ? words::discussion::none : words::discussion::lead;
   parts.main = words::discussion::add;
+  parts.main_enabled = is_open(session);
+  if (!is_open(session)) parts.hint = words::session_closed;
   parts.main_icon = icon::plus;
   parts.more = {{.id = "hand-over", .label = words::discussion::hand_over, .icon = icon::tablet}};
   const Page at = page(ui, area, parts);
@@ -30,7 +32,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   List list(ui, "statements", at.body);
   for (const auto& statement : session.statements) {
     if (!stands(statement)) continue;
-    const bool draft = statement.status == view::StatementStatus::drafted;
+    const bool draft = statement.status == view::StatementStatus::drafted && is_open(session);
     const float below = draft ? ui.mm(size::button + size::gap) : 0;
     Rect row = list.row(statement_height(ui, statement, list.width()) + below);
     if (!ui.visible(row)) continue;
@@ -40,8 +42,12 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
     const Button drop{.id = "statement:" + statement.id + ":drop",
                       .label = words::discussion::drop,
                       .icon = icon::bin,
-                      .weight = Weight::danger};
-    if (button(ui, bar.cut_right(button_width(ui, drop)), drop))
+                      .weight = Weight::danger,
+                      .enabled = statement.can_be_dropped};
+    const Rect place = bar.cut_right(button_width(ui, drop), ui.mm(size::gap));
+    if (!statement.can_be_dropped)
+      ui.label(bar, Type::caption, ui.colours().quiet, words::discussion::drop_waits_for_item);
+    if (button(ui, place, drop))
       intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
                    Propose{facts::StatementDropped{statement.id}}};
   }

@@ -32,9 +32,10 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
     Rect row = list.row(ui.mm(size::tall_button));
     return button(ui, row.cut_left(std::max(ui.mm(size::column), button_width(ui, b))), b);
   };
-  if (is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
+  const bool open = view.session && is_open(*view.session);
+  if (open && is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
     return Request{Propose{facts::LeftTable{person.id}}};
-  if (person.presence == view::Presence::away &&
+  if (open && person.presence == view::Presence::away &&
       deed("return", words::attendance::come_back, icon::enter, Weight::plain))
     return Request{Propose{facts::ReturnedToTable{person.id}}};
   if (person.can_be_struck && deed("strike", words::attendance::strike, icon::person_off, Weight::danger))

@@ -19,7 +19,7 @@ std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& stateme
   if (button(ui, bar.cut_right(button_width(ui, back), ui.mm(size::gap)), back))
     intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
                  Propose{facts::StatementTakenBack{statement.id, by}}};
-  if (statement.status != view::StatementStatus::drafted) return intent;
+  if (statement.status != view::StatementStatus::drafted || !statement.can_be_confirmed) return intent;
   const Button confirm{
       .id = id + ":confirm", .label = words::turn::confirm, .icon = icon::check, .weight = Weight::main};
   if (button(ui, bar.cut_right(button_width(ui, confirm)), confirm))

@@ -81,13 +81,13 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
                   .lead = std::string(verslag_lead(session.verslag, person.id)),
                   .main = words::turn::ready,
                   .main_icon = icon::tablet};
-  if (session.verslag.edition > 0)
+  if (session.verslag.edition > 0 && session.verslag.takes_readings)
     parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .icon = icon::pencil},
                   {.id = "verslag:approve", .label = words::turn::approve, .icon = icon::check}};
   const Page at = page(ui, area, parts);
   Rect body = at.body;
   std::optional<Intent> intent;
-  if (!person.represents.empty()) {
+  if (!person.represents.empty() && is_open(session)) {
     const Feedback asked = feedback_of(ui, body.w, person);
     ui.lacks_height(asked.height - body.h);
     intent = draw_feedback(ui, body.cut_top(asked.height, ui.mm(size::gap)), asked, person);

@@ -43,13 +43,23 @@ float buttons_width(const Ui& ui) {
          button_width(ui, {.id = {}, .label = words::plan::drop, .icon = icon::bin}) + 2 * ui.mm(size::gap);
 }
 
+struct Offered {
+  bool edit = true;
+  bool drop = true;
+};
 enum class Deed { none, edit, drop };
-Deed edit_or_drop(Ui& ui, Rect& row, const std::string& id) {
+Deed edit_or_drop(Ui& ui, Rect& row, const std::string& id, Offered offered) {
   Deed deed = Deed::none;
-  const Button drop{
-      .id = id + ":drop", .label = words::plan::drop, .icon = icon::bin, .weight = Weight::quiet};
-  const Button edit{
-      .id = id + ":edit", .label = words::plan::edit, .icon = icon::pencil, .weight = Weight::quiet};
+  const Button drop{.id = id + ":drop",
+                    .label = words::plan::drop,
+                    .icon = icon::bin,
+                    .weight = Weight::quiet,
+                    .enabled = offered.drop};
+  const Button edit{.id = id + ":edit",
+                    .label = words::plan::edit,
+                    .icon = icon::pencil,
+                    .weight = Weight::quiet,
+                    .enabled = offered.edit};
   Rect strip = row.cut_right(buttons_width(ui), ui.mm(size::gap));
   strip = strip.middle(strip.w, ui.mm(size::button));
   if (button(ui, strip.cut_right(button_width(ui, drop), ui.mm(size::gap)), drop)) deed = Deed::drop;
@@ -68,7 +78,8 @@ std::optional<Intent> draw_action(Ui& ui, Rect row, const view::ActionView& acti
   if (!ui.visible(row)) return std::nullopt;
   Rect inside = row.inset(ui.mm(size::inset), 0);
   inside.cut_left(ui.mm(size::icon));
-  const Deed deed = edit_or_drop(ui, inside, "action:" + action.id);
+  const Deed deed =
+      edit_or_drop(ui, inside, "action:" + action.id, {action.can_be_changed, action.can_be_changed});
   const float body = ui.height(Type::body, action.text, inside.w);
   inside = inside.middle(inside.w, body + ui.height(Type::caption, owner_and_date(action), inside.w));
   ui.text(inside.cut_top(body), Type::body, ui.colours().ink, action.text);
@@ -89,7 +100,7 @@ std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const view::GoalView& goa
   if (!ui.visible(row)) return std::nullopt;
   Rect inside = row.inset(ui.mm(size::inset), 0);
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().accent, icon::goal);
-  const Deed deed = edit_or_drop(ui, inside, "goal:" + goal.id);
+  const Deed deed = edit_or_drop(ui, inside, "goal:" + goal.id, {goal.can_be_changed, goal.can_be_dropped});
   ui.label(inside, Type::strong, ui.colours().ink, goal.text);
   if (deed == Deed::edit) s = opened(goal);
   if (deed == Deed::drop)
@@ -121,7 +132,8 @@ std::optional<Intent> draw_goal(Ui& ui, List& list, const view::SessionView& ses
   const Button add{.id = "goal:" + goal.id + ":action",
                    .label = words::plan::add_action,
                    .icon = icon::plus,
-                   .weight = Weight::quiet};
+                   .weight = Weight::quiet,
+                   .enabled = is_open(session)};
   if (button(ui, bar.cut_left(button_width(ui, add)), add))
     s = {.step = PlanStep::action_text, .goal = goal.id, .due = moved_day(today, days_until_due, 0)};
   return intent;
@@ -135,7 +147,9 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                        {.title = std::string(words::plan::title),
                         .lead = lead,
                         .main = words::plan::add_goal,
-                        .main_icon = icon::plus});
+                        .main_icon = icon::plus,
+                        .main_enabled = is_open(session),
+                        .hint = std::string(is_open(session) ? "" : words::session_closed)});
   std::optional<Intent> intent;
   List list(ui, "goals", at.body);
   for (const auto& goal : session.goals)

@@ -33,8 +33,13 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   PageParts parts{.title = std::string(words::sharing::title)};
   parts.lead = session.items.empty() ? words::sharing::none : words::sharing::lead;
   parts.main = words::sharing::add;
+  parts.main_enabled = is_open(session);
+  if (!is_open(session)) parts.hint = words::session_closed;
   parts.main_icon = icon::plus;
-  parts.more = {{.id = "hand-over", .label = words::sharing::stemronde, .icon = icon::hand}};
+  parts.more = {{.id = "hand-over",
+                 .label = words::sharing::stemronde,
+                 .icon = icon::hand,
+                 .enabled = is_open(session)}};
   const Page at = page(ui, area, parts);
   draw_round(ui, at.bar, session);
   {
@@ -59,12 +64,13 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const view::SessionView& sessi
                                const view::ItemView& item, SharingState& state) {
   ui.scene("sharing", "item");
   PageParts parts{.title = std::string(item_kind(item)), .back = words::back};
-  if (item.state != view::ItemState::withdrawn)
-    parts.more = {{.id = "item:change", .label = words::sharing::change, .icon = icon::pencil},
-                  {.id = "item:withdraw",
-                   .label = words::sharing::withdraw,
-                   .icon = icon::bin,
-                   .weight = Weight::danger}};
+  if (item.state != view::ItemState::withdrawn && item.can_be_changed)
+    parts.more.push_back({.id = "item:change", .label = words::sharing::change, .icon = icon::pencil});
+  if (item.state != view::ItemState::withdrawn && item.can_be_withdrawn)
+    parts.more.push_back({.id = "item:withdraw",
+                          .label = words::sharing::withdraw,
+                          .icon = icon::bin,
+                          .weight = Weight::danger});
   const Page at = page(ui, area, parts);
   List list(ui, "item", at.body);
   draw_item(ui, list.row(item_height(ui, item, list.width(), BallotDetail::every_name)), item,

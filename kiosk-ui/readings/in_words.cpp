@@ -59,6 +59,10 @@ const view::PersonView* person_of(const view::SessionView& session, std::string_
 const view::ItemView* item_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.items, id);
 }
+bool is_open(const view::SessionView& session) {
+  return session.phase == view::Phase::open;
+}
+
 bool stands(const view::StatementView& statement) {
   return statement.status == view::StatementStatus::drafted ||
          statement.status == view::StatementStatus::confirmed;

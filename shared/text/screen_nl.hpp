@@ -125,6 +125,7 @@ constexpr Words sending = "Versturen";
 constexpr Words lock = "Vergrendelen";
 constexpr Words course = "Verloop";
 constexpr Words saved = "Alles bewaard";
+constexpr Words session_closed = "Het overleg is afgesloten.";
 constexpr Words saving = "Bewaren…";
 constexpr Words unkept = "Niet bewaard";
 constexpr Words read_only = "Alleen lezen";
@@ -321,6 +322,8 @@ constexpr Words text = "Wat wordt ingebracht?";
 constexpr Words text_field = "Inbreng";
 constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
 constexpr Words relevance_field = "Relevant omdat";
+constexpr Words drop_waits_for_item = "Een punt van informatiedeling steunt hierop.";
+
 }  // namespace discussion
 
 namespace plan {

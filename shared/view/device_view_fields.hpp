@@ -58,6 +58,8 @@ void fields(auto& archive, Is<StatementView> auto& it) {
   archive("category_name", it.category_name);
   archive("text", it.text);
   archive("relevance", it.relevance);
+  archive("can_be_confirmed", it.can_be_confirmed);
+  archive("can_be_dropped", it.can_be_dropped);
   archive("status", it.status);
   archive("at", it.at);
 }
@@ -65,6 +67,8 @@ void fields(auto& archive, Is<StatementView> auto& it) {
 void fields(auto& archive, Is<GoalView> auto& it) {
   archive("id", it.id);
   archive("text", it.text);
+  archive("can_be_changed", it.can_be_changed);
+  archive("can_be_dropped", it.can_be_dropped);
 }
 
 void fields(auto& archive, Is<ActionView> auto& it) {
@@ -74,6 +78,7 @@ void fields(auto& archive, Is<ActionView> auto& it) {
   archive("owner", it.owner);
   archive("owner_name", it.owner_name);
   archive("due", it.due);
+  archive("can_be_changed", it.can_be_changed);
 }
 
 void fields(auto& archive, Is<BallotView> auto& it) {
@@ -100,6 +105,8 @@ void fields(auto& archive, Is<ItemView> auto& it) {
   archive("state", it.state);
   archive("sources_stand", it.sources_stand);
   archive("takes_ballots", it.takes_ballots);
+  archive("can_be_changed", it.can_be_changed);
+  archive("can_be_withdrawn", it.can_be_withdrawn);
   archive("ballots", it.ballots);
 }
 
@@ -113,6 +120,7 @@ void fields(auto& archive, Is<ReadingView> auto& it) {
 void fields(auto& archive, Is<VerslagView> auto& it) {
   archive("edition", it.edition);
   archive("outdated", it.outdated);
+  archive("takes_readings", it.takes_readings);
   archive("readings", it.readings);
 }
 

@@ -1,6 +1,7 @@
 // A session as people at the table may see it: names instead of ids, outcomes instead of ballots to count,
 // words instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum).
-// A reading of the state; no rule is decided here. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
+// A reading of the state; no rule is decided here. What `can_be_…` or `takes_…` offers, `decide` allows at that moment:
+// a screen offers nothing else. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
 // or an empty list.
 #pragma once
 
@@ -64,13 +65,17 @@ struct StatementView {
   std::string category_name;
   std::string text;
   std::string relevance;
-  StatementStatus status{};  // one taken back or dropped has nothing but its id, status and hour
+  bool can_be_confirmed = true;  // by its owner, in person
+  bool can_be_dropped = true;    // by the chair
+  StatementStatus status{};      // one taken back or dropped has nothing but its id, status and hour
   std::string at;
 };
 
 struct GoalView {
   std::string id;
   std::string text;
+  bool can_be_changed = true;  // false once there was a vote on an item that rests on it
+  bool can_be_dropped = true;  // false while an action or an item rests on it
 };
 struct ActionView {
   std::string id;
@@ -79,6 +84,7 @@ struct ActionView {
   std::string owner;
   std::string owner_name;
   std::string due;
+  bool can_be_changed = true;  // or dropped
 };
 
 struct BallotView {
@@ -103,7 +109,9 @@ struct ItemView {
   std::optional<ExtensionGround> extension_ground;
   ItemState state{};
   bool sources_stand = true;  // false: a source was taken back; the item must be changed before a vote
-  bool takes_ballots = true;  // false: it is withdrawn, or a source was taken back
+  bool takes_ballots = true;  // false: it is withdrawn, a source was taken back, or the session is closed
+  bool can_be_changed = true;
+  bool can_be_withdrawn = true;
   std::vector<BallotView> ballots;
 };
 
@@ -116,6 +124,7 @@ struct ReadingView {
 struct VerslagView {
   int edition = 0;
   bool outdated = false;
+  bool takes_readings = true;  // can it be approved, or remarked upon?
   std::vector<ReadingView> readings;
 };
 

@@ -2,8 +2,8 @@
 
 #include "shared/domain/consensus.hpp"
 #include "shared/domain/item_sentence.hpp"
-#include "shared/domain/rules/rules.hpp"
 #include "shared/text/dutch_list.hpp"
+#include "shared/view/from_state/offers.hpp"
 
 namespace tafel::view {
 
@@ -37,10 +37,12 @@ VoteMark mark_of(const Vote& vote) {
   return *vote.choice == Choice::akkoord ? VoteMark::akkoord : VoteMark::niet_akkoord;
 }
 
-ItemState state_of(const Item& item, const Tally& votes) {
+// After the close nothing waits any more: what is not agreed is not shared (art. 14 §1).
+ItemState state_of(const State& state, const Item& item, const Tally& votes) {
   if (item.withdrawn) return ItemState::withdrawn;
   if (votes.outcome == Outcome::consensus) return ItemState::consensus;
-  if (votes.outcome == Outcome::refused) return ItemState::no_consensus;
+  if (votes.outcome == Outcome::refused || state.phase == domain::Phase::closed)
+    return ItemState::no_consensus;
   return votes.reopened ? ItemState::reopened : ItemState::open;
 }
 
@@ -80,9 +82,11 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.addressee = content.addressee;
   view.sharer = content.sharer.value;
   view.sources = values_of(content.sources);
-  view.state = state_of(item, votes);
+  view.state = state_of(state, item, votes);
   view.sources_stand = sources_stand(state, content);
-  view.takes_ballots = rules::takes_ballots(state, item);
+  view.takes_ballots = takes_ballots(state, item);
+  view.can_be_changed = can_be_changed(state, item);
+  view.can_be_withdrawn = can_be_withdrawn(state, item);
   if (content.necessity) {
     view.safety_of = values_of(content.necessity->safety_of);
     view.goal = only(content.necessity->goal);

@@ -9,6 +9,7 @@
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 #include "shared/view/from_state/item_view.hpp"
+#include "shared/view/from_state/offers.hpp"
 #include "shared/view/from_state/requirement_view.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ OrganisationView view(const Organisation& organisation) {
 int open_ballots(const State& state, const ParticipantId& who) {
   return static_cast<int>(std::ranges::count_if(state.items, [&](const Item& item) {
     const auto votes = tally(state, item).votes;
-    return rules::takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
+    return takes_ballots(state, item) && std::ranges::any_of(votes, [&](const Vote& vote) {
              return vote.participant == who && !vote.choice;
            });
   }));
@@ -79,7 +80,7 @@ PersonView view(const Lens& lens, const Participant& participant) {
   view.presence = participant.presence;
   for (const Stay& stay : participant.stays)
     view.stays.push_back({to_string(stay.from), written(stay.until)});
-  view.can_be_struck = rules::may_be_struck(lens.state, participant);
+  view.can_be_struck = can_be_struck(lens.state, person.id);
   view.open_ballots = open_ballots(lens.state, person.id);
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
   view.feedback = feedback_of(participant.will_brief);
@@ -88,7 +89,11 @@ PersonView view(const Lens& lens, const Participant& participant) {
 
 StatementView view(const Lens& lens, const Statement& statement) {
   const StatementMade& made = statement.made;
-  StatementView view{.id = made.id.value, .status = statement.status, .at = to_string(statement.at)};
+  StatementView view{.id = made.id.value,
+                     .can_be_confirmed = false,
+                     .can_be_dropped = false,
+                     .status = statement.status,
+                     .at = to_string(statement.at)};
   if (!statement.stands()) return view;
   view.by = made.by.value;
   view.by_name = call_participant(lens.state, made.by);
@@ -101,6 +106,8 @@ StatementView view(const Lens& lens, const Statement& statement) {
   view.about = made.about.member.empty() ? made.about.contact
                                          : call_member(lens.state, made.about.member.front(), lens.naming);
   view.contact_necessity = lens.read(made.about.necessity);
+  view.can_be_confirmed = can_be_confirmed(lens.state, statement);
+  view.can_be_dropped = can_be_dropped(lens.state, statement);
   view.text = lens.read(made.text);
   view.relevance = lens.read(made.relevance);
   return view;
@@ -113,7 +120,8 @@ ActionView view(const Lens& lens, const Action& action) {
           lens.read(set.text),
           set.owner.value,
           call_participant(lens.state, set.owner),
-          to_string(set.due)};
+          to_string(set.due),
+          can_be_changed(lens.state, action)};
 }
 
 ReadingView reading_of(const Lens& lens, const Participant& participant) {
@@ -128,7 +136,9 @@ ReadingView reading_of(const Lens& lens, const Participant& participant) {
 }
 
 VerslagView verslag_view(const Lens& lens) {
-  VerslagView view{.edition = lens.state.verslag.edition, .outdated = lens.state.verslag.outdated};
+  VerslagView view{.edition = lens.state.verslag.edition,
+                   .outdated = lens.state.verslag.outdated,
+                   .takes_readings = takes_readings(lens.state)};
   if (view.edition == 0) return view;
   for (const Participant& participant : lens.state.participants) {
     if (participant.is_participant()) view.readings.push_back(reading_of(lens, participant));
@@ -154,7 +164,9 @@ void add_lists(const Lens& lens, SessionView& session) {
   for (const Participant& each : state.participants) session.people.push_back(view(lens, each));
   for (const Statement& each : state.statements) session.statements.push_back(view(lens, each));
   for (const Goal& each : state.goals) {
-    if (!each.dropped) session.goals.push_back({each.id.value, lens.read(each.text)});
+    if (!each.dropped)
+      session.goals.push_back(
+          {each.id.value, lens.read(each.text), can_be_changed(state, each), can_be_dropped(state, each)});
   }
   for (const Action& each : state.actions) {
     if (!each.dropped) session.actions.push_back(view(lens, each));

@@ -1,0 +1,58 @@
+#include "shared/view/from_state/offers.hpp"
+
+#include "shared/domain/rules/rules.hpp"
+#include "shared/domain/signing.hpp"
+
+namespace tafel::view {
+
+using namespace tafel::domain;
+namespace {
+
+bool is_open(const State& state) {
+  return state.phase == domain::Phase::open;
+}
+
+}  // namespace
+
+bool is_allowed(const State& state, const Fact& fact) {
+  const Fact asked = signed_by(fact) ? with_signature(fact, {"signed"}) : fact;
+  return std::holds_alternative<Event>(decide(state, asked, state.last_at));
+}
+
+bool can_be_struck(const State& state, const ParticipantId& who) {
+  return is_allowed(state, CheckInStruck{who, {}});
+}
+
+bool can_be_confirmed(const State& state, const Statement& statement) {
+  return is_allowed(state, StatementConfirmed{statement.made.id, statement.made.by, {}});
+}
+bool can_be_dropped(const State& state, const Statement& statement) {
+  return is_allowed(state, StatementDropped{statement.made.id});
+}
+
+bool can_be_changed(const State& state, const Goal& goal) {
+  return is_allowed(state, GoalSet{goal.id, goal.text});
+}
+bool can_be_dropped(const State& state, const Goal& goal) {
+  return is_allowed(state, GoalDropped{goal.id});
+}
+bool can_be_changed(const State& state, const Action& action) {
+  return is_allowed(state, ActionDropped{action.set.id});
+}
+
+// Whether the new content is allowed is known when it is there; that a source is gone is a reason to change it.
+bool can_be_changed(const State& state, const Item& item) {
+  return is_open(state) && rules::takes_another_version(item);
+}
+bool can_be_withdrawn(const State& state, const Item& item) {
+  return is_allowed(state, ItemWithdrawn{item.id});
+}
+bool takes_ballots(const State& state, const Item& item) {
+  return is_open(state) && rules::takes_ballots(state, item);
+}
+
+bool takes_readings(const State& state) {
+  return is_open(state) && state.verslag.edition > 0 && !state.verslag.outdated;
+}
+
+}  // namespace tafel::view

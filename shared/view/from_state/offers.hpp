@@ -1,0 +1,24 @@
+// The deeds that a view offers: each is asked of `decide`, so that no screen offers what is refused. Internal to the
+// views.
+#pragma once
+
+#include "shared/domain/decide.hpp"
+
+namespace tafel::view {
+
+// Would `fact` be allowed now? A fact that somebody signs is asked as if that were done.
+[[nodiscard]] bool is_allowed(const domain::State& state, const domain::Fact& fact);
+
+[[nodiscard]] bool can_be_struck(const domain::State& state, const domain::ParticipantId& who);
+[[nodiscard]] bool can_be_confirmed(const domain::State& state, const domain::Statement& statement);
+[[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Statement& statement);
+[[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Goal& goal);
+[[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Goal& goal);
+[[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Action& action);
+[[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Item& item);
+[[nodiscard]] bool can_be_withdrawn(const domain::State& state, const domain::Item& item);
+// By any participant who is at the table.
+[[nodiscard]] bool takes_ballots(const domain::State& state, const domain::Item& item);
+[[nodiscard]] bool takes_readings(const domain::State& state);
+
+}  // namespace tafel::view
