@@ -97,8 +97,10 @@ std::vector<std::pair<std::string, std::string>> alternatives(const json& node, 
   std::vector<std::pair<std::string, std::string>> found;
   for (const json& each : node.at("oneOf")) {
     const json& properties = each.at("properties");
+    const json& described = properties.at(inner);
+    const json& first = described.contains("oneOf") ? described["oneOf"].at(0) : described;
     found.emplace_back(properties.at(key).at("const").get<std::string>(),
-                       properties.at(inner).at("$ref").get<std::string>().substr(1));
+                       first.at("$ref").get<std::string>().substr(1));
   }
   return found;
 }

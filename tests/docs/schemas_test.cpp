@@ -1,4 +1,5 @@
 // docs/*.schema.json have every field of the code, with its type, and no other.
+#include "shared/domain/enclosure.hpp"
 #include "shared/domain/fact_fields.hpp"
 #include "shared/domain/fact_names.hpp"
 #include "shared/ipc/message.hpp"
@@ -91,6 +92,29 @@ void check_reader_wants_exactly(const json& record, const json::json_pointer& pl
 
 TEST_CASE("schemas: the events are those of the code, field by field") {
   check_none(differences_of_events(published_schema("events.schema.json")));
+}
+
+// The first alternative of a fact that can be withdrawn is the fact, the second its enclosure.
+template <std::size_t index = 0>
+void check_enclosures(const json& schema) {
+  if constexpr (index < std::variant_size_v<domain::AnyFact>) {
+    using Kind = std::variant_alternative_t<index, domain::AnyFact>;
+    const std::string what(domain::fact_name<Kind>);
+    for (const json& each : schema.at("oneOf")) {
+      if (each["properties"]["what"]["const"] != what) continue;
+      const json& fact = each["properties"]["fact"];
+      CHECK_MESSAGE(fact.contains("oneOf") == domain::can_be_enclosed(domain::Fact{Kind{}}), what);
+      if (fact.contains("oneOf")) CHECK(fact["oneOf"][1]["$ref"] == "#/$defs/enclosed");
+    }
+    check_enclosures<index + 1>(schema);
+  }
+}
+
+TEST_CASE("schemas: exactly the facts that can be withdrawn may be in the chain as a commitment") {
+  const json schema = published_schema("events.schema.json");
+  check_enclosures(schema);
+  const domain::Fact enclosed = domain::enclosed(domain::StatementConfirmed{{"u1"}, {"p1"}, {}}, {"ab"});
+  CHECK(keys_of(schema["$defs"]["enclosed"]["properties"]) == keys_of(domain::chain_form(enclosed)));
 }
 
 TEST_CASE("schemas: an event's own keys are those of the chain") {
