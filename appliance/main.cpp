@@ -5,6 +5,7 @@
 #include "appliance/state_lock.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/printable.hpp"
+#include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
 
 #include <csignal>
@@ -53,6 +54,7 @@ Done run(const StateFolder& folder, const std::string& socket, const std::vector
 }  // namespace
 
 int main(int argc, char** argv) {
+  tafel::keep_memory_private();
   ::umask(0027);
   std::signal(SIGPIPE, SIG_IGN);
   command_line::CommandLine line("tafeld: runs a casusoverleg on this machine, keeps it and seals it");

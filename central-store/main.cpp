@@ -1,8 +1,10 @@
 #include "central-store/run_store.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
 
 int main(int argc, char** argv) {
+  tafel::keep_memory_private();
   tafel::log::start("tafel-store");
   tafel::store::StoreOptions options;
   tafel::command_line::CommandLine line(

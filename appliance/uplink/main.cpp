@@ -1,6 +1,7 @@
 #include "appliance/uplink/keygen.hpp"
 #include "appliance/uplink/uplink.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
 
 #include <iostream>
@@ -43,6 +44,7 @@ void describe_run(Command& command, UplinkFiles& files) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  tafel::keep_memory_private();
   tafel::log::start("tafel-uplink");
   tafel::command_line::CommandLine line(
       "Brings sealed records from the outbox to the house's store, over mutual TLS, and keeps the checked "
