@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 
-RULES = "3"  # the version of the rules that this file knows: the outcome of an item, what erases a text
+RULES = ("3", "4")  # the versions of the rules that this file knows: the outcome of an item, what erases a text
 NOT_CHECKED = (
     ("decree", "most rules of the decree: docs/decreet.md; `tafel verify` asks every one for every event"),
     ("letters", "which letters names and texts have: docs/formats.md, \"Letters\""),
@@ -151,11 +151,13 @@ class Schema:
             else:
                 require(form.get("additionalProperties", True), f"{place}/{key} is not known here")
 
-    def fact(self, what):
-        """The form of the fields of one kind of fact; None for an unknown kind."""
+    def fact(self, what, value):
+        """The form of the fields of one kind of fact, or of the commitment to one; None for an unknown kind."""
         for each in self.root["oneOf"]:
             if each["properties"]["what"]["const"] == what:
-                return each["properties"]["fact"]
+                form = each["properties"]["fact"]
+                is_commitment = isinstance(value, dict) and "commitment" in value
+                return form["oneOf"][is_commitment] if "oneOf" in form else form
         return None
 
 
@@ -511,10 +513,10 @@ def other_rules(record):
     """The version of the rules in the first event when it is another than that of this file, or None."""
     try:
         first = json.loads(record["events"][0])
-        version = first["fact"]["rules"] if first["what"] == "session-opened" else RULES
+        version = first["fact"]["rules"] if first["what"] == "session-opened" else RULES[0]
     except (ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
-    is_other = isinstance(version, str) and version != RULES and head_of(record["events"]) == record["head"]
+    is_other = isinstance(version, str) and version not in RULES and head_of(record["events"]) == record["head"]
     return version if is_other else None
 
 
@@ -526,7 +528,7 @@ def check_chain(record):
         data = line.encode("utf-8", "surrogatepass")
         event = parse_json(data, place)
         schema.check(event, place=place)
-        form = schema.fact(event["what"])
+        form = schema.fact(event["what"], event["fact"])
         require(form is not None, f"{place}: no such kind of fact: {event['what']}")
         schema.check(event["fact"], form, f"{place} /fact")
         milliseconds(event["at"], f"{place} /at")
@@ -537,6 +539,40 @@ def check_chain(record):
         events.append(event)
     require(previous == record["head"], "does not end in the head that is signed")
     return events
+
+
+# ---- formats.md, "Facts that can be withdrawn" ---------------------------------------------------------------------
+
+
+def enclosure_of(fact):
+    """The commitment of a fact that is in the chain as one, or None."""
+    return fact["commitment"]["sha256"] if "commitment" in fact else None
+
+
+def is_withheld(fact):
+    """Is only the commitment known? Then the fact was withdrawn, or its opening is missing among the texts."""
+    return enclosure_of(fact) is not None
+
+
+def opened_events(events, texts):
+    """The events with their openings in place. A fact whose opening is gone or does not match stays withheld."""
+    schema, opened = Schema("events.schema.json"), []
+    for event in events:
+        sealed, place = enclosure_of(event["fact"]), f"event {event['seq']}"
+        if sealed in texts and committed(texts[sealed]) == sealed:
+            words = texts[sealed]["words"].encode("utf-8", "surrogatepass")
+            fact = parse_json(words, place)
+            schema.check(fact, schema.fact(event["what"], fact), place)
+            require(enclosure_of(fact) is None, f"{place}: the opening is a commitment itself")
+            require(canonical(fact) == words, f"{place}: the opening is not the canonical encoding of what it says")
+            require(fact["id"] == event["fact"]["id"], f"{place}: the opening is of another statement")
+            event = {**event, "fact": fact}
+        opened.append({**event, "enclosed": sealed})
+    return opened
+
+
+def committed(text):
+    return sha256(bytes.fromhex(text["salt"]) + text["words"].encode("utf-8", "surrogatepass"))
 
 
 # ---- The session: what its events come to --------------------------------------------------------------------------
@@ -566,6 +602,7 @@ class Session:
         self.opened, self.closed = None, None
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.texts = set()  # the commitments whose words belong in the record
+        self.strikes = set()  # the reasons of strikes
 
     def person(self, who, presence):
         """Is this person there, in one of these ways?"""
@@ -601,8 +638,15 @@ class Session:
         if what in ("statement-taken-back", "statement-dropped"):
             drawn = [content for item in self.items.values() for content in item["versions"]
                      if fact["id"] in content["sources"]]
-            return commitments_in(self.statements[fact["id"]]["made"]) | commitments_in(drawn)
-        return set()
+            statement = self.statements[fact["id"]]
+            return commitments_in(statement["made"]) | statement["enclosures"] | commitments_in(drawn)
+        if self.opened is None or self.opened["rules"] == "3":
+            return set()
+        if what in ("goal-set", "goal-dropped"):
+            return commitments_in(self.goals.get(fact["id"]))
+        if what in ("action-set", "action-dropped"):
+            return commitments_in(self.actions.get(fact["id"]))
+        return self.strikes if what == "session-closed" else set()
 
     # ---- formats.md, "What a participant signs"
     def signed_text(self, event):
@@ -635,6 +679,11 @@ class Session:
         phases = {"none": ("session-opened",), "closed": after_close}
         in_phase = what in phases[self.phase] if self.phase in phases else what != "session-opened"
         allow(in_phase, "session.order", "not while the session is " + self.phase)
+        if what in ("statement-made", "statement-confirmed", "statement-taken-back"):
+            is_enclosed = event["enclosed"] is not None
+            require(is_enclosed == (self.opened["rules"] != "3"),
+                    "a commitment, where its rules want the fact in the chain" if is_enclosed
+                    else "a fact in the chain, where its rules want a commitment")
         match what:
             case "session-opened":
                 for name, criterion in fact["dossier"]["criteria"].items():
@@ -663,12 +712,15 @@ class Session:
                 after, self.people[fact["who"]] = self.outcomes(), struck
                 allow(before == after, "art14.2.consensus", "an outcome would change")
             case "statement-made":
-                allow(self.person(fact["by"], ("at-table",)), "art13.purpose-bound", "not at the table")
+                is_at_table = is_withheld(fact) or self.person(fact["by"], ("at-table",))
+                allow(is_at_table, "art13.purpose-bound", "not at the table")
                 allow(fact["id"] == f"u{len(self.statements) + 1}", "session.order", "not the next number")
             case "statement-confirmed" | "statement-taken-back":
                 allow(self.stands(fact["id"]), "session.order", "no such statement, or gone")
                 statement = self.statements[fact["id"]]
-                allow(statement["made"]["by"] == fact["by"], "art13.free-to-share", "another's statement")
+                is_unknown = is_withheld(fact) or is_withheld(statement["made"])
+                is_owner = is_unknown or statement["made"]["by"] == fact["by"]
+                allow(is_owner, "art13.free-to-share", "another's statement")
                 is_open = what == "statement-taken-back" or statement["status"] == "drafted"
                 allow(is_open, "session.order", "confirmed already")
             case "statement-dropped":
@@ -710,7 +762,7 @@ class Session:
             allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
 
     def took_part(self, who):
-        is_named = (any(each["made"]["by"] == who and self.stands(name) for name, each in self.statements.items())
+        is_named = (any(each["made"].get("by") == who and self.stands(name) for name, each in self.statements.items())
                     or any(each and each["owner"] == who for each in self.actions.values())
                     or any(not each["withdrawn"] and each["versions"][-1]["sharer"] == who
                            for each in self.items.values()))
@@ -737,9 +789,13 @@ class Session:
     # ---- What an event does
     def take(self, event):
         what, fact = event["what"], event["fact"]
-        self.texts = (self.texts | commitments_in(fact)) - self.erased_by(what, fact)
+        enclosure = {event["enclosed"]} - {None}
+        if what.startswith("statement-") and fact["id"] in self.statements:
+            self.statements[fact["id"]]["enclosures"] |= enclosure
+        self.texts = (self.texts | commitments_in(fact) | enclosure) - self.erased_by(what, fact)
         self.at = milliseconds(event["at"], "/at")
-        if "by" in fact and "signature" in fact:
+        is_of_a_statement = event["enclosed"] is not None
+        if "by" in fact and "signature" in fact and not is_of_a_statement:
             self.people[fact["by"]].has_acted = True
         match what:
             case "session-opened":
@@ -757,8 +813,9 @@ class Session:
                 self.people[fact["who"]].presence = "at-table"
             case "check-in-struck":
                 self.people[fact["who"]] = Person(self.people[fact["who"]].entry)
+                self.strikes |= commitments_in(fact)
             case "statement-made":
-                self.statements[fact["id"]] = {"made": fact, "status": "drafted"}
+                self.statements[fact["id"]] = {"made": fact, "status": "drafted", "enclosures": enclosure}
             case "statement-confirmed" | "statement-taken-back" | "statement-dropped":
                 self.statements[fact["id"]]["status"] = what.removeprefix("statement-")
             case "goal-set":
@@ -806,11 +863,11 @@ def play(events):
 def check_texts(record, session):
     texts = {text["sha256"]: text for text in record["texts"]}
     for name in sorted(texts):
-        committed = sha256(bytes.fromhex(texts[name]["salt"]) + texts[name]["words"].encode("utf-8", "surrogatepass"))
-        require(committed == name, f"the words of {name} are not those committed to")
-        require(name in session.texts, f"the words of {name} were taken back or belong to no event")
+        require(committed(texts[name]) == name, f"the words of {name} are not those committed to")
     for name in sorted(session.texts):
         require(name in texts, f"the words of {name} are missing")
+    for name in sorted(texts):
+        require(name in session.texts, f"the words of {name} were taken back or belong to no event")
     return f"{len(texts)} texts match their commitments"
 
 
@@ -894,7 +951,7 @@ def check_inside(report, house, record, manifest):
     if version is not None:
         for name in ("chain", "personal-signatures", "texts"):
             report.skip(name, "needs the rules of that session")
-        report.fail("replay", f"held under version \"{version}\" of the rules; this program knows \"{RULES}\" alone")
+        report.fail("replay", f"held under version \"{version}\" of the rules; this program knows {', '.join(RULES)}")
         return report.skip("end-state", "needs the replay")
     events = report.check("chain", lambda: check_chain(record))
     if events is None:
@@ -902,13 +959,23 @@ def check_inside(report, house, record, manifest):
             report.skip(name, "needs the chain")
         return
     report.ok("chain", f"{len(events)} events follow from each other")
+    texts = {text["sha256"]: text for text in record["texts"]}
+    try:
+        events = opened_events(events, texts)
+    except Fault as fault:
+        report.skip("personal-signatures", "needs the texts")
+        report.fail("texts", str(fault))
+        report.skip("replay", "needs the texts")
+        return report.skip("end-state", "needs the texts")
     session, valid, unsigned, refused = play(events)
+    withheld = sum(is_withheld(event["fact"]) for event in events)
     if unsigned:
         report.fail("personal-signatures", unsigned)
     elif refused:
         report.skip("personal-signatures", f"{valid} are valid up to where the replay stopped")
     else:
-        report.ok("personal-signatures", f"{valid} signatures are valid")
+        gone = f"; those in {withheld} events of withdrawn statements are gone with them" if withheld else ""
+        report.ok("personal-signatures", f"{valid} signatures are valid{gone}")
     if refused:
         report.skip("texts", "needs the replay")
         report.fail("replay", refused)
