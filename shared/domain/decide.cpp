@@ -33,34 +33,22 @@ bool belongs_in(Phase phase, const Kind&) {
   return phase == Phase::open;
 }
 
-std::string_view why_not_in(Phase phase) {
+Check refuse_in(Phase phase) {
   switch (phase) {
-    case Phase::none:
-      return sentence::not_open;
     case Phase::open:
-      return sentence::already_open;
+      return rules::refuse(Rule::session_order, sentence::already_open, Step::attendance);
     case Phase::closed:
-      return sentence::already_closed;
-  }
-  return sentence::not_open;
-}
-
-Step where_to_go(Phase phase) {
-  switch (phase) {
+      return rules::refuse(Rule::session_order, sentence::already_closed, Step::closing);
     case Phase::none:
-      return Step::opening;
-    case Phase::open:
-      return Step::attendance;
-    case Phase::closed:
-      return Step::closing;
+      break;
   }
-  return Step::opening;
+  return rules::refuse(Rule::session_order, sentence::not_open, Step::opening);
 }
 
 Check check_phase(const State& state, const Fact& fact) {
   const bool belongs = std::visit([&](const auto& kind) { return belongs_in(state.phase, kind); }, fact);
   if (belongs) return rules::allowed();
-  return rules::refuse(Rule::session_order, why_not_in(state.phase), where_to_go(state.phase));
+  return refuse_in(state.phase);
 }
 
 // ---- What follows from the state and so may be left out of a proposal

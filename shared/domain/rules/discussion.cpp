@@ -20,8 +20,8 @@ bool is_a_source(const State& state, const StatementId& id) {
   });
 }
 
-// Whose a statement is, or who acts on it, is unknown once that was withdrawn: then only a replay asks, and what is
-// withheld without having been withdrawn is missed among the texts.
+// The owner of a withdrawn statement, and whoever acted on it, are unknown: only a replay asks then. The check of the
+// texts misses what is withheld without having been withdrawn.
 Check check_owner(const Statement* statement, const auto& fact) {
   if (statement == nullptr) return refuse(Rule::session_order, sentence::unknown_reference, Step::discussion);
   if (!statement->stands()) return refuse(Rule::session_order, sentence::already_gone, Step::discussion);

@@ -1,33 +1,14 @@
 // Keeps docs/refusals.md true to the code: every sentence with its words, every place that refuses with it.
-#include <algorithm>
-#include <cstdlib>
+#include "tests/docs/pages.hpp"
+
 #include <doctest/doctest.h>
-#include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
-#include <set>
-#include <sstream>
-#include <string>
-#include <vector>
 
-namespace tafel::testing {
+namespace tafel::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path root() {
-  const char* named = std::getenv("TAFEL_SOURCE");
-  REQUIRE_MESSAGE(named != nullptr, "TAFEL_SOURCE must name the source tree");
-  return named;
-}
-
-std::string whole(const fs::path& path) {
-  std::ifstream file(path);
-  std::stringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
 
 // "function: sentence", as `check_owner: only_owner`. An overload of `check` is named by its kind of fact.
 using Ways = std::set<std::string>;
@@ -44,9 +25,9 @@ std::string defined_in(const std::string& line) {
   return is_overload ? "check(" + found[1].str() + ")" : name;
 }
 
-void note_ways(const fs::path& source, Ways& ways) {
+void note_ways(const fs::path& unit, Ways& ways) {
   static const std::regex use(R"(sentence::(\w+))");
-  std::ifstream file(source);
+  std::ifstream file(unit);
   std::string function;
   for (std::string line; std::getline(file, line);) {
     if (const std::string defined = defined_in(line); !defined.empty()) function = defined;
@@ -57,8 +38,8 @@ void note_ways(const fs::path& source, Ways& ways) {
 
 Ways ways_in_the_code() {
   Ways ways;
-  note_ways(root() / "shared/domain/decide.cpp", ways);
-  for (const auto& entry : fs::directory_iterator(root() / "shared/domain/rules"))
+  note_ways(source() / "shared/domain/decide.cpp", ways);
+  for (const auto& entry : fs::directory_iterator(source() / "shared/domain/rules"))
     note_ways(entry.path(), ways);
   return ways;
 }
@@ -71,7 +52,7 @@ struct Page {
 Page page() {
   static const std::regex row(R"(^\| `(\w+)`: (.*) \| `(.*)` \| .+ \|$)");
   Page page;
-  std::ifstream file(root() / "docs/refusals.md");
+  std::ifstream file(source() / "docs/refusals.md");
   for (std::string line; std::getline(file, line);) {
     std::smatch cells;
     if (!std::regex_match(line, cells, row)) continue;
@@ -85,15 +66,15 @@ Page page() {
 std::map<std::string, std::string> sentences() {
   static const std::regex constant(R"(constexpr Sentence (\w+)\s*=\s*((?:"[^"]*"\s*)+);)");
   static const std::regex literal(R"re("([^"]*)")re");
-  const std::string source = whole(root() / "shared/text/refusals_nl.hpp");
-  std::map<std::string, std::string> all;
-  for (std::sregex_iterator at(source.begin(), source.end(), constant), end; at != end; ++at) {
+  const std::string header = content_of(source() / "shared/text/refusals_nl.hpp");
+  std::map<std::string, std::string> found;
+  for (std::sregex_iterator at(header.begin(), header.end(), constant), end; at != end; ++at) {
     const std::string quoted = (*at)[2];
-    std::string& words = all[(*at)[1]];
+    std::string& words = found[(*at)[1]];
     for (std::sregex_iterator part(quoted.begin(), quoted.end(), literal); part != end; ++part)
       words += (*part)[1];
   }
-  return all;
+  return found;
 }
 
 }  // namespace
@@ -117,4 +98,4 @@ TEST_CASE("refusals: the page has the words of every sentence, and every sentenc
   }
 }
 
-}  // namespace tafel::testing
+}  // namespace tafel::test
