@@ -79,7 +79,8 @@ std::optional<Intent> draw_row(Ui& ui, List& list, const view::MemberView& membe
   right = right.cut_right(beneath ? right.w : side + number + ui.mm(size::gap));
   const Rect at = right.cut_right(side, ui.mm(size::gap)).middle(side, ui.mm(size::button));
   draw_number(ui, right, member, state);
-  if (member.national_number.empty() || shown_now(member, state)) return std::nullopt;
+  const bool can_be_shown = !member.national_number.empty() && member.number_can_be_shown;
+  if (!can_be_shown || shown_now(member, state)) return std::nullopt;
   if (!button(ui, at, show)) return std::nullopt;
   return Ask{{std::string(words::members::show_asks), std::string(words::members::show)},
              Propose{facts::NumberRevealed{member.id}}};

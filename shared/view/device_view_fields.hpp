@@ -15,6 +15,7 @@ void fields(auto& archive, Is<MemberView> auto& it) {
   archive("minor", it.minor);
   archive("is_protected", it.is_protected);
   archive("national_number", it.national_number);
+  archive("number_can_be_shown", it.number_can_be_shown);
 }
 
 void fields(auto& archive, Is<OrganisationView> auto& it) {

@@ -22,6 +22,7 @@ struct MemberView {
   bool minor = false;
   bool is_protected = false;
   std::string national_number;  // masked: "•••••••••-12", or ""
+  bool number_can_be_shown = true;
 };
 
 struct OrganisationView {

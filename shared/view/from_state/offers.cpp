@@ -19,6 +19,10 @@ bool is_allowed(const State& state, const Fact& fact) {
   return std::holds_alternative<Event>(decide(state, asked, state.last_at));
 }
 
+bool number_can_be_shown(const State& state, const Member& member) {
+  return is_allowed(state, NumberRevealed{member.id});
+}
+
 bool can_be_struck(const State& state, const ParticipantId& who) {
   return is_allowed(state, CheckInStruck{who, {}});
 }

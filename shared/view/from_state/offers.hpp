@@ -9,6 +9,7 @@ namespace tafel::view {
 // Would `fact` be allowed now? A fact that somebody signs is asked as if that were done.
 [[nodiscard]] bool is_allowed(const domain::State& state, const domain::Fact& fact);
 
+[[nodiscard]] bool number_can_be_shown(const domain::State& state, const domain::Member& member);
 [[nodiscard]] bool can_be_struck(const domain::State& state, const domain::ParticipantId& who);
 [[nodiscard]] bool can_be_confirmed(const domain::State& state, const domain::Statement& statement);
 [[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Statement& statement);

@@ -36,7 +36,8 @@ MemberView view(const Lens& lens, const Member& member) {
           .unborn = member.unborn,
           .minor = is_minor(member, belgian_day(lens.state.opened_clock)),
           .is_protected = member.is_protected,
-          .national_number = by_role ? "" : masked(member.national_number)};
+          .national_number = by_role ? "" : masked(member.national_number),
+          .number_can_be_shown = number_can_be_shown(lens.state, member)};
 }
 
 OrganisationView view(const Organisation& organisation) {

@@ -141,6 +141,14 @@ std::vector<Deed> deeds_of(const SessionView& view) {
   note_deeds_on_statements(view, deeds);
   note_deeds_on_the_plan(view, deeds);
   note_deeds_on_items(view, deeds);
+  for (const MemberView& member : view.members)
+    deeds.push_back({"number of " + member.id, member.number_can_be_shown, NumberRevealed{{member.id}}});
+  deeds.push_back({"add a person", open, added("Griet Claes")});
+  deeds.push_back({"route", open && view.has_route, route()});
+  for (const PersonView& person : view.people)
+    deeds.push_back({"feedback of " + person.id,
+                     open && !person.represents.empty() && person.presence == Presence::at_table,
+                     feedback(person.id)});
   for (const PersonView& person : view.people)
     deeds.push_back(
         {"approval of " + person.id,
@@ -192,13 +200,16 @@ std::vector<Fact> ending(const State& state) {
   for (const Participant& each : state.participants) last.emplace_back(returned(each.person.id.value));
   for (const Statement& each : state.statements)
     last.emplace_back(confirmed(each.made.id.value, each.made.by.value));
-  last.insert(last.end(), {feedback("d1"), VerslagDrawnUp{}, SessionClosed{}, taken_back("u1", "p1")});
+  last.insert(last.end(),
+              {feedback("d1"), route(), VerslagDrawnUp{}, SessionClosed{}, taken_back("u1", "p1")});
   return last;
 }
 
 void play(unsigned seed, Played& played) {
   Chance chance(seed);
-  Table at = table().opened().seated({"p1"});
+  const bool is_first = seed % 4 == 0;
+  Table at = table().opened(sample_dossier(is_first ? SessionKind::first : SessionKind::follow_up));
+  at.seated({"p1"});
   for (int i = 0; i < proposals_of_a_session; ++i) propose(at, some_proposal(chance), played);
   for (const Fact& each : ending(at.state())) propose(at, each, played);
   if (at.state().phase == domain::Phase::closed) ++played.closed;
