@@ -15,6 +15,8 @@ struct ButtonColours {
 };
 
 ButtonColours colours_of(const Palette& p, Weight weight, bool down, bool enabled) {
+  // A quiet button has no ground of its own: a disabled one must not be heavier than the live ones beside it.
+  if (!enabled && weight == Weight::quiet) return {faded(p.paper, 0), p.quiet, faded(p.edge, 0)};
   if (!enabled) return {p.sunken, p.quiet, p.line};
   switch (weight) {
     case Weight::main:
