@@ -46,8 +46,10 @@ nlohmann::json LineClient::request(const std::string& action, nlohmann::json fie
   fields["id"] = ++last_id_;
   fields["do"] = action;
   send_all(fields.dump() + "\n");
+  requests_.push_back(std::move(fields));
   for (;;) {
     nlohmann::json line = next_line();
+    if (!line.contains("view") || views_++ % 8 == 0) answers_.push_back(line);
     if (line.contains("view")) view_ = line["view"];
     if (line.contains("id") && line["id"] == last_id_) return line;
   }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace tafel::e2e {
 
@@ -26,6 +27,9 @@ class LineClient {
   nlohmann::json request(const std::string& action, nlohmann::json fields = nlohmann::json::object());
   // The view as it is after everything that was answered so far.
   nlohmann::json view();
+  // What was sent, and what came: every answer, and each eighth view.
+  [[nodiscard]] const std::vector<nlohmann::json>& requests() const { return requests_; }
+  [[nodiscard]] const std::vector<nlohmann::json>& answers() const { return answers_; }
 
  private:
   nlohmann::json next_line();
@@ -35,6 +39,9 @@ class LineClient {
   std::int64_t last_id_ = 0;
   std::string begun_;
   nlohmann::json view_;
+  std::size_t views_ = 0;
+  std::vector<nlohmann::json> requests_;
+  std::vector<nlohmann::json> answers_;
 };
 
 }  // namespace tafel::e2e

@@ -5,6 +5,16 @@
 #include <fstream>
 #include <sstream>
 
+namespace {
+
+std::string source_file(const std::string& name) {
+  const char* source = std::getenv("TAFEL_SOURCE");
+  REQUIRE(source != nullptr);
+  return source + ("/" + name);
+}
+
+}  // namespace
+
 namespace tafel::e2e {
 
 PlayedMeeting& played_meeting() {
@@ -16,6 +26,12 @@ Finished verify(const DemoLab& lab, const std::filesystem::path& record) {
   return run({built("tafel"), "verify", "--house", lab.agency("house.json"), "--identity",
               lab.agency("coordinators/an/coordinator.agekey"), "--access-log", lab.root() / "access.log",
               record});
+}
+
+Finished second_verify(const DemoLab& lab, const std::filesystem::path& record) {
+  return run({"/usr/bin/python3", "-B", source_file("docs/verify.py"), "--house", lab.agency("house.json"),
+              "--house-key", lab.agency("house.pub"), "--identity",
+              lab.agency("coordinators/an/coordinator.agekey"), record});
 }
 
 }  // namespace tafel::e2e
@@ -38,6 +54,15 @@ nlohmann::json opened_by_stock_age(const PlayedMeeting& meeting) {
   return nlohmann::json::parse(opened.output);
 }
 
+// tests/docs/validate_all.py: values by the name of the schema.
+Finished valid_by_schema(const nlohmann::json& values) {
+  const fs::path file = played_meeting().lab.root() / "values.json";
+  std::ofstream(file) << values.dump();
+  return run({"/bin/sh", "-c",
+              "exec /usr/bin/python3 -B '" + source_file("tests/docs/validate_all.py") + "' '" +
+                  source_file("docs") + "' < '" + file.string() + "'"});
+}
+
 }  // namespace
 
 TEST_CASE("meeting: the record is sealed, delivered, and tafel verify says yes") {
@@ -47,6 +72,23 @@ TEST_CASE("meeting: the record is sealed, delivered, and tafel verify says yes")
   CHECK(fs::exists(record.string() + ".tlog-proof"));
   const Finished verified = verify(meeting.lab, record);
   CHECK_MESSAGE(verified.status == 0, verified.output);
+  const Finished again = second_verify(meeting.lab, record);
+  CHECK_MESSAGE(again.status == 0, again.output);
+}
+
+TEST_CASE("meeting: every line on the socket, every event and the record are of their published schema") {
+  PlayedMeeting& meeting = played_meeting();
+  const auto record = opened_by_stock_age(meeting);
+  auto events = nlohmann::json::array();
+  for (const auto& line : record.at("events"))
+    events.push_back(nlohmann::json::parse(line.get<std::string>()));
+  const Finished checked = valid_by_schema({{"requests.schema.json", meeting.lab.daemon().requests()},
+                                            {"answers.schema.json", meeting.lab.daemon().answers()},
+                                            {"events.schema.json", events},
+                                            {"record.schema.json", {record}}});
+  CHECK_MESSAGE(checked.status == 0, checked.output);
+  events.front()["fact"]["rules"] = 3;
+  CHECK(valid_by_schema({{"events.schema.json", events}}).status == 1);
 }
 
 TEST_CASE("meeting: stock minisign accepts the device's signature, and refuses another device's key") {
