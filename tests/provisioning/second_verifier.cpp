@@ -9,9 +9,7 @@ namespace {
 
 // The access log is of `tafel` alone.
 Words for_script(const Words& arguments) {
-  const char* source = std::getenv("TAFEL_SOURCE");
-  REQUIRE_MESSAGE(source != nullptr, "ctest sets TAFEL_SOURCE");
-  Words command{"/usr/bin/python3", "-B", source + std::string("/docs/verify.py")};
+  Words command{"/usr/bin/python3", "-B", second_verifier()};
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     if (arguments[i] == "--access-log")
       ++i;
@@ -38,6 +36,12 @@ std::string place_of_first_failure(const std::string& report) {
 }
 
 }  // namespace
+
+std::string second_verifier() {
+  const char* source = std::getenv("TAFEL_SOURCE");
+  REQUIRE_MESSAGE(source != nullptr, "ctest sets TAFEL_SOURCE");
+  return source + std::string("/docs/verify.py");
+}
 
 void check_second_verifier_agrees(const Words& arguments, const Finished& tafel) {
   if (tafel.status != 0 && tafel.status != 1) return;

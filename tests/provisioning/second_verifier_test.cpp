@@ -1,0 +1,309 @@
+// docs/verify.py by itself: its arithmetic beside libsodium's, and what it says when it can say nothing.
+#include "tests/provisioning/second_verifier.hpp"
+
+#include "shared/crypto/ed25519.hpp"
+#include "shared/crypto/hash.hpp"
+#include "tests/provisioning/played_house.hpp"
+#include "tests/shared/record/forgeries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sys/stat.h>
+
+namespace tafel::testing {
+namespace {
+
+using nlohmann::json;
+
+// ---- Ed25519: what one side takes and the other does not, somebody could make a record of
+struct SignedMessage {
+  crypto::PublicKey key{};
+  std::string message;
+  crypto::Signature signature{};
+};
+
+SignedMessage sign_message(const std::string& message) {
+  crypto::SystemRandom random;
+  const auto key = crypto::make_signing_key(random);
+  return {key.public_key, message, crypto::sign(key, as_bytes(message))};
+}
+
+// The same signature with S + L in the place of S: valid for a verifier that does not look whether S is below L.
+crypto::Signature with_larger_s(crypto::Signature signature) {
+  const auto order = crypto::from_hex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+  unsigned carry = 0;
+  for (std::size_t i = 0; i < order->size(); ++i) {
+    carry += signature.at(32 + i) + unsigned{order->at(i)};
+    signature.at(32 + i) = static_cast<std::uint8_t>(carry & 0xFFU);
+    carry >>= 8U;
+  }
+  return signature;
+}
+
+// Points of low order, also in encodings that are not canonical (libsodium, ge25519_has_small_order).
+const std::array low_order = {"0100000000000000000000000000000000000000000000000000000000000000",
+                              "0100000000000000000000000000000000000000000000000000000000000080",
+                              "0000000000000000000000000000000000000000000000000000000000000000",
+                              "0000000000000000000000000000000000000000000000000000000000000080",
+                              "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                              "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                              "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                              "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                              "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"};
+
+template <std::size_t size>
+std::array<std::uint8_t, size> bytes_of(const char* hex) {
+  std::array<std::uint8_t, size> bytes{};
+  std::ranges::copy(*crypto::from_hex(hex), bytes.begin());
+  return bytes;
+}
+
+std::vector<SignedMessage> good_and_bad() {
+  std::vector<SignedMessage> all{sign_message("niet akkoord"), sign_message(std::string(300, 'x'))};
+  const SignedMessage good = all.front();
+  const auto add = [&](auto change) {
+    SignedMessage bad = good;
+    change(bad);
+    all.push_back(bad);
+  };
+  for (const std::size_t at : {0U, 31U, 32U, 63U}) add([&](auto& bad) { bad.signature.at(at) ^= 1; });
+  for (const std::size_t at : {0U, 31U}) add([&](auto& bad) { bad.key.at(at) ^= 1; });
+  add([](auto& bad) { bad.message = "akkoord"; });
+  add([](auto& bad) { bad.signature = with_larger_s(bad.signature); });
+  add([](auto& bad) { bad.key.fill(0xFF); });
+  for (const auto* point : low_order) {
+    const auto low = bytes_of<32>(point);
+    add([&](auto& bad) { bad.key = low; });
+    add([&](auto& bad) { std::ranges::copy(low, bad.signature.begin()); });
+    add([&](auto& bad) {  // S is 0 and R the point itself
+      bad.key = low;
+      bad.signature.fill(0);
+      std::ranges::copy(low, bad.signature.begin());
+    });
+  }
+  return all;
+}
+
+// One letter for each message: 1 for a valid signature.
+std::string valid_by_libsodium(const std::vector<SignedMessage>& all) {
+  std::string verdicts;
+  for (const auto& each : all)
+    verdicts += crypto::verify(each.key, as_bytes(each.message), each.signature) ? '1' : '0';
+  return verdicts;
+}
+
+std::string valid_by_script(const std::vector<SignedMessage>& all) {
+  std::string lines;
+  for (const auto& each : all)
+    lines += crypto::to_hex(each.key) + " " + crypto::to_hex(as_bytes(each.message)) + " " +
+             crypto::to_hex(each.signature) + "\n";
+  const Finished asked = run({"/usr/bin/python3", "-B", "-c",
+                              "import pathlib, sys\n"
+                              "sys.path.insert(0, str(pathlib.Path(sys.argv[1]).parent))\n"
+                              "import verify\n"
+                              "for line in sys.stdin:\n"
+                              "  parts = [bytes.fromhex(part) for part in line.split(' ')]\n"
+                              "  print(int(verify.signature_is_valid(*parts)), end='')\n",
+                              second_verifier()},
+                             lines);
+  CHECK_MESSAGE(asked.status == 0, asked.err);
+  return asked.out;
+}
+
+Finished ask(const Words& arguments) {
+  Words command{"/usr/bin/python3", "-B", second_verifier()};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run(command);
+}
+
+// ---- Sessions in which everything happens
+constexpr const char* chair = R"({"id":"c2","name":"Bea Claes","role":"representative"})";
+
+json statement_by(const std::string& who, const json& about, const std::string& text) {
+  return {{"by", who},
+          {"about", about},
+          {"category", 11},
+          {"text", words(text)},
+          {"relevance", words("Dit toont het risico.")}};
+}
+
+json disclosure_of(const std::string& text, const json& sources) {
+  return {{"content",
+           {{"kind", "disclosure"},
+            {"information", words(text)},
+            {"recipient", {"m1"}},
+            {"sharer", "p2"},
+            {"sources", sources},
+            {"necessity", {{"goal", {"d1"}}, {"why", words("Zij moet dit weten.")}}}}}};
+}
+
+void arrive_and_leave(SampleTable& table) {
+  table.check_in("p1");
+  table.propose("left-table", {{"who", "p1"}});
+  table.propose("returned-to-table", {{"who", "p1"}});
+  table.check_in("p2");
+  table.propose("check-in-struck", {{"who", "p2"}, {"reason", words("Vergissing.")}});
+  for (const auto* who : {"p2", "p3"}) table.check_in(who);
+  const json added = table.propose(
+      "person-added",
+      {{"person", {{"name", "Ina"}, {"function", "arts"}, {"organisation", "az"}, {"ground", "involvement"}}},
+       {"organisation", {{{"id", "az"}, {"name", "AZ Proef"}, {"category", 20}}}}});
+  table.check_in(added["person"]["id"]);
+  table.propose("left-table", {{"who", added["person"]["id"]}});
+}
+
+void stop_and_go_on(SampleTable& table) {
+  table.propose("session-resumed", {{"chair", json::parse(chair)}});
+  const Instant an_hour_ago{table.now.unix_ms - 3'600'000};
+  table.propose("clock-corrected", {{"chair", json::parse(chair)}, {"clock", to_string(an_hour_ago)}});
+}
+
+void speak_and_plan(SampleTable& table) {
+  const json contact{{"contact", "Buurvrouw Rita"}, {"necessity", words("Zij hoort het.")}};
+  table.propose("statement-made", statement_by("p1", {{"member", {"m1"}}}, "Twee tussenkomsten."));
+  table.propose("statement-made", statement_by("p2", {{"member", {"m1"}}}, "Zij wil weg."));
+  table.propose("statement-made", statement_by("p3", contact, "Een vermoeden."));
+  table.propose("statement-dropped", {{"id", "u3"}});
+  table.propose("statement-confirmed", {{"id", "u1"}, {"by", "p1"}});
+  table.propose("statement-confirmed", {{"id", "u2"}, {"by", "p2"}});
+  for (const auto* goal : {"Veilig wonen.", "Rust."}) table.propose("goal-set", {{"text", words(goal)}});
+  table.propose("goal-set", {{"id", "d1"}, {"text", words("Veilig wonen, met het kind.")}});
+  table.propose("goal-dropped", {{"id", "d2"}});
+  const json action{{"goal", "d1"}, {"text", words("Huisbezoek")}, {"owner", "p2"}, {"due", "2026-12-01"}};
+  for (int i = 0; i < 2; ++i) table.propose("action-set", action);
+  table.propose("action-dropped", {{"id", "a2"}});
+  table.propose("number-revealed", {{"member", "m2"}});
+}
+
+void vote_on(SampleTable& table, const std::string& item, const std::string& last = "akkoord") {
+  for (const auto* who : {"p1", "p2"}) table.vote(who, item, "akkoord");
+  table.vote("p3", item, last);
+}
+
+void agree(SampleTable& table) {
+  table.propose("returned-to-table", {{"who", "x5"}});
+  table.propose("item-put", disclosure_of("Er is plaats.", {"u1"}));
+  table.vote("p1", "i1", "niet-akkoord");
+  json second = disclosure_of("Er is plaats in het vluchthuis.", {"u1"});
+  second["id"] = "i1";
+  table.propose("item-put", second);
+  table.propose("item-put", disclosure_of("De politie komt langs.", {"u2"}));
+  json report = disclosure_of("De feiten van oktober.", json::array());
+  report["content"].merge_patch({{"kind", "reporting"},
+                                 {"recipient", nullptr},
+                                 {"sharer", "p3"},
+                                 {"addressee", "rechtbank van eerste aanleg"}});
+  table.propose("item-put", report);
+  table.propose("item-put", disclosure_of("Een punt dat niemand wil.", json::array()));
+  for (const auto* item : {"i1", "i2"}) {
+    vote_on(table, item);
+    table.vote("x5", item, "akkoord");
+  }
+  vote_on(table, "i3", "niet-akkoord");
+  table.propose("item-withdrawn", {{"id", "i4"}});
+}
+
+void write_up_and_close(SampleTable& table) {
+  table.propose("route-decided",
+                {{"route", "start-trajectory"}, {"minors_involvement", words("Mee gekozen.")}});
+  table.propose("verslag-drawn-up", json::object());
+  table.propose("verslag-approved", {{"by", "p1"}});
+  table.propose("verslag-remarked", {{"by", "p2"}, {"remark", words("Te kort.")}});
+  table.propose("feedback-stated", {{"by", "p2"}, {"will_brief", true}});
+  table.close();
+  table.propose("statement-taken-back", {{"id", "u2"}, {"by", "p2"}});
+}
+
+// Every kind of fact happens, most in more than one way.
+SampleTable busy_first_session() {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["kind"] = "first";
+  dossier["members"][1]["national_number"] = "85091700176";
+  table.open(dossier);
+  arrive_and_leave(table);
+  stop_and_go_on(table);
+  speak_and_plan(table);
+  agree(table);
+  write_up_and_close(table);
+  return table;
+}
+
+SampleTable closing_session_of_twenty_years() {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["kind"] = "closing";
+  table.open(dossier);
+  for (const auto* who : {"p1", "p2"}) table.check_in(who);
+  table.propose("item-put", {{"content",
+                              {{"kind", "extension"},
+                               {"information", words("De feiten zijn ernstig.")},
+                               {"extension", {{"years", 20}, {"ground", "grave-facts"}}}}}});
+  for (const auto* who : {"p1", "p2"}) table.vote(who, "i1", "akkoord");
+  table.propose("feedback-stated", {{"by", "p2"}, {"will_brief", false}});
+  table.close();
+  return table;
+}
+
+// The output of `tafel verify`, which the second verifier is asked too.
+Finished verified(const SampleTable& table, const record::Record& record) {
+  PlayedHouse house;
+  house.enrol(table);
+  house.seal(table, record, "r");
+  return tafel(house.verify("r"));
+}
+
+}  // namespace
+
+TEST_CASE("verify.py: agrees on a session in which every kind of fact happens") {
+  const SampleTable table = busy_first_session();
+  std::set<std::string> kinds;
+  for (const std::string& line : table.events) kinds.insert(json::parse(line)["what"]);
+  CHECK(kinds.size() == std::variant_size_v<domain::AnyFact>);
+  const Finished finished = verified(table, table.sealed());
+  CHECK_MESSAGE(finished.status == 0, finished.out);
+  CHECK(finished.out.find("1 of 4 items may be shared") != std::string::npos);
+}
+
+TEST_CASE("verify.py: agrees on how long a dossier is kept, and on a claim of longer") {
+  const SampleTable table = closing_session_of_twenty_years();
+  CHECK(verified(table, table.sealed()).status == 0);
+  record::Record longer = table.sealed();
+  edit(longer.events.back(), "\"retention_years\":20", "\"retention_years\":30");
+  rechain_and_sign(longer, table.device_key);
+  CHECK(verified(table, longer).out.find("art15.retention") != std::string::npos);
+}
+
+TEST_CASE("verify.py: takes the signatures that libsodium takes, and no other") {
+  const auto all = good_and_bad();
+  const std::string verdicts = valid_by_libsodium(all);
+  CHECK(verdicts.starts_with("11"));
+  CHECK(std::ranges::count(verdicts, '1') == 2);
+  CHECK(valid_by_script(all) == verdicts);
+}
+
+TEST_CASE("verify.py: says how to use it, and that it could check nothing") {
+  TemporaryFolder folder;
+  const std::string house = folder / "house.json";
+  const std::string other = folder / "other";
+  const Words arguments{"--house", house, "--identity", other, other};
+  CHECK(ask({"--help"}).status == 0);
+  CHECK(ask({}).status == 2);
+  CHECK(ask(arguments).err.ends_with("no such file\n"));
+  write(house, "{}");
+  write(other, "");
+  CHECK(ask(arguments).err.find("a key is missing or not known") != std::string::npos);
+  REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
+  const Finished fifo = ask({"--house", house, "--identity", other, folder / "fifo"});
+  CHECK(fifo.status == 2);
+  CHECK(fifo.err.find("not a plain file") != std::string::npos);
+  const Finished no_tools = run({"env", "PATH=/nonexistent", "/usr/bin/python3", "-B", second_verifier(),
+                                 "--house", house, "--identity", other, other});
+  CHECK(no_tools.status == 2);
+  CHECK(no_tools.err.find("is not installed") != std::string::npos);
+}
+
+}  // namespace tafel::testing
