@@ -4,7 +4,7 @@
 #include "shared/base/folder.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
-#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/envelope/signature_file.hpp"
 
 #include <algorithm>
 
@@ -24,9 +24,9 @@ Result<envelope::OpenedPack> open_pair(const Path& inbox, const std::string& nam
                                        const envelope::House& house, const DeviceKeys& device, Instant now) {
   auto age_file = read_file(pack_file(inbox, name), crypto::age::age_limit_bytes);
   if (!age_file) return pass(age_file.error());
-  auto minisig = read_file(signature_file(inbox, name), crypto::minisign::file_limit_bytes);
+  auto minisig = envelope::read_signature_file(signature_file(inbox, name));
   if (!minisig) return pass(minisig.error());
-  return envelope::open_pack(house, device.name, device.identity, *age_file, as_text(*minisig), now);
+  return envelope::open_pack(house, device.name, device.identity, *age_file, *minisig, now);
 }
 
 bool is_there(const Path& path) {

@@ -18,6 +18,7 @@ Result<crypto::SigningKey> read_log_key(const std::filesystem::path& path) {
   if (!content) return pass(content.error());
   std::string_view line = as_text(*content);
   if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
   auto seed = crypto::from_base64(line);
   crypto::wipe(*content);
   if (!seed || seed->size() != 32)

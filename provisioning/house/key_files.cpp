@@ -27,6 +27,7 @@ Result<crypto::Secret> read_line(const fs::path& file, std::size_t size) {
   if (!text) return pass(text.error());
   std::string_view line = as_text(text->view());
   if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
   auto bytes = crypto::from_base64(line);
   if (!bytes || bytes->size() != size)
     return fail(Fault::malformed, "not one line of base64 of " + std::to_string(size) + " bytes",

@@ -1,7 +1,9 @@
 #include "provisioning/records/sealed_record.hpp"
 
 #include "shared/crypto/hash.hpp"
+#include "shared/crypto/line_ends.hpp"
 #include "shared/envelope/house_file.hpp"
+#include "shared/envelope/signature_file.hpp"
 #include "shared/outbox/record_files.hpp"
 
 #include <optional>
@@ -18,12 +20,23 @@ Result<std::optional<T>> if_there(Result<T> content) {
   return pass(content.error());
 }
 
+// A record at a coordinator's may have come through Windows; in a device's outbox (shared/outbox) it cannot have.
+Result<std::string> read_signature(const fs::path& age_file) {
+  return envelope::read_signature_file(outbox::signature_path(age_file));
+}
+Result<std::string> read_receipt(const fs::path& age_file) {
+  auto text = outbox::read_receipt(age_file);
+  if (!text) return pass(text.error());
+  if (text->find('\r') == std::string::npos) return text;
+  return crypto::with_plain_line_ends(*text);
+}
+
 Result<std::optional<envelope::Transfer>> read_transfer(const fs::path& age_file) {
   const fs::path file = transfer_path(age_file);
   auto age = if_there(outbox::read_age_file(file));
   if (!age) return pass(age.error());
   if (!*age) return std::optional<envelope::Transfer>();
-  auto minisig = if_there(outbox::read_signature(file));
+  auto minisig = if_there(read_signature(file));
   if (!minisig) return pass(minisig.error());
   return std::optional(envelope::Transfer{std::move(**age), minisig->value_or("")});
 }
@@ -37,9 +50,9 @@ fs::path transfer_path(const fs::path& age_file) {
 Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
   auto age = outbox::read_age_file(age_file);
   if (!age) return pass(age.error());
-  auto minisig = if_there(outbox::read_signature(age_file));
+  auto minisig = if_there(read_signature(age_file));
   if (!minisig) return pass(minisig.error());
-  auto receipt = if_there(outbox::read_receipt(age_file));
+  auto receipt = if_there(read_receipt(age_file));
   if (!receipt) return pass(receipt.error());
   auto transfer = read_transfer(age_file);
   if (!transfer) return pass(transfer.error());

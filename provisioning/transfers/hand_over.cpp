@@ -3,6 +3,7 @@
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/records/sealed_record.hpp"
 #include "shared/base/files.hpp"
+#include "shared/envelope/signature_file.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
 
@@ -53,7 +54,7 @@ Done write_parcel(const fs::path& folder, const HouseFolder& own, const std::vec
     if (auto done = write_record(folder, each); !done) return done;
   const auto json = read_text(own.house_json(), envelope::house_limit_bytes);
   if (!json) return pass(json.error());
-  const auto minisig = read_text(own.house_minisig(), crypto::minisign::file_limit_bytes);
+  const auto minisig = envelope::read_signature_file(own.house_minisig());
   if (!minisig) return pass(minisig.error());
   if (auto done = write_new(folder / "house.json.minisig", *minisig, mode_public); !done) return done;
   return write_new(folder / "house.json", *json, mode_public);

@@ -57,6 +57,17 @@ TEST_CASE("inbox: a sound agenda is taken, and still holds after a restart") {
   CHECK(table.view().sessions.size() == 3);
 }
 
+TEST_CASE("inbox: a pack whose signature went through Windows is taken") {
+  EngineTable table;
+  auto pack = table.house.pack(table.house.header(PackKind::agenda), agenda_document());
+  std::string text;
+  for (const char c : pack.minisig) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  pack.minisig = text;
+  CHECK(refusal_of(table, pack).empty());
+  pack.minisig.replace(pack.minisig.find("\r\n"), 2, "\r\r\n");
+  CHECK_FALSE(refusal_of(table, pack).empty());
+}
+
 TEST_CASE("inbox: half a pack waits for its other half") {
   EngineTable table;
   const auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());

@@ -90,6 +90,26 @@ TEST_CASE("verify: a byte changed anywhere in the three files is found") {
   for (std::size_t at = words_from; at < words_until; ++at) check_flip(meeting, ".minisig", at, "receipt");
 }
 
+TEST_CASE("verify: signature, receipt, keys and identity that went through Windows are what they were") {
+  const SealedMeeting meeting;
+  const auto through_windows = [](const std::string& file) {
+    std::string text;
+    for (const char c : read(file)) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    write(file, text);
+  };
+  for (const std::string& file :
+       {meeting.file(".minisig"), meeting.file(".tlog-proof"), meeting.house.file("house.json.minisig"),
+        meeting.house.file("house.pub"), meeting.house.identity()})
+    through_windows(file);
+  const Words command = with(meeting.house.verify("r"), {"--house-key", meeting.house.file("house.pub")});
+  const Finished verified = tafel(command);
+  CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
+  through_windows(meeting.house.file("house.json"));
+  const Finished refused = tafel(command);
+  CHECK(refused.status == 1);
+  CHECK(refused.err.find("CRLF): copy it again unchanged") != std::string::npos);
+}
+
 TEST_CASE("verify: a file that is missing, or another house's, does not hold") {
   const SealedMeeting meeting;
   fs::rename(meeting.file(".tlog-proof"), meeting.house / "away");

@@ -1,6 +1,7 @@
 // age's keys as text: "age1…" and "AGE-SECRET-KEY-1…".
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/age/bech32.hpp"
+#include "shared/crypto/line_ends.hpp"
 #include "shared/crypto/sodium.hpp"
 
 #include <algorithm>
@@ -70,14 +71,21 @@ Result<Identity> parse_identity(std::string_view text) {
 }
 
 Result<Identity> parse_identity_file(std::string_view content) {
+  if (auto damage = damage_by_editor(content))
+    return fail(Fault::malformed, "age identity file: " + *damage, "line 1");
+  if (content.starts_with("age-encryption.org/") || content.starts_with("-----BEGIN AGE ENCRYPTED FILE"))
+    return fail(Fault::malformed,
+                "age identity file: is encrypted with a passphrase: decrypt it first (age -d)", "line 1");
   std::optional<Identity> found;
   for (std::size_t number = 1; !content.empty(); ++number) {
     const std::size_t end = content.find('\n');
-    const std::string_view line = content.substr(0, end);
+    std::string_view line = content.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
     if (line.empty() || line.front() == '#') continue;
     const std::string place = "line " + std::to_string(number);
-    if (found) return fail(Fault::malformed, "age identity file: more than one identity", place);
+    if (found)
+      return fail(Fault::malformed, "age identity file: more than one identity: leave only yours", place);
     auto identity = parse_identity(line);
     if (!identity) return fail(Fault::malformed, identity.error().message, place);
     found = std::move(*identity);

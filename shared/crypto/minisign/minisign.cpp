@@ -1,6 +1,7 @@
 #include "shared/crypto/minisign/minisign.hpp"
 
 #include "shared/crypto/hash.hpp"
+#include "shared/crypto/line_ends.hpp"
 #include "shared/crypto/lines.hpp"
 #include "shared/crypto/sodium.hpp"
 
@@ -76,13 +77,14 @@ Done parse_signature_line(std::string_view line, SignatureFile& file) {
 
 // Four lines, each with its newline, and nothing after. Carriage returns fall under the control characters.
 Result<SignatureFile> parse_signature_file(std::string_view content) {
+  if (const auto damage = damage_by_editor(content)) return malformed("the file " + *damage, 1);
   std::array<std::string_view, 4> lines;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto line = take_line(content);
     if (!line) return malformed("missing, or without its newline", i + 1);
     lines[i] = *line;
   }
-  if (!content.empty()) return malformed("something after the four lines", 5);
+  if (!content.empty()) return malformed("something after the four lines: take it out", 5);
   SignatureFile file;
   if (auto comment = comment_in(lines[0], untrusted_prefix, untrusted_limit, 1); !comment)
     return pass(comment.error());
@@ -147,13 +149,14 @@ Result<VerifyKey> parse_word(std::string_view word) {
 }
 
 Result<VerifyKey> parse_file(std::string_view content) {
-  const auto comment = take_line(content);
-  if (!comment) return malformed("missing, or without its newline", 1);
-  if (auto parsed = comment_in(*comment, untrusted_prefix, untrusted_limit, 1); !parsed)
-    return pass(parsed.error());
-  const auto word = take_line(content);
-  if (!word) return malformed("missing, or without its newline", 2);
-  if (!content.empty()) return malformed("something after the two lines", 3);
+  const std::string plain = with_plain_line_ends(content);
+  std::string_view rest = plain;
+  const auto comment = take_line(rest);
+  const auto word = take_line(rest);
+  if (!comment || !word) return malformed("a public key file has two lines: a comment, then the key", 1);
+  if (comment->size() > untrusted_prefix.size() + untrusted_limit)
+    return malformed("the comment is longer than " + std::to_string(untrusted_limit) + " bytes", 1);
+  if (!rest.empty()) return malformed("something after the two lines: take it out", 3);
   auto key = parse_word(*word);
   if (!key) return fail(Fault::malformed, key.error().message, "line 2");
   return key;

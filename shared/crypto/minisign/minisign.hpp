@@ -1,5 +1,6 @@
 // minisign 0.11 signatures, prehashed (BLAKE2b-512) only; legacy signatures, CRLF, a missing last newline and
-// anything after the fourth line are refused. docs/formats.md has a worked example.
+// anything after the fourth line are refused. A file from disk has plain line ends first (shared/crypto/line_ends.hpp,
+// read_signature_file in shared/envelope/signature_file.hpp). docs/formats.md has a worked example.
 #pragma once
 
 #include "shared/base/bytes.hpp"
@@ -38,6 +39,7 @@ struct SignKey {
 // word in it ("RW…"), as house.json carries it.
 [[nodiscard]] std::string to_file(const VerifyKey& key, std::string_view untrusted_comment);
 [[nodiscard]] std::string to_word(const VerifyKey& key);
+// As the stock tool reads it: any comment, and any line ends. Stricter: nothing after the two lines.
 [[nodiscard]] Result<VerifyKey> parse_file(std::string_view content);
 [[nodiscard]] Result<VerifyKey> parse_word(std::string_view word);
 
