@@ -42,6 +42,11 @@ using SslHandle = std::unique_ptr<SSL, Releaser<SSL_free>>;
   return BioHandle(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
 }
 
+// For reading keys and certificates: without it OpenSSL would ask for a passphrase on the terminal, and wait.
+inline int no_passphrase(char*, int, int, void*) {
+  return -1;
+}
+
 // The oldest entry of this thread's error queue, in words; empties the queue.
 [[nodiscard]] inline std::string take_openssl_error() {
   const unsigned long code = ERR_get_error();

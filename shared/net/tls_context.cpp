@@ -26,11 +26,6 @@ Result<std::string> read_pem(const Path& path, const char* what) {
   return text;
 }
 
-// Without this OpenSSL would ask for it on the terminal, and wait.
-int no_passphrase(char*, int, int, void*) {
-  return -1;
-}
-
 // The certificates in `pem`, the first one first; empty when one of them cannot be read.
 std::vector<CertificateHandle> certificates_in(std::string_view pem) {
   const BioHandle source = reading(pem);

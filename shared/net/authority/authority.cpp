@@ -5,6 +5,7 @@
 
 #include <arpa/inet.h>
 #include <array>
+#include <memory>
 
 namespace tafel::net {
 namespace {
@@ -98,15 +99,39 @@ Result<std::string> sign_leaf(const Authority& authority, const Peer& holder, EV
   return certificate_to_pem(leaf.get());
 }
 
+Result<std::string> sign_authority(const X509_NAME* name, EVP_PKEY* key, Validity validity) {
+  const CertificateHandle certificate(X509_new());
+  const bool made =
+      set_basics(certificate.get(), validity, key) && X509_set_subject_name(certificate.get(), name) == 1 &&
+      X509_set_issuer_name(certificate.get(), name) == 1 && add_authority_extensions(certificate.get()) &&
+      X509_sign(certificate.get(), key, EVP_sha256()) > 0;
+  if (!made) return openssl_failure(Fault::io, "cannot make the authority's certificate");
+  return certificate_to_pem(certificate.get());
+}
+
+Done require_holder(const Peer& asked, const Peer& holder, const char* what) {
+  if (asked == holder) return {};
+  return fail(Fault::refused, std::string(what) + " is for " + to_uri(asked) + ", not for " + to_uri(holder));
+}
+
 // The request of `holder` and nobody else.
 Result<RequestHandle> request_of(const Peer& holder, std::string_view csr_pem) {
   auto request = parse_csr(csr_pem);
   if (!request) return request;
   const auto asked = holder_of(request->get());
   if (!asked) return pass(asked.error());
-  if (!(*asked == holder))
-    return fail(Fault::refused, "the request is for " + to_uri(*asked) + ", not for " + to_uri(holder));
+  if (auto same = require_holder(*asked, holder, "the request"); !same) return pass(same.error());
   return request;
+}
+
+Result<std::string> sign_client(const Authority& authority, const Peer& holder, EVP_PKEY* key,
+                                Validity validity) {
+  return sign_leaf(authority, holder, key, validity, {"URI:" + to_uri(holder), "clientAuth"});
+}
+
+Done require_client(const Peer& holder) {
+  if (holder.role != Role::store) return {};
+  return fail(Fault::refused, "a store gets a server's certificate", to_uri(holder));
 }
 
 }  // namespace
@@ -120,29 +145,45 @@ Result<Authority> create_authority(std::string_view house, Validity validity) {
     return fail(Fault::malformed, "a house's name is 1 to 40 of a-z, 0-9 and -", std::string(house));
   auto key = make_p256_key();
   if (!key) return pass(key.error());
-  const CertificateHandle certificate(X509_new());
-  X509_NAME* name = X509_get_subject_name(certificate.get());
-  const bool made = set_basics(certificate.get(), validity, key->get()) &&
-                    set_subject(name, house, "Tafelgeheim authority") &&
-                    X509_set_issuer_name(certificate.get(), name) == 1 &&
-                    add_authority_extensions(certificate.get()) &&
-                    X509_sign(certificate.get(), key->get(), EVP_sha256()) > 0;
-  if (!made) return openssl_failure(Fault::io, "cannot make the authority's certificate");
   auto key_pem = key_to_pem(key->get());
   if (!key_pem) return pass(key_pem.error());
-  auto pem = certificate_to_pem(certificate.get());
+  const std::unique_ptr<X509_NAME, Releaser<X509_NAME_free>> name(X509_NAME_new());
+  if (!set_subject(name.get(), house, "Tafelgeheim authority"))
+    return openssl_failure(Fault::io, "cannot name the authority");
+  auto pem = sign_authority(name.get(), key->get(), validity);
   if (!pem) return pass(pem.error());
   return Authority{std::move(*key_pem), std::move(*pem)};
 }
 
+Result<Authority> renew_authority(const Authority& authority, Validity validity) {
+  const auto key = parse_key(authority.key_pem);
+  if (!key) return pass(key.error());
+  const auto before = parse_certificate(authority.certificate_pem);
+  if (!before) return pass(before.error());
+  auto pem = sign_authority(X509_get_subject_name(before->get()), key->get(), validity);
+  if (!pem) return pass(pem.error());
+  return Authority{crypto::Secret::copy_of(authority.key_pem.view()), std::move(*pem)};
+}
+
 Result<std::string> issue_client(const Authority& authority, const Peer& holder, std::string_view csr_pem,
                                  Validity validity) {
-  if (holder.role == Role::store)
-    return fail(Fault::refused, "a store gets a server's certificate", to_uri(holder));
+  if (auto client = require_client(holder); !client) return pass(client.error());
   const auto request = request_of(holder, csr_pem);
   if (!request) return pass(request.error());
-  return sign_leaf(authority, holder, X509_REQ_get0_pubkey(request->get()), validity,
-                   {"URI:" + to_uri(holder), "clientAuth"});
+  return sign_client(authority, holder, X509_REQ_get0_pubkey(request->get()), validity);
+}
+
+Result<std::string> renew_client(const Authority& authority, const Peer& holder,
+                                 std::string_view certificate_pem, Validity validity) {
+  if (auto client = require_client(holder); !client) return pass(client.error());
+  const auto facts = facts_of(certificate_pem);
+  if (!facts) return pass(facts.error());
+  if (auto same = require_holder(facts->holder, holder, "the certificate"); !same) return pass(same.error());
+  if (auto ours = require_issued_by(certificate_pem, authority.certificate_pem); !ours)
+    return pass(ours.error());
+  const auto before = parse_certificate(certificate_pem);
+  if (!before) return pass(before.error());
+  return sign_client(authority, holder, X509_get0_pubkey(before->get()), validity);
 }
 
 Result<std::string> issue_server(const Authority& authority, const Peer& holder, std::string_view host,
@@ -155,17 +196,6 @@ Result<std::string> issue_server(const Authority& authority, const Peer& holder,
   const std::string host_name = (is_address(std::string(host)) ? "IP:" : "DNS:") + std::string(host);
   return sign_leaf(authority, holder, X509_REQ_get0_pubkey(request->get()), validity,
                    {"URI:" + to_uri(holder) + "," + host_name, "serverAuth"});
-}
-
-Result<CertificateFacts> facts_of(std::string_view certificate_pem) {
-  const auto certificate = parse_certificate(certificate_pem);
-  if (!certificate) return pass(certificate.error());
-  auto holder = peer_of(certificate->get());
-  if (!holder) return pass(holder.error());
-  return CertificateFacts{std::move(*holder),
-                          hex_of_serial(X509_get0_serialNumber(certificate->get())),
-                          {instant_of(X509_get0_notBefore(certificate->get())),
-                           instant_of(X509_get0_notAfter(certificate->get()))}};
 }
 
 Result<Peer> peer_of_csr(std::string_view csr_pem) {

@@ -9,6 +9,7 @@
 #include "shared/base/time.hpp"
 #include "shared/crypto/secret.hpp"
 #include "shared/net/authority/tls_key.hpp"
+#include "shared/net/certificate_facts.hpp"
 #include "shared/net/peer.hpp"
 
 #include <string>
@@ -16,12 +17,6 @@
 #include <vector>
 
 namespace tafel::net {
-
-// From and until when, both to the second (the milliseconds are dropped).
-struct Validity {
-  Instant from;
-  Instant until;
-};
 
 constexpr int authority_days = 20 * 366;  // longer than the longest retention
 constexpr int leaf_days = 825;            // a certificate of a device, coordinator or store
@@ -49,13 +44,13 @@ struct Authority {
                                                std::string_view host, std::string_view csr_pem,
                                                Validity validity);
 
-// The facts of a certificate that the authority must remember to be able to revoke it.
-struct CertificateFacts {
-  Peer holder;
-  std::string serial_hex;  // lower case, as `make_crl` takes it
-  Validity validity;
-};
-[[nodiscard]] Result<CertificateFacts> facts_of(std::string_view certificate_pem);
+// The same authority with another validity: its key and its name stay, so every certificate that it issued stays
+// valid. Errors: malformed (key or certificate), io.
+[[nodiscard]] Result<Authority> renew_authority(const Authority& authority, Validity validity);
+// The same holder and key as in `certificate_pem`, which may have lapsed. The holder proved once that it has the key, so
+// no request is needed. Errors: malformed (the certificate), refused (of another holder or authority, a store), io.
+[[nodiscard]] Result<std::string> renew_client(const Authority& authority, const Peer& holder,
+                                               std::string_view certificate_pem, Validity validity);
 
 struct Revocation {
   std::string serial_hex;

@@ -1,8 +1,6 @@
 #include "shared/net/authority/parts.hpp"
 
-#include <algorithm>
 #include <array>
-#include <ctime>
 #include <openssl/ec.h>
 
 namespace tafel::net {
@@ -38,13 +36,6 @@ Result<crypto::Secret> key_to_pem(EVP_PKEY* key) {
   return crypto::Secret::copy_of(as_bytes({start, static_cast<std::size_t>(length)}));
 }
 
-Result<CertificateHandle> parse_certificate(std::string_view pem) {
-  const BioHandle source = reading(pem);
-  CertificateHandle certificate(PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr));
-  if (!certificate) return openssl_failure(Fault::malformed, "not a certificate in PEM");
-  return certificate;
-}
-
 Result<std::string> certificate_to_pem(X509* certificate) {
   const BioHandle memory(BIO_new(BIO_s_mem()));
   if (PEM_write_bio_X509(memory.get(), certificate) != 1)
@@ -75,23 +66,6 @@ bool add_extension(X509* certificate, X509* issuer, int nid, const std::string& 
   const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
   X509_EXTENSION_free(extension);
   return added;
-}
-
-std::string hex_of_serial(const ASN1_INTEGER* serial) {
-  BIGNUM* number = ASN1_INTEGER_to_BN(serial, nullptr);
-  char* hex = BN_bn2hex(number);
-  std::string text(hex == nullptr ? "" : hex);
-  OPENSSL_free(hex);
-  BN_free(number);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
-Instant instant_of(const ASN1_TIME* time) {
-  std::tm parts{};
-  if (ASN1_TIME_to_tm(time, &parts) != 1) return {};
-  return {static_cast<std::int64_t>(::timegm(&parts)) * 1000};
 }
 
 bool set_time(ASN1_TIME* time, Instant instant) {

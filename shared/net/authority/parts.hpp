@@ -3,6 +3,7 @@
 
 #include "shared/base/time.hpp"
 #include "shared/crypto/secret.hpp"
+#include "shared/net/certificate_reading.hpp"
 #include "shared/net/openssl.hpp"
 #include "shared/net/peer.hpp"
 
@@ -16,7 +17,6 @@ namespace tafel::net {
 
 [[nodiscard]] Result<KeyHandle> parse_key(const crypto::Secret& pem);
 [[nodiscard]] Result<crypto::Secret> key_to_pem(EVP_PKEY* key);
-[[nodiscard]] Result<CertificateHandle> parse_certificate(std::string_view pem);
 [[nodiscard]] Result<std::string> certificate_to_pem(X509* certificate);
 [[nodiscard]] std::string text_of(BIO* memory);
 
@@ -26,8 +26,6 @@ namespace tafel::net {
 // Adds an extension as OpenSSL's configuration language writes it; `issuer` may be the certificate itself.
 [[nodiscard]] bool add_extension(X509* certificate, X509* issuer, int nid, const std::string& value);
 
-[[nodiscard]] std::string hex_of_serial(const ASN1_INTEGER* serial);
-[[nodiscard]] Instant instant_of(const ASN1_TIME* time);
 [[nodiscard]] bool set_time(ASN1_TIME* time, Instant instant);
 
 }  // namespace tafel::net

@@ -95,4 +95,68 @@ TEST_CASE("authority: a request is for its own holder only, with a key that the 
   CHECK(issue(device, read_text(stock)) == "issued");
 }
 
+TEST_CASE("authority: a certificate is renewed for the same holder and key, also after it lapsed") {
+  const TemporaryFolder folder;
+  TestAuthority authority(folder.path(), "voorbeeld", now());
+  const auto lapsed = net::valid_for_days({now().unix_ms - 900 * 86'400'000LL}, net::leaf_days);
+  const Identity old = authority.client(device, "device", lapsed);
+  const auto fresh = net::valid_for_days(now(), net::leaf_days);
+  const auto renew = [&](const net::Authority& by, const net::Peer& holder, const std::string& pem) {
+    return net::renew_client(by, holder, pem, fresh);
+  };
+  const std::string before = read_text(old.certificate);
+  const std::string renewed = must(renew(authority.authority(), device, before));
+  CHECK(must(net::facts_of(renewed)).holder == device);
+  CHECK(must(net::validity_of(renewed)).until.unix_ms / 1000 == fresh.until.unix_ms / 1000);
+  CHECK(net::require_key(renewed, read_text(old.key)));
+  CHECK(net::require_issued_by(renewed, authority.authority().certificate_pem));
+  write_text(folder / "renewed.pem", renewed);
+  CHECK(run({"openssl", "verify", "-x509_strict", "-CAfile", authority.pem(), folder / "renewed.pem"}) == 0);
+  CHECK(run({"openssl", "verify", "-x509_strict", "-CAfile", authority.pem(), old.certificate}) != 0);
+
+  const auto why = [](const Result<std::string>& made) { return made ? "" : describe(made.error()); };
+  CHECK(
+      why(renew(authority.authority(), {"voorbeeld", net::Role::device, "tafel-2"}, before)).find("is for") !=
+      std::string::npos);
+  const auto other = must(net::create_authority("voorbeeld", fresh));
+  CHECK(why(renew(other, device, before)).find("not signed by this house") != std::string::npos);
+  const Identity server = authority.server(store, "archief.example", "store");
+  CHECK(why(renew(authority.authority(), store, read_text(server.certificate))).find("a store gets") !=
+        std::string::npos);
+  CHECK(why(renew(authority.authority(), device, "no certificate")).find("not a certificate") !=
+        std::string::npos);
+}
+
+TEST_CASE("authority: renewed itself, it keeps every certificate that it issued") {
+  const TemporaryFolder folder;
+  TestAuthority authority(folder.path(), "voorbeeld", now());
+  const Identity client = authority.client(device, "device");
+  const auto before = authority.authority().certificate_pem;
+  const auto validity = net::valid_for_days({now().unix_ms + 86'400'000}, net::authority_days);
+  const auto renewed = must(net::renew_authority(authority.authority(), net::valid_for_days(now(), 9000)));
+  CHECK(must(net::validity_of(renewed.certificate_pem)).until > must(net::validity_of(before)).until);
+  write_text(folder / "renewed.pem", renewed.certificate_pem);
+  CHECK(run({"openssl", "verify", "-x509_strict", "-CAfile", folder / "renewed.pem", client.certificate}) ==
+        0);
+  write_text(folder / "issued.pem",
+             must(net::renew_client(renewed, device, read_text(client.certificate), validity)));
+  CHECK(run({"openssl", "x509", "-noout", "-in", folder / "issued.pem"}) == 0);
+  const auto other = must(net::create_authority("voorbeeld", validity));
+  write_text(folder / "other.pem", other.certificate_pem);
+  CHECK(run({"openssl", "verify", "-x509_strict", "-CAfile", folder / "other.pem", client.certificate}) != 0);
+}
+
+TEST_CASE("certificate: a key of its own, and the end of a list of revoked ones") {
+  const TemporaryFolder folder;
+  TestAuthority authority(folder.path(), "voorbeeld", now());
+  const Identity one = authority.client(device, "one");
+  const Identity two = authority.client(device, "two");
+  CHECK(net::require_key(read_text(one.certificate), read_text(one.key)));
+  CHECK(net::require_key(read_text(one.certificate), read_text(two.key)).error().fault == Fault::refused);
+  CHECK(net::require_key(read_text(one.certificate), "no key").error().fault == Fault::malformed);
+  const auto until = must(net::validity_of_list(read_text(authority.crl()))).until;
+  CHECK(until.unix_ms > now().unix_ms + (net::crl_days - 1) * 86'400'000LL);
+  CHECK(!net::validity_of_list(read_text(one.certificate)));
+}
+
 }  // namespace tafel::test
