@@ -1,8 +1,10 @@
 #include "appliance/engine/device_view.hpp"
 
 #include "shared/base/belgian_time.hpp"
+#include "shared/base/expiry.hpp"
 #include "shared/domain/told_apart.hpp"
 #include "shared/text/device_nl.hpp"
+#include "shared/text/dutch_date.hpp"
 #include "shared/text/naming_nl.hpp"
 #include "shared/view/from_state/session_view.hpp"
 
@@ -79,6 +81,22 @@ std::vector<view::PinWait> pin_waits(const PinAttempts& pins, const LiveSession*
   return waits;
 }
 
+// A certificate that ends soon is said between two sessions, when there is time to have it renewed.
+std::string certificate_trouble(const outbox::CertificateStatus& said, Instant now) {
+  std::string sentences;
+  const auto add = [&](const std::optional<Instant>& until, auto ends, auto ended) {
+    if (!until || expiry_of(*until, now) == Expiry::later) return;
+    const std::string day = text::dutch_date(belgian_day(*until));
+    sentences +=
+        (sentences.empty() ? "" : " ") + (expiry_of(*until, now) == Expiry::soon ? ends(day) : ended(day));
+  };
+  add(said.expires_at, words::access_ends, words::access_ended);
+  add(said.authority_expires_at, words::house_ends, words::house_ended);
+  if (!said.refused.empty())
+    sentences += (sentences.empty() ? "" : " ") + std::string(words::certificate_refused);
+  return sentences;
+}
+
 // The faults of the machine itself, in Dutch.
 std::string problem(const Owners& all, Instant now) {
   std::string sentences;
@@ -92,6 +110,10 @@ std::string problem(const Owners& all, Instant now) {
   add(all.intake.pack_refused(), words::pack_refused);
   add(all.intake.packs_ahead(), words::packs_ahead);
   add(all.intake.chairs_wait(), words::chairs_wait);
+  if (live == nullptr && all.machine.certificate) {
+    const std::string trouble = certificate_trouble(*all.machine.certificate, now);
+    add(!trouble.empty(), trouble);
+  }
   return sentences;
 }
 

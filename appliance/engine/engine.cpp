@@ -11,6 +11,12 @@
 namespace tafel::appliance {
 namespace {
 
+// The uplink's word of its certificate. A file that is missing or not of its form says nothing.
+std::optional<outbox::CertificateStatus> certificate_said(const StateFolder& folder) {
+  auto status = outbox::read_certificate_status(folder.outbox());
+  return status ? std::optional(std::move(*status)) : std::nullopt;
+}
+
 void wipe_pin(ipc::RequestLine& request) {
   if (auto pin = request.fields.find("pin"); pin != request.fields.end() && pin->is_string())
     crypto::wipe(pin->get_ref<std::string&>());
@@ -59,6 +65,7 @@ void Engine::tick(Instant now) {
   take_packs(all_.machine, all_.intake, all_.session.live(), all_.screen, all_.random, now);
   if (all_.machine.deliveries.refresh(all_.machine.house ? &*all_.machine.house : nullptr))
     all_.changes.note();
+  all_.machine.certificate = certificate_said(all_.machine.config.folder);
   std::string shown = shown_by_clock(all_, now);
   if (std::exchange(shown_by_clock_, shown) != shown) all_.changes.note();
 }

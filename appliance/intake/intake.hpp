@@ -12,6 +12,7 @@ namespace tafel::appliance {
 enum class Fate {
   agenda_taken,
   chairs_taken,
+  certificate_taken,  // left for the uplink, which may still refuse it
   refused,
   ran_out,            // refused, because its time is over
   ahead_of_clock,     // left in the inbox until the clock has reached it

@@ -1,5 +1,6 @@
 #include "appliance/intake/take_packs.hpp"
 
+#include "appliance/intake/take_certificate.hpp"
 #include "appliance/intake/take_chairs.hpp"
 #include "shared/agenda/agenda.hpp"
 #include "shared/base/log.hpp"
@@ -27,13 +28,28 @@ Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
   return Fate::agenda_taken;
 }
 
+// A pack that was taken over whole, and need not be seen again.
+Result<Fate> taken_over(const Done& taken, Fate fate, const std::string& name, Inbox& inbox) {
+  if (!taken) return pass(taken.error());
+  inbox.remove(name);
+  return fate;
+}
+
 Result<Fate> take(const ArrivedPack& arrived, const Takers& to) {
+  using envelope::PackKind;
   if (!arrived.pack) return pass(arrived.pack.error());
-  if (arrived.pack->header.kind != envelope::PackKind::chairs) return take_agenda(*arrived.pack, to);
-  if (auto done = take_chairs(*arrived.pack, to.machine, to.live, to.screen, to.random); !done)
-    return pass(done.error());
-  to.machine.inbox.remove(arrived.name);
-  return Fate::chairs_taken;
+  Inbox& inbox = to.machine.inbox;
+  switch (arrived.pack->header.kind) {
+    case PackKind::agenda:
+      return take_agenda(*arrived.pack, to);
+    case PackKind::chairs:
+      return taken_over(take_chairs(*arrived.pack, to.machine, to.live, to.screen, to.random),
+                        Fate::chairs_taken, arrived.name, inbox);
+    case PackKind::certificate:
+      return taken_over(take_certificate(*arrived.pack, to.machine.config.folder), Fate::certificate_taken,
+                        arrived.name, inbox);
+  }
+  return fail(Fault::malformed, "a pack of no kind");
 }
 
 Fate refuse(const std::string& name, const Error& why, Inbox& inbox) {

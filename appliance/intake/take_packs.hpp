@@ -1,4 +1,4 @@
-// One look at the inbox: opens what arrived there, takes agendas and lists of chairs, refuses what is not valid.
+// One look at the inbox: opens what arrived there, takes agendas, lists of chairs and certificates, refuses what is not valid.
 // Thread: one.
 #pragma once
 

@@ -101,6 +101,7 @@ Result<Machine> start_machine(EngineConfig config) {
                   .inbox = Inbox(folder),
                   .deliveries = Deliveries(folder.outbox(), device_key),
                   .agenda = {},
+                  .certificate = std::nullopt,
                   .interrupted = {}};
   take_house(machine);
   if (auto done = take_chairs(machine); !done) return pass(done.error());

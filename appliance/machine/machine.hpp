@@ -9,6 +9,7 @@
 #include "appliance/machine/agenda_book.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"
+#include "shared/outbox/certificate_exchange.hpp"
 
 #include <optional>
 #include <set>
@@ -33,6 +34,8 @@ struct Machine {
   Inbox inbox;
   Deliveries deliveries;
   AgendaBook agenda;
+  std::optional<outbox::CertificateStatus>
+      certificate;                    // what the uplink said last; nothing: it said nothing
   std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN
 };
 

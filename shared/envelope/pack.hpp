@@ -1,4 +1,4 @@
-// A pack: a JSON document that a coordinator signs and encrypts to one device (an agenda, a list of chairs).
+// A pack: a document that a coordinator signs and encrypts to one device (an agenda, a list of chairs, a certificate).
 // Two files: `<name>.age` (age, for the device) and `<name>.age.minisig` (by the coordinator), whose trusted
 // comment is one line of JSON: {"format":"tafelgeheim/pack/v1","house":…,"device":…,"kind":…,"made_at":…,
 // "expires_at":…}. docs/formats.md, "Packs".
@@ -15,10 +15,11 @@
 
 namespace tafel::envelope {
 
-enum class PackKind { agenda, chairs };
+enum class PackKind { agenda, chairs, certificate };
 constexpr auto names(PackKind) {
   using enum PackKind;
-  return std::to_array<Named<PackKind>>({{agenda, "agenda"}, {chairs, "chairs"}});
+  return std::to_array<Named<PackKind>>(
+      {{agenda, "agenda"}, {chairs, "chairs"}, {certificate, "certificate"}});
 }
 
 struct PackHeader {

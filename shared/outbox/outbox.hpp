@@ -2,6 +2,7 @@
 //   <session>.age, <session>.age.minisig   written by tafeld (shared/outbox/record_files.hpp)
 //   <session>.age.tlog-proof               written by the uplink: the store's receipt, checked
 //   <session>.status.json                  written by the uplink (shared/outbox/delivery_status.hpp)
+//   certificate.pem, certificate.json      the uplink's own certificate (shared/outbox/certificate_exchange.hpp)
 //   send-now                               written by tafeld, removed by the uplink: try everything at once
 // Each file is put there by a rename, so that nobody reads half of one. Thread: any.
 #pragma once

@@ -74,19 +74,37 @@ constexpr Sentence house_file_missing =
 constexpr Sentence device_not_enrolled =
     "Dit toestel staat niet in het huisbestand of is ingetrokken: verwittig de beheerder.";
 constexpr Sentence pack_refused =
-    "Een agenda of voorzitterslijst is geweigerd en niet gebruikt: verwittig de coördinator (de reden staat "
-    "in de "
-    "map inbox/refused).";
+    "Een agenda, voorzitterslijst of certificaat is geweigerd en niet gebruikt: verwittig de coördinator (de "
+    "reden staat in de map inbox/refused).";
 constexpr Sentence packs_ahead =
-    "De klok van dit toestel staat achter op die van de coördinator: een agenda of voorzitterslijst wacht "
-    "tot ze "
-    "bij is. Laat de beheerder de klok gelijkzetten.";
+    "De klok van dit toestel staat achter op die van de coördinator: een agenda, voorzitterslijst of "
+    "certificaat wacht tot ze bij is. Laat de beheerder de klok gelijkzetten.";
 constexpr Sentence chairs_wait = "Een nieuwe voorzitterslijst wacht tot het onderbroken overleg hervat is.";
 constexpr Sentence sealing_failed =
     "Het verzegelen is niet gelukt en er is niets gewist: probeer opnieuw of verwittig de beheerder.";
 constexpr Sentence erasing_failed =
     "Het overleg is verzegeld, maar het wissen is niet gelukt: herstart het toestel en verwittig de "
     "beheerder.";
+
+// ---- The certificate with which this device reaches the store
+inline std::string access_ends(const std::string& day) {
+  return "De toegang van dit toestel tot het centrale systeem loopt af op " + day +
+         ": vraag de beheerder om een nieuw certificaat.";
+}
+inline std::string access_ended(const std::string& day) {
+  return "De toegang van dit toestel tot het centrale systeem is afgelopen sinds " + day +
+         ". Verzegelde verslagen blijven hier bewaard tot er een nieuw certificaat is: verwittig de "
+         "beheerder.";
+}
+inline std::string house_ends(const std::string& day) {
+  return "Het huisbestand van dit toestel loopt af op " + day + ": vraag de beheerder om een nieuw.";
+}
+inline std::string house_ended(const std::string& day) {
+  return "Het huisbestand van dit toestel is afgelopen sinds " + day +
+         ". Verzegelde verslagen blijven hier bewaard tot er een nieuw is: verwittig de beheerder.";
+}
+constexpr Sentence certificate_refused =
+    "Een nieuw certificaat voor dit toestel is geweigerd en niet gebruikt: verwittig de beheerder.";
 
 // ---- Sending and export
 constexpr Sentence not_tried_yet = "Wacht op verzending.";

@@ -9,6 +9,7 @@
 #include "appliance/state_lock.hpp"
 #include "shared/base/files.hpp"
 #include "shared/envelope/house_file.hpp"
+#include "shared/outbox/certificate_exchange.hpp"
 #include "shared/outbox/delivery_status.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/verified_record.hpp"
@@ -45,6 +46,7 @@ struct FullTable : EngineTable {
                                 house.receipt_of(session_1, sealed->age_file, sealed->minisig)));
     REQUIRE(
         outbox::write_status(outbox, {session_1, outbox::DeliveryState::delivered, now, 3, {}, 0, "", ""}));
+    REQUIRE(outbox::write_certificate_status(outbox, {now, now, "why"}));
     ok("open", {{"session", session_2}, {"chair", "c1"}, {"pin", chair_pin}});
     ok("lock");
     CHECK(word("unlock", {{"chair", "c1"}, {"pin", "000000"}}) == "device.pin");
@@ -114,6 +116,8 @@ std::map<std::string, Place> places_of(const FullTable& it) {
        {[reading] { return reading().view.state == view::DeliveryState::delivered; }}},
       {"outbox/" + std::string(session_1) + ".status.json",
        {[reading] { return reading().view.tries == 3; }}},
+      {"outbox/certificate.json",
+       {[folder] { return outbox::read_certificate_status(folder.outbox()).has_value(); }}},
   };
 }
 

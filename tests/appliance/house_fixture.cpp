@@ -162,10 +162,13 @@ envelope::PackHeader HouseFixture::header(envelope::PackKind kind) const {
 }
 
 envelope::Pack HouseFixture::pack(const envelope::PackHeader& header, const json& document) {
+  return pack_text(header, document.dump());
+}
+
+envelope::Pack HouseFixture::pack_text(const envelope::PackHeader& header, std::string_view document) {
   auto addressee = house_.devices.front();
   addressee.name = header.device;
-  auto made =
-      envelope::make_pack(header, as_bytes(document.dump()), addressee, coordinator_, system_random());
+  auto made = envelope::make_pack(header, as_bytes(document), addressee, coordinator_, system_random());
   REQUIRE_MESSAGE(made, (made ? "" : describe(made.error())));
   return std::move(*made);
 }

@@ -52,6 +52,7 @@ class HouseFixture {
 
   [[nodiscard]] envelope::PackHeader header(envelope::PackKind kind) const;
   [[nodiscard]] envelope::Pack pack(const envelope::PackHeader& header, const nlohmann::json& document);
+  [[nodiscard]] envelope::Pack pack_text(const envelope::PackHeader& header, std::string_view document);
   // The receipt of a log that has this one record.
   [[nodiscard]] std::string receipt_of(const std::string& session, ByteView age_file,
                                        std::string_view minisig) const;
