@@ -24,15 +24,13 @@ Instant after(Instant now, milliseconds wait) {
 }  // namespace
 
 Uplink::Uplink(UplinkFiles files, const Clock& clock, crypto::Random& random)
-    : files_(std::move(files)), clock_(clock), random_(random) {}
+    : files_(std::move(files)), clock_(clock), random_(random), certificate_(files_.state, files_.outbox) {}
 
 milliseconds Uplink::round() {
   refresh_house();
+  look_at_certificate();
   if (reach_again_at_ && time_until(*reach_again_at_) == milliseconds(0)) reach_again_at_.reset();
-  if (outbox::take_send_now(files_.outbox)) {
-    reach_again_at_.reset();
-    for (auto& [session, delivery] : deliveries_) delivery.status.next_try_at.reset();
-  }
+  if (outbox::take_send_now(files_.outbox)) make_all_due();
   const auto sessions = outbox::sessions_in(files_.outbox);
   if (!sessions) {
     log::error(describe(sessions.error()));
@@ -69,6 +67,19 @@ void Uplink::refresh_house() {
   client_ = std::make_unique<net::HttpClient>(std::move(*config));
   house_ = std::move(*house);
   house_text_ = std::move(text);
+}
+
+// Whatever was refused with the old certificate is tried again at once, over a new connection.
+void Uplink::look_at_certificate() {
+  if (!house_ || !certificate_.look(*house_, clock_.now())) return;
+  if (auto config = client_for(files_.state, *house_))
+    client_ = std::make_unique<net::HttpClient>(std::move(*config));
+  make_all_due();
+}
+
+void Uplink::make_all_due() {
+  reach_again_at_.reset();
+  for (auto& [session, delivery] : deliveries_) delivery.status.next_try_at.reset();
 }
 
 void Uplink::attempt(const std::string& session) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "appliance/uplink/courier.hpp"
+#include "appliance/uplink/own_certificate.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/envelope/house_file.hpp"
@@ -41,6 +42,8 @@ class Uplink {
     std::uint64_t failures = 0;  // in a row, since the start
   };
   void refresh_house();
+  void look_at_certificate();
+  void make_all_due();
   void attempt(const std::string& session);
   bool adopt_receipt(const outbox::SealedRecord& record);
   void conclude(Delivery& delivery, const outbox::SealedRecord& record, const Outcome& outcome);
@@ -59,6 +62,7 @@ class Uplink {
   std::optional<envelope::House> house_;
   std::string house_trouble_;
   std::string house_text_;  // of the file in use, to see when it changes
+  OwnCertificate certificate_;
   std::unique_ptr<net::HttpClient> client_;
   std::map<std::string, Delivery> deliveries_;
   std::set<std::string> delivered_;
