@@ -1,9 +1,12 @@
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/devices/device.hpp"
 #include "provisioning/devices/device_request.hpp"
+#include "provisioning/devices/renew_device.hpp"
 #include "shared/base/files.hpp"
 
 #include <iostream>
+#include <optional>
 
 namespace tafel::provisioning {
 namespace {
@@ -38,10 +41,55 @@ ExitCode run_device_revoke(const RevokeOptions& options) {
   return ExitCode::done;
 }
 
+struct DeviceRenewOptions {
+  std::string dir;
+  RenewalOrder order;
+  std::string certificate;
+  std::string csr;
+  std::string out;
+};
+
+void bind_device_renew(Command& command, DeviceRenewOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--name", options.order.device, "Name of the device").required();
+  command.add("--coordinator", options.order.coordinator, "Coordinator who signs the pack").required();
+  command.add("--out", options.out, "File to write; OUT.minisig is written beside it").required();
+  command.add("--valid-days", options.order.valid_days, "How long the device may take it in").shows_default();
+  auto certificate = command.add("--certificate", options.certificate,
+                                 "The device's old certificate, where devices/NAME/tls.pem is gone (PEM)");
+  command.add("--csr", options.csr, "Request for a new key that the device's uplink made (PEM)")
+      .not_with(certificate);
+}
+
+// Nothing for an option that was not given.
+Result<std::optional<std::string>> read_optional(const std::string& file) {
+  if (file.empty()) return std::optional<std::string>();
+  auto text = read_text(file, key_file_limit_bytes);
+  if (!text) return pass(text.error());
+  return std::optional(std::move(*text));
+}
+
+ExitCode run_device_renew(const DeviceRenewOptions& options) {
+  RenewalOrder order = options.order;
+  auto certificate = read_optional(options.certificate);
+  if (!certificate) return report(certificate.error());
+  auto csr = read_optional(options.csr);
+  if (!csr) return report(csr.error());
+  order.old_certificate = std::move(*certificate);
+  order.csr = std::move(*csr);
+  crypto::SystemRandom random;
+  const auto pack = renew_device(options.dir, order, SystemClock().now(), random);
+  if (!pack) return report(pack.error());
+  if (const auto done = write_pack(options.out, *pack); !done) return report(done);
+  std::cout << "renewed the certificate of device " << order.device << "; carry " << shown(options.out)
+            << " and " << shown(options.out) << ".minisig to its inbox/\n";
+  return ExitCode::done;
+}
+
 }  // namespace
 
 void add_device_commands(Command& app, Outcome& outcome) {
-  Command group = add_group(app, "device", "Enrol and revoke the machines at the table");
+  Command group = add_group(app, "device", "Enrol, renew and revoke the machines at the table");
   add_command<EnrolOptions>(
       group, outcome,
       {"enrol", "Take a device into the house, from the request it made of itself",
@@ -52,6 +100,11 @@ void add_device_commands(Command& app, Outcome& outcome) {
         command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").required();
       },
       run_device_enrol);
+  add_command<DeviceRenewOptions>(
+      group, outcome,
+      {"renew", "Make a new certificate for a device's own key, and pack it for the device",
+       "tafel device renew --dir huis --name tafel-1 --coordinator an --out renewal.age"},
+      bind_device_renew, run_device_renew);
   add_command<RevokeOptions>(
       group, outcome,
       {"revoke", "Refuse a device from now on; its older records still verify",

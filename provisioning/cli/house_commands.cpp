@@ -1,6 +1,9 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/house/create_house.hpp"
+#include "provisioning/house/house_status.hpp"
+#include "shared/base/expiry.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 namespace tafel::provisioning {
@@ -41,6 +44,69 @@ ExitCode run_renew(const RenewOptions& options) {
   return ExitCode::done;
 }
 
+struct StatusOptions {
+  std::string dir;
+};
+
+// The command that renews it; "" for what does not expire.
+std::string remedy_of(const KeptEnd& end) {
+  switch (end.what) {
+    case Kept::authority:
+    case Kept::store_certificate:
+    case Kept::revocation_list:
+      return "tafel house renew";
+    case Kept::device_certificate:
+      return "tafel device renew --name " + end.name;
+    case Kept::coordinator_certificate:
+      return "tafel coordinator renew --name " + end.name;
+    case Kept::house_key:
+    case Kept::log_key:
+    case Kept::tag_key:
+    case Kept::recovery_identity:
+    case Kept::coordinator_keys:
+    case Kept::device_keys:
+    case Kept::chair_pin:
+      return "";
+  }
+  return "";
+}
+
+bool must_be_renewed(const KeptEnd& end, Instant now) {
+  return end.until && expiry_of(*end.until, now) != Expiry::later;
+}
+
+std::string freshness_mark(const KeptEnd& end, Instant now) {
+  if (!end.until) return "-    ";
+  switch (expiry_of(*end.until, now)) {
+    case Expiry::later:
+      return "ok   ";
+    case Expiry::soon:
+      return "SOON ";
+    case Expiry::over:
+      return "OVER ";
+  }
+  return "";
+}
+
+std::string status_line(const KeptEnd& end, Instant now) {
+  constexpr std::size_t what_width = 31;
+  std::string what(name(end.what));
+  what.resize(std::max(what.size() + 1, what_width), ' ');
+  std::string line = freshness_mark(end, now) + what + end.name + ": ";
+  line += end.until ? end_in_words(*end.until, now) : "does not expire";
+  if (must_be_renewed(end, now)) line += "; " + remedy_of(end);
+  return line + "\n";
+}
+
+ExitCode run_status(const StatusOptions& options) {
+  const auto ends = ends_of_house(options.dir);
+  if (!ends) return report(ends.error());
+  const Instant now = SystemClock().now();
+  for (const auto& end : *ends) std::cout << status_line(end, now);
+  const bool fresh = std::ranges::none_of(*ends, [&](const auto& end) { return must_be_renewed(end, now); });
+  return fresh ? ExitCode::done : ExitCode::refused;
+}
+
 }  // namespace
 
 void add_house_commands(Command& app, Outcome& outcome) {
@@ -61,6 +127,15 @@ void add_house_commands(Command& app, Outcome& outcome) {
         command.add("--dir", options.dir, "Folder of the house").required();
       },
       run_renew);
+  add_command<StatusOptions>(
+      group, outcome,
+      {"status",
+       "Print until when each certificate, list and key of the house is valid; status 1 within a month",
+       "tafel house status --dir huis"},
+      [](Command& command, StatusOptions& options) {
+        command.add("--dir", options.dir, "Folder of the house").required();
+      },
+      run_status);
 }
 
 }  // namespace tafel::provisioning

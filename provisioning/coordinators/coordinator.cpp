@@ -2,6 +2,7 @@
 
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "shared/base/files.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,22 @@ Done give_keys(OpenHouse& open, const fs::path& folder, const std::string& name,
   return write_new(folder / "agenda.pub", crypto::minisign::to_file(pub, "coordinator " + name), mode_public);
 }
 
+Result<envelope::CoordinatorEntry*> standing_coordinator(envelope::House& house, const std::string& name) {
+  const auto found = std::ranges::find_if(house.coordinators, [&](const auto& c) { return c.name == name; });
+  if (found == house.coordinators.end())
+    return fail(Fault::missing, "this house has no such coordinator", "--name " + name);
+  if (found->revoked_at)
+    return fail(Fault::refused, "is revoked already, since " + to_string(*found->revoked_at),
+                "--name " + name);
+  return &*found;
+}
+
+Result<std::string> standing_certificate(const OpenHouse& open, const std::string& name,
+                                         const std::optional<std::string>& given) {
+  if (given) return *given;
+  return read_text(open.folder.coordinator(name) / "tls.pem", key_file_limit_bytes);
+}
+
 }  // namespace
 
 Done add_coordinator(const fs::path& root, const std::string& name, Instant now, crypto::Random& random) {
@@ -58,17 +75,28 @@ Done add_coordinator(const fs::path& root, const std::string& name, Instant now,
 Done revoke_coordinator(const fs::path& root, const std::string& name, Instant now) {
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
-  const auto found =
-      std::ranges::find_if(open->house.coordinators, [&](const auto& c) { return c.name == name; });
-  if (found == open->house.coordinators.end())
-    return fail(Fault::missing, "this house has no such coordinator", "--name " + name);
-  if (found->revoked_at)
-    return fail(Fault::refused, "is revoked already, since " + to_string(*found->revoked_at),
-                "--name " + name);
-  found->revoked_at = now;
+  const auto found = standing_coordinator(open->house, name);
+  if (!found) return pass(found.error());
+  (*found)->revoked_at = now;
   std::erase_if(open->house.recipients, [&](const auto& r) { return r.name == name; });
   note_revoked(open->ledger, {open->house.house, net::Role::coordinator, name}, now);
   return save(*open, now);
+}
+
+Done renew_coordinator(const fs::path& root, const std::string& name,
+                       const std::optional<std::string>& old_certificate, Instant now) {
+  auto open = open_for_change(root);
+  if (!open) return pass(open.error());
+  if (const auto found = standing_coordinator(open->house, name); !found) return pass(found.error());
+  const auto before = standing_certificate(*open, name, old_certificate);
+  if (!before) return pass(before.error());
+  const net::Peer holder{open->house.house, net::Role::coordinator, name};
+  const auto certificate =
+      net::renew_client(open->authority, holder, *before, net::valid_for_days(now, net::leaf_days));
+  if (!certificate) return pass(certificate.error());
+  if (auto done = note_issued(open->ledger, *certificate, now); !done) return done;
+  if (auto done = save(*open, now); !done) return done;
+  return write_file_durably(open->folder.coordinator(name) / "tls.pem", as_bytes(*certificate), mode_public);
 }
 
 }  // namespace tafel::provisioning

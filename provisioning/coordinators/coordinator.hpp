@@ -5,6 +5,7 @@
 #include "shared/base/time.hpp"
 #include "shared/crypto/random.hpp"
 
+#include <optional>
 #include <string>
 
 namespace tafel::provisioning {
@@ -16,5 +17,11 @@ Done add_coordinator(const fs::path& root, const std::string& name, Instant now,
 // From now on: nothing of this coordinator's is accepted and no new record is encrypted to it. Records that were
 // stay readable with its identity. Errors: missing (no such), refused (already revoked).
 Done revoke_coordinator(const fs::path& root, const std::string& name, Instant now);
+
+// A new certificate for the same key, in DIR/coordinators/<name>/tls.pem; every other key stays. `old_certificate` (PEM)
+// takes the place of that file where it is no longer there. One that lapsed is renewed like any other.
+// Errors: missing (no such coordinator, no old certificate), refused (revoked; a certificate of another holder), malformed.
+Done renew_coordinator(const fs::path& root, const std::string& name,
+                       const std::optional<std::string>& old_certificate, Instant now);
 
 }  // namespace tafel::provisioning

@@ -15,7 +15,8 @@ constexpr std::size_t text_limit_bytes = 200;
 Json json_of(const IssuedCertificate& certificate) {
   Json json{{"holder", certificate.holder},
             {"serial", certificate.serial_hex},
-            {"issued_at", to_string(certificate.issued_at)}};
+            {"issued_at", to_string(certificate.issued_at)},
+            {"expires_at", to_string(certificate.expires_at)}};
   if (certificate.revoked_at) json["revoked_at"] = to_string(*certificate.revoked_at);
   return json;
 }
@@ -25,6 +26,8 @@ IssuedCertificate certificate_of(ObjectReader& reader) {
   certificate.holder = reader.text("holder", text_limit_bytes);
   certificate.serial_hex = reader.text("serial", text_limit_bytes);
   certificate.issued_at = reader.moment("issued_at");
+  certificate.expires_at = reader.optional_moment("expires_at")
+                               .value_or(net::valid_for_days(certificate.issued_at, net::leaf_days).until);
   certificate.revoked_at = reader.optional_moment("revoked_at");
   return certificate;
 }
@@ -58,7 +61,7 @@ Done note_issued(CertificateLedger& ledger, std::string_view certificate_pem, In
   auto facts = net::facts_of(certificate_pem);
   if (!facts) return pass(facts.error());
   ledger.certificates.push_back(
-      {net::to_uri(facts->holder), std::move(facts->serial_hex), now, std::nullopt});
+      {net::to_uri(facts->holder), std::move(facts->serial_hex), now, facts->validity.until, std::nullopt});
   return {};
 }
 
@@ -66,6 +69,15 @@ void note_revoked(CertificateLedger& ledger, const net::Peer& holder, Instant no
   const std::string uri = net::to_uri(holder);
   for (auto& certificate : ledger.certificates)
     if (certificate.holder == uri && !certificate.revoked_at) certificate.revoked_at = now;
+}
+
+std::optional<Instant> end_of_certificate(const CertificateLedger& ledger, const net::Peer& holder) {
+  const std::string uri = net::to_uri(holder);
+  std::optional<Instant> end;
+  for (const auto& certificate : ledger.certificates)
+    if (certificate.holder == uri && !certificate.revoked_at && (!end || certificate.expires_at > *end))
+      end = certificate.expires_at;
+  return end;
 }
 
 std::vector<net::Revocation> revocations_of(const CertificateLedger& ledger) {

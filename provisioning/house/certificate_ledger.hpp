@@ -1,6 +1,8 @@
 // The authority's memory of the certificates it issued, so that it can revoke them: secret/certificates.json.
 //   {"format":"tafelgeheim/certificates/v1","crl_number":3,
-//    "certificates":[{"holder":"tafelgeheim://…","serial":"…","issued_at":"…","revoked_at":"…"?}]}
+//    "certificates":[{"holder":"tafelgeheim://…","serial":"…","issued_at":"…","expires_at":"…"?,
+//      "revoked_at":"…"?}]}
+// An entry of before `expires_at` existed is of a certificate that was valid for net::leaf_days.
 #pragma once
 
 #include "shared/base/result.hpp"
@@ -23,6 +25,7 @@ struct IssuedCertificate {
   std::string holder;  // the URI in it
   std::string serial_hex;
   Instant issued_at;
+  Instant expires_at;
   std::optional<Instant> revoked_at;
 };
 
@@ -37,6 +40,9 @@ struct CertificateLedger {
 Done note_issued(CertificateLedger& ledger, std::string_view certificate_pem, Instant now);
 // Every certificate of `holder` that was not revoked yet.
 void note_revoked(CertificateLedger& ledger, const net::Peer& holder, Instant now);
+// Until when `holder` has a certificate that is not revoked; nothing without one.
+[[nodiscard]] std::optional<Instant> end_of_certificate(const CertificateLedger& ledger,
+                                                        const net::Peer& holder);
 [[nodiscard]] std::vector<net::Revocation> revocations_of(const CertificateLedger& ledger);
 
 }  // namespace tafel::provisioning

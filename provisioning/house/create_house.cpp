@@ -131,6 +131,19 @@ Done fill(const fs::path& root, const NewHouse& wanted, Instant now, crypto::Ran
   return save(open, now);
 }
 
+// An authority must not end before a certificate that it issues now.
+Done keep_authority_fresh(OpenHouse& open, Instant now) {
+  const auto validity = net::validity_of(open.authority.certificate_pem);
+  if (!validity) return pass(validity.error());
+  if (validity->until > net::valid_for_days(now, net::leaf_days).until) return {};
+  auto renewed = net::renew_authority(open.authority, net::valid_for_days(now, net::authority_days));
+  if (!renewed) return pass(renewed.error());
+  open.authority = std::move(*renewed);
+  open.house.authority_pem = open.authority.certificate_pem;
+  return write_file_durably(open.folder.authority_pem(), as_bytes(open.authority.certificate_pem),
+                            mode_public);
+}
+
 fs::path clean(const fs::path& root) {
   const fs::path absolute = fs::absolute(root).lexically_normal();
   return absolute.has_filename() ? absolute : absolute.parent_path();
@@ -157,6 +170,7 @@ Done create_house(const fs::path& wanted_root, const NewHouse& wanted, Instant n
 Done renew_house(const fs::path& root, Instant now) {
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
+  if (auto done = keep_authority_fresh(*open, now); !done) return done;
   if (auto done = give_store_a_certificate(*open, now); !done) return done;
   return save(*open, now);
 }

@@ -21,7 +21,9 @@ struct NewHouse {
 // Errors: refused (`root` is there and not empty), malformed (a name or port), io.
 Done create_house(const fs::path& root, const NewHouse& wanted, Instant now, crypto::Random& random);
 
-// A new certificate for the store (its old one stays valid until it ends), and a new revocation list.
+// A new certificate for the store (its old one stays valid until it ends), and a new revocation list. Also a new
+// certificate of the authority, by its own key, once the present one ends before a certificate that is issued now: the
+// certificates that it issued stay valid.
 Done renew_house(const fs::path& root, Instant now);
 
 }  // namespace tafel::provisioning

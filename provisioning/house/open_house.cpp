@@ -23,10 +23,6 @@ Result<HouseLock> take_lock(const HouseFolder& folder) {
   return lock;
 }
 
-Result<CertificateLedger> read_ledger(const HouseFolder& folder) {
-  return read_parsed(folder.secret("certificates.json"), ledger_limit_bytes, parse_ledger);
-}
-
 Result<net::Authority> read_authority(const HouseFolder& folder) {
   auto key = read_secret(folder.secret("authority.key"));
   if (!key) return pass(key.error());
@@ -110,6 +106,10 @@ Result<envelope::House> read_house(const HouseFolder& folder) {
   return being_saved ? std::move(being_saved) : std::move(house);
 }
 
+Result<CertificateLedger> read_ledger(const HouseFolder& folder) {
+  return read_parsed(folder.secret("certificates.json"), ledger_limit_bytes, parse_ledger);
+}
+
 Result<OpenHouse> open_for_change(const fs::path& root) {
   HouseFolder folder{root};
   auto lock = take_lock(folder);
@@ -138,6 +138,7 @@ Done clear_unfinished(const fs::path& folder) {
 Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
   const std::array<fs::path, 4> files{folder.house_json(), folder.house_minisig(), folder.house_pub(),
                                       folder.authority_pem()};
+  if (auto done = make_private_folder(to); !done) return done;
   for (const auto& file : files)
     if (auto done = copy_one(file, to / file.filename()); !done) return done;
   return {};

@@ -38,6 +38,9 @@ struct OpenHouse {
 // replacing was cut off between the file and its signature; the next change finishes that.
 [[nodiscard]] Result<envelope::House> read_house(const HouseFolder& folder);
 
+// Errors: missing, malformed.
+[[nodiscard]] Result<CertificateLedger> read_ledger(const HouseFolder& folder);
+
 // Errors: refused (another program is changing this house), altered (a signature), missing, malformed.
 [[nodiscard]] Result<OpenHouse> open_for_change(const fs::path& root);
 
@@ -48,7 +51,8 @@ Done save(OpenHouse& house, Instant now);
 // after finding that nobody of that name is in there.
 Done clear_unfinished(const fs::path& folder);
 
-// The house file and its signature as a device, the store or a coordinator receives them.
+// The house file and its signature as a device, the store or a coordinator receives them. Makes `to` when it is gone: the
+// agency may have moved it to whom it is for.
 Done copy_public_files(const HouseFolder& folder, const fs::path& to);
 
 }  // namespace tafel::provisioning

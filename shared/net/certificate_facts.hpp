@@ -7,6 +7,7 @@
 #include "shared/base/time.hpp"
 #include "shared/net/peer.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ struct CertificateFacts {
 };
 // Errors: malformed (no certificate, or one that names no holder).
 [[nodiscard]] Result<CertificateFacts> facts_of(std::string_view certificate_pem);
+
+constexpr std::size_t pem_limit_bytes = 256UL * 1024;        // of certificates and keys
+constexpr std::size_t crl_limit_bytes = 16UL * 1024 * 1024;  // some 400,000 certificates
 
 // The validity of any certificate, an authority's too. Errors: malformed.
 [[nodiscard]] Result<Validity> validity_of(std::string_view certificate_pem);

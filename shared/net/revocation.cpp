@@ -1,12 +1,9 @@
 #include "shared/net/revocation.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/net/certificate_facts.hpp"
 
 namespace tafel::net {
-namespace {
-constexpr std::size_t crl_limit_bytes = 16UL * 1024 * 1024;  // some 400,000 certificates
-}  // namespace
-
 Done refuse_revoked(SSL_CTX* context, const std::filesystem::path& crl_pem) {
   const auto pem = read_text(crl_pem, crl_limit_bytes);
   if (!pem)

@@ -1,6 +1,7 @@
 #include "shared/net/tls_context.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/net/certificate_facts.hpp"
 #include "shared/net/certificate_peer.hpp"
 #include "shared/net/revocation.hpp"
 
@@ -13,8 +14,6 @@ namespace tafel::net {
 namespace {
 
 constexpr std::array<unsigned char, 3> h2{2, 'h', '2'};  // as ALPN writes it: length, name
-
-constexpr std::size_t pem_limit_bytes = 256UL * 1024;
 
 using Path = std::filesystem::path;
 

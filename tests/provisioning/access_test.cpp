@@ -20,9 +20,12 @@ std::set<std::string> command_names() {
 const std::map<std::string, std::string> expected{
     {"house create", ""},
     {"house renew", ""},
+    {"house status", ""},
     {"device enrol", ""},
+    {"device renew", ""},
     {"device revoke", ""},
     {"coordinator add", ""},
+    {"coordinator renew", ""},
     {"coordinator revoke", ""},
     {"chair enrol", ""},
     {"chair reset", ""},

@@ -7,9 +7,12 @@ namespace tafel::testing {
 TEST_CASE("help: every subcommand shows what it is for, an example and its exit codes") {
   const std::vector<Words> commands{{"house", "create"},
                                     {"house", "renew"},
+                                    {"house", "status"},
                                     {"device", "enrol"},
+                                    {"device", "renew"},
                                     {"device", "revoke"},
                                     {"coordinator", "add"},
+                                    {"coordinator", "renew"},
                                     {"coordinator", "revoke"},
                                     {"chair", "enrol"},
                                     {"chair", "reset"},

@@ -41,16 +41,16 @@ enum class Kind {
 };
 
 const std::map<std::string, Kind> kinds{
-    {"--dir", Kind::path},          {"--request", Kind::path},     {"--csr", Kind::path},
-    {"--agenda", Kind::path},       {"--out", Kind::path},         {"FILE", Kind::path},
-    {"--house", Kind::path},        {"--house-key", Kind::path},   {"--identity", Kind::path},
-    {"RECORD", Kind::path},         {"--access-log", Kind::path},  {"--template", Kind::path},
-    {"--csv", Kind::path},          {"--pdf", Kind::path},         {"--to-house", Kind::path},
-    {"--to-house-key", Kind::path}, {"--coordinator", Kind::word}, {"--device", Kind::word},
-    {"--id", Kind::word},           {"--role", Kind::word},        {"--store-name", Kind::word},
-    {"--store-host", Kind::word},   {"--store-port", Kind::word},  {"--participant", Kind::word},
-    {"--to", Kind::word},           {"SHA", Kind::word},           {"--reason", Kind::letters},
-    {"--name", Kind::letters}};
+    {"--dir", Kind::path},         {"--request", Kind::path},      {"--csr", Kind::path},
+    {"--certificate", Kind::path}, {"--agenda", Kind::path},       {"--out", Kind::path},
+    {"FILE", Kind::path},          {"--house", Kind::path},        {"--house-key", Kind::path},
+    {"--identity", Kind::path},    {"RECORD", Kind::path},         {"--access-log", Kind::path},
+    {"--template", Kind::path},    {"--csv", Kind::path},          {"--pdf", Kind::path},
+    {"--to-house", Kind::path},    {"--to-house-key", Kind::path}, {"--coordinator", Kind::word},
+    {"--device", Kind::word},      {"--id", Kind::word},           {"--role", Kind::word},
+    {"--store-name", Kind::word},  {"--store-host", Kind::word},   {"--store-port", Kind::word},
+    {"--participant", Kind::word}, {"--to", Kind::word},           {"SHA", Kind::word},
+    {"--reason", Kind::letters},   {"--name", Kind::letters}};
 
 Kind kind_of(const std::string& command, const std::string& option) {
   if (command == "house create" && option == "--house") return Kind::word;
@@ -114,6 +114,11 @@ struct Desk {
     };
     if (command == "house create") return create(folder / "new", "nieuw-huis");
     if (command == "house renew") return {"house", "renew", "--dir", dir()};
+    if (command == "house status") return {"house", "status", "--dir", dir()};
+    if (command == "device renew")
+      return {"device",  "renew",         "--dir", dir(),   "--name",
+              "tafel-1", "--coordinator", "an",    "--out", folder / "d.age"};
+    if (command == "coordinator renew") return {"coordinator", "renew", "--dir", dir(), "--name", "an"};
     if (command == "device enrol")
       return {"device", "enrol", "--dir", dir(), "--request", folder / "r.json", "--csr", folder / "r.csr"};
     if (command == "device revoke") return {"device", "revoke", "--dir", dir(), "--name", "tafel-1"};
