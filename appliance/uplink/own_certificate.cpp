@@ -35,6 +35,15 @@ Done require_device_of(const envelope::House& house, const net::Peer& holder) {
   return {};
 }
 
+Done require_valid_now(const net::Validity& validity, Instant now) {
+  if (now < validity.from)
+    return fail(Fault::refused, "the certificate is valid from " + to_string(validity.from) +
+                                    " only: is the clock of this device right?");
+  if (now > validity.until)
+    return fail(Fault::refused, "the certificate ended on " + to_string(validity.until));
+  return {};
+}
+
 // A certificate that is there but cannot be read bars nothing: the new one mends it.
 Done require_successor(const net::CertificateFacts& fresh, const std::optional<std::string>& in_place) {
   if (!in_place) return {};
@@ -51,26 +60,27 @@ Done require_successor(const net::CertificateFacts& fresh, const std::optional<s
 }  // namespace
 
 Done check_renewal(const envelope::House& house, std::string_view pem, std::string_view key_pem,
-                   const std::optional<std::string>& in_place) {
+                   const std::optional<std::string>& in_place, Instant now) {
   const auto fresh = net::facts_of(pem);
   if (!fresh) return pass(fresh.error());
   if (auto ours = net::require_issued_by(pem, house.authority_pem); !ours) return ours;
   if (auto device = require_device_of(house, fresh->holder); !device) return device;
   if (auto key = net::require_key(pem, key_pem); !key) return key;
+  if (auto valid = require_valid_now(fresh->validity, now); !valid) return valid;
   return require_successor(*fresh, in_place);
 }
 
 bool OwnCertificate::look(const envelope::House& house, Instant now) {
-  const bool another = take_brought(house);
+  const bool another = take_brought(house, now);
   say(house, now);
   return another;
 }
 
 // Killed between taking and removing, the uplink finds the same certificate again, and takes it again.
-bool OwnCertificate::take_brought(const envelope::House& house) {
+bool OwnCertificate::take_brought(const envelope::House& house, Instant now) {
   const auto pem = outbox::brought_certificate(outbox_);
   if (!pem && pem.error().fault == Fault::missing) return false;
-  const Done taken = pem ? take(house, *pem) : Done(pass(pem.error()));
+  const Done taken = pem ? take(house, *pem, now) : Done(pass(pem.error()));
   if (pem && !taken && (taken.error().fault == Fault::full || taken.error().fault == Fault::io)) {
     log::error("a renewed certificate cannot be taken in yet: " + describe(taken.error()));
     return false;
@@ -85,10 +95,10 @@ bool OwnCertificate::take_brought(const envelope::House& house) {
   return taken.has_value();
 }
 
-Done OwnCertificate::take(const envelope::House& house, const std::string& pem) {
+Done OwnCertificate::take(const envelope::House& house, const std::string& pem, Instant now) {
   auto key = read_text(state_ / "tls.key", net::pem_limit_bytes);
   if (!key) return pass(key.error());
-  const auto checked = check_renewal(house, pem, *key, certificate_in(state_));
+  const auto checked = check_renewal(house, pem, *key, certificate_in(state_), now);
   crypto::wipe(*key);
   if (!checked) return checked;
   return write_file_durably(certificate_path(state_), as_bytes(pem), 0644);

@@ -16,9 +16,9 @@ namespace tafel::uplink {
 
 // May `pem` take the place of the certificate that is there (nothing: there is none yet)? `key_pem` is the uplink's own key.
 // Errors: malformed; refused: signed by another authority, of another house or device, of a device that `house` does not
-// have or has revoked, for another key, or older than the one that is there.
+// have or has revoked, for another key, not valid yet or no longer, or older than the one that is there.
 [[nodiscard]] Done check_renewal(const envelope::House& house, std::string_view pem, std::string_view key_pem,
-                                 const std::optional<std::string>& in_place);
+                                 const std::optional<std::string>& in_place, Instant now);
 
 class OwnCertificate {
  public:
@@ -30,8 +30,8 @@ class OwnCertificate {
   bool look(const envelope::House& house, Instant now);
 
  private:
-  bool take_brought(const envelope::House& house);
-  Done take(const envelope::House& house, const std::string& pem);
+  bool take_brought(const envelope::House& house, Instant now);
+  Done take(const envelope::House& house, const std::string& pem, Instant now);
   void say(const envelope::House& house, Instant now);
   void log_end(const char* what, const std::optional<Instant>& until, Instant now, std::string& said);
 

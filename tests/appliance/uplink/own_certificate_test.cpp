@@ -29,7 +29,7 @@ struct Renewal {
   }
   [[nodiscard]] std::string renewed() const { return renewed(house.authority.authority(), from_days_ago(0)); }
   [[nodiscard]] std::string why_not(const std::string& pem) const {
-    const auto checked = uplink::check_renewal(house.house, pem, key, old);
+    const auto checked = uplink::check_renewal(house.house, pem, key, old, house.now);
     return checked ? "" : describe(checked.error());
   }
 
@@ -49,9 +49,10 @@ bool says(const std::string& why, std::string_view words) {
 TEST_CASE("renewal: a certificate for the same device and key takes the place of one that lapsed") {
   Renewal it(900);
   CHECK(it.why_not(it.renewed()).empty());
-  CHECK(it.why_not(it.old).empty());  // the very same: taken again after a cut
-  CHECK(uplink::check_renewal(it.house.house, it.renewed(), it.key, std::nullopt));
-  CHECK(uplink::check_renewal(it.house.house, it.renewed(), it.key, "unreadable"));
+  CHECK(uplink::check_renewal(it.house.house, it.renewed(), it.key, std::nullopt, it.house.now));
+  CHECK(uplink::check_renewal(it.house.house, it.renewed(), it.key, "unreadable", it.house.now));
+  // The very same: taken again after a cut.
+  CHECK(uplink::check_renewal(it.house.house, it.renewed(), it.key, it.renewed(), it.house.now));
 }
 
 TEST_CASE("renewal: a certificate with one thing wrong is refused") {
@@ -67,6 +68,8 @@ TEST_CASE("renewal: a certificate with one thing wrong is refused") {
        "another key");
   says(it.why_not(it.renewed(authority, from_days_ago(101))), "older than the one that is in use");
   CHECK(it.why_not(it.renewed(authority, from_days_ago(99))).empty());
+  says(it.why_not(it.renewed(authority, from_days_ago(-2))), "is the clock of this device right?");
+  says(it.why_not(it.renewed(authority, from_days_ago(net::leaf_days + 1))), "the certificate ended on");
   says(it.why_not("no certificate"), "not a certificate");
   const net::Peer an{"voorbeeld", net::Role::coordinator, "an"};
   says(it.why_not(must(net::issue_client(authority, an, own_csr(an), from_days_ago(0)))), "coordinator/an");
@@ -77,8 +80,8 @@ TEST_CASE("renewal: a certificate with one thing wrong is refused") {
 
   // Another device's own certificate and key, by mistake on this stick.
   const Identity other = it.house.authority.client(tafel_2, "other");
-  const auto checked =
-      uplink::check_renewal(it.house.house, read_text(other.certificate), read_text(other.key), it.old);
+  const auto checked = uplink::check_renewal(it.house.house, read_text(other.certificate),
+                                             read_text(other.key), it.old, it.house.now);
   says(checked ? "" : describe(checked.error()), "this device is tafelgeheim://voorbeeld/device/tafel-1");
 
   it.house.house.devices.front().revoked_at = it.house.now;
