@@ -1,5 +1,6 @@
 #include "central-store/run_store.hpp"
 
+#include "central-store/expiring_files.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
 #include "central-store/listen_address.hpp"
@@ -88,7 +89,16 @@ Done serve(const StoreOptions& options) {
     service.count_refused_connection();
     log::warn(line);
   };
-  hooks.reload = [&] { reload_house(service, options, *house); };
+  auto ends = ends_of_files(options);
+  EndsLog ends_log;
+  service.use_ends(ends);
+  hooks.each_hour = [&] { ends_log.say(ends, clock.now()); };
+  hooks.reload = [&](bool certificates_are_new) {
+    if (certificates_are_new) ends = ends_of_files(options);
+    service.use_ends(ends);
+    ends_log.say(ends, clock.now());
+    reload_house(service, options, *house);
+  };
   const auto server = net::HttpServer::listen(config_of(options, *listen), std::move(hooks));
   if (!server) return pass(server.error());
   const std::string port = std::to_string((*server)->port());

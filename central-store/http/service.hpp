@@ -2,6 +2,7 @@
 // Knows nothing of sockets. Thread: one. Storage, log and clock outlive it.
 #pragma once
 
+#include "central-store/expiring_files.hpp"
 #include "central-store/http/access.hpp"
 #include "central-store/log/record_log.hpp"
 #include "central-store/storage/record_storage.hpp"
@@ -15,6 +16,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tafel::store {
 
@@ -24,6 +27,7 @@ class StoreService {
 
   net::Response answer(const net::Request& request, const net::Peer& peer);
   void use_house(envelope::House house) { house_ = std::move(house); }
+  void use_ends(std::vector<FileEnd> ends) { ends_ = std::move(ends); }
   void count_refused_connection() { ++refused_connections_; }
 
  private:
@@ -57,6 +61,7 @@ class StoreService {
   RecordLog& log_;
   envelope::House house_;
   const Clock& clock_;
+  std::vector<FileEnd> ends_;             // of the files that are in use
   std::map<int, std::uint64_t> answers_;  // by status, since the start
   std::uint64_t received_bytes_ = 0;      // of records newly stored, since the start
   std::uint64_t refused_connections_ = 0;

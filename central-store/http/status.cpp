@@ -1,4 +1,4 @@
-// The store's own health, for a monitor. Counts only, never a name.
+// The store's own health, for a monitor. Counts and ends only, never a name.
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
 #include "shared/store_api/headers.hpp"
@@ -23,6 +23,7 @@ net::Response StoreService::read(const store_api::Metrics&, const Request&, cons
   for (const auto& [status, count] : answers_)
     text += "tafel_store_answers_total{status=\"" + std::to_string(status) + "\"} " + std::to_string(count) +
             "\n";
+  text += metrics_of(ends_);
   return {200, {{"content-type", "text/plain; version=0.0.4"}}, to_bytes(text)};
 }
 

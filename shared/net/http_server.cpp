@@ -50,6 +50,7 @@ class HttpServer::Engine {
     accept();
     wait_for_end();
     wait_for_hangup();
+    call_each_hour();
     io_.run();
   }
 
@@ -100,13 +101,22 @@ class HttpServer::Engine {
     });
   }
 
+  void call_each_hour() {
+    shared_.hooks.each_hour();
+    hour_.expires_after(std::chrono::hours(1));
+    hour_.async_wait([this](const std::error_code& cancelled) {
+      if (!cancelled) call_each_hour();
+    });
+  }
+
   // Open connections are sent away, so that who was revoked does not linger on an old handshake.
   void reload() {
-    if (auto tls = load_tls(shared_.config); tls)
+    auto tls = load_tls(shared_.config);
+    if (tls)
       tls_ = std::move(*tls);
     else
       shared_.hooks.note("the certificates were not read anew: " + describe(tls.error()));
-    shared_.hooks.reload();
+    shared_.hooks.reload(tls.has_value());
     send_all_away();
   }
 
@@ -125,6 +135,7 @@ class HttpServer::Engine {
     std::error_code ignored;
     acceptor_.close(ignored);
     pause_.cancel();
+    hour_.cancel();
     end_.cancel(ignored);
     hangup_.cancel(ignored);
     send_all_away();
@@ -143,6 +154,7 @@ class HttpServer::Engine {
   asio::io_context io_{1};
   tcp::acceptor acceptor_{io_};
   asio::steady_timer pause_{io_};
+  asio::steady_timer hour_{io_};
   std::chrono::steady_clock::time_point end_by_;
   asio::signal_set end_{io_, SIGTERM, SIGINT};
   asio::signal_set hangup_{io_, SIGHUP};

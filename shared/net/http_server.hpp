@@ -40,9 +40,11 @@ struct ServerHooks {
   std::function<Response(int status)> refuse;
   // One English line on a connection that was refused or failed; no content of requests.
   std::function<void(std::string_view)> note;
-  // SIGHUP came: read what must be read anew. The certificates and the list of revocations are the server's
-  // own.
-  std::function<void()> reload;
+  // SIGHUP came: read what must be read anew. The server has read the certificates and the list of revocations itself;
+  // `certificates_are_new` is false when they could not be read and the old ones stay in use.
+  std::function<void(bool certificates_are_new)> reload;
+  // Called at the start of `run`, and every hour.
+  std::function<void()> each_hour;
 };
 
 class HttpServer {

@@ -32,7 +32,8 @@ TestServer::TestServer(const TestAuthority& authority, const Identity& identity,
     const std::lock_guard lock(mutex_);
     notes_ += std::string(line) + "\n";
   };
-  hooks.reload = [] {};
+  hooks.reload = [](bool) {};
+  hooks.each_hour = [] {};
   server_ = must(net::HttpServer::listen(std::move(config), std::move(hooks)));
   thread_ = std::thread([this] { server_->run(); });
 }

@@ -132,10 +132,13 @@ Identity TestAuthority::client(const net::Peer& peer, const std::string& file_na
 }
 
 Identity TestAuthority::server(const net::Peer& peer, const std::string& host, const std::string& file_name) {
+  return server(peer, host, file_name, net::valid_for_days(now_, net::leaf_days));
+}
+Identity TestAuthority::server(const net::Peer& peer, const std::string& host, const std::string& file_name,
+                               net::Validity validity) {
   const auto made = must(net::make_key_and_csr(peer));
   Identity identity{folder_ / (file_name + ".pem"), folder_ / (file_name + ".key")};
   write_text(identity.key, as_text(made.key_pem.view()));
-  const auto validity = net::valid_for_days(now_, net::leaf_days);
   write_text(identity.certificate, must(net::issue_server(authority_, peer, host, made.csr_pem, validity)));
   return identity;
 }

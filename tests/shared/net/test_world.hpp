@@ -79,6 +79,8 @@ class TestAuthority {
   TestAuthority(std::filesystem::path folder, const std::string& house, Instant now);
   Identity client(const net::Peer& peer, const std::string& file_name, net::Validity validity);
   Identity client(const net::Peer& peer, const std::string& file_name);
+  Identity server(const net::Peer& peer, const std::string& host, const std::string& file_name,
+                  net::Validity validity);
   Identity server(const net::Peer& peer, const std::string& host, const std::string& file_name);
   void revoke(const std::vector<Identity>& identities);  // a new list with exactly these
   [[nodiscard]] std::filesystem::path pem() const { return folder_ / "authority.pem"; }
