@@ -1,6 +1,7 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/records/store_client.hpp"
+#include "shared/base/expiry.hpp"
 #include "shared/base/files.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
@@ -30,10 +31,20 @@ void bind_fetch(Command& command, StoreOptions& options) {
   command.add("--out", options.out, "Folder to put the three files in").required();
 }
 
+// "" until a month before the end.
+std::string certificate_warning(const StoreClient& client, const std::string& coordinator, Instant now) {
+  const auto until = client.certificate_end();
+  if (!until || expiry_of(*until, now) == Expiry::later) return "";
+  return "tafel: warning: the certificate of coordinator " + coordinator + " " + end_in_words(*until, now) +
+         "; the agency renews it with `tafel coordinator renew --name " + coordinator + "`\n";
+}
+
 // The reason is looked at before anybody is asked anything.
 Result<StoreClient> open(const StoreOptions& options) {
   if (auto done = check_reason(options.reading.reason); !done) return pass(done.error());
-  return StoreClient::open(options.dir, options.coordinator);
+  auto client = StoreClient::open(options.dir, options.coordinator);
+  if (client) std::cerr << certificate_warning(*client, options.coordinator, SystemClock().now());
+  return client;
 }
 
 ExitCode run_list(const StoreOptions& options) {

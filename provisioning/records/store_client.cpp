@@ -1,8 +1,10 @@
 #include "provisioning/records/store_client.hpp"
 
 #include "provisioning/house/open_house.hpp"
+#include "shared/base/files.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/envelope/record_receipt.hpp"
+#include "shared/net/certificate_facts.hpp"
 #include "shared/store_api/headers.hpp"
 #include "shared/store_api/problem.hpp"
 
@@ -52,10 +54,18 @@ Done check(const envelope::House& house, FetchedRecord& record, const crypto::Ha
   return {};
 }
 
+std::optional<Instant> end_of_certificate_in(const fs::path& pem) {
+  const auto validity = read_parsed(pem, net::pem_limit_bytes, net::validity_of);
+  return validity ? std::optional(validity->until) : std::nullopt;
+}
+
 }  // namespace
 
-StoreClient::StoreClient(envelope::House house, net::ClientConfig config)
-    : house_(std::move(house)), http_(std::make_unique<net::HttpClient>(std::move(config))) {}
+StoreClient::StoreClient(envelope::House house, net::ClientConfig config,
+                         std::optional<Instant> certificate_end)
+    : house_(std::move(house)),
+      http_(std::make_unique<net::HttpClient>(std::move(config))),
+      certificate_end_(certificate_end) {}
 
 Result<StoreClient> StoreClient::open(const fs::path& root, const std::string& coordinator) {
   if (!envelope::is_plain_name(coordinator))
@@ -73,7 +83,8 @@ Result<StoreClient> StoreClient::open(const fs::path& root, const std::string& c
   config.certificate_pem = folder.coordinator(coordinator) / "tls.pem";
   config.key_pem = folder.coordinator(coordinator) / "tls.key";
   config.expected_server = {house->house, net::Role::store, house->store.name};
-  return StoreClient(std::move(*house), std::move(config));
+  const auto end = end_of_certificate_in(config.certificate_pem);
+  return StoreClient(std::move(*house), std::move(config), end);
 }
 
 Result<net::Response> StoreClient::get(const store_api::Address& address, std::string_view reason) {

@@ -282,6 +282,17 @@ TEST_CASE("status: what ends within a month or has ended says so, and with which
       std::regex_search(soon.out, std::regex("-    key of the house +veilig-huis-proef: does not expire\n")));
 }
 
+TEST_CASE("status: a coordinator hears of the own certificate at the store, in its last month only") {
+  for (const auto& [days, said] : {std::pair{net::leaf_days - 10, true}, std::pair{100, false}}) {
+    const OldHouse house(days);
+    const Finished list = tafel({"list", "--dir", house.root(), "--coordinator", "an", "--reason", "controle",
+                                 "--access-log", house.folder / "access.log"});
+    CHECK(list.status != 0);  // no store is there
+    CHECK((list.err.find("tafel: warning: the certificate of coordinator an ends in ") !=
+           std::string::npos) == said);
+  }
+}
+
 TEST_CASE("status: after each was renewed nothing is left to do") {
   OldHouse house(net::leaf_days + 10);
   REQUIRE(tafel({"house", "renew", "--dir", house.root()}).status == 0);
