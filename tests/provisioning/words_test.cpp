@@ -116,8 +116,8 @@ struct Desk {
     if (command == "house renew") return {"house", "renew", "--dir", dir()};
     if (command == "house status") return {"house", "status", "--dir", dir()};
     if (command == "device renew")
-      return {"device",  "renew",         "--dir", dir(),   "--name",
-              "tafel-1", "--coordinator", "an",    "--out", folder / "d.age"};
+      return {"device",         "renew",  "--dir",   dir(),           "--out",
+              folder / "d.age", "--name", "tafel-1", "--coordinator", "an"};
     if (command == "coordinator renew") return {"coordinator", "renew", "--dir", dir(), "--name", "an"};
     if (command == "device enrol")
       return {"device", "enrol", "--dir", dir(), "--request", folder / "r.json", "--csr", folder / "r.csr"};
