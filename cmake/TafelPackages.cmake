@@ -14,6 +14,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(NGHTTP2 REQUIRED IMPORTED_TARGET libnghttp2)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(LETTERING REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig fribidi)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 # Its headers warn unless told whether this code still uses their own pointer class: it does not.
 target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
