@@ -1,5 +1,6 @@
 #include "shared/paper/pdf/paper.hpp"
 
+#include "shared/lettering/packaged_fonts.hpp"
 #include "shared/paper/pdf/draw_pages.hpp"
 #include "shared/paper/pdf/pdf_language.hpp"
 
@@ -17,7 +18,6 @@ struct ContextRelease {
 };
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
 using Context = std::unique_ptr<cairo_t, ContextRelease>;
-using FontMap = std::unique_ptr<PangoFontMap, GObjectRelease>;
 using Fonts = std::unique_ptr<PangoContext, GObjectRelease>;
 
 cairo_status_t append(void* to, const unsigned char* data, unsigned int size) {
@@ -54,19 +54,6 @@ Fonts make_fonts(cairo_t* context, PangoFontMap* map) {
   return fonts;
 }
 
-// Pango would quietly take another font; a filed paper looks the same on every machine or is not made.
-bool has_inter(PangoContext* fonts) {
-  PangoFontDescription* wanted = pango_font_description_from_string("Inter 9");
-  PangoFont* font = pango_context_load_font(fonts, wanted);
-  pango_font_description_free(wanted);
-  if (font == nullptr) return false;
-  PangoFontDescription* found = pango_font_describe(font);
-  const std::string family = pango_font_description_get_family(found);
-  pango_font_description_free(found);
-  g_object_unref(font);
-  return family == "Inter";
-}
-
 }  // namespace
 
 Result<Bytes> make_paper(const PaperInfo& info, const LayOut& lay_out) {
@@ -75,10 +62,10 @@ Result<Bytes> make_paper(const PaperInfo& info, const LayOut& lay_out) {
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   set_metadata(surface.get(), info);
   const Context context(cairo_create(surface.get()));
-  const FontMap map(pango_cairo_font_map_new());  // our own, so that it is deleted when the paper is done
-  const Fonts fonts = make_fonts(context.get(), map.get());
-  if (!has_inter(fonts.get()))
-    return fail(Fault::io, "the font Inter is not installed (Debian: fonts-inter)");
+  // A filed paper looks the same on every machine or is not made.
+  const auto map = lettering::packaged_fonts();
+  if (!map) return pass(map.error());
+  const Fonts fonts = make_fonts(context.get(), map->get());
   draw_pages(context.get(), fonts.get(), lay_out(fonts.get()), info.footer);
   cairo_surface_finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());

@@ -1,5 +1,7 @@
 #include "shared/paper/pdf/text_block.hpp"
 
+#include "shared/lettering/isolated_text.hpp"
+
 namespace tafel::paper::pdf {
 namespace {
 
@@ -46,15 +48,15 @@ void add_tone(PangoAttrList* list, Tone tone, std::size_t from, std::size_t unti
         from, until);
 }
 
-PangoAttrList* attributes_of(const Rich& text) {
+PangoAttrList* attributes_of(const Rich& text, const lettering::IsolatedText& isolated) {
   PangoAttrList* list = pango_attr_list_new();
   std::size_t from = 0;
   for (const auto& run : text) {
-    add_tone(list, run.tone, from, from + run.text.size());
+    add_tone(list, run.tone, isolated.inside(from), isolated.inside(from + run.text.size()));
     from += run.text.size();
   }
   // Hyphens nobody typed have no place in a record.
-  add_attribute(list, pango_attr_insert_hyphens_new(FALSE), 0, from);
+  add_attribute(list, pango_attr_insert_hyphens_new(FALSE), 0, isolated.text().size());
   return list;
 }
 
@@ -67,9 +69,11 @@ PangoLayout* make_layout(PangoContext* context, const Rich& text, Face face, dou
   pango_layout_set_width(layout, pango_units_from_double(width));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(layout, style.spacing);
-  const std::string words = words_of(text);
+  pango_layout_set_auto_dir(layout, FALSE);  // Dutch, also where a line begins with an Arabic name
+  const lettering::IsolatedText isolated(words_of(text));
+  const std::string& words = isolated.text();
   pango_layout_set_text(layout, words.data(), static_cast<int>(words.size()));
-  PangoAttrList* attributes = attributes_of(text);
+  PangoAttrList* attributes = attributes_of(text, isolated);
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
   return layout;
