@@ -86,7 +86,7 @@ class Kiosk {
     // A lock, another's turn: what is for other eyes owes nothing to what was there before.
     if (std::exchange(screen_, drawn.log.screen) != drawn.log.screen) window_.draw_anew();
     const bool asked = signals_.picture_asked() && !options_.screenshots.empty();
-    if (const auto picture = window_.end_frame(asked)) save(*picture);
+    if (const auto picture = window_.end_frame(asked, look_.fonts.lettering())) save(*picture);
     shell_.was_shown(seconds_now());
     speak(drawn.log);
     follow_display();

@@ -1,6 +1,8 @@
 #include "kiosk-ui/platform/fonts.hpp"
 
 #include "kiosk-ui/theme/icons.hpp"
+#include "shared/base/utf8.hpp"
+#include "shared/lettering/packaged_fonts.hpp"
 
 #include <cmath>
 #include <imgui.h>
@@ -10,9 +12,10 @@ namespace {
 
 constexpr auto icon_file = "truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf";
 
-// Names come from everywhere: Latin with all its extensions, Greek, Cyrillic, and the punctuation of good Dutch.
-constexpr std::array<ImWchar, 19> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0300, 0x036f, 0x0370,
-                                          0x03ff, 0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
+// What most names have: Latin with its extensions, Greek, Cyrillic, and the punctuation of good Dutch. The others, and
+// accents that are put over a letter, are laid out by Lettering.
+constexpr std::array<ImWchar, 17> letters{0x0020, 0x007e, 0x00a0, 0x024f, 0x0370, 0x03ff,
+                                          0x0400, 0x045f, 0x1e00, 0x1eff, 0x2010, 0x203a,
                                           0x20ac, 0x20ac, 0x2190, 0x2193, 0};
 
 // Figures, dates and a lock need no names.
@@ -55,7 +58,27 @@ ImFont* load_face(const TypeFace& face, float pixels, const std::filesystem::pat
   return font;
 }
 
+bool is_break(char32_t letter) {
+  return letter == U'\n' || letter == U'\r' || letter == U'\t';
+}
+
 }  // namespace
+
+float Fonts::em_px(Type type) const {
+  return of(type)->FontSize * enlarged(type) / em_to_height;
+}
+
+bool Fonts::has_all(Type type, std::string_view words) const {
+  const ImFont* font = of(type);
+  while (!words.empty()) {
+    const Utf8Letter here = utf8_letter(words);
+    const bool has = here.letter <= IM_UNICODE_CODEPOINT_MAX &&
+                     font->FindGlyphNoFallback(static_cast<ImWchar>(here.letter)) != nullptr;
+    if (here.size > 0 && !has && !is_break(here.letter)) return false;
+    words.remove_prefix(here.size == 0 ? 1 : here.size);
+  }
+  return true;
+}
 
 Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::filesystem::path& folder) {
   for (const TypeFace& face : type_faces)
@@ -63,6 +86,7 @@ Result<Fonts> Fonts::load(float pixels_per_mm, float text_scale, const std::file
       return pass(there.error());
   if (auto there = readable(folder / icon_file, "fonts-materialdesignicons-webfont"); !there)
     return pass(there.error());
+  if (auto there = lettering::packaged_fonts_are_installed(); !there) return pass(there.error());
 
   Fonts fonts;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;

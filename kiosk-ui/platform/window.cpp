@@ -165,16 +165,7 @@ unsigned letters_texture() {
   int width = 0;
   int height = 0;
   ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
-  unsigned texture = 0;
-  glGenTextures(1, &texture);
-  glBindTexture(GL_TEXTURE_2D, texture);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  constexpr std::array<int, 4> white_as_opaque_as_it_says{GL_ONE, GL_ONE, GL_ONE, GL_RED};
-  glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_as_opaque_as_it_says.data());
-  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
-  return texture;
+  return ink_texture(width, height, pixels);
 }
 
 }  // namespace
@@ -182,6 +173,7 @@ unsigned letters_texture() {
 void Window::fonts_changed() {
   if (letters_ != 0) glDeleteTextures(1, &letters_);
   letters_ = letters_texture();
+  pictures_.clear();
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.SetTexID(std::bit_cast<ImTextureID>(std::uintptr_t{letters_}));
   atlas.ClearTexData();  // the texture has the letters now
@@ -245,13 +237,15 @@ void draw(ImDrawData& frame, Colour clear, const std::vector<PixelRect>& where, 
 
 // Draws only the part of a frame that looks otherwise than the glass: the software renderer would spend as long on
 // the rest, and a touch would wait behind it.
-std::optional<Picture> Window::end_frame(bool take_picture) {
+std::optional<Picture> Window::end_frame(bool take_picture, Lettering& lettering) {
   ImGui::Render();
   ImDrawData& frame = *ImGui::GetDrawData();
   TilePrints prints = prints_of(frame, clear_);
   if (take_picture) draw_anew();
   std::vector<PixelRect> changed = damage(shown_, prints);
   shown_ = std::move(prints);
+  pictures_.bind(frame, lettering);
+  lettering.forget_unused();
   if (changed.empty()) return std::nullopt;
   if (!sub_buffer_) changed = {everything(frame_size_)};
   draw(frame, clear_, changed, frame_size_);

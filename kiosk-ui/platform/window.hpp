@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk-ui/platform/input.hpp"
+#include "kiosk-ui/platform/letter_textures.hpp"
 #include "kiosk-ui/platform/scale.hpp"
 #include "kiosk-ui/platform/sub_buffer.hpp"
 #include "kiosk-ui/theme/colour.hpp"
@@ -54,8 +55,8 @@ class Window {
   // Between these two, draw into the list.
   ImDrawList* begin_frame(Colour clear);
   // Shows what the frame changes; when asked, draws the whole and returns it (read before a swap, while it is still
-  // there).
-  std::optional<Picture> end_frame(bool take_picture);
+  // there). `lettering` has the pictures that the frame names, and drops the others.
+  std::optional<Picture> end_frame(bool take_picture, Lettering& lettering);
   // The next frame is drawn whole even if it looks as the one before: the glass may have lost it.
   void draw_anew() { shown_ = {}; }
 
@@ -68,7 +69,8 @@ class Window {
   WindowSize frame_size_;
   Colour clear_{};
   unsigned letters_ = 0;  // OpenGL's name of their texture
-  TilePrints shown_;      // of the frame on the glass
+  LetterTextures pictures_;
+  TilePrints shown_;  // of the frame on the glass
   std::optional<SubBuffer> sub_buffer_;
 };
 

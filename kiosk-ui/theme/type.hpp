@@ -13,7 +13,9 @@ enum class Type { caption, body, strong, title, figure, steady };
 struct TypeFace {
   Type type{};
   float em_mm = 0;
-  std::string_view file;  // below the folder of Inter
+  std::string_view file;         // below the folder of Inter
+  const char* family = "Inter";  // the same, as Pango asks for it
+  int weight = 400;              // of OpenType
   float grows = 1;  // share of a larger text size: titles are large already, keys stay as wide as a finger
 };
 
@@ -23,10 +25,10 @@ constexpr float em_to_height = 1.21F;
 constexpr std::array<TypeFace, 6> type_faces{{
     {Type::caption, 4.85F, "Inter-Regular.otf"},
     {Type::body, 5.5F, "Inter-Regular.otf"},
-    {Type::strong, 5.5F, "Inter-SemiBold.otf"},
-    {Type::title, 8.4F, "InterDisplay-SemiBold.otf", 0.4F},
-    {Type::figure, 10.F, "InterDisplay-Medium.otf", 0.4F},
-    {Type::steady, 5.5F, "Inter-Regular.otf", 0.2F},
+    {Type::strong, 5.5F, "Inter-SemiBold.otf", "Inter", 600},
+    {Type::title, 8.4F, "InterDisplay-SemiBold.otf", "Inter Display", 600, 0.4F},
+    {Type::figure, 10.F, "InterDisplay-Medium.otf", "Inter Display", 500, 0.4F},
+    {Type::steady, 5.5F, "Inter-Regular.otf", "Inter", 400, 0.2F},
 }};
 // The em at a text size of `scale` (1 to 2).
 constexpr float em_mm(Type type, float scale) {

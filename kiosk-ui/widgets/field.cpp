@@ -17,14 +17,17 @@
 namespace tafel::kiosk {
 namespace {
 
-void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, float tall) {
+std::string_view words_of(const Line& line, std::string_view text) {
+  return text.substr(line.begin, line.end - line.begin);
+}
+
+void draw_selection(Ui& ui, Point at, const TextEdit& edit, const Line& line, const TextBox& box) {
   const std::size_t begin = std::max(edit.selection_begin(), line.begin);
   const std::size_t end = std::min(edit.selection_end(), line.end);
   if (begin >= end) return;
-  const std::string_view text = edit.text();
-  const float left = ui.width(Type::body, text.substr(line.begin, begin - line.begin));
-  const float wide = ui.width(Type::body, text.substr(begin, end - begin));
-  ui.fill({at.x + left, at.y, wide, tall}, ui.colours().accent_soft);
+  const std::string_view words = words_of(line, edit.text());
+  for (const Stretch& each : stretches(words, begin - line.begin, end - line.begin, box.ruler))
+    ui.fill({at.x + each.left, at.y, each.right - each.left, box.tall}, ui.colours().accent_soft);
 }
 
 void draw_lines(Ui& ui, const TextBox& box, const TextEdit& edit, float scrolled, bool focused) {
@@ -34,13 +37,14 @@ void draw_lines(Ui& ui, const TextBox& box, const TextEdit& edit, float scrolled
     const Line& each = box.lines[i];
     const Point at{inside.x, inside.y + box.tall * static_cast<float>(i) - scrolled};
     if (at.y + box.tall < inside.y || at.y > inside.bottom()) continue;
-    draw_selection(ui, at, edit, each, box.tall);
-    ui.line(at, Type::body, ui.colours().ink, text.substr(each.begin, each.end - each.begin));
+    draw_selection(ui, at, edit, each, box);
+    ui.line(at, Type::body, ui.colours().ink, words_of(each, text));
   }
   if (!focused) return;
   const std::size_t row = line_of(box.lines, edit.caret());
-  const std::size_t end = std::clamp(edit.caret(), box.lines[row].begin, box.lines[row].end);
-  const float x = ui.width(Type::body, text.substr(box.lines[row].begin, end - box.lines[row].begin));
+  const Line& line = box.lines[row];
+  const std::size_t end = std::clamp(edit.caret(), line.begin, line.end);
+  const float x = caret_x(words_of(line, text), end - line.begin, box.ruler);
   ui.fill(
       {inside.x + x, inside.y + box.tall * static_cast<float>(row) - scrolled, ui.mm(size::caret), box.tall},
       ui.colours().accent);

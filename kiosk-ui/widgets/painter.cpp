@@ -1,6 +1,8 @@
 #include "kiosk-ui/widgets/painter.hpp"
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <imgui.h>
 
 namespace tafel::kiosk {
@@ -37,21 +39,28 @@ float Painter::line_height(Type type) const {
   return std::round(mm(em_mm(type, look_.text_scale)) * line_spacing);
 }
 
-Advance Painter::advance(Type type) const {
-  const ImFont* font = look_.fonts.of(type);
-  const float enlarged = look_.fonts.enlarged(type);
-  return [font, enlarged](char32_t code) {
-    return enlarged * (code > IM_UNICODE_CODEPOINT_MAX ? font->FallbackAdvanceX
-                                                       : font->GetCharAdvance(static_cast<ImWchar>(code)));
-  };
+// The texts that Lettering lays out are those with a letter that the atlas lacks.
+Ruler Painter::ruler(Type type) const {
+  const Fonts& fonts = look_.fonts;
+  const ImFont* font = fonts.of(type);
+  const float enlarged = fonts.enlarged(type);
+  return {[font, enlarged](char32_t code) {
+            return enlarged * (code > IM_UNICODE_CODEPOINT_MAX
+                                   ? font->FallbackAdvanceX
+                                   : font->GetCharAdvance(static_cast<ImWchar>(code)));
+          },
+          [&fonts, type](std::string_view text) -> const ShapedText* {
+            if (fonts.has_all(type, text)) return nullptr;
+            return &fonts.lettering().shape(text, type, fonts.em_px(type));
+          }};
 }
 
 float Painter::width(Type type, std::string_view text) const {
-  return width_of(text, advance(type));
+  return width_of(text, ruler(type));
 }
 
 float Painter::height(Type type, std::string_view text, float width) const {
-  return line_height(type) * static_cast<float>(break_lines(text, width + 1, advance(type)).size());
+  return line_height(type) * static_cast<float>(break_lines(text, width + 1, ruler(type)).size());
 }
 
 void Painter::fill(Rect where, Colour colour, float radius) {
@@ -87,23 +96,44 @@ void Painter::line(Point at, Type type, Colour colour, std::string_view words) {
 
 void Painter::put_line(Point at, Type type, Colour colour, std::string_view words, std::string_view text) {
   if (words.empty()) return;  // Dear ImGui would look for the end of what has no beginning
-  ImFont* font = look_.fonts.of(type);
-  const float size = font->FontSize * look_.fonts.enlarged(type);
-  const float above = (line_height(type) - size) / 2;
   const Rect where{at.x, at.y, width(type, words), line_height(type)};
+  const Fonts& fonts = look_.fonts;
+  const bool together = !fonts.has_all(type, words);
   if (look_.drawings != nullptr && visible(where))
-    look_.drawings->push_back({.shape = Drawing::Shape::words,
-                               .where = where.meet(clip()),
-                               .colour = colour,
-                               .words = std::string(words),
-                               .text = std::string(text),
-                               .em_px = size / em_to_height});
-  out_->AddText(font, size, {std::round(at.x), std::round(at.y + above)}, packed(colour), words.data(),
+    look_.drawings->push_back(
+        {.shape = Drawing::Shape::words,
+         .where = where.meet(clip()),
+         .colour = colour,
+         .words = std::string(words),
+         .text = std::string(text),
+         .em_px = fonts.em_px(type),
+         .without_glyph =
+             together ? fonts.lettering().shape(words, type, fonts.em_px(type)).without_glyph : 0});
+  ImFont* font = fonts.of(type);
+  const float size = font->FontSize * fonts.enlarged(type);
+  const Point top_left{std::round(at.x), std::round(at.y + (line_height(type) - size) / 2)};
+  if (together) {
+    if (visible(where)) put_together(top_left, type, colour, words);
+    return;
+  }
+  out_->AddText(font, size, {top_left.x, top_left.y}, packed(colour), words.data(),
                 words.data() + words.size());
 }
 
+// Upon the baseline of the atlas, pixel by pixel.
+void Painter::put_together(Point at, Type type, Colour colour, std::string_view words) {
+  const Fonts& fonts = look_.fonts;
+  const LetterPicture& picture = fonts.lettering().draw(words, type, fonts.em_px(type)).picture;
+  const float baseline = std::round(at.y + fonts.of(type)->Ascent * fonts.enlarged(type));
+  const ImVec2 corner{at.x + picture.x, baseline + picture.y};
+  out_->AddImage(
+      std::bit_cast<ImTextureID>(std::uintptr_t{picture.name}), corner,
+      {corner.x + static_cast<float>(picture.width), corner.y + static_cast<float>(picture.height)}, {0, 0},
+      {1, 1}, packed(colour));
+}
+
 float Painter::text(Rect where, Type type, Colour colour, std::string_view words, Align align) {
-  const auto lines = break_lines(words, where.w + 1, advance(type));
+  const auto lines = break_lines(words, where.w + 1, ruler(type));
   const float tall = line_height(type);
   const float used = tall * static_cast<float>(lines.size());
   if (used > where.h + 1) cuts_.emplace_back(words);

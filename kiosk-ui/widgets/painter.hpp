@@ -21,9 +21,10 @@ struct Drawing {
   Shape shape{};
   Rect where;  // what can be seen of it
   Colour colour;
-  std::string words{};  // on this line
-  std::string text{};   // of which the line is a part
-  float em_px = 0;      // of the words
+  std::string words{};    // on this line
+  std::string text{};     // of which the line is a part
+  float em_px = 0;        // of the words
+  int without_glyph = 0;  // letters of the words that no font has; tests want none
 };
 
 struct Look {
@@ -52,7 +53,7 @@ class Painter {
   [[nodiscard]] float line_height(Type type) const;
   [[nodiscard]] float width(Type type, std::string_view text) const;
   [[nodiscard]] float height(Type type, std::string_view text, float width) const;
-  [[nodiscard]] Advance advance(Type type) const;
+  [[nodiscard]] Ruler ruler(Type type) const;
 
   void fill(Rect where, Colour colour, float radius = 0);
   void border(Rect where, Colour colour, float thickness, float radius = 0);
@@ -77,6 +78,7 @@ class Painter {
 
  private:
   void put_line(Point at, Type type, Colour colour, std::string_view words, std::string_view text);
+  void put_together(Point at, Type type, Colour colour, std::string_view words);
   void note(Drawing::Shape shape, const Rect& where, Colour colour) const;
 
   const Look& look_;

@@ -6,19 +6,20 @@
 namespace tafel::kiosk {
 namespace {
 
-float caret_x(const TextBox& box, const TextEdit& edit, const Line& line) {
+float column_of_caret(const TextBox& box, const TextEdit& edit, const Line& line) {
   const std::size_t end = std::clamp(edit.caret(), line.begin, line.end);
-  return width_of(std::string_view(edit.text()).substr(line.begin, end - line.begin), box.advance);
+  const std::string_view words = std::string_view(edit.text()).substr(line.begin, line.end - line.begin);
+  return caret_x(words, end - line.begin, box.ruler);
 }
 
 // Lines up or down; past the first and the last to the very beginning and end.
 void move_lines(TextEdit& edit, const TextBox& box, long by, bool select, float& column) {
   const auto row = static_cast<long>(line_of(box.lines, edit.caret()));
-  if (column < 0) column = caret_x(box, edit, box.lines[static_cast<std::size_t>(row)]);
+  if (column < 0) column = column_of_caret(box, edit, box.lines[static_cast<std::size_t>(row)]);
   const long to = row + by;
   if (to < 0) return edit.home(select);
   if (to >= static_cast<long>(box.lines.size())) return edit.end(select);
-  edit.place(position_at(edit.text(), box.lines[static_cast<std::size_t>(to)], column, box.advance), select);
+  edit.place(position_at(edit.text(), box.lines[static_cast<std::size_t>(to)], column, box.ruler), select);
 }
 
 bool moves_by_lines(TextEdit& edit, const KeyPress& press, const TextBox& box, float& column) {
@@ -49,9 +50,9 @@ TextBox text_box(const Ui& ui, Rect where, const TextEdit& edit, bool many_lines
   TextBox box{where.inset(ui.mm(size::inset), ui.mm(size::gap)),
               {},
               ui.line_height(Type::body),
-              ui.advance(Type::body)};
+              ui.ruler(Type::body)};
   if (!many_lines) box.inside = box.inside.middle(box.inside.w, box.tall);
-  box.lines = break_lines(edit.text(), box.inside.w - ui.mm(size::caret), box.advance);
+  box.lines = break_lines(edit.text(), box.inside.w - ui.mm(size::caret), box.ruler);
   return box;
 }
 
@@ -66,7 +67,7 @@ float scroll_to_caret(const TextBox& box, const TextEdit& edit, float scrolled) 
 std::size_t position_at(const TextBox& box, const TextEdit& edit, Point at, float scrolled) {
   const float row = std::floor((at.y - box.inside.y + scrolled) / box.tall);
   const auto index = static_cast<std::size_t>(std::clamp(row, 0.F, static_cast<float>(box.lines.size() - 1)));
-  return position_at(edit.text(), box.lines[index], at.x - box.inside.x, box.advance);
+  return position_at(edit.text(), box.lines[index], at.x - box.inside.x, box.ruler);
 }
 
 bool apply_key(TextEdit& edit, const KeyPress& press, const TextBox& box, float& column) {

@@ -13,7 +13,7 @@ struct TextBox {
   Rect inside;
   std::vector<Line> lines;
   float tall = 0;  // of a line
-  Advance advance;
+  Ruler ruler;
 };
 
 // `where`: the box with its border. A field of one line is in the middle of it.

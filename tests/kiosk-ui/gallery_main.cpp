@@ -64,7 +64,7 @@ class Gallery {
       ImDrawList* list = window_.begin_frame(look_.palette.paper);
       drawings_.clear();
       auto drawn = shell.frame(Painter(look_, list, screen()), input, now_s);
-      picture_ = window_.end_frame(last);
+      picture_ = window_.end_frame(last, look_.fonts.lettering());
       return drawn;
     });
   }

@@ -31,6 +31,7 @@ Shell::Drawn Headless::frame(Shell& shell, const Input& input, double now_s) {
   drawings_.clear();
   auto drawn = shell.frame(Painter(look_, ImGui::GetBackgroundDrawList(), screen_), input, now_s);
   ImGui::EndFrame();
+  look_.fonts.lettering().forget_unused();
   return drawn;
 }
 

@@ -1,6 +1,7 @@
 // As much as a table can be, with names as long as real ones get.
 #include "shared/text/refusals_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
+#include "tests/shared/lettering/city_names.hpp"
 
 namespace tafel::kiosk::test {
 namespace {
@@ -28,6 +29,29 @@ void many_deliveries(Scene& s) {
 }
 void one_of_many(Scene& s) {
   s.state.attendance = attending(OnePersonStep::deeds, "p4");
+}
+// Everybody is named as in a Flemish city, each in another script.
+void every_script(Scene& s) {
+  std::size_t next = 0;
+  const auto name = [&next] {
+    return std::string(testing::city_names[next++ % testing::city_names.size()].name);
+  };
+  for (auto& member : s.view.session->members) member.name = name();
+  for (auto& person : s.view.session->people) person.name = name();
+}
+void more_members(Scene& s) {
+  auto& members = s.view.session->members;
+  while (members.size() < testing::city_names.size()) members.push_back(members[members.size() % 4]);
+  every_script(s);
+}
+// In a Dutch sentence, with what comes before and behind.
+void scripts_in_dutch(Scene& s) {
+  s.state.discussion = {.step = DiscussionStep::text, .by = "p3", .member = "m3"};
+  std::string words;
+  for (const auto& [language, name] : testing::city_names)
+    words += "Fatima / " + std::string(name) + ", moeder, 12 november. ";
+  s.state.discussion.text = TextEdit(words);
+  s.state.discussion.text.place(0);
 }
 void who_says(Scene& s) {
   s.state.discussion.step = DiscussionStep::by;
@@ -94,7 +118,10 @@ std::vector<Scene> crowd_scenes() {
       outside("02-open-chair-chosen", Place::day, [](Scene& s) { many_chairs(s), s.state.day.chair = "c4"; }),
       crowded("05-opening-many", Place::opening),
       crowded("06-members-many", Place::members),
+      inside("06-members-scripts", Place::members, more_members),
+      inside("25-text-scripts", Place::discussion, scripts_in_dutch),
       crowded("10-attendance-many", Place::attendance),
+      crowded("10-attendance-scripts", Place::attendance, every_script),
       crowded("14-person-long", Place::attendance, one_of_many),
       crowded("20-discussion-many", Place::discussion),
       crowded("21-by-many", Place::discussion, who_says),

@@ -77,6 +77,7 @@ void look_at_words(const Sight& sight, std::size_t index, Faults& faults) {
            (each.id == "title" || each.id.starts_with("asked:"));
   };
   const bool large = std::any_of(sight.log.widgets.begin(), sight.log.widgets.end(), is_large);
+  if (line.without_glyph > 0) faults.push_back("no font has a letter of: " + line.words);
   if (capital_mm < (large ? least_large_mm : least_capital_mm)) faults.push_back("too small: " + line.words);
 }
 

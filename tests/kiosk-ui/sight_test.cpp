@@ -45,6 +45,12 @@ TEST_CASE("sight: a plain button is right") {
   CHECK(Plain().laid_out().empty());
 }
 
+TEST_CASE("sight: a letter that no font has is noticed") {
+  Plain plain;
+  plain.drawings[2].without_glyph = 1;
+  CHECK(plain.seen() == Faults{"no font has a letter of: Terug"});
+}
+
 TEST_CASE("sight: words of too little contrast are noticed, against what is really beneath them") {
   Plain plain;
   plain.drawings[2].colour = rgb(0x8a8a8a);

@@ -41,7 +41,7 @@ class Watched {
     if (how_ == Drawn::whole) window_->draw_anew();
     ImDrawList* list = window_->begin_frame(look_.palette.paper);
     auto drawn = draw(Painter(look_, list, {0, 0, width, height}));
-    window_->end_frame(false);
+    window_->end_frame(false, look_.fonts.lettering());
     seen_.push_back(fingerprint(display_.glass()));
     return drawn;
   }
@@ -79,8 +79,9 @@ class Chance {
   int below(int end) { return std::uniform_int_distribution(0, end - 1)(engine_); }
 
   Thing thing() {
-    constexpr const char* words[] = {"akkoord", "niet akkoord", "nog niet", "verzegelen", "Aïcha Ünal", "12"};
-    return {place(below(8) == 0 ? 1200 : 160), colour(), place(1200), words[below(6)],
+    constexpr const char* words[] = {"akkoord",    "niet akkoord", "nog niet", "verzegelen",
+                                     "Aïcha Ünal", "12",           "فاطمة",    "aan 王小明"};
+    return {place(below(8) == 0 ? 1200 : 160), colour(), place(1200), words[below(8)],
             static_cast<float>(below(20))};
   }
   void change(std::vector<Thing>& things) {
