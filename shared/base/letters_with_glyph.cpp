@@ -482,6 +482,10 @@ bool has_nothing_to_draw(char32_t letter) {
   return letter == U'\n' || letter == U'\t' || letter == joiner || letter == non_joiner;
 }
 
+bool lacks_a_glyph(char32_t letter, std::string_view as_utf8) {
+  return !as_utf8.empty() && !has_glyph(letter) && !unfit_letter(as_utf8, Breaks::allowed, Joiners::anywhere);
+}
+
 std::string reason_against(char32_t letter) {
   std::array<char, 8> digits{};
   const auto end = std::to_chars(digits.begin(), digits.end(), static_cast<std::uint32_t>(letter), 16).ptr;
@@ -506,7 +510,7 @@ bool has_glyph(char32_t letter) {
 std::optional<UnfitLetter> find_without_glyph(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Utf8Letter here = utf8_letter(text.substr(at));
-    if (here.size > 0 && !has_glyph(here.letter))
+    if (lacks_a_glyph(here.letter, text.substr(at, here.size)))
       return UnfitLetter{at, here.size, reason_against(here.letter)};
     at += std::max<std::size_t>(1, here.size);
   }

@@ -19,7 +19,7 @@ struct LetterRange {
 // True of a joiner and of a newline or tab too: they have nothing to draw.
 [[nodiscard]] bool has_glyph(char32_t letter);
 
-// The first letter without one, of UTF-8.
+// The first letter without one, of UTF-8. Letters that no word may have are left to find_unfit.
 [[nodiscard]] std::optional<UnfitLetter> find_without_glyph(std::string_view text);
 
 // As problem_with_words, and that no font has a letter.

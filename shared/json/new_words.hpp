@@ -1,0 +1,15 @@
+// New words in a document: each letter of each string has a glyph on the screen and on paper.
+// Thread: any.
+#pragma once
+
+#include "shared/base/result.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+namespace tafel {
+
+// One error for each string with a letter that no font has: malformed, with the string's JSON pointer.
+[[nodiscard]] std::vector<Error> letters_without_glyph(const nlohmann::json& document);
+
+}  // namespace tafel
