@@ -3,6 +3,7 @@
 #include "provisioning/agendas/agenda_spelling.hpp"
 #include "provisioning/agendas/dossier_tag.hpp"
 #include "shared/json/line_of.hpp"
+#include "shared/json/new_words.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
@@ -51,6 +52,13 @@ std::vector<AgendaProblem> by_line(std::vector<Error> errors, std::string_view t
   return problems;
 }
 
+// The reader of a packed agenda asks less: it takes what was packed under another table of letters.
+std::vector<Error> errors_of_new(const Json& agenda) {
+  std::vector<Error> errors = agenda::agenda_errors(agenda);
+  for (Error& error : letters_without_glyph(agenda)) errors.push_back(std::move(error));
+  return errors;
+}
+
 }  // namespace
 
 AgendaCheck check_agenda(std::string_view text) {
@@ -59,7 +67,7 @@ AgendaCheck check_agenda(std::string_view text) {
   if (json) {
     spell_once(*json);
     fill_tags(*json, any_tag);
-    for (Error& error : agenda::agenda_errors(*json)) errors.push_back(std::move(error));
+    for (Error& error : errors_of_new(*json)) errors.push_back(std::move(error));
   } else {
     errors.push_back(json.error());
   }
@@ -73,7 +81,7 @@ Result<std::string> prepared_agenda(std::string_view text, const crypto::Secret&
   spell_once(*json);
   const TagOf tag_of = [&](const std::string& number) { return dossier_tag(tag_key, number); };
   fill_tags(*json, tag_of);
-  if (auto errors = agenda::agenda_errors(*json); !errors.empty()) return pass(std::move(errors.front()));
+  if (auto errors = errors_of_new(*json); !errors.empty()) return pass(std::move(errors.front()));
   if (auto done = check_tags(*json, tag_of); !done) return pass(done.error());
   return json->dump();
 }

@@ -1,7 +1,7 @@
 #include "provisioning/chairs/chair_register.hpp"
 
 #include "provisioning/chairs/chair_pin.hpp"
-#include "shared/base/unfit_letter.hpp"
+#include "shared/base/letters_with_glyph.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/hash.hpp"
@@ -80,7 +80,7 @@ Result<ChairRegister> parse_chairs(std::string_view text) {
 Result<ChairEntry> make_chair(const domain::Chair& chair, const crypto::Secret& pin, crypto::Random& random) {
   if (!envelope::is_plain_name(chair.id.value))
     return fail(Fault::malformed, "a chair's id is 1 to 40 of a-z, 0-9 and -", "--id " + chair.id.value);
-  if (const auto problem = problem_with_words(chair.name, chair_name_limit_bytes, Breaks::forbidden))
+  if (const auto problem = problem_with_new_words(chair.name, chair_name_limit_bytes, Breaks::forbidden))
     return fail(Fault::malformed, "a chair's name is one line of 1 to 120 bytes, this one " + *problem,
                 "--name");
   if (auto done = check_pin(pin); !done) return pass(done.error());

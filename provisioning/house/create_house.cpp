@@ -3,7 +3,7 @@
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/unfit_letter.hpp"
+#include "shared/base/letters_with_glyph.hpp"
 
 #include <array>
 #include <charconv>
@@ -27,7 +27,7 @@ Done check(const NewHouse& wanted) {
   if (!envelope::is_plain_name(wanted.store_name))
     return fail(Fault::malformed, "a store's name is 1 to 40 of a-z, 0-9 and -",
                 "--store-name " + wanted.store_name);
-  if (const auto problem = problem_with_words(wanted.name, name_limit_bytes, Breaks::forbidden))
+  if (const auto problem = problem_with_new_words(wanted.name, name_limit_bytes, Breaks::forbidden))
     return fail(Fault::malformed, "a house's name is one line of 1 to 120 bytes, this one " + *problem,
                 "--name");
   if (!is_port(wanted.store_port))

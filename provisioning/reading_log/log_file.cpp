@@ -3,6 +3,7 @@
 #include "provisioning/reading_log/locked_log.hpp"
 #include "provisioning/reading_log/torn_tail.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/letters_with_glyph.hpp"
 #include "shared/base/printable.hpp"
 #include "shared/store_api/reason.hpp"
 
@@ -55,7 +56,10 @@ Done take_up(const LockedLog& file, reading_log::Log& log, const reading_log::Re
 }  // namespace
 
 Done check_reason(std::string_view reason) {
-  return store_api::check_reason(reason, "--reason");
+  if (auto done = store_api::check_reason(reason, "--reason"); !done) return done;
+  if (const auto found = find_without_glyph(reason))
+    return fail(Fault::refused, "a reason is one line of plain letters: it " + found->why, "--reason");
+  return {};
 }
 
 Done append_reading(const fs::path& path, const reading_log::Reading& reading) {

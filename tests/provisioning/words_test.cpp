@@ -175,7 +175,8 @@ std::string typed_for(const std::string& command) {
 
 // One of each sort, for a word of few letters: each of its checks is the same for all.
 std::vector<std::string> some_unfit() {
-  return {"a\u00ADb", "a\u202Eb", "a\nb", "a\x1B[2Jb", "a\xFF", "\u00A0", std::string(3000, 'a')};
+  return {"a\u00ADb", "a\u202Eb",     "a\nb",   "a\x1B[2Jb",
+          "a\xFF",    "a\U0001F600b", "\u00A0", std::string(3000, 'a')};
 }
 
 // All words that people read pass one gate: the whole list meets the reason of `open`, and in the long form every one.
@@ -185,6 +186,8 @@ std::vector<std::string> unfit_for(const std::string& command, const std::string
       kind_of(command, option) == Kind::letters && (is_long || (option == "--reason" && command == "open"));
   if (!is_whole) return some_unfit();
   auto all = unfit_lines();
+  for (const char* without_glyph : {"a\U0001F600b", "\u16A0\u16B1", "\U00012000"})
+    all.emplace_back(without_glyph);
   all.push_back(std::string(3000, 'a'));
   return all;
 }

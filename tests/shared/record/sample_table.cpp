@@ -158,8 +158,8 @@ void SampleTable::close() {
   propose("session-closed", json::object());
 }
 
-void SampleTable::play_a_meeting() {
-  open();
+void SampleTable::play_a_meeting(const json& dossier, const std::string& said) {
+  open(dossier);
   for (const auto* who : {"p1", "p2", "p3"}) check_in(who);
   const auto statement = [this](const std::string& by, const std::string& about, const std::string& text) {
     return propose("statement-made", {{"by", by},
@@ -168,7 +168,7 @@ void SampleTable::play_a_meeting() {
                                       {"text", words(text)},
                                       {"relevance", words("Nodig om het risico in te schatten.")}})["id"];
   };
-  const auto kept = statement("p1", "m1", "Twee tussenkomsten in oktober.");
+  const auto kept = statement("p1", "m1", said);
   const auto regretted = statement("p2", "m2", "Dit had ik niet mogen zeggen.");
   propose("statement-confirmed", {{"id", kept}, {"by", "p1"}});
   propose("statement-taken-back", {{"id", regretted}, {"by", "p2"}});

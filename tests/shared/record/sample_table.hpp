@@ -29,8 +29,10 @@ class SampleTable {
   void vote(const std::string& who, const std::string& item, const std::string& choice);
   void close();
 
-  // Two statements, a plan, one item agreed, one refused, one withdrawn; a statement taken back; closed.
-  void play_a_meeting();
+  // Two statements, the first with the given words, a plan, one item agreed, one refused, one withdrawn; a statement
+  // taken back; closed.
+  void play_a_meeting(const nlohmann::json& dossier = sample_dossier(),
+                      const std::string& said = "Twee tussenkomsten in oktober.");
 
   [[nodiscard]] record::Record sealed() const;
 
