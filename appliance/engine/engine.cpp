@@ -4,6 +4,7 @@
 #include "appliance/engine/request_table.hpp"
 #include "appliance/intake/take_packs.hpp"
 #include "appliance/requests/requests.hpp"
+#include "shared/json/new_words.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -50,6 +51,8 @@ Reply Engine::reply_to(const ipc::RequestLine& request, Instant now) {
   const RequestKind* kind = find_kind(request.action);
   if (kind == nullptr) return ipc::Malformed{"unknown-action", "no request is called so", "/do"};
   if (auto no = objection_to(*kind, all_.screen, activity_of(all_))) return std::move(*no);
+  if (const auto unreadable = letters_without_glyph(request.fields); !unreadable.empty())
+    return ipc::malformed(unreadable.front());
   Request seen{request.fields, now};
   return kind->answer(all_, seen);
 }

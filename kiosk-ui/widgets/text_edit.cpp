@@ -1,7 +1,7 @@
 #include "kiosk-ui/widgets/text_edit.hpp"
 
 #include "kiosk-ui/widgets/utf8.hpp"
-#include "shared/base/unfit_letter.hpp"
+#include "shared/base/letters_with_glyph.hpp"
 
 #include <algorithm>
 #include <string.h>
@@ -31,6 +31,7 @@ bool separates(char32_t code) {
 
 // A joiner needs a letter that it can join before it; the one after it is typed next.
 bool is_fit(std::string_view before, std::string_view character) {
+  if (find_without_glyph(character)) return false;
   if (!unfit_letter(character, Breaks::allowed)) return true;
   if (unfit_letter(character, Breaks::allowed, Joiners::anywhere)) return false;
   return !unfit_letter(std::string(before) + std::string(character) + std::string(before), Breaks::allowed);

@@ -126,6 +126,7 @@ TEST_CASE("propose: mistakes are told with their place") {
     return wrong == nullptr ? "no mistake" : wrong->code + " " + wrong->place;
   };
   CHECK(place("goal-set", {{"text", {{"words", "  "}}}}) == "wrong-field /fact/text/words");
+  CHECK(place("goal-set", {{"text", {{"words", "Rust \U0001F600"}}}}) == "wrong-field /fact/text/words");
   CHECK(place("goal-set", none) == "missing-field /fact/text");
   CHECK(place("goal-set", {{"text", {{"words", "x"}}}, {"colour", "red"}}) == "unknown-field /fact/colour");
   CHECK(place("goal-set", {{"text", {{"sha256", std::string(64, '0')}}}}) == "wrong-field /fact/text");

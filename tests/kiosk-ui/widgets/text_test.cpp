@@ -6,6 +6,7 @@
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "shared/domain/limits.hpp"
 #include "tests/shared/base/unfit_words.hpp"
+#include "tests/shared/lettering/city_names.hpp"
 
 #include <doctest/doctest.h>
 
@@ -147,8 +148,8 @@ TEST_CASE("edit: what is pasted into a name stays on its one line") {
   CHECK(words.text() == "An\nPeeters");
 }
 
-TEST_CASE("edit: letters of every script, combining marks and pictures are taken as they are") {
-  const std::string fit = "Zoë عربي Ελένη e\u0301 \U0001F600";
+TEST_CASE("edit: letters of every script, combining marks and signs are taken as they are") {
+  const std::string fit = "Zoë عربي Ελένη e\u0301 \u260E";
   TextEdit edit;
   edit.insert(fit);
   CHECK(edit.text() == fit);
@@ -170,6 +171,18 @@ TEST_CASE("edit: what no text here may hold stays out, is told, and the rest is 
     CHECK(edit.refused() == TextEdit::Refused::unfit);
     edit.insert("c");
     CHECK(edit.refused() == TextEdit::Refused::nothing);
+  }
+}
+
+TEST_CASE("edit: a letter that no font has stays out and is told; every name of the city is taken") {
+  TextEdit edit;
+  edit.insert("a\U0001F600\u16A0b");
+  CHECK(edit.text() == "ab");
+  CHECK(edit.refused() == TextEdit::Refused::unfit);
+  for (const auto& [language, name] : tafel::testing::city_names) {
+    TextEdit field;
+    field.insert(name);
+    CHECK_MESSAGE(field.said() == name, language);
   }
 }
 
