@@ -1,5 +1,7 @@
 #include "central-store/listen_address.hpp"
 
+#include "shared/base/host.hpp"
+
 #include <charconv>
 #include <optional>
 
@@ -34,6 +36,8 @@ Result<ListenAddress> parse_listen_address(std::string_view text) {
     address = address.substr(1, address.size() - 2);
   else if (address.find_first_of(":[]") != std::string_view::npos)
     return refuse("an IPv6 address is in brackets: write [ADDRESS]:PORT, as [2001:db8::1]:8443");
+  if (!is_ip_address(address))
+    return refuse("not an IP address of this machine: write one such as 127.0.0.1:8443, and no host name");
   const auto port = port_in(text.substr(colon + 1));
   if (!port) return refuse("the port is not a number from 0 to 65535");
   return ListenAddress{std::string(address), *port};

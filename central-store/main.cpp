@@ -19,7 +19,10 @@ int main(int argc, char** argv) {
       .required();
   program.add("--house-key", options.house_key, "The key the house file is signed with, house.pub")
       .required();
-  program.add("--listen", options.listen, "ADDRESS:PORT to listen on; port 0 takes any free one").required();
+  program
+      .add("--listen", options.listen,
+           "ADDRESS:PORT to listen on, ADDRESS an IP address; port 0 takes any free one")
+      .required();
   program.add("--certificate", options.certificate, "The store's TLS certificate, PEM").required();
   program.add("--key", options.key, "Its private key, PEM").required();
   program.add("--authority", options.authority, "The house authority's certificate, PEM").required();

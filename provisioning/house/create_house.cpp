@@ -2,23 +2,17 @@
 
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "provisioning/house/store_place.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/letters_with_glyph.hpp"
 
 #include <array>
-#include <charconv>
 #include <system_error>
 
 namespace tafel::provisioning {
 namespace {
 
 constexpr std::size_t name_limit_bytes = 120;
-
-bool is_port(std::string_view text) {
-  unsigned port = 0;
-  const auto end = std::from_chars(text.data(), text.data() + text.size(), port);
-  return end.ec == std::errc() && end.ptr == text.data() + text.size() && port > 0 && port < 65536;
-}
 
 Done check(const NewHouse& wanted) {
   if (!envelope::is_plain_name(wanted.house))
@@ -30,9 +24,7 @@ Done check(const NewHouse& wanted) {
   if (const auto problem = problem_with_new_words(wanted.name, name_limit_bytes, Breaks::forbidden))
     return fail(Fault::malformed, "a house's name is one line of 1 to 120 bytes, this one " + *problem,
                 "--name");
-  if (!is_port(wanted.store_port))
-    return fail(Fault::malformed, "not a port (1 to 65535)", "--store-port " + wanted.store_port);
-  return {};
+  return check_store_place(wanted.store_host, wanted.store_port);
 }
 
 Done check_free(const fs::path& root) {
@@ -50,27 +42,6 @@ Done make_folders(const fs::path& root) {
   for (const auto& folder : folders)
     if (auto done = make_private_folder(folder); !done) return done;
   return {};
-}
-
-Result<std::string> issue_store(const OpenHouse& open, Instant now, const fs::path& key_file) {
-  const net::Peer store{open.house.house, net::Role::store, open.house.store.name};
-  const auto request = net::make_key_and_csr(store);
-  if (!request) return pass(request.error());
-  auto certificate = net::issue_server(open.authority, store, open.house.store.host, request->csr_pem,
-                                       net::valid_for_days(now, net::leaf_days));
-  if (!certificate) return certificate;
-  if (auto done = write_file_durably(key_file, request->key_pem.view(), mode_secret); !done)
-    return pass(done.error());
-  return certificate;
-}
-
-// Key and certificate are two files: the new key lands last but one, so an interruption shows as a pair that does
-// not fit, which the store refuses to start with, and renewing again mends it.
-Done give_store_a_certificate(OpenHouse& open, Instant now) {
-  const auto certificate = issue_store(open, now, open.folder.store("store.key"));
-  if (!certificate) return pass(certificate.error());
-  if (auto done = note_issued(open.ledger, *certificate, now); !done) return done;
-  return write_file_durably(open.folder.store("store.pem"), as_bytes(*certificate), mode_public);
 }
 
 struct NewKeys {

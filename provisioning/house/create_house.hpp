@@ -18,7 +18,7 @@ struct NewHouse {
 };
 
 // All or nothing: made beside `root` and renamed into place. `root` may be an empty folder.
-// Errors: refused (`root` is there and not empty), malformed (a name or port), io.
+// Errors: refused (`root` is there and not empty), malformed (a name, host or port), io.
 Done create_house(const fs::path& root, const NewHouse& wanted, Instant now, crypto::Random& random);
 
 // A new certificate for the store (its old one stays valid until it ends), and a new revocation list. Also a new

@@ -1,10 +1,9 @@
 #include "shared/net/authority/authority.hpp"
 
+#include "shared/base/host.hpp"
 #include "shared/net/authority/parts.hpp"
 #include "shared/net/certificate_peer.hpp"
 
-#include <arpa/inet.h>
-#include <array>
 #include <memory>
 
 namespace tafel::net {
@@ -33,17 +32,6 @@ bool add_authority_extensions(X509* certificate) {
          add_extension(certificate, certificate, NID_key_usage, "critical,keyCertSign,cRLSign") &&
          add_extension(certificate, certificate, NID_subject_key_identifier, "hash") &&
          add_extension(certificate, certificate, NID_authority_key_identifier, "keyid:always");
-}
-
-bool is_address(const std::string& host) {
-  std::array<unsigned char, 16> address{};
-  return ::inet_pton(AF_INET, host.c_str(), address.data()) == 1 ||
-         ::inet_pton(AF_INET6, host.c_str(), address.data()) == 1;
-}
-
-bool is_host(std::string_view host) {
-  return !host.empty() && host.size() <= 253 &&
-         host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.:-") == std::string_view::npos;
 }
 
 Result<RequestHandle> parse_csr(std::string_view pem) {
@@ -189,11 +177,11 @@ Result<std::string> renew_client(const Authority& authority, const Peer& holder,
 Result<std::string> issue_server(const Authority& authority, const Peer& holder, std::string_view host,
                                  std::string_view csr_pem, Validity validity) {
   if (holder.role != Role::store) return fail(Fault::refused, "only a store serves", to_uri(holder));
-  if (!is_host(host))
-    return fail(Fault::malformed, "not a host name or address in lower case", std::string(host));
+  if (const auto problem = problem_with_host(host))
+    return fail(Fault::malformed, "the store's host " + *problem, std::string(host));
   const auto request = request_of(holder, csr_pem);
   if (!request) return pass(request.error());
-  const std::string host_name = (is_address(std::string(host)) ? "IP:" : "DNS:") + std::string(host);
+  const std::string host_name = (is_ip_address(host) ? "IP:" : "DNS:") + std::string(host);
   return sign_leaf(authority, holder, X509_REQ_get0_pubkey(request->get()), validity,
                    {"URI:" + to_uri(holder) + "," + host_name, "serverAuth"});
 }
