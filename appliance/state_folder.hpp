@@ -21,6 +21,8 @@ struct StateFolder {
   [[nodiscard]] Path house_json() const { return root / "house" / "house.json"; }
   [[nodiscard]] Path house_signature() const { return root / "house" / "house.json.minisig"; }
   [[nodiscard]] Path house_key() const { return root / "house" / "house.pub"; }
+  // The highest serial of a house file so far.
+  [[nodiscard]] Path house_serial() const { return root / "house-serial"; }
   // Packs arrive here; invalid ones are in `refused` with the reason.
   [[nodiscard]] Path inbox() const { return root / "inbox"; }
   [[nodiscard]] Path refused() const { return inbox() / "refused"; }

@@ -38,9 +38,11 @@ bool is_enrolled(const envelope::House& house, const DeviceKeys& device) {
 
 void take_house(Machine& machine) {
   const auto& folder = machine.config.folder;
-  auto house = envelope::load_house({folder.house_json(), folder.house_signature(), folder.house_key()});
+  const envelope::HouseFiles files{folder.house_json(), folder.house_signature(), folder.house_key()};
+  auto house = envelope::load_newest_house(files, folder.house_serial());
   if (!house) {
-    machine.house_problem = text::device::house_file_missing;
+    machine.house_problem =
+        envelope::load_house(files) ? text::device::house_file_older : text::device::house_file_missing;
     log::error("house file: " + describe(house.error()));
   } else if (!is_enrolled(*house, machine.device)) {
     machine.house_problem = text::device::device_not_enrolled;

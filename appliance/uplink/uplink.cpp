@@ -48,9 +48,9 @@ milliseconds Uplink::round() {
   return std::max(wait, milliseconds(1));
 }
 
-// An invalid house file leaves the one in use: it was believed before, and records may still be sent.
+// An invalid or older house file leaves the one in use: it was believed before, and records may still be sent.
 void Uplink::refresh_house() {
-  auto house = envelope::load_house(files_.house);
+  auto house = envelope::load_newest_house(files_.house, files_.state / "house-serial");
   if (!house) {
     if (house_trouble_ != describe(house.error())) log::error("the house file: " + describe(house.error()));
     house_trouble_ = describe(house.error());
@@ -67,6 +67,7 @@ void Uplink::refresh_house() {
   client_ = std::make_unique<net::HttpClient>(std::move(*config));
   house_ = std::move(*house);
   house_text_ = std::move(text);
+  make_all_due();  // the store may be elsewhere now, or this device enrolled again
 }
 
 // Whatever was refused with the old certificate is tried again at once, over a new connection.

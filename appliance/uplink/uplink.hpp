@@ -24,7 +24,7 @@ constexpr std::chrono::milliseconds refused_again{300'000};  // a refused record
 constexpr std::chrono::milliseconds poll_longest{30'000};  // the outbox is looked at again without any event
 
 struct UplinkFiles {
-  std::filesystem::path state;  // tls.key, tls.pem; authority.pem is written there
+  std::filesystem::path state;  // tls.key, tls.pem; authority.pem and house-serial are written there
   std::filesystem::path outbox;
   envelope::HouseFiles house;
 };

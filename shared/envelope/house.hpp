@@ -41,6 +41,8 @@ struct StoreEntry {
   std::string name;
   std::string host;
   std::string port;
+
+  bool operator==(const StoreEntry&) const = default;
 };
 
 struct House {

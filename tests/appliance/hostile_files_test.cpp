@@ -52,6 +52,13 @@ struct FullTable : EngineTable {
     CHECK(word("unlock", {{"chair", "c1"}, {"pin", "000000"}}) == "device.pin");
     REQUIRE(lock_state(folder));
     stop();
+    note_higher_serial();
+  }
+  // A note that is believed refuses the house file of the fixture, which has serial 1.
+  void note_higher_serial() const {
+    std::string note = *read_text(folder.house_serial(), 100);
+    note.replace(note.rfind(" 1\n"), 3, " 2\n");
+    REQUIRE(write_file_durably(folder.house_serial(), as_bytes(note)));
   }
 
   StateFolder folder = house.state();
@@ -91,6 +98,10 @@ std::map<std::string, Place> places_of(const FullTable& it) {
       {"house/house.json", {house}},
       {"house/house.json.minisig", {house}},
       {"house/house.pub", {house}},
+      {"house-serial", {[folder] {
+         const envelope::HouseFiles files{folder.house_json(), folder.house_signature(), folder.house_key()};
+         return !envelope::load_newest_house(files, folder.house_serial());
+       }}},
       {"inbox/agenda.age", {agenda}},
       {"inbox/agenda.age.minisig", {agenda}},
       {"chairs.json", {[folder, device] {

@@ -2,6 +2,7 @@
 #include "shared/envelope/house_file.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/crypto/random.hpp"
 #include "tests/shared/base/hostile_shapes.hpp"
 #include "tests/shared/envelope/sample_house.hpp"
 
@@ -55,6 +56,42 @@ class HouseOnDisk {
 };
 
 }  // namespace
+
+TEST_CASE("house file: an older one is refused, also after a new start; a lost note bars nothing") {
+  HouseOnDisk disk;
+  const fs::path note = disk.files.json.parent_path() / "house-serial";
+  const auto bring = [&](std::uint64_t serial, const crypto::minisign::SignKey& key) {
+    disk.sample.house.serial = serial;
+    disk.json = to_json(disk.sample.house);
+    HouseOnDisk::put(disk.files.json, disk.json);
+    HouseOnDisk::put(disk.files.minisig, disk.signature_by(key));
+    HouseOnDisk::put(disk.files.key, HouseOnDisk::key_file(key));
+    const auto house = load_newest_house(disk.files, note);
+    return house ? "" : describe(house.error());
+  };
+  const auto& own = disk.sample.house_key;
+  CHECK(bring(5, own).empty());
+  CHECK(bring(5, own).empty());
+  CHECK(bring(4, own).find("its serial is 4, and this machine has had 5") != std::string::npos);
+  CHECK(bring(9, own).empty());
+  CHECK(bring(8, own).find("has had 9") != std::string::npos);
+
+  // The agency made the house anew, and its key was pinned: its serials begin again.
+  crypto::SystemRandom random;
+  CHECK(bring(1, crypto::minisign::make_sign_key(random)).empty());
+  CHECK(bring(2, own).empty());
+
+  const std::string whole = read_text(note, 100).value();
+  for (std::size_t cut = 0; cut < whole.size(); ++cut) {
+    CAPTURE(cut);
+    HouseOnDisk::put(note, whole.substr(0, cut));
+    CHECK(bring(1, own).empty());
+    CHECK(read_text(note, 100).value() != whole.substr(0, cut));
+  }
+  fs::remove(note);
+  fs::create_directory(note);  // cannot be written: the file is taken all the same
+  CHECK(bring(3, own).empty());
+}
 
 TEST_CASE("house file: it opens from disk under the pinned key, its signature beside it") {
   const HouseOnDisk disk;
