@@ -1,6 +1,7 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/house/create_house.hpp"
 #include "provisioning/house/house_status.hpp"
+#include "provisioning/house/move_store.hpp"
 #include "shared/base/expiry.hpp"
 
 #include <algorithm>
@@ -19,7 +20,9 @@ void bind_create(Command& app, CreateOptions& options) {
   app.add("--house", options.house.house, "Short name, as in certificates: a-z, 0-9 and -").required();
   app.add("--name", options.house.name, "Name as people know it").required();
   app.add("--store-name", options.house.store_name, "Short name of the central store").required();
-  app.add("--store-host", options.house.store_host, "Host name or address of the central store").required();
+  app.add("--store-host", options.house.store_host,
+          "Host name or IP address of the central store, without a port")
+      .required();
   app.add("--store-port", options.house.store_port, "Port of the central store").required();
 }
 
@@ -41,6 +44,36 @@ ExitCode run_renew(const RenewOptions& options) {
   const auto done = renew_house(options.dir, SystemClock().now());
   if (!done) return report(done);
   std::cout << "renewed the store's certificate and the list of revoked ones; copy store/ to the store\n";
+  return ExitCode::done;
+}
+
+struct MoveOptions {
+  std::string dir;
+  std::string host;
+  std::string port;
+};
+
+void bind_move(Command& app, MoveOptions& options) {
+  app.add("--dir", options.dir, "Folder of the house").required();
+  app.add("--store-host", options.host, "The store's new host name or IP address, without a port").required();
+  app.add("--store-port", options.port, "The store's new port (default: as it was)");
+}
+
+std::string host_and_port(const envelope::StoreEntry& store) {
+  return shown(store.host) + " port " + shown(store.port);
+}
+
+ExitCode run_move(const MoveOptions& options) {
+  const auto move = move_store(options.dir, options.host, options.port, SystemClock().now());
+  if (!move) return report(move.error());
+  std::cout
+      << "the store " << move->after.name << " is at " << host_and_port(move->after) << " now; it was at "
+      << host_and_port(move->before)
+      << "\n  first: copy store/ to the store's machine, with the state folder of tafel-store when it is "
+         "another one, and start it there"
+      << "\n  then: copy house.json and house.json.minisig of devices/NAME/ to each device, and of "
+         "coordinators/NAME/ to each coordinator"
+      << "\n  a device goes to the old place until it has the new house file; its records wait\n";
   return ExitCode::done;
 }
 
@@ -110,7 +143,8 @@ ExitCode run_status(const StatusOptions& options) {
 }  // namespace
 
 void add_house_commands(Command& app, Outcome& outcome) {
-  Command group = add_group(app, "house", "Make a house, and keep its certificates fresh");
+  Command group =
+      add_group(app, "house", "Make a house, change where its store is, and keep its certificates fresh");
   add_command<CreateOptions>(
       group, outcome,
       {"create",
@@ -127,6 +161,12 @@ void add_house_commands(Command& app, Outcome& outcome) {
         command.add("--dir", options.dir, "Folder of the house").required();
       },
       run_renew);
+  add_command<MoveOptions>(
+      group, outcome,
+      {"move-store",
+       "Change where the store is: sign it in the house file, and make its certificate for there",
+       "tafel house move-store --dir huis --store-host archief.example.be --store-port 8443"},
+      bind_move, run_move);
   add_command<StatusOptions>(
       group, outcome,
       {"status",

@@ -34,7 +34,7 @@ Done check_store_place(const std::string& host, const std::string& port) {
 Done give_store_a_certificate(OpenHouse& open, Instant now) {
   if (const auto problem = problem_with_host(open.house.store.host))
     return fail(Fault::malformed,
-                "the store's host in the house file " + *problem + "",
+                "the store's host in the house file " + *problem + ". `tafel house move-store` mends it",
                 open.house.store.host);
   const auto certificate = issue_store(open, now, open.folder.store("store.key"));
   if (!certificate) return pass(certificate.error());

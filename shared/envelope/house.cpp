@@ -80,6 +80,8 @@ std::vector<DeviceEntry> read_devices(ObjectReader& house) {
   return entries;
 }
 
+// Wider than what `tafel` takes (shared/base/host.hpp): a house that was made before with a host that cannot be reached
+// must open, so that `tafel house move-store` can mend it.
 bool is_host(std::string_view host) {
   return !host.empty() && host.size() <= host_limit && std::all_of(host.begin(), host.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';

@@ -20,6 +20,7 @@ std::set<std::string> command_names() {
 const std::map<std::string, std::string> expected{
     {"house create", ""},
     {"house renew", ""},
+    {"house move-store", ""},
     {"house status", ""},
     {"device enrol", ""},
     {"device renew", ""},

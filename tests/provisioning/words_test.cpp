@@ -114,6 +114,8 @@ struct Desk {
     };
     if (command == "house create") return create(folder / "new", "nieuw-huis");
     if (command == "house renew") return {"house", "renew", "--dir", dir()};
+    if (command == "house move-store")
+      return {"house", "move-store", "--dir", dir(), "--store-host", "localhost", "--store-port", "9443"};
     if (command == "house status") return {"house", "status", "--dir", dir()};
     if (command == "device renew")
       return {"device",         "renew",  "--dir",   dir(),           "--out",
