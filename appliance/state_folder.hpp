@@ -27,6 +27,7 @@ struct StateFolder {
   [[nodiscard]] Path inbox() const { return root / "inbox"; }
   [[nodiscard]] Path refused() const { return inbox() / "refused"; }
   [[nodiscard]] Path chairs() const { return root / "chairs.json"; }
+  [[nodiscard]] Path agenda_days() const { return root / "agenda-days.json"; }
   [[nodiscard]] Path pin_attempts() const { return root / "pin-attempts.json"; }
   // One folder for each session that is not sealed yet.
   [[nodiscard]] Path sessions() const { return root / "sessions"; }

@@ -45,21 +45,33 @@ std::vector<view::DraftView> drafts_for(const std::string& hands, const LiveSess
   return drafts;
 }
 
-view::PlannedState state_of(const std::string& session, const Machine& machine, const LiveSession* live) {
+view::PlannedState state_of(const PlannedEntry& entry, const Machine& machine, const LiveSession* live,
+                            Date today) {
+  const std::string& session = entry.session.session.value;
   if (live != nullptr && live->id() == session) return view::PlannedState::active;
   if (machine.interrupted.contains(session)) return view::PlannedState::interrupted;
-  return machine.deliveries.contains(session) ? view::PlannedState::sealed : view::PlannedState::planned;
+  if (machine.deliveries.contains(session)) return view::PlannedState::sealed;
+  return entry.day == today ? view::PlannedState::planned : view::PlannedState::another_day;
 }
 
-std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const LiveSession* live) {
+// A session that was begun, and whose agenda has run out or was replaced since.
+view::PlannedSession begun_without_agenda(const std::string& session, const LiveSession* live) {
+  if (live == nullptr || live->id() != session)  // without a PIN no more is known than that it is there
+    return {session, "", std::nullopt, "", view::PlannedState::interrupted, {}};
+  const domain::Dossier& dossier = live->state().dossier;
+  return {session, dossier.title, dossier.kind, "", view::PlannedState::active, {}};
+}
+
+std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const LiveSession* live,
+                                                   Date today) {
   std::vector<view::PlannedSession> planned;
   for (const auto* entry : machine.agenda.in_order())
     planned.push_back({entry->session.session.value, entry->session.title, entry->kind, to_string(entry->day),
-                       state_of(entry->session.session.value, machine, live), entry->opening});
-  // A session whose agenda has run out since: without a PIN no more is known than that it is there.
-  for (const auto& session : machine.interrupted)
-    if (machine.agenda.find(session) == nullptr)
-      planned.push_back({session, "", std::nullopt, "", view::PlannedState::interrupted, {}});
+                       state_of(*entry, machine, live, today), entry->opening});
+  std::set<std::string> begun = machine.interrupted;
+  if (live != nullptr) begun.insert(live->id());
+  for (const auto& session : begun)
+    if (machine.agenda.find(session) == nullptr) planned.push_back(begun_without_agenda(session, live));
   return planned;
 }
 
@@ -132,7 +144,7 @@ view::DeviceView device_view(const Owners& all, Instant now) {
   view.chair = all.screen.chair();
   view.turn = all.screen.hands();
   view.chairs = chairs_of(machine.chairs);
-  view.sessions = planned_sessions(machine, live);
+  view.sessions = planned_sessions(machine, live, belgian_day(now));
   if (live != nullptr && !all.screen.locked()) {
     view.session = session_for(all.screen.hands(), *live);
     view.drafts = drafts_for(all.screen.hands(), *live);

@@ -13,8 +13,9 @@ void Intake::note_look(const std::vector<Fate>& fates) {
   const bool at_start = std::exchange(at_start_, false);
   const auto any = [&](Fate fate) { return std::ranges::find(fates, fate) != fates.end(); };
   if (!std::ranges::all_of(fates, stays_in_inbox)) {
-    // Yesterday's agenda has run out: no news in the morning.
-    pack_refused_ = any(Fate::refused) || (any(Fate::ran_out) && !at_start);
+    // Yesterday's agenda has run out, and a corrected one has superseded another: no news in the morning.
+    const bool passed_by = any(Fate::ran_out) || any(Fate::superseded);
+    pack_refused_ = any(Fate::refused) || (passed_by && !at_start);
     changes_.note();
   }
   packs_ahead_ = any(Fate::ahead_of_clock);

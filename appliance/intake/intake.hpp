@@ -15,6 +15,7 @@ enum class Fate {
   certificate_taken,  // left for the uplink, which may still refuse it
   refused,
   ran_out,            // refused, because its time is over
+  superseded,         // refused, because a later agenda for its day was taken
   ahead_of_clock,     // left in the inbox until the clock has reached it
   waits_for_session,  // chairs, left in the inbox until the interrupted sessions were resumed
 };

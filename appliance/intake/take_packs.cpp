@@ -8,6 +8,8 @@
 namespace tafel::appliance {
 namespace {
 
+constexpr std::string_view superseded_place = "/day";
+
 // The owners that a pack may change.
 struct Takers {
   Machine& machine;
@@ -16,6 +18,12 @@ struct Takers {
   crypto::Random& random;
 };
 
+// The agenda is worth more to the table than the note of it: a full disk does not keep it away.
+void note_day(const agenda::Agenda& agenda, Instant made_at, AgendaDays& days) {
+  if (auto noted = days.note(agenda.day, made_at); !noted)
+    log::error("inbox: cannot note the day of an agenda: " + describe(noted.error()));
+}
+
 Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
   auto agenda = agenda::parse_agenda(as_text(pack.document.view()));
   if (!agenda) return pass(agenda.error());
@@ -23,8 +31,11 @@ Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
     return fail(Fault::refused, "an agenda of another house", "/house");
   if (agenda->device != to.machine.device.name)
     return fail(Fault::refused, "an agenda for another device", "/device");
-  if (auto done = to.machine.agenda.add(*agenda, pack.header.made_at, to.random); !done)
+  if (to.machine.agenda_days.is_superseded(agenda->day, pack.header.made_at))
+    return fail(Fault::refused, "a later agenda for this day was taken", std::string(superseded_place));
+  if (auto done = to.machine.agenda.replace_day(*agenda, pack.header.made_at, to.random); !done)
     return pass(done.error());
+  note_day(*agenda, pack.header.made_at, to.machine.agenda_days);
   return Fate::agenda_taken;
 }
 
@@ -55,7 +66,8 @@ Result<Fate> take(const ArrivedPack& arrived, const Takers& to) {
 Fate refuse(const std::string& name, const Error& why, Inbox& inbox) {
   log::warn("inbox: " + describe(why));
   inbox.refuse(name, why);
-  return why.place == "/expires_at" ? Fate::ran_out : Fate::refused;
+  if (why.place == "/expires_at") return Fate::ran_out;
+  return why.place == superseded_place && why.fault == Fault::refused ? Fate::superseded : Fate::refused;
 }
 
 bool is_ahead(const ArrivedPack& arrived) {

@@ -1,35 +1,35 @@
 #include "appliance/machine/agenda_book.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace tafel::appliance {
 
-Done AgendaBook::add(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random) {
-  for (std::size_t place = 0; place < agenda.sessions.size(); ++place) {
-    const auto& session = agenda.sessions[place];
-    const auto* known = find(session.session.value);
-    if (known != nullptr && known->made_at > made_at) continue;
+Done AgendaBook::replace_day(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random) {
+  std::vector<PlannedEntry> entries;
+  for (const auto& session : agenda.sessions) {
     auto committed = agenda::commit_dossier(session, random);
     if (!committed) return pass(committed.error());
-    entries_[session.session.value] = {session, agenda.day, made_at, committed->dossier.kind,
-                                       view::opening_requirements(committed->dossier, agenda.day)};
-    order_[session.session.value] = place;
+    entries.push_back({session, agenda.day, made_at, committed->dossier.kind,
+                       view::opening_requirements(committed->dossier, agenda.day)});
   }
+  days_[agenda.day] = std::move(entries);
   return {};
 }
 
 const PlannedEntry* AgendaBook::find(const std::string& session) const {
-  const auto found = entries_.find(session);
-  return found == entries_.end() ? nullptr : &found->second;
+  const PlannedEntry* found = nullptr;
+  for (const auto& [day, entries] : days_)
+    for (const PlannedEntry& entry : entries)
+      if (entry.session.session.value == session && (found == nullptr || found->made_at < entry.made_at))
+        found = &entry;
+  return found;
 }
 
 std::vector<const PlannedEntry*> AgendaBook::in_order() const {
   std::vector<const PlannedEntry*> list;
-  for (const auto& [id, entry] : entries_) list.push_back(&entry);
-  std::ranges::stable_sort(list, std::less(), [this](const PlannedEntry* entry) {
-    return std::pair(entry->day, order_.at(entry->session.session.value));
-  });
+  for (const auto& [day, entries] : days_)
+    for (const PlannedEntry& entry : entries)
+      if (find(entry.session.session.value) == &entry) list.push_back(&entry);
   return list;
 }
 

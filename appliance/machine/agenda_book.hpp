@@ -1,4 +1,4 @@
-// The sessions that the coordinator planned for this machine, from all valid agendas.
+// The sessions that the coordinator planned for this machine: one agenda for each day, the one made last.
 #pragma once
 
 #include "shared/agenda/agenda.hpp"
@@ -20,15 +20,16 @@ struct PlannedEntry {
 
 class AgendaBook {
  public:
-  // When two agendas plan the same session, the one made last counts. Errors: malformed.
-  [[nodiscard]] Done add(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random);
+  // Replaces all that was planned for the agenda's day. The caller keeps older agendas away (AgendaDays).
+  // Errors: malformed; then nothing has changed.
+  [[nodiscard]] Done replace_day(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random);
+  // A session that two days plan is on the day of the agenda made last: it was moved. Null when no day plans it.
   [[nodiscard]] const PlannedEntry* find(const std::string& session) const;
-  // In the order in which they will be held.
+  // By day, and within a day in the order of its agenda.
   [[nodiscard]] std::vector<const PlannedEntry*> in_order() const;
 
  private:
-  std::map<std::string, PlannedEntry> entries_;
-  std::map<std::string, std::size_t> order_;  // place within its agenda
+  std::map<Date, std::vector<PlannedEntry>> days_;
 };
 
 }  // namespace tafel::appliance

@@ -93,6 +93,8 @@ Result<Machine> start_machine(EngineConfig config) {
   if (!device) return pass(device.error());
   auto pins = PinAttempts::load(folder.pin_attempts());
   if (!pins) return pass(pins.error());
+  auto agenda_days = AgendaDays::load(folder.agenda_days());
+  if (!agenda_days) return pass(agenda_days.error());
   const auto device_key = crypto::minisign::verify_key_of(device->sign);
   Machine machine{.config = std::move(config),
                   .device = std::move(*device),
@@ -103,6 +105,7 @@ Result<Machine> start_machine(EngineConfig config) {
                   .inbox = Inbox(folder),
                   .deliveries = Deliveries(folder.outbox(), device_key),
                   .agenda = {},
+                  .agenda_days = std::move(*agenda_days),
                   .certificate = std::nullopt,
                   .interrupted = {}};
   take_house(machine);

@@ -7,6 +7,7 @@
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/machine/agenda_book.hpp"
+#include "appliance/machine/agenda_days.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/outbox/certificate_exchange.hpp"
@@ -34,6 +35,7 @@ struct Machine {
   Inbox inbox;
   Deliveries deliveries;
   AgendaBook agenda;
+  AgendaDays agenda_days;
   std::optional<outbox::CertificateStatus>
       certificate;                    // what the uplink said last; nothing: it said nothing
   std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN

@@ -2,6 +2,7 @@
 #include "appliance/answers/refusals.hpp"
 #include "appliance/requests/requests.hpp"
 #include "appliance/sealing/sealing.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/aead.hpp"
@@ -16,11 +17,13 @@ namespace words = text::device;
 
 namespace {
 
-std::optional<Reply> cannot_open(const std::string& session, const Machine& machine) {
+std::optional<Reply> cannot_open(const std::string& session, const Machine& machine, Instant now) {
   if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
   if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   if (machine.interrupted.contains(session)) return refused(device_rule::agenda, words::is_interrupted);
-  if (machine.agenda.find(session) == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
+  const PlannedEntry* planned = machine.agenda.find(session);
+  if (planned == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
+  if (planned->day != belgian_day(now)) return refused(device_rule::agenda, words::not_today);
   return std::nullopt;
 }
 
@@ -63,7 +66,7 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
   const std::string chair = request.name("chair");
   const crypto::Secret pin = request.pin();
   if (auto mistake = request.mistake()) return std::move(*mistake);
-  if (auto no = cannot_open(session, machine)) return std::move(*no);
+  if (auto no = cannot_open(session, machine, request.now)) return std::move(*no);
   auto key = pins.chair_key(machine.chairs, chair, pin, request.now);
   if (!key) return std::move(key.error());
   auto committed = agenda::commit_dossier(machine.agenda.find(session)->session, random);

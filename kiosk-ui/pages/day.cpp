@@ -9,6 +9,8 @@
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <vector>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -24,11 +26,29 @@ std::size_t missing_in(const view::PlannedSession& planned) {
   return missing;
 }
 
+bool is_open(view::PlannedState state) {
+  return state == view::PlannedState::active || state == view::PlannedState::interrupted;
+}
+
+// Whatever its day, a session that was begun goes on today.
+bool is_for_today(const view::DeviceView& view, const view::PlannedSession& planned) {
+  return is_open(planned.state) || planned.day == view.today;
+}
+
+std::vector<view::PlannedSession> sessions_of(const view::DeviceView& view, bool today) {
+  std::vector<view::PlannedSession> sessions;
+  for (const auto& planned : view.sessions)
+    if (is_for_today(view, planned) == today) sessions.push_back(planned);
+  return sessions;
+}
+
 Mark mark_of(const view::PlannedSession& planned) {
   if (planned.state == view::PlannedState::sealed) return {icon::seal, words::day::sealed, Tone::good};
   if (planned.state == view::PlannedState::interrupted)
     return {icon::warning, words::day::interrupted, Tone::waiting};
   if (planned.state == view::PlannedState::active) return {icon::people, words::day::active, Tone::accent};
+  if (planned.state == view::PlannedState::another_day)
+    return {icon::calendar, words::day::another_day, Tone::neutral};
   if (missing_in(planned) > 0) return {icon::cross_circle, words::day::not_ready, Tone::bad};
   return {icon::check_circle, words::day::ready, Tone::good};
 }
@@ -46,7 +66,7 @@ float session_height(const Ui& ui, const view::PlannedSession& planned, float wi
 
 bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
   if (!ui.visible(where)) return false;
-  const bool opens = planned.state != view::PlannedState::sealed;
+  const bool opens = is_open(planned.state) || planned.state == view::PlannedState::planned;
   const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens);
   card(ui, where, touched.down);
   Rect inside = where.inset(ui.mm(size::inset));
@@ -62,15 +82,30 @@ bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
   return touched.tapped;
 }
 
+std::string_view lead_of(const view::DeviceView& view) {
+  if (view.sessions.empty()) return words::day::none;
+  return sessions_of(view, true).empty() ? words::day::none_today : words::day::touch_one;
+}
+
+// The sessions of other days are below, under their own heading, so that nobody takes them for today's.
+void draw_other_days(Ui& ui, List& list, const view::DeviceView& view) {
+  const auto others = sessions_of(view, false);
+  if (others.empty()) return;
+  heading(ui, list.row(heading_height(ui)), words::day::other_days);
+  for (const auto& planned : others)
+    draw_session(ui, list.row(session_height(ui, planned, list.width())), planned);
+}
+
 std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
   ui.scene("day", "list");
-  const std::string lead(view.sessions.empty() ? words::day::none : words::day::touch_one);
+  const std::string lead(lead_of(view));
   const Page at = page(
       ui, area, {.title = sentence_of({words::day::title, " ", day_in_words(view.today)}), .lead = lead});
   List list(ui, "sessions", at.body);
-  for (const auto& planned : view.sessions)
+  for (const auto& planned : sessions_of(view, true))
     if (draw_session(ui, list.row(session_height(ui, planned, list.width())), planned))
       state.day = {.session = planned.session};
+  draw_other_days(ui, list, view);
   return std::nullopt;
 }
 

@@ -41,6 +41,10 @@ constexpr Sentence session_is_open = "Er is al een overleg bezig: sluit en verze
 constexpr Sentence sealing_is_going_on = "Het overleg wordt verzegeld: wacht even.";
 constexpr Sentence not_on_agenda =
     "Dit overleg staat niet op de agenda van dit toestel: kies er een uit de lijst.";
+constexpr Sentence not_today =
+    "Dit overleg staat op de agenda van een andere dag. Vraag de coördinator een agenda voor vandaag; klopt "
+    "de "
+    "datum op het scherm niet, verwittig dan de beheerder.";
 constexpr Sentence is_interrupted = "Dit overleg was al begonnen en werd onderbroken: hervat het.";
 constexpr Sentence is_sealed = "Dit overleg is al verzegeld.";
 constexpr Sentence not_interrupted =

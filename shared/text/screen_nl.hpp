@@ -167,6 +167,9 @@ constexpr Words names_hidden = "Er zit een deskundige aan tafel: leden worden bi
 namespace day {
 constexpr Words title = "Overleg van";
 constexpr Words none = "Er staat geen overleg op dit toestel. De coördinator brengt de agenda.";
+constexpr Words none_today = "Voor vandaag staat er geen overleg op dit toestel.";
+constexpr Words other_days = "Op een andere dag";
+constexpr Words another_day = "Niet vandaag";
 constexpr Words touch_one = "Tik op het overleg dat u wilt openen.";
 constexpr Words first = "Eerste casusoverleg";
 constexpr Words follow_up = "Opvolgoverleg";

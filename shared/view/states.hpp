@@ -19,10 +19,11 @@ using terms::SessionKind;
 using terms::StatementStatus;
 using terms::Step;
 
-enum class PlannedState { planned, interrupted, active, sealed };
+enum class PlannedState { planned, another_day, interrupted, active, sealed };
 constexpr auto names(PlannedState) {
   using enum PlannedState;
-  return std::to_array<Named<PlannedState>>({{planned, "planned"},
+  return std::to_array<Named<PlannedState>>({{planned, "planned"},          // for today
+                                             {another_day, "another-day"},  // does not open today
                                              {interrupted, "interrupted"},  // needs a chair's PIN
                                              {active, "active"},
                                              {sealed, "sealed"}});

@@ -48,8 +48,8 @@ TEST_CASE("clock: a clock far behind the session is refused; a little behind is 
 
 TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up once a chair corrects it") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24L * 3'600'000;  // the battery was empty: the clock is four years ahead
   table.open_session();
+  table.now.unix_ms += 1500L * 24L * 3'600'000;  // the clock jumps four years ahead
   table.check_in("p1");
   table.now = test_start;
   CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.clock");
@@ -70,8 +70,8 @@ TEST_CASE("clock: a clock that ran years ahead and is set right holds nothing up
 
 TEST_CASE("clock: a chair's PIN that brings a session back corrects the clock too") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24L * 3'600'000;
   table.open_session();
+  table.now.unix_ms += 1500L * 24L * 3'600'000;
   table.check_in("p1");
   table.now = test_start;
   table.start();
@@ -117,8 +117,9 @@ TEST_CASE("clock: a disk that does not take the correction does not keep the scr
 
 TEST_CASE("clock: the sealed record of a session that ran ahead holds after its device is revoked") {
   EngineTable table;
-  table.now.unix_ms += 1500L * 24L * 3'600'000;
   table.open_session();
+  table.now.unix_ms += 1500L * 24L * 3'600'000;
+  table.check_in("p1");
   table.now = test_start;
   table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
   table.close_session();

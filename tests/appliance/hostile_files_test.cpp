@@ -111,6 +111,9 @@ std::map<std::string, Place> places_of(const FullTable& it) {
       {"pin-attempts.json", {[folder] {
          return PinAttempts::load(folder.pin_attempts()).has_value() && is_plain(folder.pin_attempts());
        }}},
+      {"agenda-days.json", {[folder] {
+         return AgendaDays::load(folder.agenda_days()).has_value() && is_plain(folder.agenda_days());
+       }}},
       {session + "/keys.json",
        {[folder] { return SessionKeys::load(folder.session_keys(session_2), session_2).has_value(); }}},
       {session + "/journal.db",

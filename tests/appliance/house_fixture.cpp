@@ -1,5 +1,6 @@
 #include "tests/appliance/house_fixture.hpp"
 
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/box.hpp"
@@ -101,11 +102,11 @@ json session_document(const std::string& session, const std::string& title) {
              {"represents", {{"name", "Joke"}, {"function", "begeleider"}}}}}}};
 }
 
-json agenda_document() {
+json agenda_document(const std::string& day) {
   return {{"format", "tafelgeheim/agenda/v1"},
           {"house", "huis-test"},
           {"device", "tafel-1"},
-          {"day", "2026-11-23"},
+          {"day", day},
           {"sessions", {session_document(session_1, "Overleg 1"), session_document(session_2, "Overleg 2")}}};
 }
 
@@ -130,7 +131,7 @@ HouseFixture::HouseFixture(Instant now)
   device_ = std::move(*device);
   write_house();
   drop("chairs", pack(header(envelope::PackKind::chairs), chairs_document()));
-  drop("agenda", pack(header(envelope::PackKind::agenda), agenda_document()));
+  drop("agenda", pack(header(envelope::PackKind::agenda), agenda_document(to_string(belgian_day(now)))));
 }
 
 void HouseFixture::write_house() {

@@ -36,7 +36,7 @@ class TempFolder {
 
 // One session with three invited people: p1 and p2 for their own organisation, p3 as a permanent delegate.
 nlohmann::json session_document(const std::string& session, const std::string& title);
-nlohmann::json agenda_document();
+nlohmann::json agenda_document(const std::string& day = "2026-11-23");
 nlohmann::json chairs_document();
 
 class HouseFixture {

@@ -28,6 +28,7 @@ std::string refusal_of(EngineTable& table, const envelope::Pack& pack) {
 
 json later_agenda() {
   auto agenda = agenda_document();
+  agenda["day"] = "2026-11-24";
   agenda["sessions"] = {session_document("44444444-4444-4444-8444-444444444444", "Overleg 4")};
   return agenda;
 }

@@ -27,12 +27,17 @@ TEST_CASE("intake: a refused pack is said until a look takes one; a look that fi
   CHECK_FALSE(it.intake.pack_refused());
 }
 
-TEST_CASE("intake: an agenda that ran out is no news at the start, and is later") {
+TEST_CASE("intake: an agenda that ran out or was superseded is no news at the start, and is later") {
   Fixture at_start;
   at_start.intake.note_look({Fate::ran_out});
   CHECK_FALSE(at_start.intake.pack_refused());
   at_start.intake.note_look({Fate::ran_out});
   CHECK(at_start.intake.pack_refused());
+  Fixture superseded;
+  superseded.intake.note_look({Fate::superseded});
+  CHECK_FALSE(superseded.intake.pack_refused());
+  superseded.intake.note_look({Fate::superseded});
+  CHECK(superseded.intake.pack_refused());
   Fixture refused;
   refused.intake.note_look({Fate::refused});
   CHECK(refused.intake.pack_refused());

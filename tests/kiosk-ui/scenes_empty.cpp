@@ -50,6 +50,22 @@ void one_session(Scene& s) {
   s.view.sessions.erase(s.view.sessions.begin());
   s.view.sessions.resize(1);
 }
+// The coordinator sent next week's agenda, and nothing for today.
+void another_day_only(Scene& s) {
+  one_session(s);
+  s.view.sessions[0].day = "2026-11-30";
+  s.view.sessions[0].state = view::PlannedState::another_day;
+}
+// Yesterday's table is sealed; one of next June is there already.
+void today_and_other_days(Scene& s) {
+  s.view.sessions[0].day = "2026-11-22";
+  view::PlannedSession later = s.view.sessions[2];
+  later.session = "s5";
+  later.title = "Overleg 1, 9.00 uur";
+  later.day = "2027-06-14";
+  later.state = view::PlannedState::another_day;
+  s.view.sessions.push_back(later);
+}
 
 template <ClosingStep step>
 void nothing_at(Scene& s) {
@@ -77,6 +93,8 @@ std::vector<Scene> empty_scenes() {
   return {
       outside("01-day-empty", Place::day, no_agenda),
       outside("01-day-one", Place::day, one_session),
+      outside("01-day-none-today", Place::day, another_day_only),
+      outside("01-day-other-days", Place::day, today_and_other_days),
       inside("10-attendance-expected", Place::attendance, nothing),
       inside("10-attendance-one", Place::attendance, one),
       inside("20-discussion-empty", Place::discussion, nothing),
