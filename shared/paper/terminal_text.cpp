@@ -1,6 +1,7 @@
 #include "shared/paper/terminal_text.hpp"
 
 #include "shared/base/printable.hpp"
+#include "shared/paper/gaps.hpp"
 
 #include <algorithm>
 
@@ -50,7 +51,8 @@ class Lines {
 
 std::string wrapped(const std::string& text, std::size_t indent) {
   Lines lines(indent, terminal_columns - indent);
-  std::string_view rest = text;
+  const std::string told = with_gaps_told(text);
+  std::string_view rest = told;
   for (;;) {
     const auto end = rest.find('\n');
     lines.paragraph(rest.substr(0, end));

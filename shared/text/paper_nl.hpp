@@ -19,6 +19,10 @@ inline std::string page_of(int page, int pages) {
   return "bladzijde " + std::to_string(page) + " van " + std::to_string(pages);
 }
 
+inline std::string empty_lines(std::size_t count) {
+  return "[" + std::to_string(count) + " lege regels]";
+}
+
 constexpr std::string_view hour = "\u00A0uur";  // never parted from its number
 // The hour that the clock shows twice, when summer time ends.
 constexpr std::string_view first_of_two = " (zomertijd)";

@@ -1,6 +1,7 @@
 #include "shared/paper/pdf/text_block.hpp"
 
 #include "shared/lettering/isolated_text.hpp"
+#include "shared/paper/gaps.hpp"
 
 namespace tafel::paper::pdf {
 namespace {
@@ -60,6 +61,11 @@ PangoAttrList* attributes_of(const Rich& text, const lettering::IsolatedText& is
   return list;
 }
 
+Rich told(Rich text) {
+  for (Run& run : text) run.text = with_gaps_told(run.text);
+  return text;
+}
+
 PangoLayout* make_layout(PangoContext* context, const Rich& text, Face face, double width) {
   const Style style = style_of(face);
   PangoLayout* layout = pango_layout_new(context);
@@ -82,7 +88,7 @@ PangoLayout* make_layout(PangoContext* context, const Rich& text, Face face, dou
 }  // namespace
 
 TextBlock::TextBlock(PangoContext* context, const Rich& text, Face face, double width)
-    : layout_(make_layout(context, text, face, width), GObjectRelease{}) {
+    : layout_(make_layout(context, told(text), face, width), GObjectRelease{}) {
   PangoLayoutIter* iterator = pango_layout_get_iter(layout_.get());
   do {
     int top = 0;

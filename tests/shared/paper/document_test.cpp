@@ -1,5 +1,6 @@
 #include "shared/paper/document.hpp"
 
+#include "shared/paper/gaps.hpp"
 #include "shared/paper/terminal_text.hpp"
 
 #include <doctest/doctest.h>
@@ -56,6 +57,15 @@ TEST_CASE("paper: in the terminal an empty cell of a table is left out, a filled
   CHECK(has(text, "Wie"));
   CHECK(has(text, "An"));
   CHECK_FALSE(has(text, "Wat"));
+}
+
+TEST_CASE("paper: more than two empty lines in a row are one line that says how many") {
+  for (const char* kept : {"", "a", "a\nb", "a\n\n\nb", "\n\na", "a\n\n"})
+    CHECK(with_gaps_told(kept) == kept);
+  CHECK(with_gaps_told("a\n\n\n\nb") == "a\n[3 lege regels]\nb");
+  CHECK(with_gaps_told("a\n \n\u00A0\n\t\nb") == "a\n[3 lege regels]\nb");
+  CHECK(with_gaps_told(std::string(5000, '\n') + "b\n\n\n") == "[5000 lege regels]\nb\n[3 lege regels]");
+  CHECK(has(shown(Paragraph{plain("a" + std::string(5000, '\n') + "b")}), "[4999 lege regels]"));
 }
 
 TEST_CASE("paper: a verdict says yes or no in letters") {

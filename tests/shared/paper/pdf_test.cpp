@@ -87,6 +87,14 @@ TEST_CASE("paper: another language changes nothing else, on any page") {
   CHECK(after.sound);
 }
 
+TEST_CASE("paper: thousands of empty lines make no blank pages") {
+  Document document;
+  document.blocks.push_back(Paragraph{plain("a" + std::string(5000, '\n') + "b")});
+  const auto pdf = print_pdf(document);
+  REQUIRE(pdf);
+  CHECK(read_back(*pdf).pages.size() == 1);
+}
+
 TEST_CASE("paper: the same document is the same PDF, byte for byte") {
   CHECK(printed() == printed());
 }
