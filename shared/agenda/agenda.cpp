@@ -1,6 +1,7 @@
 #include "shared/agenda/agenda.hpp"
 
 #include "shared/agenda/agenda_texts.hpp"
+#include "shared/agenda/contradictions.hpp"
 #include "shared/agenda/dossier_number.hpp"
 #include "shared/agenda/doubts.hpp"
 #include "shared/domain/json.hpp"
@@ -135,7 +136,7 @@ Agenda read(const json& document, Errors& errors) {
   return agenda;
 }
 
-// Once the form is right: what would keep a session from being opened on that day.
+// Once the form is right: what would keep a session from being opened on that day, and what cannot be so.
 void note_what_cannot_open(const Agenda& agenda, Errors& errors) {
   for (std::size_t i = 0; i < agenda.sessions.size(); ++i) {
     const std::string pointer = "/sessions/" + std::to_string(i);
@@ -143,6 +144,7 @@ void note_what_cannot_open(const Agenda& agenda, Errors& errors) {
       errors.push_back({Fault::refused,
                         std::string(domain::id_of(problem.refusal.rule)) + ": " + problem.refusal.sentence,
                         pointer + problem.place});
+    move_under(pointer, contradictions_in(agenda.sessions[i].dossier), errors);
   }
 }
 

@@ -41,7 +41,8 @@ struct Agenda {
 [[nodiscard]] Result<Agenda> parse_agenda(std::string_view json);
 
 // Everything that is wrong with its form; once the form is right, everything that would keep a session from being
-// opened on the agenda's day (refused, with the rule's id and its sentence). Empty for a sound agenda.
+// opened on the agenda's day (refused, with the rule's id and its sentence), and what cannot be so
+// (contradictions.hpp). Empty for a sound agenda.
 [[nodiscard]] std::vector<Error> agenda_errors(const nlohmann::json& document);
 std::vector<Error> agenda_errors(std::string_view) = delete;  // not a text: that would become a JSON string
 

@@ -144,6 +144,26 @@ TEST_CASE("agenda: what would keep a session from being opened is told with its 
   CHECK(agenda::agenda_errors(spoiled).size() == 6);  // a child of nobody knows what age is a child
 }
 
+TEST_CASE("agenda: one national number on two members, and a delegate of who is invited, are refused") {
+  const auto places_of = [](const json& agenda) {
+    std::vector<std::string> places;
+    for (const auto& error : agenda::agenda_errors(agenda)) places.push_back(error.place);
+    return places;
+  };
+  json agenda = demo_agenda();
+  auto& members = agenda["sessions"][1]["members"];
+  auto& invited = agenda["sessions"][1]["invited"];
+  REQUIRE(members.size() > 1);
+  members[0].merge_patch({{"national_number", "85091700176"}});
+  members[1].merge_patch({{"national_number", ""}});
+  invited[0]["represents"] = {{"name", invited[1]["name"]}, {"function", "iemand anders"}};
+  CHECK(places_of(agenda).empty());
+  members[1]["national_number"] = "85091700176";
+  invited[0]["represents"]["function"] = invited[1]["function"];
+  CHECK(places_of(agenda) == std::vector<std::string>{"/sessions/1/members/1/national_number",
+                                                      "/sessions/1/invited/0/represents"});
+}
+
 TEST_CASE("agenda: committing hides every text behind a fresh salt") {
   crypto::SystemRandom random;
   const auto agenda = agenda::parse_agenda(demo_agenda().dump());
