@@ -26,13 +26,13 @@ std::size_t missing_in(const view::PlannedSession& planned) {
   return missing;
 }
 
-bool is_open(view::PlannedState state) {
+bool was_begun(view::PlannedState state) {
   return state == view::PlannedState::active || state == view::PlannedState::interrupted;
 }
 
 // Whatever its day, a session that was begun goes on today.
 bool is_for_today(const view::DeviceView& view, const view::PlannedSession& planned) {
-  return is_open(planned.state) || planned.day == view.today;
+  return was_begun(planned.state) || planned.day == view.today;
 }
 
 std::vector<view::PlannedSession> sessions_of(const view::DeviceView& view, bool today) {
@@ -66,7 +66,7 @@ float session_height(const Ui& ui, const view::PlannedSession& planned, float wi
 
 bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
   if (!ui.visible(where)) return false;
-  const bool opens = is_open(planned.state) || planned.state == view::PlannedState::planned;
+  const bool opens = was_begun(planned.state) || planned.state == view::PlannedState::planned;
   const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens);
   card(ui, where, touched.down);
   Rect inside = where.inset(ui.mm(size::inset));
