@@ -127,11 +127,11 @@ LetterPicture picture_of(PangoLayout* layout, std::uint64_t name) {
   return picture;
 }
 
-struct Key {
+struct TextKey {
   std::string words;
   Type type{};
   float em_px = 0;
-  auto operator<=>(const Key&) const = default;
+  auto operator<=>(const TextKey&) const = default;
 };
 
 }  // namespace
@@ -144,7 +144,7 @@ struct Lettering::Inside {
   };
 
   Kept& kept(std::string_view words, Type type, float em_px) {
-    Key key{std::string(words), type, em_px};
+    TextKey key{std::string(words), type, em_px};
     const auto found = texts.find(key);
     if (found != texts.end()) {
       found->second.used = true;
@@ -175,7 +175,7 @@ struct Lettering::Inside {
 
   lettering::FontMap map;
   Owned<PangoContext> context;
-  std::map<Key, Kept> texts;
+  std::map<TextKey, Kept> texts;
   std::uint64_t next_name = first_picture_name;
 };
 
