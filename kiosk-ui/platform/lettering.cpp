@@ -127,16 +127,15 @@ LetterPicture picture_of(PangoLayout* layout, std::uint64_t name) {
   return picture;
 }
 
-struct TextKey {
-  std::string words;
-  Type type{};
-  float em_px = 0;
-  auto operator<=>(const TextKey&) const = default;
-};
-
 }  // namespace
 
 struct Lettering::Inside {
+  struct TextKey {
+    std::string words;
+    Type type{};
+    float em_px = 0;
+    auto operator<=>(const TextKey&) const = default;
+  };
   struct Kept {
     Owned<PangoLayout> layout;
     ShapedText shaped;
