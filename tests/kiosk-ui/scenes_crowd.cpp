@@ -41,7 +41,10 @@ void every_script(Scene& s) {
 }
 void more_members(Scene& s) {
   auto& members = s.view.session->members;
-  while (members.size() < testing::city_names.size()) members.push_back(members[members.size() % 4]);
+  while (members.size() < testing::city_names.size()) {
+    members.push_back(members[members.size() % 4]);
+    members.back().id = "m" + std::to_string(members.size());
+  }
   every_script(s);
 }
 // In a Dutch sentence, with what comes before and behind.
