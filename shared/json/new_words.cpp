@@ -3,16 +3,32 @@
 #include "shared/base/letters_with_glyph.hpp"
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
 
 namespace tafel {
+namespace {
 
-std::vector<Error> letters_without_glyph(const nlohmann::json& document) {
+using Json = nlohmann::json;
+
+// By reference: a copy of a request would be a copy of its PIN, which nobody wipes.
+void look_into(const Json& value, const Json::json_pointer& at, std::vector<Error>& errors) {
+  if (const auto* text = value.get_ptr<const std::string*>()) {
+    if (auto found = find_without_glyph(*text))
+      errors.push_back({Fault::malformed, std::move(found->why), at.to_string(), Flaw::wrong_field});
+  } else if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) look_into(value[i], at / i, errors);
+  } else if (value.is_object()) {
+    for (auto each = value.begin(); each != value.end(); ++each)
+      look_into(each.value(), at / each.key(), errors);
+  }
+}
+
+}  // namespace
+
+std::vector<Error> letters_without_glyph(const Json& document) {
   std::vector<Error> errors;
-  const nlohmann::json leaves = document.flatten();  // outlives the loop over its items
-  for (const auto& [pointer, value] : leaves.items())
-    if (value.is_string())
-      if (const auto found = find_without_glyph(value.get_ref<const std::string&>()))
-        errors.push_back({Fault::malformed, found->why, pointer, Flaw::wrong_field});
+  look_into(document, Json::json_pointer(), errors);
   return errors;
 }
 
