@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <imgui.h>
+#include <vector>
 
 namespace tafel::kiosk {
 namespace {
@@ -36,9 +37,11 @@ void LetterTextures::bind(ImDrawData& frame, Lettering& lettering) {
     for (ImDrawCmd& command : frame.CmdLists[i]->CmdBuffer)
       if (const std::uint64_t picture = picture_named_by(command); picture >= first_picture_name)
         command.TextureId = std::bit_cast<ImTextureID>(std::uintptr_t{texture_of(picture, lettering)});
-  std::erase_if(textures_, [](const auto& each) {
-    if (!each.second.used) glDeleteTextures(1, &each.second.name);
-    return !each.second.used;
+  std::erase_if(textures_, [&lettering](const auto& each) {
+    if (each.second.used) return false;
+    glDeleteTextures(1, &each.second.name);
+    lettering.forget_picture(each.first);
+    return true;
   });
 }
 
@@ -53,7 +56,7 @@ unsigned LetterTextures::texture_of(std::uint64_t picture, Lettering& lettering)
   LetterPicture* pixels = is_new ? lettering.picture(picture) : nullptr;
   if (pixels != nullptr) {
     texture->second.name = ink_texture(pixels->width, pixels->height, pixels->ink.data());
-    pixels->ink = {};
+    std::vector<unsigned char>().swap(pixels->ink);  // the graphics card has it now
   }
   return texture->second.name;
 }

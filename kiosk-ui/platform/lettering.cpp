@@ -203,6 +203,10 @@ LetterPicture* Lettering::picture(std::uint64_t name) {
   return nullptr;
 }
 
+void Lettering::forget_picture(std::uint64_t name) {
+  if (LetterPicture* dropped = picture(name)) *dropped = {};
+}
+
 std::size_t Lettering::texts() const {
   return inside_->texts.size();
 }

@@ -32,6 +32,8 @@ class Lettering {
 
   // For whoever brings the pictures to the graphics card: null when it was dropped.
   [[nodiscard]] LetterPicture* picture(std::uint64_t name);
+  // The graphics card has it no more: the next `draw` makes another, under another name.
+  void forget_picture(std::uint64_t name);
   [[nodiscard]] std::size_t texts() const;
 
  private:

@@ -132,3 +132,15 @@ TEST_CASE("lettering: words that a frame did not need are gone after it") {
   CHECK(lettering.draw("فاطمة", Type::body, em_px).picture.name !=
         name);  // or the glass would keep the old one
 }
+
+TEST_CASE("lettering: words whose picture the graphics card dropped are drawn again, with ink") {
+  Lettering lettering;
+  const std::uint64_t first = lettering.draw("فاطمة", Type::body, em_px).picture.name;
+  lettering.picture(first)->ink.clear();  // it went to the graphics card
+  CHECK(lettering.draw("فاطمة", Type::body, em_px).picture.name == first);
+  lettering.forget_picture(first);
+  lettering.forget_picture(first);  // of what is not there: nothing
+  const LetterPicture& again = lettering.draw("فاطمة", Type::body, em_px).picture;
+  CHECK(again.name != first);
+  CHECK_FALSE(again.ink.empty());
+}
