@@ -43,7 +43,9 @@ struct RenewOptions {
 ExitCode run_renew(const RenewOptions& options) {
   const auto done = renew_house(options.dir, SystemClock().now());
   if (!done) return report(done);
-  std::cout << "renewed the store's certificate and the list of revoked ones; copy store/ to the store\n";
+  std::cout << "renewed the store's certificate and the list of revoked ones"
+            << "\n  copy store/ to the store"
+            << "\n  copy house.json and house.json.minisig of devices/NAME/ to each device\n";
   return ExitCode::done;
 }
 
@@ -87,11 +89,11 @@ std::string remedy_of(const KeptEnd& end) {
     case Kept::authority:
     case Kept::store_certificate:
     case Kept::revocation_list:
-      return "tafel house renew";
+      return "tafel house renew --dir DIR";
     case Kept::device_certificate:
-      return "tafel device renew --name " + end.name;
+      return "tafel device renew --dir DIR --coordinator NAME --name " + end.name + " --out FILE";
     case Kept::coordinator_certificate:
-      return "tafel coordinator renew --name " + end.name;
+      return "tafel coordinator renew --dir DIR --name " + end.name;
     case Kept::house_key:
     case Kept::log_key:
     case Kept::tag_key:

@@ -273,10 +273,11 @@ TEST_CASE("status: what ends within a month or has ended says so, and with which
   CHECK(std::regex_search(
       soon.out,
       std::regex("SOON certificate of a device +tafel-9: ends in (9|10) days, on \\d{4}-\\d\\d-\\d\\d; "
-                 "tafel device renew --name tafel-9\n")));
+                 "tafel device renew --dir DIR --coordinator NAME --name tafel-9 --out FILE\n")));
   CHECK(std::regex_search(soon.out,
                           std::regex("SOON certificate of a coordinator +an: .*tafel coordinator renew")));
-  CHECK(std::regex_search(soon.out, std::regex("OVER list of revoked certificates .*tafel house renew\n")));
+  CHECK(std::regex_search(soon.out,
+                          std::regex("OVER list of revoked certificates .*tafel house renew --dir DIR\n")));
   CHECK(std::regex_search(soon.out, std::regex("ok   certificate of the authority ")));
   CHECK(
       std::regex_search(soon.out, std::regex("-    key of the house +veilig-huis-proef: does not expire\n")));
