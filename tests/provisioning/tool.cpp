@@ -1,11 +1,13 @@
 #include "tests/provisioning/tool.hpp"
 
+#include "provisioning/cli/commands.hpp"
 #include "tests/provisioning/second_verifier.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -67,6 +69,34 @@ Finished tafel(const Words& arguments, const std::string& input) {
   Finished finished = run(command, input);
   if (!arguments.empty() && arguments.front() == "verify") check_second_verifier_agrees(arguments, finished);
   return finished;
+}
+
+namespace {
+
+// What is written to `stream` while this lives.
+class Said {
+ public:
+  explicit Said(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(words_.rdbuf())) {}
+  ~Said() { stream_.rdbuf(before_); }
+  Said(const Said&) = delete;
+  Said& operator=(const Said&) = delete;
+  [[nodiscard]] std::string words() const { return words_.str(); }
+
+ private:
+  std::ostringstream words_;
+  std::ostream& stream_;
+  std::streambuf* before_;
+};
+
+}  // namespace
+
+Finished tafel_here(const Words& arguments) {
+  std::vector<const char*> argv{"tafel"};
+  for (const std::string& each : arguments) argv.push_back(each.c_str());
+  const Said out(std::cout);
+  const Said err(std::cerr);
+  const int status = provisioning::run_tafel(static_cast<int>(argv.size()), argv.data());
+  return {status, out.words(), err.words()};
 }
 
 std::string read(const fs::path& file) {

@@ -38,6 +38,9 @@ using Words = std::vector<std::string>;
 // The program under test, out of TAFEL_BIN. HOME is a folder that is not there, so that nothing of this machine is
 // read or written. Whatever it is asked to verify, the second verifier is asked too (second_verifier.hpp).
 [[nodiscard]] Finished tafel(const Words& arguments, const std::string& input = {});
+// The same in this process, without the start of a program, which is slow under the sanitizers: for a walk over many words,
+// none of which is typed. The program itself is asked beside it.
+[[nodiscard]] Finished tafel_here(const Words& arguments);
 
 [[nodiscard]] std::string read(const fs::path& file);
 void write(const fs::path& file, const std::string& content);
