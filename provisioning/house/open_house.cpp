@@ -144,9 +144,7 @@ Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
   return {};
 }
 
-Done save(OpenHouse& open, Instant now) {
-  if (auto done = save_certificates(open, now); !done) return done;
-  if (auto done = save_house_file(open, now); !done) return done;
+Done copy_to_holders(const OpenHouse& open) {
   if (auto done = copy_public_files(open.folder, open.folder.root / "store"); !done) return done;
   for (const auto& device : open.house.devices)
     if (!device.revoked_at)
@@ -156,6 +154,12 @@ Done save(OpenHouse& open, Instant now) {
       if (auto done = copy_public_files(open.folder, open.folder.coordinator(coordinator.name)); !done)
         return done;
   return {};
+}
+
+Done save(OpenHouse& open, Instant now) {
+  if (auto done = save_certificates(open, now); !done) return done;
+  if (auto done = save_house_file(open, now); !done) return done;
+  return copy_to_holders(open);
 }
 
 }  // namespace tafel::provisioning

@@ -46,6 +46,8 @@ struct OpenHouse {
 
 // Writes ledger, revocation list, house file and signature, and the copies of store and devices.
 Done save(OpenHouse& house, Instant now);
+// Those copies alone: a `save` that was cut off after the house file left old ones.
+Done copy_to_holders(const OpenHouse& house);
 
 // Removes what an interrupted run left: a folder of a holder who never came into the house file. Only ever call it
 // after finding that nobody of that name is in there.

@@ -137,6 +137,15 @@ TEST_CASE("move-store: another port keeps the certificate; the same place is no 
   CHECK(everything_in(house.root()) == before);
 }
 
+TEST_CASE("move-store: the same call again finishes the copies of a move that was cut off") {
+  const MovedHouse house;
+  const std::string old_copy = read(house.file("store/house.json"));
+  REQUIRE(house.move_to("localhost", "9443") == "");
+  write(house.file("store/house.json"), old_copy);
+  CHECK(has(house.move_to("localhost", "9443"), "the store is there already"));
+  CHECK(read(house.file("store/house.json")) == read(house.file("house.json")));
+}
+
 TEST_CASE(
     "move-store: a house of before, with a host that no name can be, is mended by it and by nothing else") {
   const MovedHouse house;
