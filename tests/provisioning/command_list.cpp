@@ -33,8 +33,8 @@ std::vector<std::string> listed_in(const std::string& help) {
 
 std::vector<Words> every_command() {
   std::vector<Words> commands;
-  for (const auto& name : listed_in(tafel({"--help"}).out)) {
-    const auto below = listed_in(tafel({name, "--help"}).out);
+  for (const auto& name : listed_in(tafel_here({"--help"}).out)) {
+    const auto below = listed_in(tafel_here({name, "--help"}).out);
     if (below.empty()) commands.push_back({name});
     for (const auto& each : below) commands.push_back({name, each});
   }

@@ -1,4 +1,4 @@
-// The commands of `tafel`, asked of the program itself: a test that walks them meets a new one by itself.
+// The commands of `tafel`, asked of its own --help: a test that walks them meets a new one by itself.
 #pragma once
 
 #include "tests/provisioning/tool.hpp"
