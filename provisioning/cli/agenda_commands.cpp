@@ -1,6 +1,7 @@
 #include "provisioning/agendas/agenda_file.hpp"
 #include "provisioning/agendas/agenda_pack.hpp"
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "shared/base/files.hpp"
 
@@ -55,6 +56,7 @@ void bind_agenda_pack(Command& command, AgendaPackOptions& options) {
 }
 
 ExitCode run_agenda_pack(const AgendaPackOptions& options) {
+  if (const auto done = check_target("--out", options.out, Written::pack); !done) return report(done);
   const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
   const auto check = check_agenda(*text);

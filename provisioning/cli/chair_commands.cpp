@@ -1,6 +1,7 @@
 #include "provisioning/chairs/chair.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/pin_input.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 
 #include <iostream>
@@ -90,6 +91,7 @@ void bind_chair_pack(Command& command, ChairPackOptions& options) {
 }
 
 ExitCode run_chair_pack(const ChairPackOptions& options) {
+  if (const auto done = check_target("--out", options.out, Written::pack); !done) return report(done);
   crypto::SystemRandom random;
   const auto pack = pack_chairs(options.dir, options.wanted, SystemClock().now(), random);
   if (!pack) return report(pack.error());

@@ -1,4 +1,5 @@
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/devices/device.hpp"
 #include "provisioning/devices/device_request.hpp"
@@ -70,6 +71,7 @@ Result<std::optional<std::string>> read_optional(const std::string& file) {
 }
 
 ExitCode run_device_renew(const DeviceRenewOptions& options) {
+  if (const auto done = check_target("--out", options.out, Written::pack); !done) return report(done);
   RenewalOrder order = options.order;
   auto certificate = read_optional(options.certificate);
   if (!certificate) return report(certificate.error());

@@ -33,6 +33,7 @@ void bind_note(Command& command, NoteOptions& options) {
 
 // Written down before it is known whether it is allowed: a refusal tells something of the record too.
 Result<OwnPart> read_own_part(const NoteOptions& options, const std::string& action) {
+  if (auto done = check_pdf_target(options.record); !done) return pass(done.error());
   const auto reading = read_record(options.record, action + " " + options.participant);
   if (!reading) return pass(reading.error());
   auto part = own_part_of(*reading, {options.participant});

@@ -50,6 +50,7 @@ void bind_print(Command& command, RecordOptions& options) {
 }
 
 ExitCode run_print(const RecordOptions& options) {
+  if (const auto done = check_pdf_target(options); !done) return report(done);
   const auto document = read_verslag(options, "print");
   if (!document) return report(document.error());
   return print_to(options, *document);

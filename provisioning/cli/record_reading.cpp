@@ -1,5 +1,6 @@
 #include "provisioning/cli/record_reading.hpp"
 
+#include "provisioning/cli/target.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/records/check_report.hpp"
 #include "shared/base/files.hpp"
@@ -68,6 +69,10 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked) {
   if (reading.reason.empty()) reading.reason = "checked; no words were shown";
   const auto& manifest = checked.verified.manifest;
   note_or_warn(reading, "verify", manifest ? manifest->session : "", sha256_of(checked.files));
+}
+
+Done check_pdf_target(const RecordOptions& options) {
+  return options.out.empty() ? Done{} : check_target("--out", options.out, Written::pdf);
 }
 
 ExitCode print_to(const RecordOptions& options, const paper::Document& document) {

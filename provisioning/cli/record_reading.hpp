@@ -40,6 +40,8 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked);
 // files and of the log.
 [[nodiscard]] Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action);
 
+// --out, when it was given, takes a PDF (target.hpp): asked before the reading is written down.
+[[nodiscard]] Done check_pdf_target(const RecordOptions& options);
 // Prints the document to --out and says so.
 ExitCode print_to(const RecordOptions& options, const paper::Document& document);
 

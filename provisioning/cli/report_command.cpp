@@ -1,5 +1,6 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/record_reading.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/figures/charts.hpp"
 #include "provisioning/figures/suppress.hpp"
 #include "provisioning/figures/tables.hpp"
@@ -9,6 +10,7 @@
 #include "shared/paper/dutch_time.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <span>
@@ -136,7 +138,17 @@ ExitCode write_report(const ReportOptions& options, const envelope::House& house
   return ExitCode::done;
 }
 
+Done check_targets(const ReportOptions& options) {
+  if (auto done = check_target("--csv", options.csv, Written::csv); !done) return done;
+  if (options.pdf.empty()) return {};
+  if (std::filesystem::path(options.pdf).lexically_normal() ==
+      std::filesystem::path(options.csv).lexically_normal())
+    return fail(Fault::refused, "is the same file as --csv: give another name", "--pdf " + options.pdf);
+  return check_target("--pdf", options.pdf, Written::pdf);
+}
+
 ExitCode run_report(const ReportOptions& options) {
+  if (const auto done = check_targets(options); !done) return report(done);
   if (const auto done = require_year_over(options.year); !done) return report(done);
   const auto house = read_trusted_house(options.record.house, options.record.house_key);
   if (!house) return report(house.error());

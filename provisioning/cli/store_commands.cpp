@@ -1,5 +1,6 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/records/store_client.hpp"
 #include "shared/base/expiry.hpp"
 #include "shared/base/files.hpp"
@@ -75,6 +76,7 @@ Done write_files(const fs::path& folder, const FetchedRecord& record) {
 }
 
 ExitCode run_fetch(const StoreOptions& options) {
+  if (const auto done = check_target_folder("--out", options.out); !done) return report(done);
   auto client = open(options);
   if (!client) return report(client.error());
   if (const auto done = note_reading(options.reading, "fetch", "", options.sha256); !done)

@@ -1,6 +1,7 @@
 #include "provisioning/agendas/agenda_spelling.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
+#include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
@@ -51,6 +52,7 @@ struct Parties {
 
 Result<Parties> parties_of(const TransferOptions& options) {
   if (auto done = require_new_folder(options.out); !done) return pass(done.error());
+  if (auto done = check_new_folder("--out", options.out); !done) return pass(done.error());
   const HouseFolder folder{options.dir};
   auto own = read_house(folder);
   if (!own) return pass(own.error());

@@ -45,10 +45,17 @@ std::tuple<TableId, unsigned, unsigned> place_of(const Figure& figure) {
 
 }  // namespace
 
+const std::string& csv_beginning() {
+  static const std::string line = [] {
+    Line header;
+    std::ranges::copy(words::csv_header, header.begin());
+    return line_of(header);
+  }();
+  return line;
+}
+
 std::string to_csv(const ReportOf& report, const Figures& figures) {
-  Line header;
-  std::ranges::copy(words::csv_header, header.begin());
-  std::string csv = line_of(header);
+  std::string csv = csv_beginning();
   csv += line_of(about(words::csv_house, report.house, ""));
   csv += line_of(about(words::csv_year, "", std::to_string(report.year)));
   csv += line_of(about(words::csv_threshold, words::families_large, std::to_string(report.threshold)));

@@ -15,6 +15,9 @@ struct ReportOf {
   int threshold = 0;
 };
 
+// The header line: the same in every such file.
+[[nodiscard]] const std::string& csv_beginning();
+
 [[nodiscard]] std::string to_csv(const ReportOf& report, const Figures& figures);
 
 }  // namespace tafel::provisioning::figures

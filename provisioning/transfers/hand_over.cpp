@@ -43,7 +43,8 @@ Done require_one_dossier(const std::vector<Handed>& records) {
 Done require_new_folder(const fs::path& folder) {
   std::error_code trouble;
   if (fs::exists(folder, trouble))
-    return fail(Fault::refused, "is there already; a transfer gets a folder of its own", folder.string());
+    return fail(Fault::refused, "is there already; a transfer gets a folder of its own",
+                "--out " + folder.string());
   return {};
 }
 

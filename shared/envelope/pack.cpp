@@ -109,6 +109,10 @@ Result<OpenedPack> open_pack(const House& house, std::string_view device_name,
   return OpenedPack{*header, (*coordinator)->name, std::move(*document)};
 }
 
+bool is_pack_line(std::string_view trusted_comment) {
+  return parse_header(trusted_comment).has_value();
+}
+
 bool is_ahead_of_clock(const Error& refusal) {
   return refusal.fault == Fault::refused && refusal.place == made_at_place;
 }

@@ -50,6 +50,9 @@ struct OpenedPack {
                                            const crypto::age::Identity& device_identity, ByteView age_file,
                                            std::string_view minisig, Instant now);
 
+// Is this the trusted comment of a pack's signature? Says nothing of whether it is valid.
+[[nodiscard]] bool is_pack_line(std::string_view trusted_comment);
+
 // Did `open_pack` refuse it only because it was made in the future? Whoever reads the clock may be the one who is
 // wrong: unlike every other refusal this one passes by itself.
 [[nodiscard]] bool is_ahead_of_clock(const Error& refusal);
