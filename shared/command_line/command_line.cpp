@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace tafel::command_line {
@@ -12,6 +13,29 @@ namespace {
 
 bool is_digits(const std::string& value) {
   return !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// An option that is given without a value is a mistake, and never the same as one that was left out: a script whose
+// variable is empty would do something else than it says.
+constexpr const char* empty_value = "has an empty value: give one, or leave it out";
+
+template <class Value>
+Option add_to(CLI::App& app, const std::string& name, Value& value, const std::string& what) {
+  return Option(*app.add_option(name, value, what)->check([](const std::string& typed) {
+    return std::string(typed.empty() ? empty_value : "");
+  }));
+}
+
+// The option in "--option=", which the library reads as an option whose value is the next word; "" for other words.
+std::string option_without_value(std::string_view word) {
+  const bool is_option = word.starts_with("--") && word.find('=') == word.size() - 1;
+  return is_option ? std::string(word.substr(0, word.size() - 1)) : "";
+}
+
+std::optional<std::string> find_option_without_value(int argc, const char* const* argv) {
+  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i)
+    if (auto option = option_without_value(argv[i]); !option.empty()) return option;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -58,25 +82,25 @@ Option& Option::not_with(const Option& other) {
 }
 
 Option Command::add(const std::string& name, std::string& value, const std::string& what) {
-  return Option(*app_->add_option(name, value, what));
+  return add_to(*app_, name, value, what);
 }
 Option Command::add(const std::string& name, std::filesystem::path& value, const std::string& what) {
-  return Option(*app_->add_option(name, value, what));
+  return add_to(*app_, name, value, what);
 }
 Option Command::add(const std::string& name, int& value, const std::string& what) {
-  return Option(*app_->add_option(name, value, what));
+  return add_to(*app_, name, value, what);
 }
 Option Command::add(const std::string& name, std::optional<double>& value, const std::string& what) {
-  return Option(*app_->add_option(name, value, what));
+  return add_to(*app_, name, value, what);
 }
 Option Command::add(const std::string& name, double& value, const std::string& what) {
-  return Option(*app_->add_option(name, value, what));
+  return add_to(*app_, name, value, what);
 }
 Option Command::add(const std::string& name, std::vector<std::string>& values, const std::string& what) {
-  return Option(*app_->add_option(name, values, what));
+  return add_to(*app_, name, values, what);
 }
 Option Command::add(const std::string& name, std::vector<std::uint32_t>& values, const std::string& what) {
-  return Option(*app_->add_option(name, values, what));
+  return add_to(*app_, name, values, what);
 }
 Option Command::add_flag(const std::string& name, bool& value, const std::string& what) {
   return Option(*app_->add_flag(name, value, what));
@@ -111,6 +135,10 @@ Command CommandLine::program() {
 }
 
 std::optional<int> CommandLine::parse(int argc, const char* const* argv) {
+  if (const auto option = find_option_without_value(argc, argv)) {
+    std::cerr << printable_line(*option + ": " + empty_value) << "\n" << std::flush;
+    return wrong_usage;
+  }
   try {
     app_->parse(argc, argv);
     return std::nullopt;

@@ -49,7 +49,7 @@ class Command {
  public:
   explicit Command(CLI::App& app) : app_(&app) {}
 
-  // A name with two dashes is an option, one in capitals an argument by place.
+  // A name with two dashes is an option, one in capitals an argument by place. An empty value is wrong usage for all.
   Option add(const std::string& name, std::string& value, const std::string& what);
   Option add(const std::string& name, std::filesystem::path& value, const std::string& what);
   Option add(const std::string& name, int& value, const std::string& what);

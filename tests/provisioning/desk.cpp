@@ -43,7 +43,7 @@ std::set<std::string> texts_of(const Words& command) {
 }
 
 std::set<std::string> values_of(const Words& command) {
-  return taking(command, {"TEXT", "ID", "INT", "FLOAT"});
+  return taking(command, {"TEXT", "ID", "INT", "UINT", "FLOAT"});
 }
 
 const std::map<std::string, Kind>& option_kinds() {
@@ -79,7 +79,8 @@ Words with(Words words, const std::string& option, const std::string& value) {
       words[i + 1] = value;
       return words;
     }
-  words.insert(words.end() - (words.back().ends_with(".age") ? 1 : 0), {option, value});
+  const auto options = std::ranges::find_if(words, [](const auto& word) { return word.starts_with("--"); });
+  words.insert(options == words.end() ? words.end() - 1 : options, {option, value});
   return words;
 }
 
@@ -149,10 +150,13 @@ Words Desk::call(const std::string& command) const {
   if (command == "report")
     return of_record({"report", "--year", "2025", "--csv", folder / "c.csv", "--pdf", folder / "c.pdf"},
                      reason);
-  if (command == "transfer")
-    return with_reason({"transfer", "--dir", dir(), "--coordinator", "an", "--to-house",
-                        folder / "other/house.json", "--to-house-key", folder / "other/house.pub", "--to",
-                        "bea", "--out", folder / "out", record});
+  if (command == "transfer") {
+    Words words = with_reason({"transfer", "--dir", dir(), "--coordinator", "an", "--to-house",
+                               folder / "other/house.json", "--to-house-key", folder / "other/house.pub",
+                               "--to", "bea", "--out", folder / "out"});
+    words.push_back(record);
+    return words;
+  }
   if (command == "unseal")
     return {"unseal", "--identity", year.house.identity(), "--access-log", log(), record};
   return {};

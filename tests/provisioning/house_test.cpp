@@ -109,7 +109,7 @@ TEST_CASE("house: an empty folder may become a house; a wrong name or port leave
   CHECK(tafel(replaced(wanted, "--house", "Veilig Huis")).status == 3);
   CHECK(tafel(replaced(wanted, "--store-port", "70000")).status == 3);
   CHECK(tafel(replaced(wanted, "--store-name", "-")).status == 3);
-  CHECK(tafel(replaced(wanted, "--name", "")).status == 3);
+  CHECK(tafel(replaced(wanted, "--name", "")).status == 2);
   CHECK_FALSE(fs::exists(folder / "wrong"));
   CHECK_FALSE(fs::exists(folder / "wrong.being-made"));
 }

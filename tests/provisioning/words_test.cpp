@@ -81,6 +81,23 @@ TEST_CASE("words: no unfit word enters a file, and all that was written before c
   }
 }
 
+TEST_CASE("words: an empty value is a mistake, for every option of every command") {
+  const Desk desk;
+  const auto house = everything_in(desk.dir());
+  const auto folder = everything_in(desk.folder.path());
+  for (const Words& command : every_command())
+    for (const std::string& option : values_of(command)) {
+      const std::string name = joined(command);
+      CAPTURE(name);
+      CAPTURE(option);
+      const Finished done = tafel_here(with(desk.call(name), option, ""));
+      CHECK(done.status == 2);
+      CHECK_MESSAGE(done.err.starts_with(option + ": has an empty value"), done.err);
+    }
+  CHECK(everything_in(desk.dir()) == house);
+  CHECK(everything_in(desk.folder.path()) == folder);
+}
+
 TEST_CASE("words: what people write is taken in every script, and comes back as it was written") {
   const Desk desk;
   for (const std::string& fit : fit_words()) {

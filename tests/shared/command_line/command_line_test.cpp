@@ -82,6 +82,21 @@ TEST_CASE("command line: each mistake is wrong usage") {
   CHECK(Sample({"--name", "an", "--brief", "--no-such-option"}).status == wrong_usage);
 }
 
+TEST_CASE("command line: an empty value of any kind is wrong usage, however it is typed") {
+  for (const char* option : {"--name", "--folder", "--days", "--seconds", "--dpi", "--width", "--user"}) {
+    CAPTURE(option);
+    CHECK(Sample({"--name", "an", option, ""}).status == wrong_usage);
+    const std::string joined = std::string(option) + "=";
+    CHECK(Sample({"--name", "an", joined.c_str()}).status == wrong_usage);
+    CHECK(Sample({"--name", "an", joined.c_str(), "7"}).status == wrong_usage);
+  }
+  CHECK(Sample({"--name", "an", ""}).status == wrong_usage);  // an argument
+  const Sample after({"--name", "a=", "--", "--x="});         // no option
+  CHECK_FALSE(after.status.has_value());
+  CHECK(after.name == "a=");
+  CHECK(after.records == std::vector<std::string>{"--x="});
+}
+
 TEST_CASE("command line: --help ends the program well") {
   CHECK(Sample({"--help"}).status == 0);
 }
