@@ -1,4 +1,5 @@
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/next_steps.hpp"
 #include "provisioning/coordinators/coordinator.hpp"
 #include "shared/base/files.hpp"
 
@@ -23,15 +24,15 @@ ExitCode run_add(const NameOptions& options) {
   const auto done = add_coordinator(options.dir, options.name, SystemClock().now(), random);
   if (!done) return report(done);
   std::cout << "added coordinator " << options.name << "; coordinators/" << options.name
-            << "/ goes to that person alone\n";
+            << "/ goes to that person alone" << store_files_to_store << house_file_to_devices << "\n";
   return ExitCode::done;
 }
 
 ExitCode run_coordinator_revoke(const NameOptions& options) {
   const auto done = revoke_coordinator(options.dir, options.name, SystemClock().now());
   if (!done) return report(done);
-  std::cout << "revoked coordinator " << options.name
-            << "; copy store/ to the store and the house file to the devices now\n";
+  std::cout << "revoked coordinator " << options.name << "; now:" << store_files_to_store
+            << house_file_to_devices << "\n";
   return ExitCode::done;
 }
 

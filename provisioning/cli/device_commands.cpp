@@ -1,4 +1,5 @@
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/next_steps.hpp"
 #include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/devices/device.hpp"
@@ -26,7 +27,9 @@ ExitCode run_device_enrol(const EnrolOptions& options) {
   const auto name = enrol_device(options.dir, *request, *csr, SystemClock().now());
   if (!name) return report(name.error());
   std::cout << "enrolled device " << *name << "; devices/" << *name
-            << "/ goes back to it, store/ to the store\n";
+            << "/ goes back to it: house.json, house.json.minisig and house.pub into STATE/house/ of tafeld, "
+               "tls.pem into the state folder of tafel-uplink"
+            << store_files_to_store << "\n";
   return ExitCode::done;
 }
 
@@ -38,7 +41,7 @@ struct RevokeOptions {
 ExitCode run_device_revoke(const RevokeOptions& options) {
   const auto done = revoke_device(options.dir, options.name, SystemClock().now());
   if (!done) return report(done);
-  std::cout << "revoked device " << options.name << "; copy store/ to the store now\n";
+  std::cout << "revoked device " << options.name << "; now:" << store_files_to_store << "\n";
   return ExitCode::done;
 }
 

@@ -1,4 +1,5 @@
 #include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/next_steps.hpp"
 #include "provisioning/house/create_house.hpp"
 #include "provisioning/house/house_status.hpp"
 #include "provisioning/house/move_store.hpp"
@@ -43,9 +44,8 @@ struct RenewOptions {
 ExitCode run_renew(const RenewOptions& options) {
   const auto done = renew_house(options.dir, SystemClock().now());
   if (!done) return report(done);
-  std::cout << "renewed the store's certificate and the list of revoked ones"
-            << "\n  copy store/ to the store"
-            << "\n  copy house.json and house.json.minisig of devices/NAME/ to each device\n";
+  std::cout << "renewed the store's certificate and the list of revoked ones" << store_files_to_store
+            << house_file_to_devices << "\n";
   return ExitCode::done;
 }
 
@@ -71,11 +71,12 @@ ExitCode run_move(const MoveOptions& options) {
   std::cout
       << "the store " << move->after.name << " is at " << host_and_port(move->after) << " now; it was at "
       << host_and_port(move->before)
-      << "\n  first: copy store/ to the store's machine, with the state folder of tafel-store when it is "
+      << "\n  first the store: copy store/ to its machine, with the state folder of tafel-store when it is "
          "another one, and start it there"
-      << "\n  then: copy house.json and house.json.minisig of devices/NAME/ to each device, and of "
-         "coordinators/NAME/ to each coordinator"
-      << "\n  a device goes to the old place until it has the new house file; its records wait\n";
+      << house_file_to_devices
+      << "\n    for the move alone tafeld needs no restart; a device goes to the old place until it has the "
+         "new house file, and its records wait"
+      << "\n  each coordinator: copy house.json and house.json.minisig of coordinators/NAME/\n";
   return ExitCode::done;
 }
 

@@ -72,7 +72,8 @@ Result<House> load_newest_house(const HouseFiles& files, const std::filesystem::
   if (house->serial < highest)
     return fail(Fault::refused,
                 "an older house file: its serial is " + std::to_string(house->serial) +
-                    ", and this machine has had " + std::to_string(highest),
+                    ", and this machine has had " + std::to_string(highest) +
+                    ": bring the agency's newest one",
                 files.json.string());
   if (house->serial > highest)
     (void)write_file_durably(noted_serial, as_bytes(note_of(*key, house->serial)), 0644);
