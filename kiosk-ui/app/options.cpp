@@ -2,6 +2,7 @@
 
 #include "shared/command_line/command_line.hpp"
 
+#include <charconv>
 #include <sstream>
 
 namespace tafel::kiosk {
@@ -9,6 +10,24 @@ namespace {
 
 constexpr int least_side = 320;
 constexpr int most_side = 16384;
+
+bool is_within(const std::string& words, double least, double most) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+  return error == std::errc() && end == words.data() + words.size() && number >= least && number <= most;
+}
+
+std::string problem_with_width_mm(const std::string& words) {
+  if (is_within(words, 200, 2500)) return {};
+  return "measure the width of the picture and write it in millimetres, from 200 to 2500: 323 for a panel of "
+         "15 "
+         "inch, 531 for 24, 708 for 32";
+}
+
+std::string problem_with_dpi(const std::string& words) {
+  if (is_within(words, 25, 400)) return {};
+  return "write pixels per inch, from 25 to 400, or the width of the picture as --mm-width";
+}
 
 }  // namespace
 
@@ -42,12 +61,16 @@ ParsedOptions parse_options(int argc, char** argv) {
       .shows_default();
   program.add("--speech", options.speech_device,
               "Offer the speaking mode, out of this ALSA or PulseAudio device: the headset at the screen");
-  const auto dpi =
-      program.add("--dpi", options.scale.dpi, "Pixels per inch of the panel, when it does not say so itself")
-          .between(30.0, 1000.0);
-  program.add("--mm-width", options.scale.width_mm, "Width of the panel in millimetres, instead of --dpi")
-      .between(50.0, 10000.0)
-      .not_with(dpi);
+  const auto width = program
+                         .add("--mm-width", options.scale.width_mm,
+                              "Width of the picture in millimetres, when the display reports a wrong size: "
+                              "531 for a panel of 24 inch")
+                         .checked(problem_with_width_mm);
+  program
+      .add("--dpi", options.scale.dpi,
+           "Pixels per inch, instead of --mm-width; another mode of the display needs another number")
+      .checked(problem_with_dpi)
+      .not_with(width);
   program.add("--widgets", options.widgets,
               "Write the live list of everything that can be touched to this file");
   program.add("--screenshots", options.screenshots, "On SIGUSR1, write the screen as PNG into this folder");

@@ -12,6 +12,7 @@
 #include "shared/base/log.hpp"
 #include "shared/base/time.hpp"
 
+#include <cmath>
 #include <imgui.h>
 #include <utility>
 
@@ -139,11 +140,23 @@ class Kiosk {
 
 }  // namespace
 
+namespace {
+
+void say_size(const Panel& panel, const PanelSize& size) {
+  log::info("panel: " + std::to_string(panel.width_px) + " x " + std::to_string(panel.height_px) +
+            " pixels, taken to be " + std::to_string(std::lround(size.width_mm)) + " mm wide, " +
+            size.because);
+}
+
+}  // namespace
+
 Done run(const Options& options) {
   Signals signals(&Window::wake);
   auto window = Window::open(options.windowed);
   if (!window) return pass(window.error());
-  const float scale = pixels_per_mm((*window)->panel(), options.scale);
+  const Panel panel = (*window)->panel();
+  say_size(panel, size_of_panel(panel, options.scale));
+  const float scale = pixels_per_mm(panel, options.scale);
   const float text_scale = static_cast<float>(options.text_percent) / 100;
   auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) return pass(fonts.error());

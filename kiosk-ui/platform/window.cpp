@@ -130,15 +130,15 @@ WindowSize Window::size() const {
 Panel Window::panel() const {
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
   const WindowSize here = size();
-  if (monitor == nullptr) return {here.width, here.height, 0};
+  if (monitor == nullptr) return {here.width, here.height};
   int width_mm = 0;
   int height_mm = 0;
   glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
   const GLFWvidmode* mode = glfwGetVideoMode(monitor);
-  // A window that does not fill the panel is as many millimetres wide as its share of it.
-  const double share =
-      mode == nullptr || mode->width == 0 ? 1 : static_cast<double>(here.width) / mode->width;
-  return {here.width, here.height, width_mm * share};
+  if (mode == nullptr || mode->width == 0 || mode->height == 0) return {here.width, here.height};
+  // A window that does not fill the panel has its share of the millimetres.
+  return {here.width, here.height, 1. * width_mm * here.width / mode->width,
+          1. * height_mm * here.height / mode->height};
 }
 
 bool Window::should_close() const {

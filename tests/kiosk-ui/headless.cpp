@@ -9,16 +9,29 @@
 
 namespace tafel::kiosk::test {
 
+namespace {
+
+// A test names the width: the pixels are square.
+Panel with_height(Panel panel) {
+  if (panel.height_mm == 0) panel.height_mm = panel.width_mm * panel.height_px / panel.width_px;
+  return panel;
+}
+
+}  // namespace
+
 Headless::Headless(const Panel& panel, ThemeName theme, float text_scale)
+    : Headless(Pixels{panel.width_px, panel.height_px}, kiosk::pixels_per_mm(with_height(panel), {}), theme,
+               text_scale) {}
+
+Headless::Headless(Pixels glass, float pixels_per_mm, ThemeName theme, float text_scale)
     : context_(ImGui::CreateContext()),
-      screen_{0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)} {
+      screen_{0, 0, static_cast<float>(glass.width), static_cast<float>(glass.height)} {
   ImGui::SetCurrentContext(context_);
   ImGui::GetIO().IniFilename = nullptr;
   ImGui::GetIO().DisplaySize = {screen_.w, screen_.h};
-  const float scale = kiosk::pixels_per_mm(panel, {});
-  const auto fonts = Fonts::load(scale, text_scale);
+  const auto fonts = Fonts::load(pixels_per_mm, text_scale);
   if (!fonts) throw std::runtime_error(describe(fonts.error()));
-  look_ = Look{palette(theme), scale, *fonts, text_scale, &drawings_};
+  look_ = Look{palette(theme), pixels_per_mm, *fonts, text_scale, &drawings_};
 }
 
 Headless::~Headless() {

@@ -14,6 +14,12 @@ namespace tafel::kiosk::test {
 class Headless {
  public:
   Headless(const Panel& panel, ThemeName theme = ThemeName::light, float text_scale = 1);
+  // Glass of so many pixels, whoever says how large they are.
+  struct Pixels {
+    int width = 0;
+    int height = 0;
+  };
+  Headless(Pixels glass, float pixels_per_mm, ThemeName theme = ThemeName::light, float text_scale = 1);
   ~Headless();
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
