@@ -2,6 +2,7 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
 #include "provisioning/cli/target.hpp"
+#include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
@@ -62,8 +63,9 @@ Result<Parties> parties_of(const TransferOptions& options) {
   if (!to) return pass(to.error());
   auto signer = coordinator_key(folder, *own, options.coordinator);
   if (!signer) return pass(signer.error());
-  auto identity = read_identity(folder.coordinator(options.coordinator) / "coordinator.agekey");
-  if (!identity) return pass(identity.error());
+  const fs::path identity_file = folder.coordinator(options.coordinator) / "coordinator.agekey";
+  auto identity = read_identity(identity_file);
+  if (!identity) return pass(key_not_here(identity.error(), identity_file, options.coordinator));
   return Parties{folder, std::move(*own), std::move(*identity), std::move(*signer), other->house, *to};
 }
 

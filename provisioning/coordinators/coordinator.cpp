@@ -54,7 +54,9 @@ Result<envelope::CoordinatorEntry*> standing_coordinator(envelope::House& house,
 Result<std::string> standing_certificate(const OpenHouse& open, const std::string& name,
                                          const std::optional<std::string>& given) {
   if (given) return *given;
-  return read_text(open.folder.coordinator(name) / "tls.pem", key_file_limit_bytes);
+  auto pem = read_text(open.folder.coordinator(name) / "tls.pem", key_file_limit_bytes);
+  if (!pem) return pass(old_certificate_not_here(pem.error()));
+  return pem;
 }
 
 }  // namespace
@@ -90,13 +92,16 @@ Done renew_coordinator(const fs::path& root, const std::string& name,
   if (const auto found = standing_coordinator(open->house, name); !found) return pass(found.error());
   const auto before = standing_certificate(*open, name, old_certificate);
   if (!before) return pass(before.error());
+  const fs::path folder = open->folder.coordinator(name);
   const net::Peer holder{open->house.house, net::Role::coordinator, name};
   const auto certificate =
       net::renew_client(open->authority, holder, *before, net::valid_for_days(now, net::leaf_days));
-  if (!certificate) return pass(certificate.error());
+  if (!certificate)
+    return pass(placed(certificate.error(),
+                       old_certificate ? std::string("--certificate") : (folder / "tls.pem").string()));
   if (auto done = note_issued(open->ledger, *certificate, now); !done) return done;
   if (auto done = save(*open, now); !done) return done;
-  return write_file_durably(open->folder.coordinator(name) / "tls.pem", as_bytes(*certificate), mode_public);
+  return write_file_durably(folder / "tls.pem", as_bytes(*certificate), mode_public);
 }
 
 }  // namespace tafel::provisioning

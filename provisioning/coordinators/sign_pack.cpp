@@ -1,5 +1,6 @@
 #include "provisioning/coordinators/sign_pack.hpp"
 
+#include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "shared/base/files.hpp"
 
@@ -19,14 +20,14 @@ Result<const envelope::DeviceEntry*> device_of(const envelope::House& house, con
 
 Result<crypto::minisign::SignKey> coordinator_key(const HouseFolder& folder, const envelope::House& house,
                                                   const std::string& name) {
-  if (!envelope::is_plain_name(name))
-    return fail(Fault::malformed, "not a plain name", "--coordinator " + name);
-  auto key = read_sign_key(folder.coordinator(name) / "agenda.key");
-  if (!key) return key;
+  if (auto done = require_coordinator(house, name); !done) return pass(done.error());
+  const fs::path file = folder.coordinator(name) / "agenda.key";
+  auto key = read_sign_key(file);
+  if (!key) return pass(key_not_here(key.error(), file, name));
   const auto* entry = envelope::find_coordinator(house, key->number);
   if (entry == nullptr || entry->name != name || !(entry->minisign == crypto::minisign::verify_key_of(*key)))
-    return fail(Fault::refused, "this key is not of that coordinator of this house", "--coordinator " + name);
-  if (entry->revoked_at) return fail(Fault::refused, "this coordinator is revoked", "--coordinator " + name);
+    return fail(Fault::refused, file.string() + " is not the key of that coordinator of this house",
+                "--coordinator " + name);
   return key;
 }
 

@@ -25,7 +25,8 @@ Result<std::string> certify(OpenHouse& open, const std::string& device, std::str
   const net::Peer holder{open.house.house, net::Role::device, device};
   auto certificate =
       net::issue_client(open.authority, holder, csr_pem, net::valid_for_days(now, net::leaf_days));
-  if (!certificate) return certificate;
+  if (!certificate)
+    return pass(placed(certificate.error(), "--csr, which takes the tls.csr of tafel-uplink"));
   if (auto done = note_issued(open.ledger, *certificate, now); !done) return pass(done.error());
   return certificate;
 }
@@ -43,7 +44,8 @@ Done write_answer(const fs::path& folder, const DeviceRequest& request, const st
 Result<std::string> enrol_device(const fs::path& root, std::string_view request_json,
                                  std::string_view csr_pem, Instant now) {
   const auto request = parse_device_request(request_json);
-  if (!request) return pass(request.error());
+  if (!request)
+    return pass(placed(request.error(), "--request, which takes the device-request.json of tafeld"));
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
   if (auto done = check_new(open->house, *request); !done) return pass(done.error());

@@ -20,21 +20,25 @@ Done require_renewable(const envelope::House& house, const std::string& name) {
 Result<std::string> old_certificate(const OpenHouse& open, const RenewalOrder& order) {
   if (order.old_certificate) return *order.old_certificate;
   auto pem = read_text(open.folder.device(order.device) / "tls.pem", key_file_limit_bytes);
-  if (!pem)
-    return fail(pem.error().fault,
-                "the device's old certificate cannot be read: give a copy of it with --certificate (" +
-                    pem.error().message + ")",
-                pem.error().place);
+  if (!pem) return pass(old_certificate_not_here(pem.error()));
   return pem;
 }
 
 Result<std::string> renewed_certificate(const OpenHouse& open, const RenewalOrder& order, Instant now) {
   const net::Peer holder{open.house.house, net::Role::device, order.device};
   const auto validity = net::valid_for_days(now, net::leaf_days);
-  if (order.csr) return net::issue_client(open.authority, holder, *order.csr, validity);
+  if (order.csr) {
+    auto issued = net::issue_client(open.authority, holder, *order.csr, validity);
+    return issued ? issued : pass(placed(issued.error(), "--csr"));
+  }
   const auto before = old_certificate(open, order);
   if (!before) return pass(before.error());
-  return net::renew_client(open.authority, holder, *before, validity);
+  auto renewed = net::renew_client(open.authority, holder, *before, validity);
+  if (!renewed)
+    return pass(placed(renewed.error(), order.old_certificate
+                                            ? std::string("--certificate")
+                                            : (open.folder.device(order.device) / "tls.pem").string()));
+  return renewed;
 }
 
 }  // namespace

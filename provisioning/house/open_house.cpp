@@ -135,6 +135,13 @@ Done clear_unfinished(const fs::path& folder) {
   return {};
 }
 
+Error old_certificate_not_here(const Error& failure) {
+  return {
+      failure.fault,
+      "the old certificate cannot be read: give a copy of it with --certificate (" + failure.message + ")",
+      failure.place};
+}
+
 Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
   const std::array<fs::path, 4> files{folder.house_json(), folder.house_minisig(), folder.house_pub(),
                                       folder.authority_pem()};

@@ -53,6 +53,9 @@ Done copy_to_holders(const OpenHouse& house);
 // after finding that nobody of that name is in there.
 Done clear_unfinished(const fs::path& folder);
 
+// The failure to read the certificate that is to be renewed, with the option that takes a copy of it.
+[[nodiscard]] Error old_certificate_not_here(const Error& failure);
+
 // The house file and its signature as a device, the store or a coordinator receives them. Makes `to` when it is gone: the
 // agency may have moved it to whom it is for.
 Done copy_public_files(const HouseFolder& folder, const fs::path& to);

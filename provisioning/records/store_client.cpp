@@ -1,5 +1,6 @@
 #include "provisioning/records/store_client.hpp"
 
+#include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "shared/base/files.hpp"
 #include "shared/envelope/manifest.hpp"
@@ -59,6 +60,14 @@ std::optional<Instant> end_of_certificate_in(const fs::path& pem) {
   return validity ? std::optional(validity->until) : std::nullopt;
 }
 
+// Whether the store takes a coordinator is for the store to say.
+Done require_here(const envelope::House& house, const fs::path& file, const std::string& coordinator) {
+  std::error_code ignored;
+  if (fs::exists(file, ignored)) return {};
+  if (auto done = require_coordinator(house, coordinator); !done) return done;
+  return pass(key_not_here({Fault::missing, "", file.string()}, file, coordinator));
+}
+
 }  // namespace
 
 StoreClient::StoreClient(envelope::House house, net::ClientConfig config,
@@ -73,9 +82,9 @@ Result<StoreClient> StoreClient::open(const fs::path& root, const std::string& c
   const HouseFolder folder{root};
   auto house = read_house(folder);
   if (!house) return pass(house.error());
-  if (std::error_code ignored; !fs::exists(folder.coordinator(coordinator) / "tls.key", ignored))
-    return fail(Fault::missing, "there are no keys of this coordinator here",
-                folder.coordinator(coordinator).string());
+  for (const char* name : {"tls.key", "tls.pem"})
+    if (auto done = require_here(*house, folder.coordinator(coordinator) / name, coordinator); !done)
+      return pass(done.error());
   net::ClientConfig config;
   config.host = house->store.host;
   config.port = house->store.port;
