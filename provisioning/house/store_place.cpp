@@ -4,6 +4,11 @@
 #include "shared/base/files.hpp"
 #include "shared/base/host.hpp"
 
+#include <arpa/inet.h>
+#include <cstdint>
+#include <netinet/in.h>
+#include <optional>
+
 namespace tafel::provisioning {
 namespace {
 
@@ -19,9 +24,62 @@ Result<std::string> issue_store(const OpenHouse& open, Instant now, const fs::pa
   return certificate;
 }
 
+// ---- Addresses that a program can listen on or send to, and that no store is reached at
+
+std::optional<in_addr> ipv4_of(const std::string& host) {
+  in_addr address{};
+  return ::inet_pton(AF_INET, host.c_str(), &address) == 1 ? std::optional(address) : std::nullopt;
+}
+
+std::optional<in6_addr> ipv6_of(const std::string& host) {
+  in6_addr address{};
+  return ::inet_pton(AF_INET6, host.c_str(), &address) == 1 ? std::optional(address) : std::nullopt;
+}
+
+constexpr const char* any_address =
+    "is every address of a machine, to listen on: type the one at which devices reach the store";
+constexpr const char* group_address = "is the address of a group of machines: type that of the store alone";
+
+// RFC 6890: 0.0.0.0/8, multicast 224.0.0.0/4, reserved and broadcast 240.0.0.0/4.
+std::optional<std::string> problem_with_ipv4(const in_addr& address) {
+  const std::uint32_t first = ntohl(address.s_addr) >> 24U;
+  if (first == 0) return any_address;
+  if (first >= 224) return group_address;
+  return std::nullopt;
+}
+
+std::optional<std::string> problem_with_ipv6(const in6_addr& address) {
+  if (IN6_IS_ADDR_UNSPECIFIED(&address)) return any_address;
+  if (IN6_IS_ADDR_MULTICAST(&address)) return group_address;
+  if (IN6_IS_ADDR_V4MAPPED(&address)) return "is an IPv4 address in the form of IPv6: type it as 192.0.2.7";
+  if (IN6_IS_ADDR_LINKLOCAL(&address))
+    return "is an address for one cable only, and needs the name of an interface: type a name or another "
+           "address";
+  return std::nullopt;
+}
+
+// "::1:8443" is an IPv6 address to a machine, and to whoever typed it an address with its port.
+bool has_port_behind(const std::string& host, const in6_addr& address, const std::string& port) {
+  const std::size_t colon = host.rfind(':');
+  const bool is_nobodys = IN6_IS_ADDR_V4COMPAT(&address);  // ::/96 without ::1, which RFC 4291 deprecates
+  return ipv6_of(host.substr(0, colon)) && (is_nobodys || host.substr(colon + 1) == port);
+}
+
+std::optional<std::string> problem_with_reaching(const std::string& host, const std::string& port) {
+  if (const auto address = ipv4_of(host)) return problem_with_ipv4(*address);
+  const auto address = ipv6_of(host);
+  if (!address) return std::nullopt;
+  if (has_port_behind(host, *address, port))
+    return "has a port behind it, which makes it another address: type " + host.substr(0, host.rfind(':')) +
+           ", and the port as --store-port";
+  return problem_with_ipv6(*address);
+}
+
 }  // namespace
 
 Done check_store_place(const std::string& host, const std::string& port) {
+  if (const auto problem = problem_with_reaching(host, port))
+    return fail(Fault::malformed, "this host " + *problem, "--store-host " + host);
   if (const auto problem = problem_with_host(host))
     return fail(Fault::malformed, "this host " + *problem, "--store-host " + host);
   if (const auto problem = problem_with_port(port))

@@ -79,7 +79,7 @@ std::optional<std::string> problem_with_letters(std::string_view host) {
   if (host.find("//") != std::string_view::npos || host.find('/') != std::string_view::npos)
     return "is a web address: type the host alone, as archief.example.be";
   if (host.find_first_of("[]") != std::string_view::npos)
-    return "has brackets: type an IPv6 address without them";
+    return "has brackets: type an IPv6 address without them, and the port as the port of the store";
   if (std::ranges::any_of(host, is_capital)) return "has capitals: type it in small letters";
   const bool fits = std::ranges::all_of(
       host, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-' || c == '.' || c == ':'; });

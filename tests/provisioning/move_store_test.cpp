@@ -6,6 +6,7 @@
 #include "provisioning/devices/device.hpp"
 #include "provisioning/house/create_house.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "provisioning/house/store_place.hpp"
 #include "tests/provisioning/command_list.hpp"
 #include "tests/provisioning/played_house.hpp"
 
@@ -64,6 +65,17 @@ const std::vector<WrongPlace> wrong_places{
     {"localhost:8443", "8443", "has a port behind it"},
     {":::", "8443", "neither a host name nor an IPv6 address"},
     {"a..b", "8443", "one dot between them"},
+    {"0.0.0.0", "8443", "is every address of a machine"},
+    {"0.1.2.3", "8443", "is every address of a machine"},
+    {"::", "8443", "is every address of a machine"},
+    {"255.255.255.255", "8443", "a group of machines"},
+    {"224.0.0.1", "8443", "a group of machines"},
+    {"ff02::1", "8443", "a group of machines"},
+    {"fe80::1", "8443", "for one cable only"},
+    {"::ffff:192.0.2.7", "8443", "type it as 192.0.2.7"},
+    {"::1:8443", "443", "type ::1, and the port as --store-port"},
+    {"2001:db8::1:8443", "8443", "type 2001:db8::1, and the port as --store-port"},
+    {"[::1]:8443", "8443", "the port as the port of the store"},
     {"archief.example.be", "08443", "is no port"},
     {"archief.example.be", "70000", "is no port"},
 };
@@ -82,7 +94,7 @@ TEST_CASE(
   for (const Words& command : every_command()) {
     Words help = command;
     help.emplace_back("--help");
-    const std::string options = tafel(help).out;
+    const std::string options = tafel_here(help).out;
     if (has(options, "-host ") || has(options, "-port ")) takers.insert(joined(command));
   }
   for (const auto& taker : takers) REQUIRE_MESSAGE(calls.contains(taker), taker);
@@ -94,12 +106,19 @@ TEST_CASE(
       Words words{"house", name.substr(6)};
       words.insert(words.end(), options.begin(), options.end());
       words.insert(words.end(), {"--store-host", wrong.host, "--store-port", wrong.port});
-      const Finished done = tafel(words);
+      const Finished done = tafel_here(words);
       CHECK(done.status == 3);
       CHECK_MESSAGE(has(done.err, wrong.says), done.err);
       CHECK(!fs::exists(house.folder / "new"));
     }
   CHECK(everything_in(house.root()) == before);
+}
+
+TEST_CASE("store's place: addresses beside those that are refused are taken") {
+  for (const char* host : {"1.0.0.1", "223.255.255.255", "127.0.0.1", "::1", "2001:db8::1:8443", "fd00::1"}) {
+    CAPTURE(host);
+    CHECK(said(check_store_place(host, "9443")) == "");
+  }
 }
 
 TEST_CASE("move-store: one signed change, a certificate for the new host, and everybody's copy") {
