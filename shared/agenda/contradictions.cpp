@@ -1,5 +1,7 @@
 #include "shared/agenda/contradictions.hpp"
 
+#include "shared/domain/told_apart.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -23,8 +25,20 @@ void note_doubled_numbers(const std::vector<domain::Member>& members, Errors& er
   }
 }
 
+// Two spellings of one name are one person, as where people are told apart on the screen.
 bool is_this(const domain::Represented& represented, const domain::Person& person) {
-  return represented.name == person.name && represented.function == person.function;
+  return domain::look_alike(represented.name, person.name) &&
+         domain::look_alike(represented.function, person.function);
+}
+
+// The rule at the opening compares the letters themselves (art12.delegate, a released rule).
+void note_delegates_of_themselves(const std::vector<domain::Person>& invited, Errors& errors) {
+  for (std::size_t i = 0; i < invited.size(); ++i) {
+    const auto& represents = invited[i].represents;
+    if (represents && domain::look_alike(represents->name, invited[i].name))
+      errors.push_back({Fault::refused, "is the delegate's own name: fill in who is represented",
+                        "/invited/" + std::to_string(i) + "/represents/name"});
+  }
 }
 
 void note_delegates_of_invited(const std::vector<domain::Person>& invited, Errors& errors) {
@@ -46,6 +60,7 @@ void note_delegates_of_invited(const std::vector<domain::Person>& invited, Error
 std::vector<Error> contradictions_in(const domain::Dossier& dossier) {
   Errors errors;
   note_doubled_numbers(dossier.members, errors);
+  note_delegates_of_themselves(dossier.invited, errors);
   note_delegates_of_invited(dossier.invited, errors);
   return errors;
 }

@@ -1,6 +1,7 @@
 #include "shared/agenda/doubts.hpp"
 
 #include "shared/domain/national_number.hpp"
+#include "shared/domain/told_apart.hpp"
 
 #include <string>
 
@@ -28,12 +29,38 @@ void doubt_number(const domain::Member& member, const std::string& member_at, Do
   doubts.note(member.unborn, place, "is the number of a child that is not born yet: look it up");
 }
 
+bool look_like_one(const domain::Member& one, const domain::Member& other) {
+  const bool have_own_numbers = !one.national_number.empty() && !other.national_number.empty();
+  return domain::look_alike(one.name, other.name) && one.born == other.born && one.unborn == other.unborn &&
+         !have_own_numbers;
+}
+
+bool look_like_one(const domain::Person& one, const domain::Person& other) {
+  return domain::look_alike(one.name, other.name) &&
+         (one.organisation == other.organisation || domain::look_alike(one.function, other.function));
+}
+
+// The first entry before `at` that may be the same person.
+template <class Entry>
+void doubt_listed_twice(const std::vector<Entry>& all, std::size_t at, const std::string& list,
+                        Doubts& doubts) {
+  for (std::size_t first = 0; first < at; ++first)
+    if (look_like_one(all[first], all[at]))
+      return doubts.note(true, list + std::to_string(at),
+                         "may be the same person as " + list + std::to_string(first) +
+                             ": take one out, unless they are two people of one name");
+}
+
 }  // namespace
 
 std::vector<Error> doubts_about(const domain::Dossier& dossier) {
   Doubts doubts;
   for (std::size_t i = 0; i < dossier.members.size(); ++i)
     doubt_number(dossier.members[i], "/members/" + std::to_string(i), doubts);
+  for (std::size_t i = 0; i < dossier.members.size(); ++i)
+    doubt_listed_twice(dossier.members, i, "/members/", doubts);
+  for (std::size_t i = 0; i < dossier.invited.size(); ++i)
+    doubt_listed_twice(dossier.invited, i, "/invited/", doubts);
   return doubts.take();
 }
 

@@ -164,6 +164,48 @@ TEST_CASE("agenda: one national number on two members, and a delegate of who is 
                                                       "/sessions/1/invited/0/represents"});
 }
 
+TEST_CASE("agenda: a delegate is compared with the table as the eye compares names") {
+  const auto places_of = [](const json& represents, const char* own_name) {
+    json agenda = demo_agenda();
+    auto& invited = agenda["sessions"][1]["invited"];
+    invited[0].merge_patch({{"name", own_name}, {"represents", represents}});
+    invited[1].merge_patch({{"name", "Iris Jacobs"}, {"function", "Leerkracht"}});
+    std::vector<std::string> places;
+    for (const auto& error : agenda::agenda_errors(agenda)) places.push_back(error.place);
+    return places;
+  };
+  const std::vector<std::string> sits_here{"/sessions/1/invited/0/represents"};
+  CHECK(places_of({{"name", "iris  jacobs"}, {"function", "leerkracht"}}, "An De Wit") == sits_here);
+  CHECK(places_of({{"name", "Iris Jacobs"}, {"function", "Leerkracht"}}, "An De Wit") == sits_here);
+  CHECK(places_of({{"name", "Iris Jacob"}, {"function", "leerkracht"}}, "An De Wit").empty());
+  CHECK(places_of({{"name", "an dewit"}, {"function", "leerkracht"}}, "An De Wit") ==
+        std::vector<std::string>{"/sessions/1/invited/0/represents/name"});
+}
+
+TEST_CASE("agenda: one person twice in a session is doubted, and two of one name are not") {
+  const auto doubts_of = [](const json& change, const char* list) {
+    json agenda = demo_agenda();
+    auto& people = agenda["sessions"][1][list];
+    const json id = people[1]["id"];
+    people[1] = people[0];
+    people[1].merge_patch({{"id", id}});
+    people[1].merge_patch(change);
+    CHECK(agenda::agenda_errors(agenda).empty());
+    std::string places;
+    for (const auto& doubt : agenda::agenda_doubts(agenda)) places += doubt.place + " ";
+    return places;
+  };
+  const json organisation = demo_agenda()["sessions"][1]["invited"][1]["organisation"];
+  REQUIRE(organisation != demo_agenda()["sessions"][1]["invited"][0]["organisation"]);
+  CHECK(doubts_of(json::object(), "invited") == "/sessions/1/invited/1 ");
+  CHECK(doubts_of({{"function", "iets anders"}}, "invited") == "/sessions/1/invited/1 ");
+  CHECK(doubts_of({{"organisation", organisation}}, "invited") == "/sessions/1/invited/1 ");
+  CHECK(doubts_of({{"organisation", organisation}, {"function", "iets anders"}}, "invited") == "");
+  CHECK(doubts_of({{"name", "Iemand Anders"}}, "invited") == "");
+  CHECK(doubts_of({{"national_number", ""}}, "members") == "/sessions/1/members/1 ");
+  CHECK(doubts_of({{"national_number", ""}, {"born", "1961-07-30"}}, "members") == "");
+}
+
 TEST_CASE("agenda: committing hides every text behind a fresh salt") {
   crypto::SystemRandom random;
   const auto agenda = agenda::parse_agenda(demo_agenda().dump());
