@@ -1,6 +1,7 @@
 #include "central-store/log/record_log.hpp"
 
 #include "central-store/storage/conflict.hpp"
+#include "shared/base/editor_damage.hpp"
 #include "shared/base/files.hpp"
 
 #include <algorithm>
@@ -20,9 +21,10 @@ Result<crypto::SigningKey> read_log_key(const std::filesystem::path& path) {
   if (line.ends_with('\n')) line.remove_suffix(1);
   if (line.ends_with('\r')) line.remove_suffix(1);
   auto seed = crypto::from_base64(line);
+  Error failure = or_damage({Fault::malformed, "not one line with a 32-byte seed in base64", path.string()},
+                            as_text(*content));
   crypto::wipe(*content);
-  if (!seed || seed->size() != 32)
-    return fail(Fault::malformed, "not one line with a 32-byte seed in base64", path.string());
+  if (!seed || seed->size() != 32) return pass(std::move(failure));
   auto key = crypto::signing_key_from_seed(crypto::Secret::copy_of(*seed));
   crypto::wipe(*seed);
   return key;

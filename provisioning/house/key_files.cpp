@@ -1,5 +1,6 @@
 #include "provisioning/house/key_files.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/crypto/hash.hpp"
 
 #include <algorithm>
@@ -30,8 +31,9 @@ Result<crypto::Secret> read_line(const fs::path& file, std::size_t size) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   auto bytes = crypto::from_base64(line);
   if (!bytes || bytes->size() != size)
-    return fail(Fault::malformed, "not one line of base64 of " + std::to_string(size) + " bytes",
-                file.string());
+    return pass(or_damage(
+        {Fault::malformed, "not one line of base64 of " + std::to_string(size) + " bytes", file.string()},
+        as_text(text->view())));
   auto secret = crypto::Secret::copy_of(*bytes);
   crypto::wipe(*bytes);
   return secret;

@@ -3,6 +3,7 @@
 #include "provisioning/house/key_files.hpp"
 #include "shared/base/files.hpp"
 #include "shared/envelope/house_file.hpp"
+#include "shared/net/certificate_facts.hpp"
 
 #include <array>
 #include <fcntl.h>
@@ -28,6 +29,9 @@ Result<net::Authority> read_authority(const HouseFolder& folder) {
   if (!key) return pass(key.error());
   auto certificate = read_text(folder.authority_pem(), key_file_limit_bytes);
   if (!certificate) return pass(certificate.error());
+  if (auto done = net::require_key(*certificate, as_text(key->view())); !done)
+    return pass(placed(done.error(), folder.secret("authority.key").string() + " and " +
+                                         folder.authority_pem().filename().string()));
   return net::Authority{std::move(*key), std::move(*certificate)};
 }
 

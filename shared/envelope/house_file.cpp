@@ -1,5 +1,6 @@
 #include "shared/envelope/house_file.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/signature_file.hpp"
@@ -36,11 +37,15 @@ std::uint64_t noted_for(const crypto::minisign::VerifyKey& key, const std::files
 }  // namespace
 namespace {
 
-// The house file's own bytes are signed, so other line ends make it another file: for the stock tool too.
-Error hint_at_line_ends(Error error, std::string_view json) {
-  if (error.fault == Fault::altered && json.find("\r\n") != std::string_view::npos)
-    error.message +=
-        "; the file has the line ends of Windows (CRLF): copy it again unchanged, as a binary file";
+// The house file's own bytes are signed, so whatever an editor did makes it another file: for the stock tool too.
+Error hint_at_editor(Error error, std::string_view json) {
+  if (error.fault != Fault::altered) return error;
+  constexpr const char* remedy = ": copy it again unchanged, as a binary file";
+  const auto damage = damage_by_editor(json);
+  if (damage)
+    error.message += "; the file " + damage->substr(0, damage->find(':')) + remedy;
+  else if (json.find("\r\n") != std::string_view::npos)
+    error.message += std::string("; the file has the line ends of Windows (CRLF)") + remedy;
   return error;
 }
 
@@ -59,7 +64,7 @@ Result<House> load_house(const HouseFiles& files) {
   if (!minisig) return pass(minisig.error());
   auto house = open_house(as_text(*json), *minisig, *key);
   if (!house)
-    return pass(placed(hint_at_line_ends(std::move(house.error()), as_text(*json)), files.json.string()));
+    return pass(placed(hint_at_editor(std::move(house.error()), as_text(*json)), files.json.string()));
   return house;
 }
 

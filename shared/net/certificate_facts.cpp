@@ -1,5 +1,6 @@
 #include "shared/net/certificate_facts.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/net/certificate_peer.hpp"
 #include "shared/net/certificate_reading.hpp"
 
@@ -29,7 +30,9 @@ Result<Validity> validity_of(std::string_view certificate_pem) {
 
 Result<Validity> validity_of_list(std::string_view crl_pem) {
   const CrlHandle list(PEM_read_bio_X509_CRL(reading(crl_pem).get(), nullptr, nullptr, nullptr));
-  if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM");
+  if (!list)
+    return pass(or_damage(
+        openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM").value(), crl_pem));
   return Validity{instant_of(X509_CRL_get0_lastUpdate(list.get())),
                   instant_of(X509_CRL_get0_nextUpdate(list.get()))};
 }
@@ -51,7 +54,8 @@ Done require_key(std::string_view certificate_pem, std::string_view key_pem) {
   const auto certificate = parse_certificate(certificate_pem);
   if (!certificate) return pass(certificate.error());
   const KeyHandle key(PEM_read_bio_PrivateKey(reading(key_pem).get(), nullptr, no_passphrase, nullptr));
-  if (!key) return openssl_failure(Fault::malformed, "not a private key in PEM");
+  if (!key)
+    return pass(or_damage(openssl_failure(Fault::malformed, "not a private key in PEM").value(), key_pem));
   const bool same = X509_check_private_key(certificate->get(), key.get()) == 1;
   ERR_clear_error();
   if (!same) return fail(Fault::refused, "the certificate is for another key");

@@ -1,5 +1,7 @@
 #include "shared/net/certificate_reading.hpp"
 
+#include "shared/base/editor_damage.hpp"
+
 #include <algorithm>
 #include <ctime>
 
@@ -8,7 +10,8 @@ namespace tafel::net {
 Result<CertificateHandle> parse_certificate(std::string_view pem) {
   const BioHandle source = reading(pem);
   CertificateHandle certificate(PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr));
-  if (!certificate) return openssl_failure(Fault::malformed, "not a certificate in PEM");
+  if (!certificate)
+    return pass(or_damage(openssl_failure(Fault::malformed, "not a certificate in PEM").value(), pem));
   return certificate;
 }
 

@@ -1,5 +1,6 @@
 #include "shared/net/revocation.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/base/files.hpp"
 #include "shared/net/certificate_facts.hpp"
 
@@ -10,7 +11,10 @@ Done refuse_revoked(SSL_CTX* context, const std::filesystem::path& crl_pem) {
     return fail(pem.error().fault, "cannot open the list of revoked certificates: " + pem.error().message,
                 crl_pem);
   const CrlHandle list(PEM_read_bio_X509_CRL(reading(*pem).get(), nullptr, nullptr, nullptr));
-  if (!list) return openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", crl_pem);
+  if (!list)
+    return pass(or_damage(
+        openssl_failure(Fault::malformed, "not a list of revoked certificates in PEM", crl_pem).value(),
+        *pem));
   X509_STORE* store = SSL_CTX_get_cert_store(context);
   if (X509_STORE_add_crl(store, list.get()) != 1)
     return openssl_failure(Fault::io, "cannot use the list of revoked certificates", crl_pem);

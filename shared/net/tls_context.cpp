@@ -1,5 +1,6 @@
 #include "shared/net/tls_context.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/base/files.hpp"
 #include "shared/net/certificate_facts.hpp"
 #include "shared/net/certificate_peer.hpp"
@@ -25,6 +26,13 @@ Result<std::string> read_pem(const Path& path, const char* what) {
   return text;
 }
 
+Done not_loaded(const std::string& what, const Path& path, std::string_view pem) {
+  Error failure = openssl_failure(Fault::malformed, "cannot load " + what, path).value();
+  if (const auto damage = damage_by_editor(pem))
+    failure.message = "cannot load " + what + ": the file " + *damage;
+  return pass(std::move(failure));
+}
+
 // The certificates in `pem`, the first one first; empty when one of them cannot be read.
 std::vector<CertificateHandle> certificates_in(std::string_view pem) {
   const BioHandle source = reading(pem);
@@ -43,7 +51,7 @@ Done trust_authority(SSL_CTX* context, const Path& path) {
   bool done = !certificates.empty();
   for (const auto& certificate : certificates)
     done = done && X509_STORE_add_cert(SSL_CTX_get_cert_store(context), certificate.get()) == 1;
-  if (!done) return openssl_failure(Fault::malformed, "cannot load the authority's certificate", path);
+  if (!done) return not_loaded("the authority's certificate", path, *pem);
   return {};
 }
 
@@ -54,7 +62,7 @@ Done use_certificate(SSL_CTX* context, const Path& path) {
   bool done = !chain.empty() && SSL_CTX_use_certificate(context, chain.front().get()) == 1;
   for (std::size_t i = 1; i < chain.size(); ++i)
     done = done && SSL_CTX_add1_chain_cert(context, chain[i].get()) == 1;
-  if (!done) return openssl_failure(Fault::malformed, "cannot load our certificate", path);
+  if (!done) return not_loaded("our certificate", path, *pem);
   return {};
 }
 
@@ -62,10 +70,11 @@ Done use_key(SSL_CTX* context, const Path& path) {
   auto pem = read_pem(path, "our private key");
   if (!pem) return pass(pem.error());
   const KeyHandle key(PEM_read_bio_PrivateKey(reading(*pem).get(), nullptr, no_passphrase, nullptr));
-  OPENSSL_cleanse(pem->data(), pem->size());
+  Done done;
   if (!key || SSL_CTX_use_PrivateKey(context, key.get()) != 1)
-    return openssl_failure(Fault::malformed, "cannot load our private key", path);
-  return {};
+    done = not_loaded("our private key", path, *pem);
+  OPENSSL_cleanse(pem->data(), pem->size());
+  return done;
 }
 
 Done load_identity(SSL_CTX* context, const TlsFiles& files) {

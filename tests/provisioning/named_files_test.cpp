@@ -2,7 +2,10 @@
 // somewhere else for a good reason.
 #include "tests/provisioning/desk.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
+#include <utility>
 
 namespace tafel::testing {
 namespace {
@@ -104,6 +107,104 @@ TEST_CASE(
   fs::remove_all(desk.dir() + "/coordinators/an");
   fs::rename(desk.folder / "an", desk.dir() + "/coordinators/an");
   CHECK(tafel_here(desk.call("chair pack")).status == 0);
+}
+
+// ---- Text files that an editor saved
+
+namespace {
+
+std::string in_utf16(const std::string& text) {
+  std::string all = "\xff\xfe";
+  for (const char c : text) all += {c, '\0'};
+  return all;
+}
+
+bool is_text(const std::string& content) {
+  return !content.empty() && content.find('\0') == std::string::npos &&
+         !content.starts_with("age-encryption.org/");
+}
+
+// The value of an option in a call; an argument by its place is the last word.
+std::string value_of(const Words& call, const std::string& option) {
+  const auto found = std::ranges::find(call, option);
+  return option.starts_with("--") ? (found == call.end() ? "" : *(found + 1)) : call.back();
+}
+
+// Each text file that `desk.call(name)` reads under `option`, in the house or beside it.
+std::vector<fs::path> texts_read(const Desk& desk, const std::string& name, const std::string& option) {
+  std::vector<fs::path> files;
+  const std::string value = value_of(desk.call(name), option);
+  if (value.empty()) return files;
+  for (const char* ending : {"", ".minisig", ".tlog-proof"})
+    if (const fs::path file = value + ending; fs::is_regular_file(file) && is_text(read(file)))
+      files.push_back(file);
+  return files;
+}
+
+// The outcome of a call, whose changes are undone.
+Finished tried(const Desk& desk, const Words& call) {
+  const TemporaryFolder kept;
+  fs::copy(desk.dir(), kept / "house", fs::copy_options::recursive);
+  Finished done = tafel_here(call);
+  fs::remove_all(desk.dir());
+  fs::copy(kept / "house", desk.dir(), fs::copy_options::recursive);
+  fs::remove_all(desk.folder / "out");
+  fs::remove_all(desk.folder / "new");
+  return done;
+}
+
+// Saved by an editor, a file is read all the same, or the damage is named.
+void check_names_damage(const Desk& desk, const Words& call, const fs::path& file) {
+  const std::string before = read(file);
+  const Finished as_it_was = tried(desk, call);
+  const std::pair<std::string, const char*> shapes[] = {{"\xef\xbb\xbf" + before, "byte order mark"},
+                                                        {in_utf16(before), "UTF-16"}};
+  for (const auto& [content, words] : shapes) {
+    CAPTURE(file);
+    CAPTURE(words);
+    write(file, content);
+    const Finished done = tried(desk, call);
+    const bool is_read = done.status == as_it_was.status && done.err == as_it_was.err;
+    CHECK_MESSAGE((is_read || has(done.err + done.out, words)), done.err, done.out);
+  }
+  write(file, before);
+}
+
+}  // namespace
+
+TEST_CASE("named files: a text file that an editor saved as UTF-16 or with a byte order mark is called so") {
+  const Desk desk;
+  write_request(desk, "tafel-9");
+  REQUIRE(tafel_here(desk.call("open")).status == 0);  // makes the access log
+  std::set<std::pair<std::string, fs::path>> seen;     // several commands read a record in the same way
+  for (const Words& command : every_command()) {
+    const std::string name = joined(command);
+    if (!typed_for(name).empty()) continue;
+    for (const std::string& option : texts_of(command))
+      if (kind_of(name, option) == Kind::path)
+        for (const fs::path& file : texts_read(desk, name, option)) {
+          if (!seen.emplace(option, file).second) continue;
+          CAPTURE(name);
+          CAPTURE(option);
+          check_names_damage(desk, desk.call(name), file);
+        }
+  }
+  CHECK(seen.size() > 12);
+}
+
+TEST_CASE("named files: so is each text file of a house that an editor saved") {
+  const Desk desk;
+  const Words pack = desk.call("agenda pack");
+  for (const char* file :
+       {"house.json", "house.json.minisig", "house.pub", "secret/tag.key", "coordinators/an/agenda.key"})
+    check_names_damage(desk, pack, desk.dir() + "/" + file);
+  const Words renew = desk.call("coordinator renew");
+  for (const char* file : {"secret/house.key", "secret/certificates.json", "coordinators/an/tls.pem",
+                           "authority.pem", "secret/authority.key"})
+    check_names_damage(desk, renew, desk.dir() + "/" + file);
+  check_names_damage(desk, desk.call("house status"), desk.dir() + "/crl.pem");
+  check_names_damage(desk, desk.call("chair pack"), desk.dir() + "/secret/chairs.json");
+  check_names_damage(desk, desk.call("list"), desk.dir() + "/coordinators/an/tls.key");
 }
 
 }  // namespace tafel::testing

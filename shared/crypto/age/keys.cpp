@@ -1,7 +1,7 @@
 // age's keys as text: "age1…" and "AGE-SECRET-KEY-1…".
+#include "shared/base/editor_damage.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/age/bech32.hpp"
-#include "shared/crypto/line_ends.hpp"
 #include "shared/crypto/sodium.hpp"
 
 #include <algorithm>

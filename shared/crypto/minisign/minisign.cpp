@@ -1,5 +1,6 @@
 #include "shared/crypto/minisign/minisign.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/line_ends.hpp"
 #include "shared/crypto/lines.hpp"
@@ -148,7 +149,9 @@ Result<VerifyKey> parse_word(std::string_view word) {
   return key;
 }
 
-Result<VerifyKey> parse_file(std::string_view content) {
+namespace {
+
+Result<VerifyKey> parse_key_lines(std::string_view content) {
   const std::string plain = with_plain_line_ends(content);
   std::string_view rest = plain;
   const auto comment = take_line(rest);
@@ -160,6 +163,13 @@ Result<VerifyKey> parse_file(std::string_view content) {
   auto key = parse_word(*word);
   if (!key) return fail(Fault::malformed, key.error().message, "line 2");
   return key;
+}
+
+}  // namespace
+
+Result<VerifyKey> parse_file(std::string_view content) {
+  auto key = parse_key_lines(content);
+  return key ? std::move(key) : pass(or_damage(std::move(key.error()), content));
 }
 
 Result<std::string> sign(const SignKey& key, ByteView content, std::string_view untrusted_comment,

@@ -1,5 +1,6 @@
 #include "shared/crypto/tlog/proof.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/crypto/lines.hpp"
 #include "shared/crypto/tlog/checkpoint.hpp"
 #include "shared/crypto/tlog/merkle.hpp"
@@ -75,7 +76,8 @@ Result<Proof> parse_proof(std::string_view text) {
   if (text.size() > proof_limit_bytes) return fail(Fault::malformed, "log proof: larger than 256 KiB");
   ProofLines lines(text);
   if (lines.next() != first_line)
-    return lines.malformed("does not start with \"" + std::string(first_line) + "\"");
+    return pass(
+        or_damage(lines.malformed("does not start with \"" + std::string(first_line) + "\"").value(), text));
   const auto index = parse_index(lines);
   if (!index) return pass(index.error());
   auto path = parse_path(lines);

@@ -1,5 +1,6 @@
 #include "shared/net/authority/authority.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/base/host.hpp"
 #include "shared/net/authority/parts.hpp"
 #include "shared/net/certificate_peer.hpp"
@@ -37,7 +38,9 @@ bool add_authority_extensions(X509* certificate) {
 Result<RequestHandle> parse_csr(std::string_view pem) {
   const BioHandle source = reading(pem);
   RequestHandle request(PEM_read_bio_X509_REQ(source.get(), nullptr, nullptr, nullptr));
-  if (!request) return openssl_failure(Fault::malformed, "not a certificate request in PEM");
+  if (!request)
+    return pass(
+        or_damage(openssl_failure(Fault::malformed, "not a certificate request in PEM").value(), pem));
   EVP_PKEY* key = X509_REQ_get0_pubkey(request.get());
   if (key == nullptr || !is_p256(key)) return fail(Fault::malformed, "the request's key is not EC P-256");
   if (X509_REQ_verify(request.get(), key) != 1)

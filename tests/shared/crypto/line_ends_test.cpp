@@ -2,6 +2,7 @@
 // by the stock program and by ours. Where ours is stricter, it says what is wrong and what to do.
 #include "shared/crypto/line_ends.hpp"
 
+#include "shared/base/editor_damage.hpp"
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 #include "tests/shared/crypto/stock_tools.hpp"
@@ -120,12 +121,12 @@ TEST_CASE("line ends: a file that went through Windows is hashed as it was writt
 }
 
 TEST_CASE("line ends: what an editor did is named, with what to do") {
-  CHECK(crypto::damage_by_editor("\xef\xbb\xbfuntrusted") ==
+  CHECK(damage_by_editor("\xef\xbb\xbfuntrusted") ==
         "begins with a byte order mark: save it as UTF-8 without one");
   for (const std::string& wide : {in_utf16("untrusted"), in_utf16("untrusted").substr(2)})
-    CHECK(crypto::damage_by_editor(wide) == "is in UTF-16: save it as UTF-8");
-  CHECK_FALSE(crypto::damage_by_editor("untrusted comment: x\n"));
-  CHECK_FALSE(crypto::damage_by_editor(""));
+    CHECK(damage_by_editor(wide) == "is in UTF-16: save it as UTF-8");
+  CHECK_FALSE(damage_by_editor("untrusted comment: x\n"));
+  CHECK_FALSE(damage_by_editor(""));
 }
 
 }  // namespace tafel::testing
