@@ -10,6 +10,7 @@
 #include <bit>
 #include <clocale>
 #include <imgui.h>
+#include <utility>
 
 namespace tafel::kiosk {
 namespace {
@@ -180,9 +181,18 @@ void Window::fonts_changed() {
   draw_anew();           // other letters may be at the same places of the texture
 }
 
+// Mesa's software renderer learns of another size from a swap of buffers, and copying a part is none. With the old
+// size it would ask the X server for pixels that it does not have, and that ends the program.
+void Window::take_size() {
+  const WindowSize now = size();
+  if (std::exchange(frame_size_, now) == now || !sub_buffer_) return;
+  glClear(GL_COLOR_BUFFER_BIT);
+  glfwSwapBuffers(window_);
+}
+
 ImDrawList* Window::begin_frame(Colour clear) {
-  frame_size_ = size();
   clear_ = clear;
+  take_size();
   ImGui::GetIO().DisplaySize = {static_cast<float>(frame_size_.width),
                                 static_cast<float>(frame_size_.height)};
   if (letters_ == 0) fonts_changed();

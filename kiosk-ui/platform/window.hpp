@@ -21,6 +21,7 @@ namespace tafel::kiosk {
 struct WindowSize {
   int width = 0;
   int height = 0;
+  bool operator==(const WindowSize&) const = default;
 };
 
 // Pixels from the top left, three bytes each.
@@ -62,6 +63,7 @@ class Window {
 
  private:
   explicit Window(GLFWwindow* window);
+  void take_size();
   void show(const std::vector<PixelRect>& changed) const;
   GLFWwindow* window_;
   InputQueue input_;

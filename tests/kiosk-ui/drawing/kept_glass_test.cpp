@@ -218,6 +218,26 @@ TEST_CASE("glass: a window that was smaller for a while shows all of its frame a
   CHECK(draw() == first);
 }
 
+TEST_CASE("glass: a window that becomes larger or smaller is drawn in its new size") {
+  XWindow display(width, height);
+  const auto window = display.open();
+  Lettering lettering;
+  const auto shows = [&](int w, int h) {
+    display.resize(*window, w, h);
+    for (const Colour colour : {rgb(0x102030), rgb(0x405060)}) {
+      window->begin_frame(colour);
+      window->end_frame(false, lettering);
+    }
+    const Pixels pixels = display.glass();
+    const std::size_t last = static_cast<std::size_t>(h - 1) * width + static_cast<std::size_t>(w - 1);
+    return pixels[0] == 0x405060 && pixels[last] == 0x405060 && (w == width || pixels[last + 1] != 0x405060);
+  };
+  CHECK(shows(width, height));
+  CHECK(shows(400, 300));
+  CHECK(shows(900, 700));
+  CHECK(shows(width, height));
+}
+
 TEST_CASE("glass: letters of another size are drawn whole, and of the first size again as at first") {
   Watched watched(Drawn::what_changed);
   const auto draw = [&] {
