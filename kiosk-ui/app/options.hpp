@@ -1,7 +1,7 @@
 // The operator's options on the command line.
 #pragma once
 
-#include "kiosk-ui/platform/scale.hpp"
+#include "kiosk-ui/platform/panel_size.hpp"
 #include "kiosk-ui/platform/window.hpp"
 #include "kiosk-ui/theme/palette.hpp"
 

@@ -7,6 +7,7 @@
 #include "kiosk-ui/app/widgets_file.hpp"
 #include "kiosk-ui/platform/clock.hpp"
 #include "kiosk-ui/platform/png.hpp"
+#include "kiosk-ui/platform/scale.hpp"
 #include "kiosk-ui/platform/signals.hpp"
 #include "kiosk-ui/platform/voice.hpp"
 #include "shared/base/log.hpp"
@@ -28,6 +29,12 @@ struct ToSocket final : Outgoing {
   Connection& connection;
 };
 
+void say_size(const Panel& panel, const PanelSize& size) {
+  log::info("panel: " + std::to_string(panel.width_px) + " x " + std::to_string(panel.height_px) +
+            " pixels, taken to be " + std::to_string(std::lround(size.width_mm)) + " mm wide, " +
+            size.because);
+}
+
 class Kiosk {
  public:
   Kiosk(const Options& options, Window& window, Signals& signals, Look look)
@@ -35,6 +42,7 @@ class Kiosk {
         window_(window),
         signals_(signals),
         look_(look),
+        panel_(window.panel()),
         connection_(options.socket, &Window::wake),
         out_(connection_),
         shell_(out_, options.lock_after_s, seconds_now()),
@@ -49,8 +57,11 @@ class Kiosk {
     while (true) {
       draw_until_quiet();
       if (window_.should_close() || signals_.should_end()) return;
+      if (follow_panel()) continue;
+      const double now_s = seconds_now();
       window_.wait(std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
-                             shell_.locks_in_s(seconds_now()).value_or(longest_sleep_s)}));
+                             shell_.locks_in_s(now_s).value_or(longest_sleep_s),
+                             window_.holds_again_in_s(now_s).value_or(longest_sleep_s)}));
     }
   }
 
@@ -100,6 +111,19 @@ class Kiosk {
     if (!spoken.words.empty()) voice_.say(spoken.words);
   }
 
+  // True if a frame is wanted: the panel has another size, or another window was over it.
+  bool follow_panel() {
+    if (!window_.hold_panel(seconds_now())) return false;
+    window_.wait(0);
+    window_.draw_anew();
+    const Panel panel = window_.panel();
+    if (std::exchange(panel_, panel) == panel) return true;
+    say_size(panel, size_of_panel(panel, options_.scale));
+    look_.pixels_per_mm = pixels_per_mm(panel, options_.scale);
+    load_fonts(look_.text_scale);
+    return true;
+  }
+
   // Between two frames: what was chosen in this one shows in the next.
   void follow_display() {
     if (shell_.display() == chosen_) return;
@@ -108,11 +132,14 @@ class Kiosk {
     look_.palette = palette(chosen_.theme);
     again_in_ = 0;
     if (!resized) return;
-    const float scale = static_cast<float>(chosen_.text_percent) / 100;
-    auto fonts = Fonts::load(look_.pixels_per_mm, scale);
+    load_fonts(static_cast<float>(chosen_.text_percent) / 100);
+  }
+
+  void load_fonts(float text_scale) {
+    auto fonts = Fonts::load(look_.pixels_per_mm, text_scale);
     if (!fonts) return log::error(describe(fonts.error()));
     look_.fonts = *fonts;
-    look_.text_scale = scale;
+    look_.text_scale = text_scale;
     window_.fonts_changed();
   }
 
@@ -126,6 +153,7 @@ class Kiosk {
   Window& window_;
   Signals& signals_;
   Look look_;
+  Panel panel_;
   Connection connection_;
   ToSocket out_;
   Shell shell_;
@@ -137,16 +165,6 @@ class Kiosk {
   std::string screen_;
   long frame_ = 0;
 };
-
-}  // namespace
-
-namespace {
-
-void say_size(const Panel& panel, const PanelSize& size) {
-  log::info("panel: " + std::to_string(panel.width_px) + " x " + std::to_string(panel.height_px) +
-            " pixels, taken to be " + std::to_string(std::lround(size.width_mm)) + " mm wide, " +
-            size.because);
-}
 
 }  // namespace
 

@@ -13,6 +13,7 @@ struct Panel {
   int height_px = 0;
   double width_mm = 0;
   double height_mm = 0;
+  bool operator==(const Panel&) const = default;
 };
 
 // The operator's words, of which at most one is there.

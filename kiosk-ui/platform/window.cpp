@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_GLEXT
 #include "kiosk-ui/platform/clock.hpp"
 #include "kiosk-ui/platform/keys.hpp"
+#include "shared/base/log.hpp"
 
 #include <GLFW/glfw3.h>
 #include <array>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int gl_major = 3;
 constexpr int gl_minor = 3;
+constexpr int least_side = 320;
 
 std::string& glfw_says() {
   static std::string words;
@@ -68,7 +70,31 @@ void listen(GLFWwindow* handle) {
   });
 }
 
+Result<GLFWwindow*> created(WindowSize size) {
+  GLFWwindow* handle = glfwCreateWindow(size.width, size.height, "Tafelgeheim", nullptr, nullptr);
+  if (handle != nullptr) return handle;
+  const std::string why = glfw_says();
+  glfwTerminate();
+  return fail(Fault::io, "cannot open a window with OpenGL 3.3: " + why);
+}
+
 }  // namespace
+
+Result<std::unique_ptr<Window>> Window::open_windowed(WindowSize size) {
+  const auto handle = created(size);
+  if (!handle) return pass(handle.error());
+  glfwSetWindowPos(*handle, 0, 0);
+  return std::unique_ptr<Window>(new Window(*handle, nullptr));
+}
+
+// The first size is of no account: the panel's is taken before the window is shown.
+Result<std::unique_ptr<Window>> Window::open_full_screen() {
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  const auto handle = created({least_side, least_side});
+  if (!handle) return pass(handle.error());
+  glfwSetInputMode(*handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);  // a table has no mouse
+  return std::unique_ptr<Window>(new Window(*handle, std::make_unique<XScreen>(*handle)));
+}
 
 Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed) {
   glfwSetErrorCallback([](int, const char* words) { glfw_says() = words; });
@@ -82,27 +108,11 @@ Result<std::unique_ptr<Window>> Window::open(std::optional<WindowSize> windowed)
   // Nothing here has depth; under the software renderer each of these buffers is as large as the screen.
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-  if (!windowed && mode == nullptr) {
-    glfwTerminate();
-    return fail(Fault::io, "no monitor; give --windowed WxH");
-  }
-  GLFWwindow* handle =
-      windowed ? glfwCreateWindow(windowed->width, windowed->height, "Tafelgeheim", nullptr, nullptr)
-               : glfwCreateWindow(mode->width, mode->height, "Tafelgeheim", monitor, nullptr);
-  if (handle == nullptr) {
-    glfwTerminate();
-    return fail(Fault::io, "cannot open a window with OpenGL 3.3: " + glfw_says());
-  }
-  if (windowed)
-    glfwSetWindowPos(handle, 0, 0);
-  else
-    glfwSetInputMode(handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);  // a table has no mouse
-  return std::unique_ptr<Window>(new Window(handle));
+  return windowed ? open_windowed(*windowed) : open_full_screen();
 }
 
-Window::Window(GLFWwindow* window) : window_(window) {
+Window::Window(GLFWwindow* window, std::unique_ptr<XScreen> full_screen)
+    : window_(window), full_screen_(std::move(full_screen)) {
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
   glfwSetWindowUserPointer(window_, this);
@@ -113,6 +123,7 @@ Window::Window(GLFWwindow* window) : window_(window) {
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   ImGui_ImplOpenGL3_DestroyFontsTexture();  // of letters that nobody draws
   sub_buffer_ = SubBuffer::of_current_context();
+  hold_panel(seconds_now());
 }
 
 Window::~Window() {
@@ -128,18 +139,42 @@ WindowSize Window::size() const {
   return size;
 }
 
+// A window that does not fill the panel has its share of the millimetres.
 Panel Window::panel() const {
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
   const WindowSize here = size();
-  if (monitor == nullptr) return {here.width, here.height};
+  if (full_screen_) return {here.width, here.height, place_.width_mm, place_.height_mm};
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+  if (mode == nullptr || mode->width == 0 || mode->height == 0) return {here.width, here.height};
   int width_mm = 0;
   int height_mm = 0;
   glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
-  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
-  if (mode == nullptr || mode->width == 0 || mode->height == 0) return {here.width, here.height};
-  // A window that does not fill the panel has its share of the millimetres.
   return {here.width, here.height, 1. * width_mm * here.width / mode->width,
           1. * height_mm * here.height / mode->height};
+}
+
+namespace {
+
+constexpr double hold_again_s = 0.2;  // another program may want the same place
+
+}  // namespace
+
+bool Window::hold_panel(double now_s) {
+  if (!full_screen_ || (must_look_ && now_s < held_at_ + hold_again_s)) return false;
+  if (const auto dark = lighting_for(full_screen_->outputs())) full_screen_->light(*dark);
+  const PanelPlace place = panel_among(full_screen_->outputs());
+  const bool moved = std::exchange(place_, place) != place;
+  const bool covered = full_screen_->hold(place.where) && !moved;
+  if (covered && !std::exchange(was_covered_, true))
+    log::warn("the screen was covered by another window, or lost the keyboard; it came back");
+  must_look_ = moved || covered;
+  held_at_ = now_s;
+  return must_look_;
+}
+
+std::optional<double> Window::holds_again_in_s(double now_s) const {
+  if (!must_look_) return std::nullopt;
+  return std::max(0., held_at_ + hold_again_s - now_s);
 }
 
 bool Window::should_close() const {

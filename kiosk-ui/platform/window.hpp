@@ -4,8 +4,9 @@
 
 #include "kiosk-ui/platform/input.hpp"
 #include "kiosk-ui/platform/letter_textures.hpp"
-#include "kiosk-ui/platform/scale.hpp"
+#include "kiosk-ui/platform/panel_size.hpp"
 #include "kiosk-ui/platform/sub_buffer.hpp"
+#include "kiosk-ui/platform/x_screen.hpp"
 #include "kiosk-ui/theme/colour.hpp"
 #include "shared/base/result.hpp"
 
@@ -45,6 +46,11 @@ class Window {
   [[nodiscard]] bool key_is_held() const { return key_is_held_; }
   [[nodiscard]] WindowSize size() const;  // in pixels
   [[nodiscard]] Panel panel() const;
+  // Full screen: lights the panel if it is dark, fills it, and comes back over other windows with the keyboard. True
+  // if something had to be done: the size may be another one now.
+  bool hold_panel(double now_s);
+  // Soon after `hold_panel` did something, to see that it stays so; nothing otherwise.
+  [[nodiscard]] std::optional<double> holds_again_in_s(double now_s) const;
   [[nodiscard]] bool should_close() const;
   // Sleeps until there is an event, a `wake`, or the time is over.
   void wait(double seconds);
@@ -62,10 +68,17 @@ class Window {
   void draw_anew() { shown_ = {}; }
 
  private:
-  explicit Window(GLFWwindow* window);
+  Window(GLFWwindow* window, std::unique_ptr<XScreen> full_screen);
+  static Result<std::unique_ptr<Window>> open_windowed(WindowSize size);
+  static Result<std::unique_ptr<Window>> open_full_screen();
   void take_size();
   void show(const std::vector<PixelRect>& changed) const;
   GLFWwindow* window_;
+  std::unique_ptr<XScreen> full_screen_;  // none for a window of its own size
+  PanelPlace place_;                      // that it holds
+  double held_at_ = 0;                    // the last time that something had to be done
+  bool must_look_ = false;                // since then
+  bool was_covered_ = false;              // it is logged once
   InputQueue input_;
   bool key_is_held_ = false;
   WindowSize frame_size_;

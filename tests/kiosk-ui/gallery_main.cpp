@@ -3,6 +3,7 @@
 // page of them all.
 #include "kiosk-ui/app/options.hpp"
 #include "kiosk-ui/platform/png.hpp"
+#include "kiosk-ui/platform/scale.hpp"
 #include "kiosk-ui/platform/window.hpp"
 #include "tests/kiosk-ui/layout_checks.hpp"
 #include "tests/kiosk-ui/sight_checks.hpp"

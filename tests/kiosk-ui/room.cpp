@@ -32,11 +32,11 @@ std::string program(const std::string& name) {
 
 }  // namespace
 
-void Room::start() {
-  kiosk.emplace(
-      std::vector<std::string>{program("tafel-kiosk"), "--windowed", "1280x800", "--socket", socket(),
-                               "--widgets", folder.path / "widgets.json", "--screenshots", folder.path},
-      std::vector<std::string>{"DISPLAY=" + display.name(), "LIBGL_ALWAYS_SOFTWARE=1"});
+void Room::start(const std::vector<std::string>& glass) {
+  std::vector<std::string> command{program("tafel-kiosk"),       "--socket",      socket(),   "--widgets",
+                                   folder.path / "widgets.json", "--screenshots", folder.path};
+  command.insert(command.end(), glass.begin(), glass.end());
+  kiosk.emplace(command, std::vector<std::string>{"DISPLAY=" + display.name(), "LIBGL_ALWAYS_SOFTWARE=1"});
 }
 
 void Room::kill_hard() {

@@ -23,12 +23,15 @@ struct Folder {
 };
 
 struct Room {
+  explicit Room(int width = 1280, int height = 800) : display(width, height) {}
+
   Folder folder;
-  XDisplay display{1280, 800};
+  XDisplay display;
   std::optional<Child> kiosk;
 
   [[nodiscard]] std::filesystem::path socket() const { return folder.path / "socket"; }
-  void start();
+  // In a window of 1280 by 800, or on the full screen with an empty list.
+  void start(const std::vector<std::string>& glass = {"--windowed", "1280x800"});
   void kill_hard();  // SIGKILL; what the screen showed is forgotten
   [[nodiscard]] nlohmann::json widgets() const;
   bool wait_until(const std::function<bool(const nlohmann::json&)>& true_of,
