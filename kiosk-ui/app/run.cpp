@@ -10,11 +10,15 @@
 #include "kiosk-ui/platform/scale.hpp"
 #include "kiosk-ui/platform/signals.hpp"
 #include "kiosk-ui/platform/voice.hpp"
+#include "kiosk-ui/platform/x_server.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/time.hpp"
 
+#include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <imgui.h>
+#include <thread>
 #include <utility>
 
 namespace tafel::kiosk {
@@ -166,10 +170,28 @@ class Kiosk {
   long frame_ = 0;
 };
 
+// A kiosk without a screen has nothing else to do: it waits until the X server is there, or it is told to end.
+bool wait_for_x_server(const Signals& signals) {
+  constexpr auto between_tries = std::chrono::milliseconds(200);
+  for (bool said = false; !x_server_answers(); std::this_thread::sleep_for(between_tries)) {
+    if (signals.should_end()) return false;
+    if (!std::exchange(said, true)) log::warn("the X server does not answer yet; the screen waits for it");
+  }
+  return true;
+}
+
+Done has_display_name() {
+  const char* name = std::getenv("DISPLAY");  // NOLINT(concurrency-mt-unsafe): nobody sets it
+  if (name != nullptr && *name != '\0') return {};
+  return fail(Fault::missing, "no X server is named: set DISPLAY, as DISPLAY=:0");
+}
+
 }  // namespace
 
 Done run(const Options& options) {
+  if (auto named = has_display_name(); !named) return named;
   Signals signals(&Window::wake);
+  if (!options.windowed && !wait_for_x_server(signals)) return {};
   auto window = Window::open(options.windowed);
   if (!window) return pass(window.error());
   const Panel panel = (*window)->panel();

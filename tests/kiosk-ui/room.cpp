@@ -33,10 +33,14 @@ std::string program(const std::string& name) {
 }  // namespace
 
 void Room::start(const std::vector<std::string>& glass) {
+  start_on(display.name(), glass);
+}
+
+void Room::start_on(const std::string& display_name, const std::vector<std::string>& glass) {
   std::vector<std::string> command{program("tafel-kiosk"),       "--socket",      socket(),   "--widgets",
                                    folder.path / "widgets.json", "--screenshots", folder.path};
   command.insert(command.end(), glass.begin(), glass.end());
-  kiosk.emplace(command, std::vector<std::string>{"DISPLAY=" + display.name(), "LIBGL_ALWAYS_SOFTWARE=1"});
+  kiosk.emplace(command, std::vector<std::string>{"DISPLAY=" + display_name, "LIBGL_ALWAYS_SOFTWARE=1"});
 }
 
 void Room::kill_hard() {

@@ -32,6 +32,7 @@ struct Room {
   [[nodiscard]] std::filesystem::path socket() const { return folder.path / "socket"; }
   // In a window of 1280 by 800, or on the full screen with an empty list.
   void start(const std::vector<std::string>& glass = {"--windowed", "1280x800"});
+  void start_on(const std::string& display_name, const std::vector<std::string>& glass);
   void kill_hard();  // SIGKILL; what the screen showed is forgotten
   [[nodiscard]] nlohmann::json widgets() const;
   bool wait_until(const std::function<bool(const nlohmann::json&)>& true_of,

@@ -35,7 +35,7 @@ struct XDisplay::Hands {
   Display* display;
 };
 
-XDisplay::XDisplay(int width, int height) {
+XDisplay::XDisplay(int width, int height, const std::string& name) {
   int ready[2];
   if (pipe(ready) != 0) throw std::runtime_error("no pipe");
   const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
@@ -44,8 +44,9 @@ XDisplay::XDisplay(int width, int height) {
   if (pid_ == 0) {
     const int nowhere = open("/dev/null", O_RDWR);
     dup2(nowhere, 2);
+    const char* last = name.empty() ? nullptr : name.c_str();
     execlp("Xvfb", "Xvfb", "-displayfd", where.c_str(), "-screen", "0", screen.c_str(), "-noreset",
-           "-nolisten", "tcp", static_cast<char*>(nullptr));
+           "-nolisten", "tcp", last, static_cast<char*>(nullptr));
     _exit(127);
   }
   close(ready[1]);

@@ -10,8 +10,9 @@ namespace tafel::kiosk::test {
 
 class XDisplay {
  public:
-  XDisplay(int width, int height);  // starts Xvfb on a free display; throws when it does not come
-  ~XDisplay();                      // ends it by its pid
+  // Starts Xvfb on the display of that name, or on a free one; throws when it does not come.
+  XDisplay(int width, int height, const std::string& name = {});
+  ~XDisplay();  // ends it by its pid
   XDisplay(const XDisplay&) = delete;
   XDisplay& operator=(const XDisplay&) = delete;
 

@@ -84,14 +84,6 @@ TEST_CASE(
   CHECK(wall.daemon.wait_for("open")["pin"] == "314059");
 }
 
-TEST_CASE("full screen: a window of its own size stays so when the mode changes") {
-  Wall wall(day(), {"--windowed", "1280x800"});
-  REQUIRE(wall.room.shows("day", "list"));
-  wall.hands.change_mode(1600, 900);
-  CHECK(wall.room.shows("day", "list"));
-  CHECK(wall.hands.kiosk().width == 1280);
-}
-
 TEST_CASE("full screen: a monitor that went dark is lit again, and typed words are still there") {
   Wall wall(tafel::view::to_json(session_view()));
   REQUIRE(wall.room.shows("attendance", "tiles"));
@@ -128,10 +120,44 @@ TEST_CASE("full screen: covered, hidden, moved or without the keyboard it comes 
   CHECK(wall.room.shows("day", "open"));
 }
 
-TEST_CASE("full screen: a window of its own size leaves the others in peace") {
+TEST_CASE("full screen: a window of its own size stays so, and leaves the others in peace") {
   Wall wall(day(), {"--windowed", "1280x800"});
   REQUIRE(wall.room.shows("day", "list"));
+  wall.hands.change_mode(1600, 900);
   wall.hands.cover();
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  CHECK(wall.hands.kiosk().width == 1280);
   CHECK_FALSE(wall.hands.kiosk().uppermost);
+}
+
+TEST_CASE("full screen: started before the X server it waits, and comes up with it") {
+  Room room(64, 64);
+  std::string name;
+  {
+    const XDisplay first(64, 64);
+    name = first.name();
+  }
+  FakeDaemon daemon(room.socket(), day());
+  room.start_on(name, {});
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  REQUIRE(room.kiosk->running());
+  const XDisplay late(1280, 800, name);
+  CHECK(room.shows("day", "list"));
+}
+
+TEST_CASE("full screen: a window of its own size does not wait for an X server") {
+  Room room(64, 64);
+  room.start_on(":64999", {"--windowed", "1280x800"});
+  for (int i = 0; i < 500 && room.kiosk->running(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  CHECK_FALSE(room.kiosk->running());
+}
+
+TEST_CASE("full screen: a window manager that crashed does not keep it away") {
+  Room room;
+  XHands hands(room.display.name());
+  hands.leave_dead_manager();
+  FakeDaemon daemon(room.socket(), day());
+  room.start({});
+  CHECK(room.shows("day", "list"));
 }

@@ -1,5 +1,6 @@
 #include "tests/kiosk-ui/platform/x_hands.hpp"
 
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/Xrandr.h>
 #include <span>
@@ -120,6 +121,15 @@ void XHands::hide_kiosk() {
 
 void XHands::shrink_kiosk() {
   XMoveResizeWindow(x_->display, kiosk_on(x_->display, x_->root).window, 50, 60, 400, 300);
+  XSync(x_->display, False);
+}
+
+void XHands::leave_dead_manager() {
+  const ::Window window = XCreateSimpleWindow(x_->display, x_->root, 0, 0, 1, 1, 0, 0, 0);
+  const Atom check = XInternAtom(x_->display, "_NET_SUPPORTING_WM_CHECK", False);
+  XChangeProperty(x_->display, x_->root, check, XA_WINDOW, 32, PropModeReplace,
+                  reinterpret_cast<const unsigned char*>(&window), 1);
+  XDestroyWindow(x_->display, window);
   XSync(x_->display, False);
 }
 

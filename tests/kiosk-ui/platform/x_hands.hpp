@@ -32,6 +32,7 @@ class XHands {
   void hide_kiosk();    // as a window manager minimises
   void shrink_kiosk();  // and moves it
   [[nodiscard]] bool has_output_on() const;
+  void leave_dead_manager();  // what stays of a window manager that crashed
 
  private:
   struct Handles;
