@@ -61,7 +61,7 @@ std::vector<Error> errors_of_new(const Json& agenda) {
 
 }  // namespace
 
-AgendaCheck check_agenda(std::string_view text) {
+AgendaCheck check_agenda(std::string_view text, const std::optional<Date>& today) {
   std::vector<Error> errors;
   auto json = parse_noting_doubles(text, agenda::agenda_limit_bytes, agenda::agenda_depth_limit, errors);
   if (json) {
@@ -72,7 +72,7 @@ AgendaCheck check_agenda(std::string_view text) {
     errors.push_back(json.error());
   }
   if (!errors.empty()) return {by_line(std::move(errors), text), {}};
-  return {{}, by_line(agenda::agenda_doubts(*json), text)};
+  return {{}, by_line(agenda::agenda_doubts(*json, today), text)};
 }
 
 Result<std::string> prepared_agenda(std::string_view text, const crypto::Secret& tag_key) {

@@ -6,6 +6,7 @@
 #include "shared/base/result.hpp"
 #include "shared/crypto/secret.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,9 @@ struct AgendaCheck {
   std::vector<AgendaProblem> doubtful;  // of an agenda that can be packed: probably a mistake
 };
 
-// Everything that is wrong with an agenda, or else everything doubtful, each in the order of its lines.
-[[nodiscard]] AgendaCheck check_agenda(std::string_view json);
+// Everything that is wrong with an agenda, or else everything doubtful, each in the order of its lines. `today` as for
+// agenda::agenda_doubts.
+[[nodiscard]] AgendaCheck check_agenda(std::string_view json, const std::optional<Date>& today = {});
 
 // The agenda with every session's tag, its identifiers and names in one spelling (agenda_spelling.hpp). Only for what check_agenda finds sound. A tag that is there must be the right one. Errors: malformed, with
 // the place of the first thing that is wrong; refused (a tag of another key).

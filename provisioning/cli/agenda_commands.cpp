@@ -3,6 +3,8 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
+#include "provisioning/house/open_house.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 
 #include <iostream>
@@ -26,7 +28,7 @@ constexpr std::string_view warning = "warning: ";
 ExitCode run_check(const CheckOptions& options) {
   const auto text = read_text(options.file, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
-  const auto check = check_agenda(*text);
+  const auto check = check_agenda(*text, belgian_day(SystemClock().now()));
   print_problems(std::cout, options.file, check.wrong);
   print_problems(std::cout, options.file, check.doubtful, warning);
   if (!check.wrong.empty()) {
@@ -55,20 +57,33 @@ void bind_agenda_pack(Command& command, AgendaPackOptions& options) {
   command.add("--valid-days", options.order.valid_days, "How long the device may take it in").shows_default();
 }
 
+// A device keeps one agenda for a day: two coordinators who pack for one day must put both into one file.
+void warn_of_other_coordinator(const AgendaPackOptions& options) {
+  const auto house = read_house({options.dir});
+  const std::string before = house ? signer_of_pack_at(options.out, *house) : "";
+  if (before.empty() || before == options.order.coordinator) return;
+  std::cerr << "tafel: warning: the pack that was in " << shown(options.out) << " is of coordinator "
+            << before
+            << ": for the same day the device takes one agenda, so put the sessions of both into one\n";
+}
+
 ExitCode run_agenda_pack(const AgendaPackOptions& options) {
   if (const auto done = check_target("--out", options.out, Written::pack); !done) return report(done);
   const auto text = read_text(options.agenda, agenda::agenda_limit_bytes);
   if (!text) return report(text.error());
-  const auto check = check_agenda(*text);
+  const auto check = check_agenda(*text, belgian_day(SystemClock().now()));
   print_problems(std::cerr, options.agenda, check.wrong);
   print_problems(std::cerr, options.agenda, check.doubtful, warning);
   if (!check.wrong.empty()) return exit_code_of(check.wrong.front().error.fault);
   crypto::SystemRandom random;
   const auto pack = pack_agenda(options.dir, options.order, *text, SystemClock().now(), random);
   if (!pack) return report(pack.error());
+  warn_of_other_coordinator(options);
   if (const auto done = write_pack(options.out, *pack); !done) return report(done);
-  std::cout << "packed the agenda for " << options.order.device << " in " << shown(options.out) << " and "
-            << shown(options.out) << ".minisig\n";
+  std::cout
+      << "packed the agenda for " << options.order.device << " in " << shown(options.out) << " and "
+      << shown(options.out) << ".minisig"
+      << "\n  there it replaces every agenda of that day that was packed before, by whichever coordinator\n";
   return ExitCode::done;
 }
 

@@ -3,6 +3,7 @@
 #include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "shared/base/files.hpp"
+#include "shared/envelope/signature_file.hpp"
 
 namespace tafel::provisioning {
 namespace {
@@ -43,6 +44,14 @@ Result<envelope::Pack> sign_pack(const HouseFolder& folder, const envelope::Hous
   const envelope::PackHeader header{
       house.house, order.device, order.kind, now, {now.unix_ms + order.valid_days * day_ms}};
   return envelope::make_pack(header, as_bytes(document), **device, *key, random);
+}
+
+std::string signer_of_pack_at(const fs::path& out, const envelope::House& house) {
+  const auto text = envelope::read_signature_file(out.string() + ".minisig");
+  if (!text) return "";
+  const auto signature = crypto::minisign::parse_unverified(*text);
+  const auto* signer = signature ? envelope::find_coordinator(house, signature->number) : nullptr;
+  return signer == nullptr ? "" : signer->name;
 }
 
 Done write_pack(const fs::path& out, const envelope::Pack& pack) {

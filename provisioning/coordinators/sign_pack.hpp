@@ -30,6 +30,10 @@ struct PackOrder {
                                                const PackOrder& order, std::string_view document, Instant now,
                                                crypto::Random& random);
 
+// Who seems to have signed the pack that is at `out` now; "" when that is no coordinator of the house. Unverified: to warn
+// of what is about to be replaced.
+[[nodiscard]] std::string signer_of_pack_at(const fs::path& out, const envelope::House& house);
+
 // `out` and `out`.minisig, the signature first: a device never sees a pack without one. An older pack is replaced.
 Done write_pack(const fs::path& out, const envelope::Pack& pack);
 

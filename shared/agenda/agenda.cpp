@@ -13,6 +13,7 @@
 #include "shared/record/commit_words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -148,6 +149,18 @@ void note_what_cannot_open(const Agenda& agenda, Errors& errors) {
   }
 }
 
+void doubt_dossiers_listed_twice(const Agenda& agenda, Errors& doubts) {
+  std::map<std::string, std::size_t> first_of;
+  for (std::size_t i = 0; i < agenda.sessions.size(); ++i) {
+    const auto [first, is_new] = first_of.try_emplace(agenda.sessions[i].dossier.number, i);
+    if (!is_new)
+      doubts.push_back({Fault::refused,
+                        "is the dossier of /sessions/" + std::to_string(first->second) +
+                            " too: look whether it is one session twice",
+                        "/sessions/" + std::to_string(i) + "/number"});
+  }
+}
+
 }  // namespace
 
 Result<Agenda> parse_agenda(std::string_view text) {
@@ -166,10 +179,11 @@ std::vector<Error> agenda_errors(const json& document) {
   return errors;
 }
 
-std::vector<Error> agenda_doubts(const json& document) {
+std::vector<Error> agenda_doubts(const json& document, const std::optional<Date>& today) {
   Errors errors;
   const Agenda agenda = read(document, errors);
-  Errors doubts;
+  Errors doubts = today ? doubts_about_day(agenda.day, *today) : Errors();
+  doubt_dossiers_listed_twice(agenda, doubts);
   for (std::size_t i = 0; i < agenda.sessions.size(); ++i)
     move_under("/sessions/" + std::to_string(i), doubts_about(agenda.sessions[i].dossier), doubts);
   return doubts;

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,10 @@ struct Agenda {
 std::vector<Error> agenda_errors(std::string_view) = delete;  // not a text: that would become a JSON string
 
 // What is probably a mistake, and may be right all the same, in an agenda without errors: a coordinator looks again.
-[[nodiscard]] std::vector<Error> agenda_doubts(const nlohmann::json& document);
-std::vector<Error> agenda_doubts(std::string_view) = delete;
+// `today` is the day in Belgium; without it the agenda's day is not looked at.
+[[nodiscard]] std::vector<Error> agenda_doubts(const nlohmann::json& document,
+                                               const std::optional<Date>& today = {});
+std::vector<Error> agenda_doubts(std::string_view, const std::optional<Date>& today = {}) = delete;
 
 // The session as the first event records it: each text behind a commitment with a fresh salt.
 struct CommittedDossier {

@@ -64,4 +64,12 @@ std::vector<Error> doubts_about(const domain::Dossier& dossier) {
   return doubts.take();
 }
 
+std::vector<Error> doubts_about_day(Date day, Date today) {
+  Doubts doubts;
+  doubts.note(day < today, "/day", "is over, and a session opens only on the day of its agenda");
+  doubts.note(whole_years(today, day) >= 1, "/day",
+              "is more than a year ahead: look whether the year is right");
+  return doubts.take();
+}
+
 }  // namespace tafel::agenda

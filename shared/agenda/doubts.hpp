@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
 #include "shared/domain/dossier.hpp"
 
 #include <vector>
@@ -11,5 +12,8 @@ namespace tafel::agenda {
 
 // In English, for the coordinator who made the agenda; each with its place within the session.
 [[nodiscard]] std::vector<Error> doubts_about(const domain::Dossier& dossier);
+
+// About the day of an agenda that is checked on the day `today` in Belgium: a session opens only on its own day.
+[[nodiscard]] std::vector<Error> doubts_about_day(Date day, Date today);
 
 }  // namespace tafel::agenda

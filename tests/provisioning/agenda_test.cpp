@@ -1,3 +1,5 @@
+#include "provisioning/agendas/agenda_file.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/envelope/pack.hpp"
 #include "tests/provisioning/played_house.hpp"
 
@@ -11,8 +13,11 @@ using nlohmann::json;
 
 struct AgendaDesk {
   PlayedHouse house;
-  json agenda = sample_agenda();
-  AgendaDesk() { house.enrol(SampleTable()); }
+  json agenda = sample_agenda();  // of today
+  AgendaDesk() {
+    house.enrol(SampleTable());
+    agenda["day"] = to_string(belgian_day(SystemClock().now()));
+  }
 
   Finished check() {
     write(house / "agenda.json", agenda.dump(2));
@@ -120,6 +125,48 @@ TEST_CASE("agenda: what is doubtful is a warning, and packed") {
   const Finished packed = desk.pack();
   CHECK(packed.status == 0);
   CHECK(packed.err.find(": warning: ") != std::string::npos);
+}
+
+TEST_CASE("agenda: a day that is over or far away is a warning, and today is none") {
+  const auto days_doubted = [](const char* day) {
+    json agenda = sample_agenda();
+    agenda["day"] = day;
+    std::string places;
+    const auto check = provisioning::check_agenda(agenda.dump(), Date{2026, 11, 23});
+    CHECK(check.wrong.empty());
+    for (const auto& doubt : check.doubtful) places += doubt.error.place;
+    return places;
+  };
+  CHECK(days_doubted("2026-11-22") == "/day");
+  CHECK(days_doubted("2027-11-23") == "/day");
+  CHECK(days_doubted("2026-11-23").empty());
+  CHECK(days_doubted("2027-11-22").empty());
+}
+
+TEST_CASE("agenda: one dossier twice on a day is a warning") {
+  json agenda = sample_agenda();
+  json second = agenda["sessions"][0];
+  second["session"] = "00000000-0000-4000-8000-000000000099";
+  agenda["sessions"].push_back(second);
+  const auto twice = provisioning::check_agenda(agenda.dump());
+  REQUIRE(twice.wrong.empty());
+  REQUIRE(twice.doubtful.size() == 1);
+  CHECK(twice.doubtful[0].error.place == "/sessions/1/number");
+  agenda["sessions"][1]["number"] = "VH-2026-9999";
+  CHECK(provisioning::check_agenda(agenda.dump()).doubtful.empty());
+}
+
+TEST_CASE("agenda: packing says that it replaces the day, and warns of another coordinator's pack") {
+  AgendaDesk desk;
+  REQUIRE(tafel_here({"coordinator", "add", "--dir", desk.house.dir(), "--name", "bo"}).status == 0);
+  const Finished first = desk.pack();
+  CHECK(first.out.find("replaces every agenda of that day") != std::string::npos);
+  CHECK(desk.pack().err.find("is of coordinator") == std::string::npos);
+  const Finished other =
+      tafel_here({"agenda", "pack", "--dir", desk.house.dir(), "--coordinator", "bo", "--device", "tafel-1",
+                  "--agenda", desk.house / "agenda.json", "--out", desk.house / "agenda.age"});
+  CHECK(other.status == 0);
+  CHECK(other.err.find("is of coordinator an: for the same day") != std::string::npos);
 }
 
 TEST_CASE("agenda: letters and accents are packed as one") {
