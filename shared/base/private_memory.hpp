@@ -6,7 +6,8 @@ namespace tafel {
 
 // No core files (setrlimit(2), RLIMIT_CORE) and not dumpable (prctl(2), PR_SET_DUMPABLE): /proc/PID/mem is the
 // kernel's, and ptrace is refused but to root. Under the address sanitizer the program stays dumpable, for its search
-// for leaks looks at the program from outside.
+// for leaks looks at the program from outside. No page goes to a swap device where the system lets the program lock its
+// memory (mlockall(2)): with an unlimited RLIMIT_MEMLOCK, or with CAP_IPC_LOCK.
 void keep_memory_private();
 
 }  // namespace tafel

@@ -5,6 +5,8 @@
 
 #include <csignal>
 #include <doctest/doctest.h>
+#include <fstream>
+#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -33,6 +35,14 @@ int status_of_a_crash(const Prepare& prepare) {
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);
   return status;
+}
+
+// VmLck of proc(5): the pages that never leave memory.
+bool is_locked() {
+  std::ifstream file("/proc/self/status");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with("VmLck:")) return line.find_first_of("123456789") != std::string::npos;
+  return false;
 }
 
 }  // namespace
@@ -72,6 +82,26 @@ TEST_CASE("private memory: the limit cannot be raised again, and nobody else may
   });
   CHECK(WIFEXITED(status));
   CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE(
+    "private memory: it stays out of a swap device where that is allowed, and else the program runs on") {
+  const auto status_of = [](uid_t user, bool expected) {
+    return status_of_a_crash([&] {
+      const rlimit little{1UL << 16, 1UL << 16};
+      if (::setrlimit(RLIMIT_MEMLOCK, &little) != 0 || ::setuid(user) != 0) ::_exit(3);
+      keep_memory_private();
+      ::_exit(is_locked() == expected ? 0 : 2);
+    });
+  };
+  if (::geteuid() != 0) {
+    MESSAGE("skipped: only root can show both");
+    return;
+  }
+#ifndef __SANITIZE_ADDRESS__  // it makes nothing of mlockall
+  CHECK(WEXITSTATUS(status_of(0, true)) == 0);
+#endif
+  CHECK(WEXITSTATUS(status_of(65534, false)) == 0);
 }
 
 }  // namespace tafel::borders
