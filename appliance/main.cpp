@@ -1,5 +1,6 @@
 // tafeld: the daemon of the appliance. Owns the device's keys and the present session; never uses the network.
 #include "appliance/engine/engine.hpp"
+#include "appliance/handover/handover.hpp"
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/socket/server.hpp"
 #include "appliance/state_lock.hpp"
@@ -39,16 +40,28 @@ int keygen(const StateFolder& folder, const std::string& device) {
   return finish(made);
 }
 
-Done run(const StateFolder& folder, const std::string& socket, const std::vector<uid_t>& screen_users) {
+Result<std::optional<Handover>> serve_screens(const StateFolder& folder, const std::string& socket,
+                                              const std::vector<uid_t>& screen_users) {
   auto lock = lock_state(folder);
   if (!lock) return pass(lock.error());
+  auto before = take_handover();
   crypto::SystemRandom random;
   const SystemClock clock;
   auto engine = Engine::start({folder, {}}, random, clock.now());
   if (!engine) return pass(engine.error());
+  if (before) (*engine)->go_on_after(before->sealed);
   ServerConfig config{socket, {::geteuid()}};
   config.users.insert(screen_users.begin(), screen_users.end());
-  return serve(config, **engine, clock);
+  return serve(config, std::move(before), **engine, clock);
+}
+
+Done run(const StateFolder& folder, const std::string& socket, const std::vector<uid_t>& screen_users,
+         char** argv) {
+  const auto sealed = serve_screens(folder, socket, screen_users);
+  if (!sealed) return pass(sealed.error());
+  if (!*sealed) return {};
+  log::info("a session was sealed: starting anew, without a word of it");
+  return pass(hand_over(**sealed, argv));
 }
 
 }  // namespace
@@ -77,5 +90,5 @@ int main(int argc, char** argv) {
 
   if (const auto status = line.parse(argc, argv)) return *status;
   log::start("tafeld");
-  return make.was_named() ? keygen({state}, device) : finish(run({state}, socket, screen_users));
+  return make.was_named() ? keygen({state}, device) : finish(run({state}, socket, screen_users, argv));
 }

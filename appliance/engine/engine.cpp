@@ -37,6 +37,16 @@ Result<std::unique_ptr<Engine>> Engine::start(EngineConfig config, crypto::Rando
   return engine;
 }
 
+void Engine::go_on_after(const SealedBefore& sealed) {
+  all_.sealing.was_done(sealed.session);
+  if (all_.machine.chairs.find(sealed.chair) != nullptr) all_.screen.unlock(sealed.chair);
+}
+
+std::optional<SealedBefore> Engine::sealed() const {
+  if (all_.sealing.step() != SealingStep::done) return std::nullopt;
+  return SealedBefore{all_.sealing.session(), all_.screen.chair()};
+}
+
 std::optional<ipc::Answer> Engine::handle(ipc::RequestLine request, Instant now) {
   all_.screen.note_request(now);
   const bool had_work = has_work();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "appliance/engine/owners.hpp"
+#include "appliance/handover/handover.hpp"
 #include "shared/ipc/message.hpp"
 #include "shared/view/device_view.hpp"
 
@@ -18,6 +19,8 @@ class Engine {
   // Reads what is on the disk. `random` outlives the engine. Errors: as start_machine.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> start(EngineConfig config, crypto::Random& random,
                                                              Instant now);
+  // To be called at once after `start`, when the program started anew after a sealing.
+  void go_on_after(const SealedBefore& sealed);
 
   // The answer; nothing when it comes later, from `work`.
   [[nodiscard]] std::optional<ipc::Answer> handle(ipc::RequestLine request, Instant now);
@@ -25,6 +28,8 @@ class Engine {
   // Returns the answer to the request that began it once it is over.
   [[nodiscard]] bool has_work() const { return all_.sealing.going_on(); }
   [[nodiscard]] std::optional<ipc::Answer> work(Instant now);
+  // The session that was sealed last; nothing while none is, or once another has begun. Its words may still be in memory.
+  [[nodiscard]] std::optional<SealedBefore> sealed() const;
   // Looks at the inbox, the outbox and the time. To be called about once a second.
   void tick(Instant now);
 

@@ -39,6 +39,12 @@ void SealingRun::begin(std::string session) {
   changes_.note();
 }
 
+void SealingRun::was_done(std::string session) {
+  step_ = SealingStep::done;
+  session_ = std::move(session);
+  changes_.note();
+}
+
 std::optional<Reply> SealingRun::advance(const Done& outcome) {
   changes_.note();
   if (!outcome) return fail_with(outcome.error());

@@ -30,6 +30,8 @@ class SealingRun {
 
   // Starts at `writing`. There is none going on.
   void begin(std::string session);
+  // The run was done before this program started anew; screens still see its end.
+  void was_done(std::string session);
   [[nodiscard]] const std::string& session() const { return session_; }
   // The request that is answered when the run is over.
   void answer_later(std::int64_t request) { request_ = request; }

@@ -38,7 +38,7 @@ void Connection::read() {
 void Connection::take(std::size_t count) {
   framer_.feed({buffer_.data(), count},
                {[this](std::string_view line) {
-                  if (!closed_) on_line_(shared_from_this(), line);
+                  if (!closed_ && !close_when_written_) on_line_(shared_from_this(), line);
                 },
                 [this] {
                   const auto limit = std::to_string(ipc::line_limit_bytes);
@@ -69,6 +69,11 @@ void Connection::show(std::shared_ptr<const std::string> view_line) {
 void Connection::turn_away(const ipc::Answer& why) {
   close_when_written_ = true;
   answer(why);
+}
+
+void Connection::finish() {
+  close_when_written_ = true;
+  write();
 }
 
 void Connection::write() {

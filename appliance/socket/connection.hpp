@@ -31,6 +31,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close();
   // Says why, and closes once it is said.
   void turn_away(const ipc::Answer& why);
+  // Takes no more requests, and closes once everything that waits is written.
+  void finish();
 
  private:
   void read();

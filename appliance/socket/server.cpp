@@ -23,6 +23,8 @@ using Protocol = asio::local::stream_protocol;
 using Peer = std::shared_ptr<Connection>;
 
 constexpr std::chrono::seconds tick_interval{1};
+// A screen that does not read what it is told is not waited for any longer.
+constexpr std::chrono::seconds longest_farewell{2};
 // Anybody may connect, to be told; who is answered is decided by SO_PEERCRED.
 constexpr mode_t socket_mode = 0666;
 
@@ -39,7 +41,10 @@ class Server {
       : config_(config), engine_(engine), clock_(clock), acceptor_(loop_), timer_(loop_), signals_(loop_) {}
 
   Done listen();
+  Done go_on_listening(FileDescriptor listener);
   void run();
+  // Nothing when it was told to stop.
+  std::optional<Handover> handover();
 
  private:
   void accept();
@@ -47,6 +52,8 @@ class Server {
   void tick();
   void take_line(const Peer& peer, std::string_view line);
   void work();
+  void finish_after_sealing();
+  void stop_when_alone();
   void show_view();
   [[nodiscard]] std::shared_ptr<const std::string> view_line() const;
 
@@ -60,6 +67,7 @@ class Server {
   std::set<Peer> peers_;
   Peer sealing_peer_;  // who waits for the answer to `seal`
   bool working_ = false;
+  bool finishing_ = false;  // a session was sealed: the next start of the program goes on
 };
 
 // ---- Starting --------------------------------------------------------------------------------------------------
@@ -90,20 +98,36 @@ Done Server::listen() {
   return {};
 }
 
+Done Server::go_on_listening(FileDescriptor listener) {
+  asio::error_code error;
+  acceptor_.assign(Protocol(), listener.release(), error);
+  if (error) return fail(Fault::io, "cannot go on listening: " + error.message(), config_.socket.string());
+  return {};
+}
+
 void Server::run() {
   asio::error_code ignored;
   signals_.add(SIGTERM, ignored);
   signals_.add(SIGINT, ignored);
   signals_.async_wait([this](asio::error_code error, int) {
-    if (!error) loop_.stop();
+    if (error) return;
+    finishing_ = false;
+    loop_.stop();
   });
   accept();
   tick();
   log::info("listening");
   loop_.run();
+  if (finishing_) return;
   std::error_code trouble;
   std::filesystem::remove(config_.socket, trouble);
   log::info("stopped");
+}
+
+std::optional<Handover> Server::handover() {
+  const auto sealed = engine_.sealed();
+  if (!finishing_ || !sealed) return std::nullopt;
+  return Handover{FileDescriptor(acceptor_.release()), *sealed};
 }
 
 // ---- Peers -----------------------------------------------------------------------------------------------------
@@ -123,6 +147,7 @@ void Server::admit(Protocol::socket socket) {
       [this](const Peer& gone) {
         peers_.erase(gone);
         if (sealing_peer_ == gone) sealing_peer_.reset();
+        stop_when_alone();
       });
   if (!user || !config_.users.contains(*user)) {
     log::warn("socket: turned away a process of another user");
@@ -158,8 +183,25 @@ void Server::work() {
     show_view();
     if (answer)
       if (const Peer peer = std::exchange(sealing_peer_, nullptr)) peer->answer(*answer);
+    if (answer && engine_.sealed()) return finish_after_sealing();
     work();
   });
+}
+
+// Screens are told the end of it, and connect again: to the next start of the program, with nothing of the session.
+void Server::finish_after_sealing() {
+  finishing_ = true;
+  acceptor_.cancel();
+  timer_.expires_after(longest_farewell);
+  timer_.async_wait([this](asio::error_code error) {
+    if (!error) loop_.stop();
+  });
+  for (const Peer& peer : std::set(peers_)) peer->finish();
+  stop_when_alone();
+}
+
+void Server::stop_when_alone() {
+  if (finishing_ && peers_.empty()) loop_.stop();
 }
 
 void Server::tick() {
@@ -183,11 +225,13 @@ std::shared_ptr<const std::string> Server::view_line() const {
 
 }  // namespace
 
-Done serve(const ServerConfig& config, Engine& engine, const Clock& clock) {
+Result<std::optional<Handover>> serve(const ServerConfig& config, std::optional<Handover> before,
+                                      Engine& engine, const Clock& clock) {
   Server server(config, engine, clock);
-  if (auto done = server.listen(); !done) return done;
+  if (auto done = before ? server.go_on_listening(std::move(before->listener)) : server.listen(); !done)
+    return pass(done.error());
   server.run();
-  return {};
+  return server.handover();
 }
 
 }  // namespace tafel::appliance

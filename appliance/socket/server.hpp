@@ -19,8 +19,11 @@ struct ServerConfig {
   std::set<uid_t> users;  // who may speak
 };
 
-// Serves until SIGTERM or SIGINT. `engine` and `clock` outlive the call.
-// Errors: refused (another `tafeld` listens there), io.
-[[nodiscard]] Done serve(const ServerConfig& config, Engine& engine, const Clock& clock);
+// Serves until SIGTERM or SIGINT, or until a session is sealed and the screens were told. Then it returns what the next
+// start of the program needs: nobody who connects meanwhile is turned away. `before` is what the last start left.
+// `engine` and `clock` outlive the call. Errors: refused (another `tafeld` listens there), io.
+[[nodiscard]] Result<std::optional<Handover>> serve(const ServerConfig& config,
+                                                    std::optional<Handover> before, Engine& engine,
+                                                    const Clock& clock);
 
 }  // namespace tafel::appliance

@@ -110,7 +110,7 @@ std::string word_of(const json& answer) {
   return answer.contains("ok") ? "ok" : "?";
 }
 
-Client::Client(const std::filesystem::path& socket) : socket_(connect_to(socket)) {}
+Client::Client(const std::filesystem::path& socket) : path_(socket), socket_(connect_to(socket)) {}
 Client::~Client() {
   if (socket_ >= 0) ::close(socket_);
 }
@@ -160,7 +160,16 @@ std::optional<json> Client::ask(const std::string& action, json fields) {
   if (!send_raw(fields.dump() + "\n")) return std::nullopt;
   auto answer = next_answer();
   if (answer) CHECK((*answer)["id"] == id);
+  if (action == "seal" && answer && answer->contains("ok")) connect_again();
   return answer;
+}
+
+// tafeld says the end of the sealing, and closes.
+void Client::connect_again() {
+  CHECK_MESSAGE(!next_line(), "a line after the answer");
+  ::close(socket_);
+  received_.clear();
+  socket_ = connect_to(path_);
 }
 
 std::string Client::word(const std::string& action, json fields) {

@@ -39,7 +39,7 @@ class Client {
   Client& operator=(const Client&) = delete;
 
   [[nodiscard]] bool connected() const { return socket_ >= 0; }
-  // Nothing when the other side is gone.
+  // Nothing when the other side is gone. After a sealing it connects again, as docs/ipc.md says.
   std::optional<nlohmann::json> ask(const std::string& action,
                                     nlohmann::json fields = nlohmann::json::object());
   // "ok", the rule or the code; "gone" when the other side is.
@@ -55,6 +55,8 @@ class Client {
   std::vector<std::string> sealing_steps;  // as the views showed them
 
  private:
+  void connect_again();
+  std::filesystem::path path_;
   int socket_ = -1;
   std::int64_t next_id_ = 1;
   std::string received_;

@@ -29,7 +29,7 @@ int connect_once(const std::filesystem::path& path) {
 
 }  // namespace
 
-LineClient::LineClient(const std::filesystem::path& socket) {
+LineClient::LineClient(const std::filesystem::path& socket) : path_(socket) {
   const auto deadline = std::chrono::steady_clock::now() + milliseconds(patience_ms);
   while ((socket_ = connect_once(socket)) < 0) {
     if (std::chrono::steady_clock::now() > deadline)
@@ -47,12 +47,30 @@ nlohmann::json LineClient::request(const std::string& action, nlohmann::json fie
   fields["do"] = action;
   send_all(fields.dump() + "\n");
   requests_.push_back(std::move(fields));
+  nlohmann::json found = answer();
+  if (action == "seal" && found.contains("ok")) connect_again();
+  return found;
+}
+
+nlohmann::json LineClient::answer() {
   for (;;) {
     nlohmann::json line = next_line();
     if (!line.contains("view") || views_++ % 8 == 0) answers_.push_back(line);
     if (line.contains("view")) view_ = line["view"];
     if (line.contains("id") && line["id"] == last_id_) return line;
   }
+}
+
+// tafeld says the end of the sealing, and closes.
+void LineClient::connect_again() {
+  try {
+    for (;;) (void)next_line();
+  } catch (const Disconnected&) {
+  }
+  close(socket_);
+  begun_.clear();
+  socket_ = connect_once(path_);
+  if (socket_ < 0) throw Disconnected("the daemon did not go on listening");
 }
 
 nlohmann::json LineClient::view() {

@@ -23,7 +23,8 @@ class LineClient {
   LineClient(const LineClient&) = delete;
   LineClient& operator=(const LineClient&) = delete;
 
-  // The whole answer. Throws Disconnected, or std::runtime_error when none comes within a minute.
+  // The whole answer. Throws Disconnected, or std::runtime_error when none comes within a minute. After a sealing it
+  // connects again, as docs/ipc.md says.
   nlohmann::json request(const std::string& action, nlohmann::json fields = nlohmann::json::object());
   // The view as it is after everything that was answered so far.
   nlohmann::json view();
@@ -32,9 +33,12 @@ class LineClient {
   [[nodiscard]] const std::vector<nlohmann::json>& answers() const { return answers_; }
 
  private:
+  nlohmann::json answer();
+  void connect_again();
   nlohmann::json next_line();
   void send_all(const std::string& bytes);
 
+  std::filesystem::path path_;
   int socket_ = -1;
   std::int64_t last_id_ = 0;
   std::string begun_;

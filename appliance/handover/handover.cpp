@@ -1,0 +1,53 @@
+#include "appliance/handover/handover.hpp"
+
+#include "shared/base/start_anew.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sstream>
+#include <sys/socket.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace tafel::appliance {
+namespace {
+
+// PROCESS DESCRIPTOR SESSION [CHAIR]
+constexpr auto variable = "TAFELD_HANDOVER";
+
+bool listens(int fd) {
+  int is_listening = 0;
+  socklen_t size = sizeof is_listening;
+  return ::getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &is_listening, &size) == 0 && is_listening != 0;
+}
+
+}  // namespace
+
+std::optional<Handover> take_handover() {
+  const char* words = std::getenv(variable);
+  if (words == nullptr) return std::nullopt;
+  std::istringstream in(words);
+  ::unsetenv(variable);
+  pid_t process = -1;
+  int fd = -1;
+  SealedBefore sealed;
+  if (!(in >> process >> fd >> sealed.session)) return std::nullopt;
+  std::getline(in >> std::ws, sealed.chair);
+  // The process id is the same after execve(2), and is no other process's: a child inherits nothing.
+  if (process != ::getpid() || !listens(fd)) return std::nullopt;
+  ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+  return Handover{FileDescriptor(fd), std::move(sealed)};
+}
+
+Error hand_over(const Handover& handover, char** argv) {
+  std::ostringstream words;
+  words << ::getpid() << ' ' << handover.listener.get() << ' ' << handover.sealed.session << ' '
+        << handover.sealed.chair;
+  if (::fcntl(handover.listener.get(), F_SETFD, 0) != 0 || ::setenv(variable, words.str().c_str(), 1) != 0)
+    return {Fault::io, "cannot hand over: " + std::generic_category().message(errno), "socket"};
+  return start_anew(argv);
+}
+
+}  // namespace tafel::appliance
