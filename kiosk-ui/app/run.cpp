@@ -57,10 +57,11 @@ class Kiosk {
                                   .can_speak = !options.speech_device.empty()};
   }
 
-  void run() {
+  Ended run() {
     while (true) {
       draw_until_quiet();
-      if (window_.should_close() || signals_.should_end()) return;
+      if (window_.should_close() || signals_.should_end()) return Ended::told_to;
+      if (shell_.outlived_a_session()) return Ended::session_over;
       if (follow_panel()) continue;
       const double now_s = seconds_now();
       window_.wait(std::min({longest_sleep_s, again_in_.value_or(longest_sleep_s),
@@ -188,10 +189,10 @@ Done has_display_name() {
 
 }  // namespace
 
-Done run(const Options& options) {
-  if (auto named = has_display_name(); !named) return named;
+Result<Ended> run(const Options& options) {
+  if (auto named = has_display_name(); !named) return pass(named.error());
   Signals signals(&Window::wake);
-  if (!options.windowed && !wait_for_x_server(signals)) return {};
+  if (!options.windowed && !wait_for_x_server(signals)) return Ended::told_to;
   auto window = Window::open(options.windowed);
   if (!window) return pass(window.error());
   const Panel panel = (*window)->panel();
@@ -200,8 +201,7 @@ Done run(const Options& options) {
   const float text_scale = static_cast<float>(options.text_percent) / 100;
   auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) return pass(fonts.error());
-  Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts, text_scale}).run();
-  return {};
+  return Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts, text_scale}).run();
 }
 
 }  // namespace tafel::kiosk

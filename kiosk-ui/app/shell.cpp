@@ -52,6 +52,7 @@ bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& othe
 void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
   view_ = std::move(view);
+  seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
   if (other_hands && !view_.session) forget_refusal();
   if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session);

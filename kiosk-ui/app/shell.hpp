@@ -5,6 +5,7 @@
 #include "kiosk-ui/app/connection.hpp"
 #include "kiosk-ui/app/draft_keeper.hpp"
 #include "kiosk-ui/parts/display.hpp"
+#include "kiosk-ui/state/seen_sessions.hpp"
 #include "kiosk-ui/state/surroundings.hpp"
 #include "kiosk-ui/state/ui_state.hpp"
 #include "kiosk-ui/widgets/painter.hpp"
@@ -37,6 +38,8 @@ class Shell {
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
   void see_clock(Instant now) { around_.now = now; }
   [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty(); }
+  // Are words in memory of a session that is over? Then the program has to start anew.
+  [[nodiscard]] bool outlived_a_session() const { return seen_.one_is_over(view_); }
   // Nothing when there is nothing to hide.
   [[nodiscard]] std::optional<double> locks_in_s(double now_s) const;
 
@@ -74,6 +77,7 @@ class Shell {
   bool owes_lock_ = false;  // it hid the table, and `tafeld` does not know
   std::int64_t next_id_ = 1;
   view::DeviceView view_;
+  SeenSessions seen_;
   UiState state_;
   Display display_;
   std::string page_;  // that was drawn last
