@@ -24,6 +24,7 @@ class DemoLab {
   [[nodiscard]] LineClient& daemon() { return *client_; }
 
   void start(const std::string& program);  // "store", "tafeld" or "uplink"
+  [[nodiscard]] pid_t pid_of(const std::string& program) { return process(program).pid(); }
   void kill_hard(const std::string& program);
   // kill -9 and start again; for the daemon also a new connection, and the chair's PIN if a session was open.
   void crash(const std::string& program);

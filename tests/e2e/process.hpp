@@ -21,6 +21,7 @@ class Process {
 
   void kill_hard();           // SIGKILL, and waits until it is gone
   [[nodiscard]] int ended();  // its exit status once it ended, -1 while it runs
+  [[nodiscard]] pid_t pid() const { return pid_; }
 
  private:
   pid_t pid_ = -1;
