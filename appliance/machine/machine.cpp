@@ -39,7 +39,10 @@ bool is_enrolled(const envelope::House& house, const DeviceKeys& device) {
 void take_house(Machine& machine) {
   const auto& folder = machine.config.folder;
   const envelope::HouseFiles files{folder.house_json(), folder.house_signature(), folder.house_key()};
-  auto house = envelope::load_newest_house(files, folder.house_serial());
+  auto house = envelope::load_newest_house(files, folder.house_serial(), [](const Error& failure) {
+    log::error("house file: its serial is not noted, so an older one would be taken later: " +
+               describe(failure));
+  });
   if (!house) {
     machine.house_problem =
         envelope::load_house(files) ? text::device::house_file_older : text::device::house_file_missing;

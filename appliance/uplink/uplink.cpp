@@ -48,15 +48,25 @@ milliseconds Uplink::round() {
   return std::max(wait, milliseconds(1));
 }
 
+namespace {
+
+// A trouble is found again at each look, and logged once.
+void log_new(const std::string& what, std::string& known, const std::string& trouble) {
+  if (!trouble.empty() && trouble != known) log::error(what + trouble);
+  known = trouble;
+}
+
+}  // namespace
+
 // An invalid or older house file leaves the one in use: it was believed before, and records may still be sent.
 void Uplink::refresh_house() {
-  auto house = envelope::load_newest_house(files_.house, files_.state / "house-serial");
-  if (!house) {
-    if (house_trouble_ != describe(house.error())) log::error("the house file: " + describe(house.error()));
-    house_trouble_ = describe(house.error());
-    return;
-  }
-  house_trouble_.clear();
+  std::string note_trouble;
+  auto house = envelope::load_newest_house(files_.house, files_.state / "house-serial",
+                                           [&](const Error& failure) { note_trouble = describe(failure); });
+  log_new("the house file: its serial is not noted, so an older one would be taken later: ", note_trouble_,
+          note_trouble);
+  log_new("the house file: ", house_trouble_, house ? "" : describe(house.error()));
+  if (!house) return;
   std::string text = envelope::to_json(*house);
   if (client_ && text == house_text_) return;
   auto config = client_for(files_.state, *house);

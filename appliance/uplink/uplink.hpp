@@ -61,7 +61,8 @@ class Uplink {
   crypto::Random& random_;
   std::optional<envelope::House> house_;
   std::string house_trouble_;
-  std::string house_text_;  // of the file in use, to see when it changes
+  std::string note_trouble_;  // why the serial of the house file was not noted at the last look
+  std::string house_text_;    // of the file in use, to see when it changes
   OwnCertificate certificate_;
   std::unique_ptr<net::HttpClient> client_;
   std::map<std::string, Delivery> deliveries_;

@@ -68,7 +68,8 @@ Result<House> load_house(const HouseFiles& files) {
   return house;
 }
 
-Result<House> load_newest_house(const HouseFiles& files, const std::filesystem::path& noted_serial) {
+Result<House> load_newest_house(const HouseFiles& files, const std::filesystem::path& noted_serial,
+                                const std::function<void(const Error&)>& not_noted) {
   auto house = load_house(files);
   if (!house) return house;
   const auto key = read_parsed(files.key, crypto::minisign::file_limit_bytes, crypto::minisign::parse_file);
@@ -81,7 +82,9 @@ Result<House> load_newest_house(const HouseFiles& files, const std::filesystem::
                     ": bring the agency's newest one",
                 files.json.string());
   if (house->serial > highest)
-    (void)write_file_durably(noted_serial, as_bytes(note_of(*key, house->serial)), 0644);
+    if (const auto done = write_file_durably(noted_serial, as_bytes(note_of(*key, house->serial)), 0644);
+        !done)
+      not_noted(done.error());
   return house;
 }
 

@@ -6,6 +6,7 @@
 #include "shared/envelope/house.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace tafel::envelope {
 
@@ -27,9 +28,11 @@ struct HouseFiles {
 // As load_house, and never a file with a lower serial than one that this program took before: somebody who can write the
 // house file could bring back a device that was revoked since, or a store that moved. `noted_serial` is a file of this
 // program's own state with the highest serial so far. A note that is missing, torn or of another pinned key bars
-// nothing, and a disk that is full only delays the note. Errors also: refused (older).
+// nothing. A note that cannot be written bars nothing either: `not_noted` gets the failure, since after the next start an
+// older file would be taken. Errors also: refused (older).
 [[nodiscard]] Result<House> load_newest_house(const HouseFiles& files,
-                                              const std::filesystem::path& noted_serial);
+                                              const std::filesystem::path& noted_serial,
+                                              const std::function<void(const Error&)>& not_noted);
 
 // Without any signature: only where the caller trusts the path itself. Errors: missing, io, malformed.
 [[nodiscard]] Result<House> load_house_unverified(const std::filesystem::path& json);

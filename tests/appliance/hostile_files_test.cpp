@@ -100,7 +100,7 @@ std::map<std::string, Place> places_of(const FullTable& it) {
       {"house/house.pub", {house}},
       {"house-serial", {[folder] {
          const envelope::HouseFiles files{folder.house_json(), folder.house_signature(), folder.house_key()};
-         return !envelope::load_newest_house(files, folder.house_serial());
+         return !envelope::load_newest_house(files, folder.house_serial(), [](const Error&) {});
        }}},
       {"inbox/agenda.age", {agenda}},
       {"inbox/agenda.age.minisig", {agenda}},

@@ -2,6 +2,7 @@
 #include "tests/appliance/uplink/courier_house.hpp"
 
 #include <doctest/doctest.h>
+#include <filesystem>
 
 namespace tafel::test {
 namespace {
@@ -109,6 +110,20 @@ TEST_CASE("move: a house file of another key or of before is never believed, bef
     moving.check_delivered(moving.seal(5));
     moving.check_delivered(refused);
   }
+}
+
+TEST_CASE("house serial: the uplink says that it cannot note one, and delivers all the same") {
+  TestHouse house;
+  RunningStore store(house);
+  std::filesystem::create_directories(house / "uplink" / "house-serial");  // a folder in the place of the file
+  const RunningUplink uplink(house, store.port());
+  const Sealed sealed = house.seal(TestHouse::session(1));
+  put_in_outbox(house, sealed);
+  REQUIRE(reaches(house, sealed.session, DeliveryState::delivered));
+  const std::string log = uplink.log();
+  const auto said = log.find("its serial is not noted");
+  CHECK(said != std::string::npos);
+  CHECK(log.find("its serial is not noted", said + 1) == std::string::npos);  // once
 }
 
 }  // namespace tafel::test

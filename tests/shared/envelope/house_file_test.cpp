@@ -60,13 +60,14 @@ class HouseOnDisk {
 TEST_CASE("house file: an older one is refused, also after a new start; a lost note bars nothing") {
   HouseOnDisk disk;
   const fs::path note = disk.files.json.parent_path() / "house-serial";
+  std::string not_noted;
   const auto bring = [&](std::uint64_t serial, const crypto::minisign::SignKey& key) {
     disk.sample.house.serial = serial;
     disk.json = to_json(disk.sample.house);
     HouseOnDisk::put(disk.files.json, disk.json);
     HouseOnDisk::put(disk.files.minisig, disk.signature_by(key));
     HouseOnDisk::put(disk.files.key, HouseOnDisk::key_file(key));
-    const auto house = load_newest_house(disk.files, note);
+    const auto house = load_newest_house(disk.files, note, [&](const Error& e) { not_noted = describe(e); });
     return house ? "" : describe(house.error());
   };
   const auto& own = disk.sample.house_key;
@@ -89,8 +90,10 @@ TEST_CASE("house file: an older one is refused, also after a new start; a lost n
     CHECK(read_text(note, 100).value() != whole.substr(0, cut));
   }
   fs::remove(note);
-  fs::create_directory(note);  // cannot be written: the file is taken all the same
+  CHECK(not_noted.empty());
+  fs::create_directory(note);  // cannot be written: the file is taken all the same, and that is said
   CHECK(bring(3, own).empty());
+  CHECK(not_noted.find("house-serial") != std::string::npos);
 }
 
 TEST_CASE("house file: it opens from disk under the pinned key, its signature beside it") {
