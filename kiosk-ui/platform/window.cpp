@@ -161,7 +161,7 @@ constexpr double hold_again_s = 0.2;  // another program may want the same place
 
 bool Window::hold_panel(double now_s) {
   if (!full_screen_ || (must_look_ && now_s < held_at_ + hold_again_s)) return false;
-  if (const auto dark = lighting_for(full_screen_->outputs())) full_screen_->light(*dark);
+  full_screen_->light_dark_panel();
   const PanelPlace place = panel_among(full_screen_->outputs());
   const bool moved = std::exchange(place_, place) != place;
   const bool covered = full_screen_->hold(place.where) && !moved;

@@ -151,13 +151,20 @@ void light_alone(const XHandles& x, XRRScreenResources& all, RROutput output, co
 
 }  // namespace
 
+// What looks dark may be a change of mode of another program, seen halfway: nobody else acts while it is looked at again.
+void XScreen::light_dark_panel() {
+  if (!lighting_for(outputs())) return;
+  XGrabServer(x_->display);
+  if (const auto wanted = lighting_for(outputs())) light(*wanted);
+  XUngrabServer(x_->display);
+  XFlush(x_->display);
+}
+
 void XScreen::light(const Lighting& wanted) {
   const ErrorsCounted errors(x_->display);
-  XGrabServer(x_->display);
-  if (const Resources all = resources(x_->display, x_->root);
-      all != nullptr && wanted.output < static_cast<std::size_t>(all->noutput))
-    light_alone(*x_, *all, all->outputs[wanted.output], wanted.mode);
-  XUngrabServer(x_->display);
+  const Resources all = resources(x_->display, x_->root);
+  if (all == nullptr || wanted.output >= static_cast<std::size_t>(all->noutput)) return;
+  light_alone(*x_, *all, all->outputs[wanted.output], wanted.mode);
   const std::string mode = std::to_string(wanted.mode.width) + " x " + std::to_string(wanted.mode.height);
   if (errors.any()) return log::warn("panel: the X server refuses to light the monitor at " + mode);
   log::info("panel: a monitor was dark; lit at " + mode);

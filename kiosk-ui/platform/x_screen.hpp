@@ -23,12 +23,13 @@ class XScreen {
 
   // As the server knows them, without asking the monitors.
   [[nodiscard]] Outputs outputs() const;
-  // Lights a dark panel. Logs it, or that the server refused.
-  void light(const Lighting& wanted);
+  // Logs it, or that the server refused.
+  void light_dark_panel();
   // Over every other window, exactly there, with the keyboard. False if it was so already.
   bool hold(const PixelRect& place);
 
  private:
+  void light(const Lighting& wanted);
   std::unique_ptr<XHandles> x_;
 };
 

@@ -56,9 +56,11 @@ json day() {
   return tafel::view::to_json(day_view());
 }
 
-std::string label_of(const Room& room, const std::string& id) {
-  const json widget = widget_in(room.widgets(), id);
-  return widget.is_object() ? widget["label"].get<std::string>() : "";
+bool has_typed(const Room& room, const std::string& digits) {
+  return room.wait_until([&](const json& now) {
+    const json note = widget_in(now, "pin-typed");
+    return note.is_object() && note["label"] == digits;
+  });
 }
 
 }  // namespace
@@ -72,11 +74,13 @@ TEST_CASE(
   wall.room.tap("session:s2");
   wall.room.tap("chair:c1");
   for (const char* digit : {"pin:3", "pin:1", "pin:4"}) wall.room.tap(digit);
+  REQUIRE(has_typed(wall.room, "3"));
   wall.hands.change_mode(1280, 800);
   CHECK(wall.fills(1280, 800));
   CHECK(wall.draws_for(1280, 800));
-  CHECK(label_of(wall.room, "pin-typed") == "3");
+  CHECK(has_typed(wall.room, "3"));
   wall.room.tap("pin:0");
+  CHECK(has_typed(wall.room, "4"));
   wall.hands.change_mode(1920, 1080);
   CHECK(wall.fills(1920, 1080));
   CHECK(wall.draws_for(1920, 1080));
