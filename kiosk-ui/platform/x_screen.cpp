@@ -60,7 +60,11 @@ using OfX = std::unique_ptr<Answer, FreeOfX>;
 
 using Resources = OfX<XRRScreenResources>;
 
+// None from a server without RandR, which has one mode.
 Resources resources(::Display* display, ::Window root) {
+  int first_event = 0;
+  int first_error = 0;
+  if (XRRQueryExtension(display, &first_event, &first_error) == 0) return nullptr;
   return Resources(XRRGetScreenResourcesCurrent(display, root));
 }
 

@@ -14,20 +14,20 @@ using nlohmann::json;
 
 namespace {
 
+bool comes_to(const XHands& hands, const XHands::Seen& wanted) {
+  for (int i = 0; i < 300 && hands.kiosk() != wanted; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  return hands.kiosk() == wanted;
+}
+
 // Full screen in a room of 1920 by 1080.
 struct Wall {
   explicit Wall(const json& view, const std::vector<std::string>& glass = {}) : daemon(room.socket(), view) {
     room.start(glass);
   }
 
-  [[nodiscard]] bool comes_to(const XHands::Seen& wanted) const {
-    for (int i = 0; i < 300 && hands.kiosk() != wanted; ++i)
-      std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    CAPTURE(hands.kiosk().width);
-    return hands.kiosk() == wanted;
-  }
   [[nodiscard]] bool fills(int width, int height) const {
-    return comes_to({0, 0, width, height, true, true, true});
+    return comes_to(hands, {0, 0, width, height, true, true, true});
   }
 
   // The page is laid out for this size: its main button, or the last of its widgets, is in the lower right of it.
@@ -164,4 +164,24 @@ TEST_CASE("full screen: a window manager that crashed does not keep it away") {
   FakeDaemon daemon(room.socket(), day());
   room.start({});
   CHECK(room.shows("day", "list"));
+}
+
+TEST_CASE("full screen: under a real window manager no other window covers or minimises it") {
+  Room room(1920, 1080);
+  XHands hands(room.display.name());
+  const Child manager({"/usr/bin/matchbox-window-manager"}, {"DISPLAY=" + room.display.name()});
+  for (int i = 0; i < 500 && !hands.has_manager(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  REQUIRE_MESSAGE(hands.has_manager(), "apt-get install matchbox-window-manager");
+  FakeDaemon daemon(room.socket(), day());
+  room.start({});
+  REQUIRE(room.shows("day", "list"));
+  const XHands::Seen whole{0, 0, 1920, 1080, true, true, true};
+  CHECK(comes_to(hands, whole));
+  hands.cover();
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));  // the manager shows it when it pleases
+  CHECK(comes_to(hands, whole));
+  hands.minimise_kiosk();
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  CHECK(comes_to(hands, whole));
 }

@@ -3,6 +3,7 @@
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/Xrandr.h>
+#include <algorithm>
 #include <span>
 #include <stdexcept>
 #include <string_view>
@@ -110,13 +111,30 @@ void XHands::cover() {
   const ::Window window = XCreateSimpleWindow(x_->display, x_->root, 100, 100, 700, 500, 0, 0, 0xff00ff);
   XMapRaised(x_->display, window);
   XSync(x_->display, False);
-  XSetInputFocus(x_->display, window, RevertToParent, CurrentTime);
+  XWindowAttributes is{};
+  XGetWindowAttributes(x_->display, window, &is);
+  if (is.map_state == IsViewable) XSetInputFocus(x_->display, window, RevertToParent, CurrentTime);
   XSync(x_->display, False);
 }
 
 void XHands::hide_kiosk() {
   XUnmapWindow(x_->display, kiosk_on(x_->display, x_->root).window);
   XSync(x_->display, False);
+}
+
+void XHands::minimise_kiosk() {
+  XIconifyWindow(x_->display, kiosk_on(x_->display, x_->root).window, DefaultScreen(x_->display));
+  XSync(x_->display, False);
+}
+
+bool XHands::has_manager() const {
+  int count = 0;
+  Atom* names = XListProperties(x_->display, x_->root, &count);
+  const Atom check = XInternAtom(x_->display, "_NET_SUPPORTING_WM_CHECK", False);
+  const std::span all(names, static_cast<std::size_t>(count));
+  const bool has = std::find(all.begin(), all.end(), check) != all.end();
+  if (names != nullptr) XFree(names);
+  return has;
 }
 
 void XHands::shrink_kiosk() {

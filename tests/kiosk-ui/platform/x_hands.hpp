@@ -28,7 +28,9 @@ class XHands {
     bool operator==(const Seen&) const = default;
   };
   [[nodiscard]] Seen kiosk() const;
-  void cover();         // a window of its own, which takes the keyboard
+  void cover();  // a window of its own, which takes the keyboard unless a window manager gives it away
+  void minimise_kiosk();  // asks a window manager
+  [[nodiscard]] bool has_manager() const;
   void hide_kiosk();    // as a window manager minimises
   void shrink_kiosk();  // and moves it
   [[nodiscard]] bool has_output_on() const;
