@@ -17,8 +17,13 @@ Result<nlohmann::json> read_json(const Path& path, std::size_t limit_bytes) {
                      [&](std::string_view text) { return parse_strict(text, limit_bytes, depth_limit); });
 }
 
-Done write_json_durably(const Path& path, const nlohmann::json& document, unsigned mode) {
-  return write_file_durably(path, as_bytes(document.dump(2) + "\n"), mode);
+Done write_json_durably(const Path& path, const nlohmann::json& document, std::size_t limit_bytes,
+                        const JsonReader& reader, unsigned mode) {
+  const auto parse = [&](std::string_view text) -> Done {
+    const auto json = parse_strict(text, limit_bytes, depth_limit);
+    return json ? reader(*json) : Done(pass(json.error()));
+  };
+  return write_parsed(path, document.dump(2) + "\n", limit_bytes, parse, mode);
 }
 
 Bytes hex_field(ObjectReader& reader, std::string_view key, std::optional<std::size_t> size) {

@@ -6,6 +6,7 @@
 #include "shared/base/result.hpp"
 #include "shared/json/strict_json.hpp"
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string_view>
@@ -13,7 +14,23 @@
 namespace tafel::appliance {
 
 [[nodiscard]] Result<nlohmann::json> read_json(const Path& path, std::size_t limit_bytes);
-[[nodiscard]] Done write_json_durably(const Path& path, const nlohmann::json& document, unsigned mode = 0600);
+// What is wrong with a document for its reader.
+using JsonReader = std::function<Done(const nlohmann::json& document)>;
+
+// Once `reader` takes it, and within the limit that is used to read it (write_parsed in shared/base/files.hpp).
+// Errors: refused (nothing is written), full, io.
+[[nodiscard]] Done write_json_durably(const Path& path, const nlohmann::json& document,
+                                      std::size_t limit_bytes, const JsonReader& reader,
+                                      unsigned mode = 0600);
+
+// A reader that makes a value of a document, as one that is asked before it is written.
+template <class Parse>
+[[nodiscard]] JsonReader reader_of(Parse parse) {
+  return [parse](const nlohmann::json& document) -> Done {
+    const auto value = parse(document);
+    return value ? Done() : Done(pass(value.error()));
+  };
+}
 
 // A field of hex digits, of exactly `size` bytes when one is given. What is wrong is noted with the reader.
 [[nodiscard]] Bytes hex_field(ObjectReader& reader, std::string_view key, std::optional<std::size_t> size);

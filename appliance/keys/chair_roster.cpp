@@ -19,6 +19,7 @@ constexpr std::string_view rest_format = "tafelgeheim/chairs-at-rest/v1";
 constexpr std::string_view rest_purpose = "chairs at rest";
 constexpr std::size_t roster_chairs_limit = 100;
 constexpr std::size_t document_limit_bytes = 256UL * 1024;
+constexpr std::size_t rest_limit_bytes = 3 * document_limit_bytes;  // sealed, in hex
 constexpr int roster_depth_limit = 6;
 // The cost that one guess may have: at least the library's minimum, at most what the machine can spare.
 constexpr std::int64_t most_passes = 20;
@@ -55,6 +56,22 @@ EnrolledChair chair_in(ObjectReader& reader) {
   std::copy(box.begin(), box.end(), chair.box_public.begin());
   chair.box_secret = hex_field(reader, "box_secret", std::nullopt);
   return chair;
+}
+
+// The chairs at rest: sealed under the device's secret.
+struct SealedRoster {
+  Instant made_at;
+  Bytes sealed;
+};
+
+Result<SealedRoster> rest_in(const nlohmann::json& document) {
+  ObjectReader reader(document);
+  reader.exactly("format", rest_format);
+  const auto made_at = parse_instant(reader.text("made_at", 24));
+  auto sealed = crypto::from_hex(reader.text("sealed", rest_limit_bytes));
+  if (auto done = reader.done(); !done) return pass(done.error());
+  if (!made_at || !sealed) return fail(Fault::malformed, "not a sealed list of chairs");
+  return SealedRoster{*made_at, std::move(*sealed)};
 }
 
 }  // namespace
@@ -103,23 +120,20 @@ Done save_chairs(const Path& path, const DeviceKeys& device, std::string_view do
   const auto key = device_key_for(device, rest_purpose);
   const Bytes sealed = crypto::seal(key, as_bytes(document), as_bytes(moment), random);
   return write_json_durably(
-      path, {{"format", rest_format}, {"made_at", moment}, {"sealed", crypto::to_hex(sealed)}});
+      path, {{"format", rest_format}, {"made_at", moment}, {"sealed", crypto::to_hex(sealed)}},
+      rest_limit_bytes, reader_of(rest_in));
 }
 
 Result<ChairRoster> load_chairs(const Path& path, const DeviceKeys& device, std::string_view house) {
-  auto json = read_json(path, 3 * document_limit_bytes);
+  auto json = read_json(path, rest_limit_bytes);
   if (!json && json.error().fault == Fault::missing) return ChairRoster{};
   if (!json) return pass(json.error());
-  ObjectReader reader(*json);
-  reader.exactly("format", rest_format);
-  const std::string moment = reader.text("made_at", 24);
-  const auto sealed = crypto::from_hex(reader.text("sealed", 3 * document_limit_bytes));
-  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
-  const auto made_at = parse_instant(moment);
-  if (!made_at || !sealed) return fail(Fault::malformed, "not a sealed list of chairs", path.string());
-  auto document = crypto::open(device_key_for(device, rest_purpose), *sealed, as_bytes(moment));
+  const auto rest = rest_in(*json);
+  if (!rest) return pass(placed(rest.error(), path.string()));
+  auto document =
+      crypto::open(device_key_for(device, rest_purpose), rest->sealed, as_bytes(to_string(rest->made_at)));
   if (!document) return pass(placed(document.error(), path.string()));
-  return parse_chairs(as_text(document->view()), house, *made_at);
+  return parse_chairs(as_text(document->view()), house, rest->made_at);
 }
 
 }  // namespace tafel::appliance

@@ -10,6 +10,7 @@
 #include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <utility>
 
 namespace tafel::appliance {
@@ -32,6 +33,26 @@ DeviceKeys fresh(const std::string& name, crypto::Random& random) {
   random.fill(secret.writable());
   return {name, std::move(secret), crypto::minisign::make_sign_key(random),
           crypto::age::make_identity(random)};
+}
+
+// The content of keys.json: the device's name, and its keys sealed under its secret.
+struct StoredKeys {
+  std::string name;
+  Bytes number;
+  Bytes signing;
+  Bytes identity;
+};
+
+Result<StoredKeys> stored_keys_in(const json& document) {
+  ObjectReader reader(document);
+  reader.exactly("format", device_keys_format);
+  StoredKeys stored;
+  stored.name = reader.text("device", 40);
+  stored.number = hex_field(reader, "key_number", std::tuple_size_v<crypto::minisign::KeyNumber>);
+  stored.signing = hex_field(reader, "signing", std::nullopt);
+  stored.identity = hex_field(reader, "identity", std::nullopt);
+  if (auto done = reader.done(); !done) return pass(done.error());
+  return stored;
 }
 
 json sealed_keys(const DeviceKeys& keys, crypto::Random& random) {
@@ -69,6 +90,14 @@ Result<crypto::Secret> opened(const DeviceKeys& keys, const Bytes& sealed, std::
   return half;
 }
 
+// Its reader is `tafel device enrol`, which takes no more than this.
+Done write_request(const StateFolder& folder, const DeviceKeys& keys) {
+  constexpr std::size_t request_limit_bytes = 16UL * 1024;
+  return write_json_durably(
+      folder.device_request(), request_of(keys), request_limit_bytes, [](const json&) { return Done(); },
+      0644);
+}
+
 // The keys are there and are never made again. A run that was cut off before it wrote the request is finished.
 Done finish_request(const StateFolder& folder, const std::string& name) {
   std::error_code trouble;
@@ -78,7 +107,7 @@ Done finish_request(const StateFolder& folder, const std::string& name) {
   if (std::filesystem::exists(folder.device_request(), trouble)) return refused();
   const auto keys = load_device_keys(folder);
   if (!keys || keys->name != name) return refused();
-  return write_json_durably(folder.device_request(), request_of(*keys), 0644);
+  return write_request(folder, *keys);
 }
 
 }  // namespace
@@ -93,29 +122,28 @@ Done make_device_keys(const StateFolder& folder, const std::string& name, crypto
   if (trouble) return fail(Fault::io, trouble.message(), folder.device().string());
   const DeviceKeys keys = fresh(name, random);
   if (auto done = write_file_durably(folder.device_secret(), keys.secret.view()); !done) return done;
-  if (auto done = write_json_durably(folder.device_keys(), sealed_keys(keys, random)); !done) return done;
-  return write_json_durably(folder.device_request(), request_of(keys), 0644);
+  if (auto done = write_json_durably(folder.device_keys(), sealed_keys(keys, random), device_keys_limit_bytes,
+                                     reader_of(stored_keys_in));
+      !done)
+    return done;
+  return write_request(folder, keys);
 }
 
 Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
   auto document = read_json(folder.device_keys(), device_keys_limit_bytes);
   if (!document) return pass(document.error());
-  ObjectReader reader(*document);
+  const auto stored = stored_keys_in(*document);
+  if (!stored) return pass(placed(stored.error(), folder.device_keys()));
   DeviceKeys keys;
-  reader.exactly("format", device_keys_format);
-  keys.name = reader.text("device", 40);
-  const auto number = hex_field(reader, "key_number", keys.sign.number.size());
-  const auto signing = hex_field(reader, "signing", std::nullopt);
-  const auto identity = hex_field(reader, "identity", std::nullopt);
-  if (auto done = reader.done(); !done) return pass(placed(done.error(), folder.device_keys()));
-  std::copy(number.begin(), number.end(), keys.sign.number.begin());
+  keys.name = stored->name;
+  std::copy(stored->number.begin(), stored->number.end(), keys.sign.number.begin());
 
   auto secret = load_secret(folder.device_secret());
   if (!secret) return pass(secret.error());
   keys.secret = std::move(*secret);
-  auto seed = opened(keys, signing, "signing key");
+  auto seed = opened(keys, stored->signing, "signing key");
   if (!seed) return pass(seed.error());
-  auto x25519 = opened(keys, identity, "age identity");
+  auto x25519 = opened(keys, stored->identity, "age identity");
   if (!x25519) return pass(x25519.error());
   keys.sign.key = crypto::signing_key_from_seed(std::move(*seed));
   keys.identity.x25519 = std::move(*x25519);

@@ -55,13 +55,18 @@ Result<SessionKeys> SessionKeys::create(const Path& path, const std::string& ses
 Result<SessionKeys> SessionKeys::load(const Path& path, const std::string& session) {
   auto document = read_json(path, session_keys_limit_bytes);
   if (!document) return pass(document.error());
-  ObjectReader reader(*document);
-  reader.exactly("format", session_keys_format);
-  reader.exactly("session", session);
   SessionKeys keys(path, session);
+  if (auto done = keys.take(*document); !done) return pass(placed(done.error(), path.string()));
+  return keys;
+}
+
+Done SessionKeys::take(const json& document) {
+  ObjectReader reader(document);
+  reader.exactly("format", session_keys_format);
+  reader.exactly("session", session_);
   for (ObjectReader& entry : reader.objects("chairs", session_chairs_limit)) {
     const std::string box_public = entry.text("box_public", 64);
-    keys.chairs_[box_public] = hex_field(entry, "sealed", std::nullopt);
+    chairs_[box_public] = hex_field(entry, "sealed", std::nullopt);
     reader.absorb(entry);
   }
   for (ObjectReader& entry : reader.objects("participants", participants_limit)) {
@@ -72,11 +77,10 @@ Result<SessionKeys> SessionKeys::load(const Path& path, const std::string& sessi
     key.cost.passes = static_cast<std::uint32_t>(entry.number("passes", 1, 20));
     key.cost.memory_kib = static_cast<std::uint32_t>(entry.number("memory_kib", 8, 256L * 1024));
     key.sealed = hex_field(entry, "sealed", std::nullopt);
-    keys.participants_[id] = std::move(key);
+    participants_[id] = std::move(key);
     reader.absorb(entry);
   }
-  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
-  return keys;
+  return reader.done();
 }
 
 Done SessionKeys::save() const {
@@ -90,10 +94,12 @@ Done SessionKeys::save() const {
                             {"passes", key.cost.passes},
                             {"memory_kib", key.cost.memory_kib},
                             {"sealed", crypto::to_hex(key.sealed)}});
-  return write_json_durably(path_, {{"format", session_keys_format},
-                                    {"session", session_},
-                                    {"chairs", chairs},
-                                    {"participants", participants}});
+  const json document{{"format", session_keys_format},
+                      {"session", session_},
+                      {"chairs", chairs},
+                      {"participants", participants}};
+  return write_json_durably(path_, document, session_keys_limit_bytes,
+                            [&](const json& written) { return SessionKeys(path_, session_).take(written); });
 }
 
 Result<crypto::Secret> SessionKeys::session_key_for(const crypto::BoxKey& chair) const {

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "appliance/keys/chair_roster.hpp"
+#include "shared/base/result.hpp"
 #include "shared/crypto/ed25519.hpp"
 
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 namespace tafel::appliance {
@@ -41,6 +43,8 @@ class SessionKeys {
     Bytes sealed;
   };
   SessionKeys(Path path, std::string session) : path_(std::move(path)), session_(std::move(session)) {}
+  // Fills itself from its file.
+  [[nodiscard]] Done take(const nlohmann::json& document);
   [[nodiscard]] Done save() const;
 
   Path path_;

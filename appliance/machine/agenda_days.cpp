@@ -15,6 +15,20 @@ constexpr std::string_view days_format = "tafelgeheim/agenda-days/v1";
 constexpr std::size_t days_limit = 5000;  // thirteen years; past them the oldest is forgotten
 constexpr std::size_t days_limit_bytes = 1024UL * 1024;
 
+using Days = std::map<Date, Instant>;
+
+Result<Days> days_in(const json& document) {
+  ObjectReader reader(document);
+  reader.exactly("format", days_format);
+  Days days;
+  for (ObjectReader& entry : reader.objects("days", days_limit)) {
+    days[entry.day("day")] = entry.moment("made_at");
+    reader.absorb(entry);
+  }
+  if (auto done = reader.done(); !done) return pass(done.error());
+  return days;
+}
+
 }  // namespace
 
 Result<AgendaDays> AgendaDays::load(const Path& path) {
@@ -22,13 +36,9 @@ Result<AgendaDays> AgendaDays::load(const Path& path) {
   auto document = read_json(path, days_limit_bytes);
   if (!document && document.error().fault == Fault::missing) return days;
   if (!document) return pass(document.error());
-  ObjectReader reader(*document);
-  reader.exactly("format", days_format);
-  for (ObjectReader& entry : reader.objects("days", days_limit)) {
-    days.made_[entry.day("day")] = entry.moment("made_at");
-    reader.absorb(entry);
-  }
-  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
+  auto made = days_in(*document);
+  if (!made) return pass(placed(made.error(), path.string()));
+  days.made_ = std::move(*made);
   return days;
 }
 
@@ -45,7 +55,10 @@ Done AgendaDays::note(Date day, Instant made_at) {
   json list = json::array();
   for (const auto& [each, when] : made)
     list.push_back({{"day", to_string(each)}, {"made_at", to_string(when)}});
-  if (auto done = write_json_durably(path_, {{"format", days_format}, {"days", list}}); !done) return done;
+  if (auto done = write_json_durably(path_, {{"format", days_format}, {"days", list}}, days_limit_bytes,
+                                     reader_of(days_in));
+      !done)
+    return done;
   made_ = std::move(made);
   return {};
 }

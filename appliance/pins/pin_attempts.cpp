@@ -24,20 +24,28 @@ std::int64_t wait_ms_after(int wrong) {
 
 }  // namespace
 
+Result<PinAttempts::Counts> PinAttempts::counts_in(const json& document) {
+  ObjectReader reader(document);
+  reader.exactly("format", attempts_format);
+  Counts counts;
+  for (ObjectReader& entry : reader.objects("counts", entries_limit)) {
+    const PinOwner owner{entry.text("session", 40), entry.text("id", 40)};
+    const auto wrong = static_cast<int>(entry.number("wrong", 0, tries_until_locked));
+    counts[owner] = {wrong, entry.moment("last_try")};
+    reader.absorb(entry);
+  }
+  if (auto done = reader.done(); !done) return pass(done.error());
+  return counts;
+}
+
 Result<PinAttempts> PinAttempts::load(const Path& path) {
   PinAttempts attempts(path);
   auto document = read_json(path, attempts_limit_bytes);
   if (!document && document.error().fault == Fault::missing) return attempts;
   if (!document) return pass(document.error());
-  ObjectReader reader(*document);
-  reader.exactly("format", attempts_format);
-  for (ObjectReader& entry : reader.objects("counts", entries_limit)) {
-    const PinOwner owner{entry.text("session", 40), entry.text("id", 40)};
-    const auto wrong = static_cast<int>(entry.number("wrong", 0, tries_until_locked));
-    attempts.counts_[owner] = {wrong, entry.moment("last_try")};
-    reader.absorb(entry);
-  }
-  if (auto done = reader.done(); !done) return pass(placed(done.error(), path.string()));
+  auto counts = counts_in(*document);
+  if (!counts) return pass(placed(counts.error(), path.string()));
+  attempts.counts_ = std::move(*counts);
   return attempts;
 }
 
@@ -84,7 +92,9 @@ Done PinAttempts::replace(Counts counts) {
                     {"id", owner.id},
                     {"wrong", count.wrong},
                     {"last_try", to_string(count.last_try)}});
-  if (auto done = write_json_durably(path_, {{"format", attempts_format}, {"counts", list}}); !done)
+  if (auto done = write_json_durably(path_, {{"format", attempts_format}, {"counts", list}},
+                                     attempts_limit_bytes, reader_of(counts_in));
+      !done)
     return done;
   counts_ = std::move(counts);
   return {};

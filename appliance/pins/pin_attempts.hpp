@@ -7,6 +7,7 @@
 #include "shared/base/time.hpp"
 
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ class PinAttempts {
   };
   using Counts = std::map<PinOwner, Count>;
   explicit PinAttempts(Path path) : path_(std::move(path)) {}
+  [[nodiscard]] static Result<Counts> counts_in(const nlohmann::json& document);
   [[nodiscard]] Done replace(Counts counts);
 
   Path path_;
