@@ -37,6 +37,7 @@ void forget_session(UiState& state) {
   state.attendance = {};
   state.closing = {};
   state.turn = {};
+  state.left_unsigned.clear();
 }
 
 // Sealed: its drafts went with its journal.

@@ -5,16 +5,22 @@
 #include "kiosk-ui/pages/frame.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/words.hpp"
 #include "shared/base/log.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace tafel::kiosk {
 
 namespace {
+
+constexpr double longest_warning_s = 30;
+// tafeld ends a turn by itself five minutes after the last request; a touch renews that at most a minute late.
+constexpr double longest_wait_in_turn_s = 220;
 
 // Two starts of the screen never name two deeds the same.
 std::string name_of_this_start() {
@@ -51,6 +57,7 @@ bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& othe
 
 void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
+  if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
   view_ = std::move(view);
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
@@ -60,6 +67,8 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   around_.ever_connected = true;
   resolve_interrupted();
   drafts_.see(view_, state_);
+  if (other_hands && view_.session && !view_.turn.empty())
+    take_up_unsigned(state_, *view_.session, view_.turn);
   if (std::exchange(back_again_, false)) ask_to_resume();
 }
 
@@ -148,6 +157,7 @@ void Shell::refuse(const ipc::Refused& refused) {
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
   lock_when_untouched(input, now_s);
+  ask_still_there(input, now_s);
   tell_of_lock(now_s);
   keep_turn(now_s);
   hide_number_in_time(now_s);
@@ -162,6 +172,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
+  if (const auto next = next_warning_in_s(now_s)) touch.again(*next);
   if (!state_.display_open && turns_page(ui.log())) touch.again(0);
   if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};
@@ -231,12 +242,44 @@ void Shell::hide_number_in_time(double now_s) {
 std::optional<double> Shell::locks_in_s(double now_s) const {
   const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
   if (!shown) return std::nullopt;
-  return std::max(0., touched_at_ + lock_after_s_ - now_s);
+  const double after =
+      view_.turn.empty() ? lock_after_s_ : std::min(1.5 * lock_after_s_, longest_wait_in_turn_s);
+  return std::max(0., touched_at_ + after - now_s);
+}
+
+namespace {
+
+bool any_hand(const Input& input) {
+  return input.down || input.pressed || input.released || input.wheel != 0 || !input.typed.empty();
+}
+
+}  // namespace
+
+double Shell::warned_s() const {
+  return std::min(longest_warning_s, lock_after_s_ / 3);
+}
+
+// Asked until the hand that answered is gone: it must not touch what was beneath the question.
+void Shell::ask_still_there(const Input& input, double now_s) {
+  const auto left = locks_in_s(now_s);
+  const bool soon = left && *left <= warned_s();
+  const bool asked_before = around_.locks_in_s.has_value();
+  around_.locks_in_s.reset();
+  if (soon || (left && asked_before && any_hand(input)))
+    around_.locks_in_s = static_cast<int>(std::ceil(std::min(*left, warned_s())));
+}
+
+// The question comes, or counts a second down.
+std::optional<double> Shell::next_warning_in_s(double now_s) const {
+  const auto left = locks_in_s(now_s);
+  if (!left) return std::nullopt;
+  if (*left > warned_s()) return around_.locks_in_s ? 0 : *left - warned_s();
+  return *left - std::ceil(*left - 1);
 }
 
 // Nothing of the table stays in sight when nobody is there, whether or not the daemon still answers.
 void Shell::lock_when_untouched(const Input& input, double now_s) {
-  if (input.pressed || input.released || input.wheel != 0 || !input.typed.empty()) touched_at_ = now_s;
+  if (any_hand(input)) touched_at_ = now_s;
   const auto left = locks_in_s(now_s);
   if (!left || *left > 0) return;
   hide();

@@ -40,7 +40,7 @@ class Shell {
   [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty(); }
   // Are words in memory of a session that is over? Then the program has to start anew.
   [[nodiscard]] bool outlived_a_session() const { return seen_.one_is_over(view_); }
-  // Nothing when there is nothing to hide.
+  // Longer in a turn. Nothing when there is nothing to hide.
   [[nodiscard]] std::optional<double> locks_in_s(double now_s) const;
 
  private:
@@ -56,6 +56,9 @@ class Shell {
   void go_to(Place place);
   void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
+  void ask_still_there(const Input& input, double now_s);
+  [[nodiscard]] double warned_s() const;
+  [[nodiscard]] std::optional<double> next_warning_in_s(double now_s) const;
   void hide();
   bool turns_page(const WidgetLog& drawn);
   void tell_of_lock(double now_s);

@@ -5,9 +5,11 @@
 #include "kiosk-ui/parts/busy.hpp"
 #include "kiosk-ui/parts/rail.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
+#include "kiosk-ui/parts/still_there.hpp"
 #include "kiosk-ui/parts/strip.hpp"
 #include "kiosk-ui/parts/top_bar.hpp"
 #include "kiosk-ui/parts/warnings.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/page_scroll.hpp"
 
@@ -41,7 +43,8 @@ Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& stat
           .busy = around.busy,
           .asked = state.asked.has_value(),
           .connected = around.connected,
-          .display_open = state.display_open && !state.hidden};
+          .display_open = state.display_open && !state.hidden,
+          .locks_soon = around.locks_in_s.has_value()};
 }
 
 // The answer of each layer in this frame.
@@ -58,7 +61,7 @@ std::optional<Intent> uppermost(const Answers& answers) {
 // While no tafeld listens on the other side of the socket, only targets that need none answer.
 void let_answer(Ui& ui, Layer layer, const Situation& now) {
   using Who = Touch::Answers;
-  const bool alone = layer == Layer::question || layer == Layer::display;
+  const bool alone = layer == Layer::question || layer == Layer::display || layer == Layer::still_there;
   ui.touch().answers(!gets_touch(layer, now)  ? Who::nothing
                      : alone || now.connected ? Who::all
                                               : Who::own_side);
@@ -182,6 +185,10 @@ void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
   if (frame.shows(Layer::display)) {
     let_answer(ui, Layer::display, frame.now);
     frame.state.display_open = !draw_display(ui, display);
+  }
+  if (frame.shows(Layer::still_there)) {
+    let_answer(ui, Layer::still_there, frame.now);
+    draw_still_there(ui, {*frame.around.locks_in_s, has_unsigned(frame.state.turn)});
   }
 }
 

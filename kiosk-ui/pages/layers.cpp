@@ -45,7 +45,8 @@ constexpr LayerRule rules[] = {
     {Layer::busy, [](const Situation& now) { return now.busy; }, Over::silences},
     {Layer::question, [](const Situation& now) { return now.asked && !now.busy && now.connected; },
      Over::silences},
-    {Layer::display, [](const Situation& now) { return now.display_open; }, Over::silences}};
+    {Layer::display, [](const Situation& now) { return now.display_open; }, Over::silences},
+    {Layer::still_there, [](const Situation& now) { return now.locks_soon; }, Over::silences}};
 
 // Before the first view there is nothing but that page.
 bool is_needed(const LayerRule& rule, const Situation& now) {

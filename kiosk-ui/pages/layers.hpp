@@ -15,15 +15,16 @@ enum class PageKind { connecting, sealing, locked, turn, session, outside };
 // From the lowest to the uppermost.
 enum class Layer {
   page,
-  refusal,   // what was refused last
-  bar,       // purpose, whom it protects, who is at the table
-  warnings,  // what is wrong with the machine
-  rail,      // the course of the session, beside the page
-  course,    // the same as a page of its own, where the panel is too narrow for both
-  strip,     // the way to the course, where it is not beside the page
-  busy,      // a request is on its way
-  question,  // what is asked once
-  display    // how the screen looks and speaks
+  refusal,     // what was refused last
+  bar,         // purpose, whom it protects, who is at the table
+  warnings,    // what is wrong with the machine
+  rail,        // the course of the session, beside the page
+  course,      // the same as a page of its own, where the panel is too narrow for both
+  strip,       // the way to the course, where it is not beside the page
+  busy,        // a request is on its way
+  question,    // what is asked once
+  display,     // how the screen looks and speaks
+  still_there  // it locks soon
 };
 
 // All that decides which layers are shown.
@@ -38,6 +39,7 @@ struct Situation {
   bool asked = false;
   bool connected = false;
   bool display_open = false;
+  bool locks_soon = false;
 };
 
 // From the lowest to the uppermost.

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/statement_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -30,7 +31,7 @@ std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& stateme
 }  // namespace
 
 std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::SessionView& session,
-                                          const std::string& by) {
+                                          const std::string& by, const TurnState& state) {
   ui.scene("turn", "statements");
   std::vector<const view::StatementView*> own;
   for (const auto& statement : session.statements)
@@ -51,7 +52,7 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
     Rect bar = row.inset(ui.mm(size::inset), ui.mm(size::gap));
     if (auto asked = deeds(ui, bar.cut_bottom(ui.mm(size::button)), *statement, by)) intent = asked;
   }
-  if (at.main) return Request{EndTurn{}};
+  if (at.main) return give_back(state);
   return intent;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/turn_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/session_view.hpp"
 
@@ -11,6 +12,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::SessionView& session,
-                                                        const std::string& by);
+                                                        const std::string& by, const TurnState& state);
 
 }  // namespace tafel::kiosk

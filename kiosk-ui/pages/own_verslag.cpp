@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/read_back.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -95,7 +96,7 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
   if (session.verslag.edition > 0) draw_read_back(ui, body, session);
   if (at.more == "verslag:approve") return Request{Propose{facts::VerslagApproved{person.id}}};
   if (at.more == "verslag:remark") state.tab = TurnState::Tab::remark;
-  if (at.main) return Request{EndTurn{}};
+  if (at.main) return give_back(state);
   return intent;
 }
 

@@ -24,6 +24,7 @@
 #include "kiosk-ui/parts/status_line.hpp"
 #include "kiosk-ui/parts/turn_head.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -94,7 +95,7 @@ std::optional<Intent> draw_own_page(Ui& ui, Rect area, const view::SessionView& 
     case TurnState::Tab::vote:
       return draw_stemronde(ui, area, session, person.id, state.turn);
     case TurnState::Tab::statements:
-      return draw_own_statements(ui, area, session, person.id);
+      return draw_own_statements(ui, area, session, person.id, state.turn);
     case TurnState::Tab::verslag:
       return draw_own_verslag(ui, area, session, person, state.turn);
     case TurnState::Tab::remark:
@@ -108,11 +109,13 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const view::DeviceView& view,
   const auto* person = person_of(*view.session, view.turn);
   if (person == nullptr) return std::nullopt;
   const bool with_tabs = state.turn.tab != TurnState::Tab::remark || rail_fits(ui);
-  const TurnHead head = turn_head(ui, area.w, *person, view, around, with_tabs);
+  Surroundings now = after_typing(around, state.typing);
+  now.unsigned_choice = has_unsigned(state.turn);
+  const TurnHead head = turn_head(ui, area.w, *person, view, now, with_tabs);
   const Rect top = area.cut_top(head.height);
   const auto intent = draw_own_page(ui, area, *view.session, *person, state);
   ui.focus().zone(Zone::top);
-  const auto ended = draw_turn_head(ui, top, head, view, after_typing(around, state.typing), state.turn);
+  const auto ended = draw_turn_head(ui, top, head, view, now, state.turn);
   return ended ? ended : intent;
 }
 

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/item_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -140,12 +141,16 @@ void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::str
   mark(ui, {inside.x, inside.y}, own);
 }
 
+std::string_view unsigned_lead(const TurnState& state) {
+  return state.left_before ? words::vote::left_before_lead : words::vote::overview_lead;
+}
+
 std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items,
                                const std::string& voter, TurnState& state) {
   ui.scene("turn", "overview");
   const bool unsigned_left = !state.choices.empty();
   const std::string_view lead = items.empty()   ? words::vote::nothing
-                                : unsigned_left ? words::vote::overview_lead
+                                : unsigned_left ? unsigned_lead(state)
                                                 : words::vote::done_lead;
   const std::string_view title = items.empty()   ? words::turn::vote
                                  : unsigned_left ? words::vote::overview
@@ -160,7 +165,7 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const view::
     for (const auto* item : items) overview_row(ui, list, *item, voter, state);
   }
   if (!at.main) return std::nullopt;
-  if (!unsigned_left) return Request{EndTurn{}};
+  if (!unsigned_left) return give_back(state);
   Vote vote;
   for (const auto* item : items)
     if (const auto found = state.choices.find(item->id); found != state.choices.end())
@@ -169,14 +174,14 @@ std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const view::
 }
 
 // Whoever left may still have the screen, to take something back; a choice could not be signed.
-std::optional<Intent> away(Ui& ui, Rect area) {
+std::optional<Intent> away(Ui& ui, Rect area, const TurnState& state) {
   ui.scene("turn", "away");
   const Page at = page(ui, area,
                        {.title = std::string(words::turn::vote),
                         .lead = std::string(words::vote::away),
                         .main = words::turn::ready,
                         .main_icon = icon::tablet});
-  if (at.main) return Request{EndTurn{}};
+  if (at.main) return give_back(state);
   return std::nullopt;
 }
 
@@ -185,7 +190,7 @@ std::optional<Intent> away(Ui& ui, Rect area) {
 std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
                                      const std::string& voter, TurnState& state) {
   const auto* person = person_of(session, voter);
-  if (person != nullptr && person->presence == view::Presence::away) return away(ui, area);
+  if (person != nullptr && person->presence == view::Presence::away) return away(ui, area, state);
   const auto items = items_to_vote_on(session);
   if (const auto* item = asked_now(items, voter, state)) {
     ask_item(ui, area, items, *item, voter, state);

@@ -38,6 +38,7 @@ Status kept_status(const view::DeviceView& view, const Surroundings& around) {
   if (around.unkept) return say(icon::warning, words::rail::unkept);
   if (around.draft == DraftIs::disk_full || around.draft == DraftIs::refused)
     return say(icon::warning, words::draft::refused);
+  if (around.unsigned_choice) return say(icon::warning, words::rail::not_signed);
   if (around.busy || around.draft == DraftIs::not_yet) return say(icon::sync, words::rail::saving);
   return {icon::check, std::string(words::rail::saved), true};
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
+#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -66,7 +67,7 @@ std::optional<Intent> draw_turn_head(Ui& ui, Rect where, const TurnHead& head, c
     const Rect at = head.rows.places[i];
     const Rect place{all.x + at.x, all.y + at.y, at.w, at.h};
     if (i == 0) {
-      if (button(ui, place, head.buttons[i])) intent = Request{EndTurn{}};
+      if (button(ui, place, head.buttons[i])) intent = give_back(state);
       continue;
     }
     const TurnTab& each = turn_tabs[i - 1];

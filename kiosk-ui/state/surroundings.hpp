@@ -4,6 +4,7 @@
 #include "kiosk-ui/widgets/field.hpp"
 #include "shared/base/time.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ struct Surroundings {
   bool ever_connected = false;
   bool busy = false;                // a request is on its way
   DraftIs draft = DraftIs::none;    // is what is being typed on the disk?
+  bool unsigned_choice = false;     // a choice was made in a turn and is not signed
+  std::optional<int> locks_in_s{};  // so few seconds that it is asked whether somebody is still there
   bool unkept = false;              // the disk refused what was done last, and that is still said
   double busy_s = 0;                // for so long
   std::string_view busy_with{};     // in words

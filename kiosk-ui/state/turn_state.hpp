@@ -6,14 +6,24 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace tafel::kiosk {
+
+// A choice of an earlier turn, on the words that the item had then.
+struct UnsignedChoice {
+  std::string item;
+  int version = 0;
+  view::Choice choice{};
+};
+using LeftUnsigned = std::vector<UnsignedChoice>;
 
 struct TurnState {
   enum class Tab { vote, statements, verslag, remark };
   Tab tab = Tab::vote;
   std::map<std::string, view::Choice> choices;  // by item; not signed yet
-  std::string asked;  // the item that is being asked again, "" for the next open one
+  bool left_before = false;  // some of them are of an earlier turn, which ended before they were signed
+  std::string asked;         // the item that is being asked again, "" for the next open one
   TextEdit remark;
 };
 

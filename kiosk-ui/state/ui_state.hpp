@@ -18,6 +18,7 @@
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/field.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -34,6 +35,7 @@ struct UiState {
   SharingState sharing;
   PassScreenState pass_screen;
   TurnState turn;
+  std::map<std::string, LeftUnsigned> left_unsigned;  // by participant, until that participant's next turn
   ClosingState closing;
   MembersState members;
   DeliveriesState deliveries;

@@ -8,6 +8,11 @@ namespace tafel::text::screen {
 
 namespace turn {
 constexpr Words end = "Scherm teruggeven";
+constexpr Words one_unsigned =
+    "U hebt één keuze niet getekend. Ze telt pas als u ze bevestigt. Bij uw volgende beurt staat ze er nog.";
+constexpr Words more_unsigned =
+    "keuzes zijn niet getekend. Ze tellen pas als u ze bevestigt. Bij uw volgende beurt staan ze er nog.";
+constexpr Words give_back_unsigned = "Teruggeven zonder te tekenen";
 constexpr Words ready = "Klaar";
 constexpr Words vote = "Stemmen";
 constexpr Words statements = "Inbreng";
@@ -40,6 +45,8 @@ constexpr Words agree = "Akkoord";
 constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";
 constexpr Words overview_lead = "Kijk na. Tik op een punt om te wijzigen. Met bevestigen tekent u.";
+constexpr Words left_before_lead =
+    "Uw vorige beurt eindigde voor u tekende. Deze keuzes tellen pas als u ze bevestigt.";
 constexpr Words done = "U hebt gestemd";
 constexpr Words done_lead =
     "Tot het overleg wordt afgesloten, kunt u een stem nog wijzigen: tik op het punt.";

@@ -128,6 +128,7 @@ constexpr Words course = "Verloop";
 constexpr Words saved = "Alles bewaard";
 constexpr Words saving = "Bewaren…";
 constexpr Words unkept = "Niet bewaard";
+constexpr Words not_signed = "Keuze niet getekend";
 constexpr Words read_only = "Alleen lezen";
 constexpr Words disconnected = "Geen verbinding";
 constexpr Words refused = "geweigerd";
@@ -189,7 +190,18 @@ constexpr Words resume_lead = "Dit overleg werd onderbroken. Met uw pincode gaat
 namespace locked {
 constexpr Words title = "Het overleg is afgeschermd";
 constexpr Words lead = "Het overleg loopt door. Een voorzitter opent het scherm weer met de pincode.";
+constexpr Words not_signed =
+    "Een keuze is niet getekend en telt niet. Wie ze maakte, vindt ze terug in de volgende beurt.";
 }  // namespace locked
+
+namespace still_there {
+constexpr Words asks = "Bent u er nog?";
+constexpr Words locks = "Het scherm wordt afgeschermd over";
+constexpr Words second = "seconde.";
+constexpr Words seconds = "seconden.";
+constexpr Words not_signed = "Uw keuze is nog niet getekend: zo telt ze niet.";
+constexpr Words yes = "Ja, ik ben er nog";
+}  // namespace still_there
 
 namespace opening {
 constexpr Words dossier = "Dossier";

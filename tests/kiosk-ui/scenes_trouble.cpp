@@ -35,6 +35,24 @@ void locked_wrong(Scene& s) {
 void untouched(Scene& s) {
   s.state.hidden = true;
 }
+// In a turn, with a choice that is not signed.
+void chose(Scene& s) {
+  s.view.turn = "p1";
+  s.state.turn.choices = {{"i2", view::Choice::akkoord}};
+}
+void still_there(Scene& s) {
+  chose(s);
+  s.waits_s = 160;
+}
+void locked_unsigned(Scene& s) {
+  s.view.locked = true;
+  s.view.session.reset();
+  s.state.left_unsigned["p1"] = {{"i2", 2, view::Choice::akkoord}};
+}
+void gives_back_unsigned(Scene& s) {
+  chose(s);
+  s.touches = {"turn:end"};
+}
 void wrong_pin(Scene& s) {
   s.state.pass_screen.participant = "p1";
   s.state.refusal = Refusal{says::pin_wrong(1), "", ""};
@@ -118,6 +136,9 @@ std::vector<Scene> trouble_scenes() {
       inside("04-locked-wait", Place::day, locked_wait),
       inside("04-locked-wrong-pin", Place::day, locked_wrong),
       inside("04-untouched", Place::discussion, untouched),
+      inside("04-locked-unsigned", Place::day, locked_unsigned),
+      inside("53-still-there", Place::sharing, still_there),
+      inside("53-gives-back-unsigned", Place::sharing, gives_back_unsigned),
       inside("51-hand-over-wrong-pin", Place::pass_screen, wrong_pin),
       inside("51-hand-over-wait", Place::pass_screen, pin_waits),
       inside("61-slow", Place::closing, slow),

@@ -1,0 +1,25 @@
+// Choices that a participant made in a turn and did not sign. A choice counts once it is signed, and never before. A
+// turn that ends without (a lock, the screen given back) keeps them for that participant's next turn, here and nowhere
+// else: neither on the disk nor before other eyes. Pure.
+#pragma once
+
+#include "kiosk-ui/state/ui_state.hpp"
+#include "shared/view/session_view.hpp"
+
+#include <string>
+
+namespace tafel::kiosk {
+
+[[nodiscard]] bool has_unsigned(const TurnState& turn);
+// Was anything left unsigned, by whomever?
+[[nodiscard]] bool anything_unsigned(const UiState& state);
+
+// The turn of `participant` is over; `session` is as it was in the turn.
+void leave_unsigned(UiState& state, const view::SessionView& session, const std::string& participant);
+// The next turn of `participant`. A choice about words that were changed meanwhile is gone: they are asked anew.
+void take_up_unsigned(UiState& state, const view::SessionView& session, const std::string& participant);
+
+// The one way to give the screen back: at once, or after a yes where a choice is not signed.
+[[nodiscard]] Intent give_back(const TurnState& turn);
+
+}  // namespace tafel::kiosk
