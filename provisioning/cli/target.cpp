@@ -117,7 +117,8 @@ Done check_target_folder(const std::string& option, const fs::path& folder) {
 }
 
 Done check_new_folder(const std::string& option, const fs::path& folder) {
-  return require_writable(option, folder.parent_path(), folder);
+  const fs::path named = folder.has_filename() ? folder : folder.parent_path();  // "out/" is "out"
+  return require_writable(option, named.parent_path(), folder);
 }
 
 }  // namespace tafel::provisioning
