@@ -106,6 +106,8 @@ Done fill(const fs::path& root, const NewHouse& wanted, Instant now, crypto::Ran
 Done keep_authority_fresh(OpenHouse& open, Instant now) {
   const auto validity = net::validity_of(open.authority.certificate_pem);
   if (!validity) return pass(validity.error());
+  // Also after a run that was cut off when it had renewed the one in its file.
+  open.house.authority_pem = open.authority.certificate_pem;
   if (validity->until > net::valid_for_days(now, net::leaf_days).until) return {};
   auto renewed = net::renew_authority(open.authority, net::valid_for_days(now, net::authority_days));
   if (!renewed) return pass(renewed.error());

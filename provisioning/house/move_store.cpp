@@ -12,13 +12,11 @@ Result<StoreMove> move_store(const std::filesystem::path& root, const std::strin
   const envelope::StoreEntry before = store;
   const std::string& new_port = port.empty() ? before.port : port;
   if (auto done = check_store_place(host, new_port); !done) return pass(done.error());
-  if (host == before.host && new_port == before.port) {
-    if (auto done = copy_to_holders(*open); !done) return pass(done.error());
+  if (host == before.host && new_port == before.port)
     return fail(
         Fault::refused,
         "the store is there already, on port " + new_port + "; every holder's folder has its house file",
         "--store-host " + host);
-  }
   store.host = host;
   store.port = new_port;
   if (host != before.host)

@@ -16,8 +16,7 @@ struct StoreMove {
   envelope::StoreEntry after;
 };
 
-// An empty `port` leaves the port as it is. Only another host takes another certificate. The same call
-// again finishes the copies of a move that was cut off, and is refused. Errors: malformed (host or port), refused (it is
+// An empty `port` leaves the port as it is. Only another host takes another certificate. Errors: malformed (host or port), refused (it is
 // there already), io.
 [[nodiscard]] Result<StoreMove> move_store(const std::filesystem::path& root, const std::string& host,
                                            const std::string& port, Instant now);

@@ -5,6 +5,7 @@
 #include "shared/envelope/house_file.hpp"
 #include "shared/net/certificate_facts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -91,10 +92,48 @@ Done finish_saving(const HouseFolder& folder) {
   return move_into_place(folder.next_house_minisig(), folder.house_minisig());
 }
 
+std::array<fs::path, 4> public_files(const HouseFolder& folder) {
+  return {folder.house_json(), folder.house_minisig(), folder.house_pub(), folder.authority_pem()};
+}
+
+// The store's copies are the last ones that a save writes. Where the agency moved store/ away, nobody can tell.
+bool has_old_copies(const HouseFolder& folder) {
+  return std::ranges::any_of(public_files(folder), [&](const fs::path& file) {
+    const auto now = read_text(file, envelope::house_limit_bytes);
+    const auto copy = read_text(folder.store(file.filename().string()), envelope::house_limit_bytes);
+    return now && copy && *now != *copy;
+  });
+}
+
 Done copy_one(const fs::path& from, const fs::path& to) {
   const auto content = read_text(from, envelope::house_limit_bytes);
   if (!content) return pass(content.error());
   return write_public(to, *content);
+}
+
+// The house file and its signature as a device, the store or a coordinator receives them. Makes `to` when it is gone: the
+// agency may have moved it to whom it is for.
+Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
+  if (auto done = make_private_folder(to); !done) return done;
+  for (const auto& file : public_files(folder))
+    if (auto done = copy_one(file, to / file.filename()); !done) return done;
+  return {};
+}
+
+// The store last: has_old_copies looks there.
+Done copy_to_holders(const HouseFolder& folder, const envelope::House& house) {
+  for (const auto& device : house.devices)
+    if (!device.revoked_at)
+      if (auto done = copy_public_files(folder, folder.device(device.name)); !done) return done;
+  for (const auto& coordinator : house.coordinators)
+    if (!coordinator.revoked_at)
+      if (auto done = copy_public_files(folder, folder.coordinator(coordinator.name)); !done) return done;
+  return copy_public_files(folder, folder.root / "store");
+}
+
+// A save that was cut off between the house file and its copies, whose command would be refused now as done already.
+Done finish_copies(const HouseFolder& folder, const envelope::House& house) {
+  return has_old_copies(folder) ? copy_to_holders(folder, house) : Done{};
 }
 
 }  // namespace
@@ -121,6 +160,7 @@ Result<OpenHouse> open_for_change(const fs::path& root) {
   if (auto done = finish_saving(folder); !done) return pass(done.error());
   auto house = read_house(folder);
   if (!house) return pass(house.error());
+  if (auto done = finish_copies(folder, *house); !done) return pass(done.error());
   auto key = read_sign_key(folder.secret("house.key"));
   if (!key) return pass(key.error());
   auto authority = read_authority(folder);
@@ -146,31 +186,10 @@ Error old_certificate_not_here(const Error& failure) {
       failure.place};
 }
 
-Done copy_public_files(const HouseFolder& folder, const fs::path& to) {
-  const std::array<fs::path, 4> files{folder.house_json(), folder.house_minisig(), folder.house_pub(),
-                                      folder.authority_pem()};
-  if (auto done = make_private_folder(to); !done) return done;
-  for (const auto& file : files)
-    if (auto done = copy_one(file, to / file.filename()); !done) return done;
-  return {};
-}
-
-Done copy_to_holders(const OpenHouse& open) {
-  if (auto done = copy_public_files(open.folder, open.folder.root / "store"); !done) return done;
-  for (const auto& device : open.house.devices)
-    if (!device.revoked_at)
-      if (auto done = copy_public_files(open.folder, open.folder.device(device.name)); !done) return done;
-  for (const auto& coordinator : open.house.coordinators)
-    if (!coordinator.revoked_at)
-      if (auto done = copy_public_files(open.folder, open.folder.coordinator(coordinator.name)); !done)
-        return done;
-  return {};
-}
-
 Done save(OpenHouse& open, Instant now) {
   if (auto done = save_certificates(open, now); !done) return done;
   if (auto done = save_house_file(open, now); !done) return done;
-  return copy_to_holders(open);
+  return copy_to_holders(open.folder, open.house);
 }
 
 }  // namespace tafel::provisioning

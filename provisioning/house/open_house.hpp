@@ -41,13 +41,13 @@ struct OpenHouse {
 // Errors: missing, malformed.
 [[nodiscard]] Result<CertificateLedger> read_ledger(const HouseFolder& folder);
 
+// Finishes first what a `save` left undone that was cut off: the house file's signature, and the holders' copies. So a
+// command that is refused as done already has done all of it.
 // Errors: refused (another program is changing this house), altered (a signature), missing, malformed.
 [[nodiscard]] Result<OpenHouse> open_for_change(const fs::path& root);
 
 // Writes ledger, revocation list, house file and signature, and the copies of store and devices.
 Done save(OpenHouse& house, Instant now);
-// Those copies alone: a `save` that was cut off after the house file left old ones.
-Done copy_to_holders(const OpenHouse& house);
 
 // Removes what an interrupted run left: a folder of a holder who never came into the house file. Only ever call it
 // after finding that nobody of that name is in there.
@@ -55,9 +55,5 @@ Done clear_unfinished(const fs::path& folder);
 
 // The failure to read the certificate that is to be renewed, with the option that takes a copy of it.
 [[nodiscard]] Error old_certificate_not_here(const Error& failure);
-
-// The house file and its signature as a device, the store or a coordinator receives them. Makes `to` when it is gone: the
-// agency may have moved it to whom it is for.
-Done copy_public_files(const HouseFolder& folder, const fs::path& to);
 
 }  // namespace tafel::provisioning

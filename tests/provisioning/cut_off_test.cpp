@@ -79,6 +79,34 @@ TEST_CASE("cut off: half a new house is cleared away by the next try") {
   CHECK(tafel({"house", "renew", "--dir", folder / "huis"}).status == 0);
 }
 
+TEST_CASE("cut off: before the copies, the same command is refused as done, and has made them") {
+  const PlayedHouse house;
+  const DeviceFiles files = device_files(make_device_keys(SampleTable()), "tafel-9");
+  write(house / "r.json", files.request);
+  write(house / "r.csr", files.csr);
+  const std::vector<Words> changes{
+      {"device", "enrol", "--request", house / "r.json", "--csr", house / "r.csr"},
+      {"coordinator", "add", "--name", "bo"},
+      {"coordinator", "revoke", "--name", "an"},
+      {"house", "move-store", "--store-host", "localhost", "--store-port", "9443"},
+      {"device", "revoke", "--name", "tafel-9"}};
+  for (Words change : changes) {
+    CAPTURE(change[0] + " " + change[1]);
+    change.insert(change.end(), {"--dir", house.dir()});
+    const std::string json = read(house.file("store/house.json"));
+    const std::string minisig = read(house.file("store/house.json.minisig"));
+    REQUIRE(tafel_here(change).status == 0);
+    write(house.file("store/house.json"), json);
+    write(house.file("store/house.json.minisig"), minisig);
+    fs::remove(house.file("coordinators/bo/house.json"));
+    CHECK(tafel_here(change).status == 1);
+    CHECK(read(house.file("store/house.json")) == read(house.file("house.json")));
+    CHECK(read(house.file("store/house.json.minisig")) == read(house.file("house.json.minisig")));
+    CHECK(fs::exists(house.file("coordinators/bo/house.json")) ==
+          (fs::exists(house.file("coordinators/bo"))));
+  }
+}
+
 TEST_CASE("cut off: a file that was being written beside another is passed over, at every byte of it") {
   const PlayedHouse house;
   for (const char* file :

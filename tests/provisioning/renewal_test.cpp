@@ -218,6 +218,8 @@ TEST_CASE("renewal: an authority that ends is renewed with its own key, and what
   REQUIRE(pack);
   CHECK(house.openssl_verify(house.file("devices/tafel-9/tls.pem")) != 0);
 
+  const std::string json_before = read(house.file("house.json"));
+  const std::string minisig_before = read(house.file("house.json.minisig"));
   REQUIRE(said(renew_house(house.root(), in_days(0))) == "");
   CHECK(read(house.file("authority.pem")) != old);
   CHECK(read(house.file("store/authority.pem")) == read(house.file("authority.pem")));
@@ -225,6 +227,12 @@ TEST_CASE("renewal: an authority that ends is renewed with its own key, and what
   CHECK(house.openssl_verify(house.file("devices/tafel-9/tls.pem")) == 0);
   CHECK(house.openssl_verify(house.file("store/store.pem")) == 0);
   CHECK(expiry_of(house.end_of(Kept::authority), in_days(7000)) == Expiry::later);
+
+  // Cut off between the authority's file and the house file: the next run finishes it.
+  write(house.file("house.json"), json_before);
+  write(house.file("house.json.minisig"), minisig_before);
+  REQUIRE(said(renew_house(house.root(), in_days(0))) == "");
+  CHECK(read_house({house.root()})->authority_pem == read(house.file("authority.pem")));
 
   // One that lasts long enough stays as it is.
   const std::string renewed = read(house.file("authority.pem"));
