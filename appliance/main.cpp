@@ -7,6 +7,7 @@
 #include "shared/base/log.hpp"
 #include "shared/base/printable.hpp"
 #include "shared/base/private_memory.hpp"
+#include "shared/base/start_anew.hpp"
 #include "shared/command_line/command_line.hpp"
 
 #include <csignal>
@@ -68,6 +69,7 @@ Done run(const StateFolder& folder, const std::string& socket, const std::vector
 
 int main(int argc, char** argv) {
   tafel::keep_memory_private();
+  tafel::keep_process_name(argv);
   ::umask(0027);
   std::signal(SIGPIPE, SIG_IGN);
   command_line::CommandLine line("tafeld: runs a casusoverleg on this machine, keeps it and seals it");

@@ -7,6 +7,7 @@
 
 int main(int argc, char** argv) {
   tafel::keep_memory_private();
+  tafel::keep_process_name(argv);
   tafel::log::start("tafel-kiosk");
   const auto parsed = tafel::kiosk::parse_options(argc, argv);
   if (!parsed.options) return parsed.exit_status;

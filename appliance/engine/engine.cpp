@@ -39,12 +39,13 @@ Result<std::unique_ptr<Engine>> Engine::start(EngineConfig config, crypto::Rando
 
 void Engine::go_on_after(const SealedBefore& sealed) {
   all_.sealing.was_done(sealed.session);
+  if (sealed.pack_refused) all_.intake.refused_before();
   if (all_.machine.chairs.find(sealed.chair) != nullptr) all_.screen.unlock(sealed.chair);
 }
 
 std::optional<SealedBefore> Engine::sealed() const {
   if (all_.sealing.step() != SealingStep::done) return std::nullopt;
-  return SealedBefore{all_.sealing.session(), all_.screen.chair()};
+  return SealedBefore{all_.sealing.session(), all_.screen.chair(), all_.intake.pack_refused()};
 }
 
 std::optional<ipc::Answer> Engine::handle(ipc::RequestLine request, Instant now) {

@@ -3,9 +3,12 @@
 #include "shared/base/start_anew.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sstream>
+#include <string.h>
 #include <sys/socket.h>
 #include <system_error>
 #include <unistd.h>
@@ -14,8 +17,24 @@
 namespace tafel::appliance {
 namespace {
 
-// PROCESS DESCRIPTOR SESSION [CHAIR]
+// PROCESS DESCRIPTOR REFUSED SESSION [CHAIR]
 constexpr auto variable = "TAFELD_HANDOVER";
+
+void change_signals_to_end(int how) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  ::pthread_sigmask(how, &signals, nullptr);
+}
+
+// Out of /proc/PID/environ too.
+std::string taken_from_environment(char* words) {
+  const std::string copy = words;
+  explicit_bzero(words, copy.size());
+  ::unsetenv(variable);
+  return copy;
+}
 
 bool listens(int fd) {
   int is_listening = 0;
@@ -25,15 +44,19 @@ bool listens(int fd) {
 
 }  // namespace
 
+void hold_back_signals_to_end() {
+  change_signals_to_end(SIG_BLOCK);
+}
+
 std::optional<Handover> take_handover() {
-  const char* words = std::getenv(variable);
+  char* words = std::getenv(variable);
   if (words == nullptr) return std::nullopt;
-  std::istringstream in(words);
-  ::unsetenv(variable);
+  change_signals_to_end(SIG_UNBLOCK);
+  std::istringstream in(taken_from_environment(words));
   pid_t process = -1;
   int fd = -1;
   SealedBefore sealed;
-  if (!(in >> process >> fd >> sealed.session)) return std::nullopt;
+  if (!(in >> process >> fd >> sealed.pack_refused >> sealed.session)) return std::nullopt;
   std::getline(in >> std::ws, sealed.chair);
   // The process id is the same after execve(2), and is no other process's: a child inherits nothing.
   if (process != ::getpid() || !listens(fd)) return std::nullopt;
@@ -43,8 +66,8 @@ std::optional<Handover> take_handover() {
 
 Error hand_over(const Handover& handover, char** argv) {
   std::ostringstream words;
-  words << ::getpid() << ' ' << handover.listener.get() << ' ' << handover.sealed.session << ' '
-        << handover.sealed.chair;
+  words << ::getpid() << ' ' << handover.listener.get() << ' ' << handover.sealed.pack_refused << ' '
+        << handover.sealed.session << ' ' << handover.sealed.chair;
   if (::fcntl(handover.listener.get(), F_SETFD, 0) != 0 || ::setenv(variable, words.str().c_str(), 1) != 0)
     return {Fault::io, "cannot hand over: " + std::generic_category().message(errno), "socket"};
   return start_anew(argv);

@@ -12,14 +12,18 @@
 namespace tafel::appliance {
 
 struct SealedBefore {
-  std::string session;  // its id: the screen still shows that it was sealed
-  std::string chair;    // the id of the chair who has the screen; "" when it is locked
+  std::string session;        // its id: the screen still shows that it was sealed
+  std::string chair;          // the id of the chair who has the screen; "" when it is locked
+  bool pack_refused = false;  // the screen says so until another pack comes
 };
 
 struct Handover {
   FileDescriptor listener;  // the socket that listens: screens that connect meanwhile wait in its queue
   SealedBefore sealed;
 };
+
+// SIGTERM and SIGINT wait from now on, over the handover, until `take_handover` lets them in: none is lost between.
+void hold_back_signals_to_end();
 
 // What the start before this one handed over; nothing when this is the first. To be called once: it clears the
 // environment of it. A variable that another process left is not believed.

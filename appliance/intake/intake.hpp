@@ -29,6 +29,9 @@ class Intake {
   // One look at the inbox, with the fate of each pack that was found.
   void note_look(const std::vector<Fate>& fates);
 
+  // A pack was refused before this program started anew.
+  void refused_before() { pack_refused_ = true; }
+
   // Was a pack refused in the last look that found one to take or refuse?
   [[nodiscard]] bool pack_refused() const { return pack_refused_; }
   // Did the last look find packs that the clock has not reached?

@@ -38,7 +38,13 @@ std::optional<uid_t> user_of(Protocol::socket& socket) {
 class Server {
  public:
   Server(const ServerConfig& config, Engine& engine, const Clock& clock)
-      : config_(config), engine_(engine), clock_(clock), acceptor_(loop_), timer_(loop_), signals_(loop_) {}
+      : config_(config),
+        engine_(engine),
+        clock_(clock),
+        acceptor_(loop_),
+        timer_(loop_),
+        farewell_(loop_),
+        signals_(loop_) {}
 
   Done listen();
   Done go_on_listening(FileDescriptor listener);
@@ -53,6 +59,7 @@ class Server {
   void take_line(const Peer& peer, std::string_view line);
   void work();
   void finish_after_sealing();
+  void hear_signals_once_more();
   void stop_when_alone();
   void show_view();
   [[nodiscard]] std::shared_ptr<const std::string> view_line() const;
@@ -63,6 +70,7 @@ class Server {
   asio::io_context loop_{1};
   Protocol::acceptor acceptor_;
   asio::steady_timer timer_;
+  asio::steady_timer farewell_;
   asio::signal_set signals_;
   std::set<Peer> peers_;
   Peer sealing_peer_;  // who waits for the answer to `seal`
@@ -118,10 +126,18 @@ void Server::run() {
   tick();
   log::info("listening");
   loop_.run();
+  if (finishing_) hear_signals_once_more();
   if (finishing_) return;
   std::error_code trouble;
   std::filesystem::remove(config_.socket, trouble);
   log::info("stopped");
+}
+
+// One that came at the last moment ends the program; a later one waits for the next start, where it is let in.
+void Server::hear_signals_once_more() {
+  hold_back_signals_to_end();
+  loop_.restart();
+  loop_.poll();
 }
 
 std::optional<Handover> Server::handover() {
@@ -134,7 +150,7 @@ std::optional<Handover> Server::handover() {
 
 void Server::accept() {
   acceptor_.async_accept([this](asio::error_code error, Protocol::socket socket) {
-    if (error == asio::error::operation_aborted) return;
+    if (error == asio::error::operation_aborted || finishing_) return;
     if (!error) admit(std::move(socket));
     accept();
   });
@@ -192,8 +208,9 @@ void Server::work() {
 void Server::finish_after_sealing() {
   finishing_ = true;
   acceptor_.cancel();
-  timer_.expires_after(longest_farewell);
-  timer_.async_wait([this](asio::error_code error) {
+  timer_.cancel();
+  farewell_.expires_after(longest_farewell);
+  farewell_.async_wait([this](asio::error_code error) {
     if (!error) loop_.stop();
   });
   for (const Peer& peer : std::set(peers_)) peer->finish();
@@ -205,6 +222,7 @@ void Server::stop_when_alone() {
 }
 
 void Server::tick() {
+  if (finishing_) return;
   engine_.tick(clock_.now());
   show_view();
   timer_.expires_after(tick_interval);

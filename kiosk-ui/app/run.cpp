@@ -201,7 +201,9 @@ Result<Ended> run(const Options& options) {
   const float text_scale = static_cast<float>(options.text_percent) / 100;
   auto fonts = Fonts::load(scale, text_scale);
   if (!fonts) return pass(fonts.error());
-  return Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts, text_scale}).run();
+  const Ended ended =
+      Kiosk(options, **window, signals, Look{palette(options.theme), scale, *fonts, text_scale}).run();
+  return signals.should_end() ? Ended::told_to : ended;
 }
 
 }  // namespace tafel::kiosk

@@ -11,4 +11,7 @@ namespace tafel {
 // Returns only when it failed. Error: io. Thread: the main one.
 [[nodiscard]] Error start_anew(char** argv);
 
+// The new start would be called "exe" by ps(1) and pgrep(1): it takes the name of `argv` again.
+void keep_process_name(char** argv);
+
 }  // namespace tafel

@@ -39,13 +39,14 @@ std::optional<Handover> taken(const std::string& words) {
 
 TEST_CASE("handover: the socket, the sealed session and the chair pass, and no child inherits them") {
   const int fd = listening_socket();
-  const auto own = std::to_string(::getpid()) + ' ' + std::to_string(fd) + ' ' + session_1;
+  const auto own = std::to_string(::getpid()) + ' ' + std::to_string(fd) + " 1 " + session_1;
   const auto handover = taken(own + " c 1");
   REQUIRE(handover);
   CHECK(handover->listener.get() == fd);
   CHECK((::fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0);
   CHECK(handover->sealed.session == session_1);
   CHECK(handover->sealed.chair == "c 1");
+  CHECK(handover->sealed.pack_refused);
   CHECK(!take_handover());
 
   const auto locked = taken(own + ' ');
@@ -58,7 +59,7 @@ TEST_CASE("handover: what another process left, or no socket that listens, is no
   const int fd = listening_socket();
   const int other = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   const auto self = std::to_string(::getpid()) + ' ';
-  const auto rest = ' ' + std::string(session_1) + " c1";
+  const auto rest = " 0 " + std::string(session_1) + " c1";
   CHECK(!taken(std::to_string(::getppid()) + ' ' + std::to_string(fd) + rest));
   CHECK(!taken(self + std::to_string(other) + rest));
   CHECK(!taken(self + "-1" + rest));
@@ -73,13 +74,15 @@ TEST_CASE(
     "handover: the next start shows the sealing, to the same chair; one who is no chair any more gets "
     "nothing") {
   EngineTable table;
-  table.engine->go_on_after({session_1, "c1"});
+  table.engine->go_on_after({session_1, "c1", true});
   CHECK(table.view().sealing->step == view::SealingStep::done);
+  CHECK(table.view().problem.find("geweigerd") != std::string::npos);
   CHECK(table.view().chair == "c1");
   CHECK(!table.view().locked);
   table.stop();
   table.start();
   table.engine->go_on_after({session_1, "somebody"});
+  CHECK(table.view().problem.empty());
   CHECK(table.view().sealing->step == view::SealingStep::done);
   CHECK(table.view().locked);
 }
