@@ -10,6 +10,11 @@ bool is_being_sealed(const view::DeviceView& view) {
          view.sealing->step != view::SealingStep::failed;
 }
 
+// Locked, it is not in the view; it may have a choice that is not signed.
+bool another_is_open(const view::DeviceView& view) {
+  return std::ranges::count(view.sessions, view::PlannedState::active, &view::PlannedSession::state) > 0;
+}
+
 // It is still on the disk: it goes on, or waits for a chair's PIN.
 bool is_kept(const view::DeviceView& view, const std::string& session) {
   return std::ranges::any_of(view.sessions, [&](const view::PlannedSession& planned) {
@@ -24,7 +29,7 @@ void SeenSessions::see(const view::DeviceView& view) {
 }
 
 bool SeenSessions::one_is_over(const view::DeviceView& view) const {
-  if (view.session || is_being_sealed(view)) return false;
+  if (view.session || another_is_open(view) || is_being_sealed(view)) return false;
   return std::ranges::any_of(sessions_, [&](const std::string& session) { return !is_kept(view, session); });
 }
 

@@ -53,6 +53,13 @@ TEST_CASE("seen sessions: one that is locked, interrupted or being sealed is not
   }
 }
 
+TEST_CASE(
+    "seen sessions: while another session is locked, the program goes on: a choice there may be unsigned") {
+  auto view = day_with(PlannedState::sealed);
+  view.sessions.push_back({.session = "s2", .state = PlannedState::active});
+  CHECK(!after_table().one_is_over(view));
+}
+
 TEST_CASE("seen sessions: what was never in sight leaves nothing, and another session is not disturbed") {
   CHECK(!SeenSessions().one_is_over(day_with(PlannedState::sealed)));
   auto other = table();
