@@ -57,6 +57,7 @@ bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& othe
 
 void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
+  if (view.session && !view_.session) touched_at_ = now_s;  // the time until the lock begins with the table
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
   view_ = std::move(view);
   seen_.see(view_);
@@ -69,6 +70,7 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   drafts_.see(view_, state_);
   if (other_hands && view_.session && !view_.turn.empty())
     take_up_unsigned(state_, *view_.session, view_.turn);
+  if (view_.session) forget_what_cannot_be_signed(state_, *view_.session, view_.turn);
   if (std::exchange(back_again_, false)) ask_to_resume();
 }
 
@@ -249,8 +251,9 @@ std::optional<double> Shell::locks_in_s(double now_s) const {
 
 namespace {
 
-bool any_hand(const Input& input) {
-  return input.down || input.pressed || input.released || input.wheel != 0 || !input.typed.empty();
+// A finger that stays down is none: a thing that lies on the glass must not keep the table in sight.
+bool acts(const Input& input) {
+  return input.pressed || input.released || input.wheel != 0 || !input.typed.empty();
 }
 
 }  // namespace
@@ -265,7 +268,7 @@ void Shell::ask_still_there(const Input& input, double now_s) {
   const bool soon = left && *left <= warned_s();
   const bool asked_before = around_.locks_in_s.has_value();
   around_.locks_in_s.reset();
-  if (soon || (left && asked_before && any_hand(input)))
+  if (soon || (left && asked_before && (input.down || acts(input))))
     around_.locks_in_s = static_cast<int>(std::ceil(std::min(*left, warned_s())));
 }
 
@@ -279,7 +282,7 @@ std::optional<double> Shell::next_warning_in_s(double now_s) const {
 
 // Nothing of the table stays in sight when nobody is there, whether or not the daemon still answers.
 void Shell::lock_when_untouched(const Input& input, double now_s) {
-  if (any_hand(input)) touched_at_ = now_s;
+  if (acts(input)) touched_at_ = now_s;
   const auto left = locks_in_s(now_s);
   if (!left || *left > 0) return;
   hide();

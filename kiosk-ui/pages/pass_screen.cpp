@@ -23,15 +23,22 @@ void say_what_is_left(Choice& choice, PassedFor what, const view::SessionView& s
   choice.icon = choice.detail == words::hand_over::nothing ? icon::check_circle : icon::sand;
 }
 
-std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& session, PassScreenState& state) {
+std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& session, PassScreenState& state,
+                              const UnsignedByPerson& not_signed) {
   ui.scene("hand-over", "who");
   PeopleChoices people = participants(session, "participant");
   const Page at = page(ui, area,
                        {.title = std::string(words::hand_over::title),
                         .lead = people.ids.empty() ? std::string() : std::string(words::hand_over::lead),
                         .back = words::back});
-  for (std::size_t i = 0; i < people.ids.size(); ++i)
-    say_what_is_left(people.choices[i], passed_for(state.from), session, *person_of(session, people.ids[i]));
+  for (std::size_t i = 0; i < people.ids.size(); ++i) {
+    const auto* person = person_of(session, people.ids[i]);
+    say_what_is_left(people.choices[i], passed_for(state.from), session, *person);
+    if (not_signed.contains(person->id) && person->presence == view::Presence::at_table) {
+      people.choices[i].detail = words::hand_over::not_signed;
+      people.choices[i].icon = icon::warning;
+    }
+  }
   if (const auto tapped =
           choices(ui, "participants", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     state.participant = people.ids[*tapped];
@@ -44,9 +51,10 @@ std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& sessio
 }  // namespace
 
 std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView& view,
-                                       PassScreenState& state, const Surroundings& around) {
+                                       PassScreenState& state, const UnsignedByPerson& not_signed,
+                                       const Surroundings& around) {
   const auto* person = person_of(*view.session, state.participant);
-  if (person == nullptr) return ask_who(ui, area, *view.session, state);
+  if (person == nullptr) return ask_who(ui, area, *view.session, state, not_signed);
   ui.scene("hand-over", "pin");
   const Page at = page(
       ui, area, {.title = person->name, .lead = std::string(words::hand_over::pin), .back = words::previous});

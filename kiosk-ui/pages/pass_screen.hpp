@@ -4,6 +4,7 @@
 #include "kiosk-ui/state/intent.hpp"
 #include "kiosk-ui/state/pass_screen_state.hpp"
 #include "kiosk-ui/state/surroundings.hpp"
+#include "kiosk-ui/state/turn_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/device_view.hpp"
 
@@ -12,6 +13,8 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView& view,
-                                                     PassScreenState& state, const Surroundings& around);
+                                                     PassScreenState& state,
+                                                     const UnsignedByPerson& not_signed,
+                                                     const Surroundings& around);
 
 }  // namespace tafel::kiosk

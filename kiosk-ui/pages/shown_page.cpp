@@ -77,7 +77,7 @@ std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceVie
     case Place::closing:
       return draw_closing(ui, area, session, state.closing, state.typing);
     case Place::pass_screen:
-      return draw_pass_screen(ui, area, view, state.pass_screen, around);
+      return draw_pass_screen(ui, area, view, state.pass_screen, state.left_unsigned, around);
     case Place::members:
       return draw_members(ui, area, session, state.members);
     case Place::deliveries:

@@ -110,7 +110,10 @@ void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items
   read_item(ui, body, item);
   const float half = (buttons.w - ui.mm(size::space)) / 2;
   const auto choose = [&](view::Choice choice) {
-    state.choices[item.id] = choice;
+    if (cast(item, voter) == choice)
+      state.choices.erase(item.id);  // that is signed
+    else
+      state.choices[item.id] = choice;
     state.asked.clear();
   };
   const Rect left = buttons.cut_left(half, ui.mm(size::space));

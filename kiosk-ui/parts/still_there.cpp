@@ -22,6 +22,7 @@ void draw_still_there(Ui& ui, const StillThere& asked) {
   const std::string left = seconds_left(asked.seconds);
   const std::string_view lost = asked.unsigned_choice ? words::still_there::not_signed : std::string_view();
   ui.cover();
+  ui.touch().appears_anew();
   ui.fill(ui.screen(), p.shade);
   const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
   const float inner = wide - 2 * ui.mm(size::margin);

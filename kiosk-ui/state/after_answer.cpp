@@ -64,6 +64,7 @@ struct Accepted {
   void operator()(const EndTurn&) const {}
   void operator()(const Vote&) const {
     state.turn.choices.clear();
+    state.turn.left_before = false;
     state.turn.asked.clear();
   }
   void operator()(const UnlockPin&) const { state.attendance = {}; }

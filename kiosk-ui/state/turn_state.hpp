@@ -17,6 +17,7 @@ struct UnsignedChoice {
   view::Choice choice{};
 };
 using LeftUnsigned = std::vector<UnsignedChoice>;
+using UnsignedByPerson = std::map<std::string, LeftUnsigned>;  // by the id of whoever made them
 
 struct TurnState {
   enum class Tab { vote, statements, verslag, remark };

@@ -18,7 +18,6 @@
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/field.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 
@@ -35,7 +34,7 @@ struct UiState {
   SharingState sharing;
   PassScreenState pass_screen;
   TurnState turn;
-  std::map<std::string, LeftUnsigned> left_unsigned;  // by participant, until that participant's next turn
+  UnsignedByPerson left_unsigned;  // until the next turn of each
   ClosingState closing;
   MembersState members;
   DeliveriesState deliveries;

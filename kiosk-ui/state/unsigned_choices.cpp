@@ -1,5 +1,6 @@
 #include "kiosk-ui/state/unsigned_choices.hpp"
 
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
@@ -20,6 +21,18 @@ bool is_signed(const view::ItemView& item, const std::string& participant, view:
   });
 }
 
+bool can_be_signed(const view::SessionView& session, const std::string& participant,
+                   const UnsignedChoice& choice) {
+  const auto* item = item_of(session, choice.item);
+  return item != nullptr && item->takes_ballots && item->version == choice.version &&
+         !is_signed(*item, participant, choice.choice);
+}
+
+bool is_checked_in(const view::SessionView& session, const std::string& participant) {
+  const auto* person = person_of(session, participant);
+  return person != nullptr && person->presence != view::Presence::invited;
+}
+
 std::string asks_to_give_back(std::size_t choices) {
   if (choices == 1) return std::string(words::turn::one_unsigned);
   return std::to_string(choices) + " " + std::string(words::turn::more_unsigned);
@@ -38,25 +51,32 @@ bool anything_unsigned(const UiState& state) {
 void leave_unsigned(UiState& state, const view::SessionView& session, const std::string& participant) {
   LeftUnsigned left;
   for (const auto& [id, choice] : state.turn.choices)
-    if (const auto* item = item_of(session, id); item != nullptr && !is_signed(*item, participant, choice))
-      left.push_back({id, item->version, choice});
-  if (left.empty())
-    state.left_unsigned.erase(participant);
-  else
-    state.left_unsigned.insert_or_assign(participant, std::move(left));
+    if (const auto* item = item_of(session, id)) left.push_back({id, item->version, choice});
+  state.left_unsigned.insert_or_assign(participant, std::move(left));
+  forget_what_cannot_be_signed(state, session, "");
+}
+
+void forget_what_cannot_be_signed(UiState& state, const view::SessionView& session, const std::string& turn) {
+  for (auto& [participant, left] : state.left_unsigned)
+    std::erase_if(left, [&](const UnsignedChoice& each) {
+      return !is_checked_in(session, participant) || !can_be_signed(session, participant, each);
+    });
+  std::erase_if(state.left_unsigned, [](const auto& each) { return each.second.empty(); });
+  if (turn.empty()) return;
+  std::erase_if(state.turn.choices, [&](const auto& each) {
+    const auto* item = item_of(session, each.first);
+    return item == nullptr || !can_be_signed(session, turn, {each.first, item->version, each.second});
+  });
 }
 
 void take_up_unsigned(UiState& state, const view::SessionView& session, const std::string& participant) {
+  forget_what_cannot_be_signed(state, session, "");
   const auto found = state.left_unsigned.find(participant);
   if (found == state.left_unsigned.end()) return;
-  for (const auto& left : found->second) {
-    const auto* item = item_of(session, left.item);
-    if (item == nullptr || !item->takes_ballots || item->version != left.version) continue;
-    if (!is_signed(*item, participant, left.choice)) state.turn.choices[left.item] = left.choice;
-  }
+  for (const auto& left : found->second) state.turn.choices[left.item] = left.choice;
   state.left_unsigned.erase(found);
-  state.turn.left_before = has_unsigned(state.turn);
-  if (state.turn.left_before) state.turn.tab = TurnState::Tab::vote;
+  state.turn.left_before = true;
+  state.turn.tab = TurnState::Tab::vote;
 }
 
 Intent give_back(const TurnState& turn) {

@@ -34,6 +34,10 @@ void Touch::scene(const std::string& name) {
   touches_.sheet.laid_out_for = {};
   touches_.sheet.brought = false;
   touches_.lists[sheet_list] = {};
+  appears_anew();
+}
+
+void Touch::appears_anew() {
   touches_.scene_since = now_;
   touches_.scene_is_new = true;
   touches_.target.clear();

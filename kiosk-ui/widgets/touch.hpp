@@ -75,6 +75,8 @@ class Touch {
 
   // The scene on the screen: a new one forgets the finger that is down.
   void scene(const std::string& name);
+  // The scene is covered now: when it is seen again, a second tap in haste means nothing to it.
+  void appears_anew();
   // Can a target be tapped now? Pads and keyboards are quick: they count also right after the scene changed.
   // `own_side`: it needs nobody on the other side of the socket.
   [[nodiscard]] bool open(bool quick, bool own_side = false) const;

@@ -9,9 +9,13 @@ namespace tafel::text::screen {
 namespace turn {
 constexpr Words end = "Scherm teruggeven";
 constexpr Words one_unsigned =
-    "U hebt één keuze niet getekend. Ze telt pas als u ze bevestigt. Bij uw volgende beurt staat ze er nog.";
+    "U hebt één keuze niet getekend. Ze telt pas als u ze bevestigt. Zolang het punt niet wijzigt, staat ze "
+    "er bij "
+    "uw volgende beurt nog.";
 constexpr Words more_unsigned =
-    "keuzes zijn niet getekend. Ze tellen pas als u ze bevestigt. Bij uw volgende beurt staan ze er nog.";
+    "keuzes zijn niet getekend. Ze tellen pas als u ze bevestigt. Zolang een punt niet wijzigt, staat de "
+    "keuze er bij "
+    "uw volgende beurt nog.";
 constexpr Words give_back_unsigned = "Teruggeven zonder te tekenen";
 constexpr Words ready = "Klaar";
 constexpr Words vote = "Stemmen";

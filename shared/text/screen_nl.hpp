@@ -128,7 +128,7 @@ constexpr Words course = "Verloop";
 constexpr Words saved = "Alles bewaard";
 constexpr Words saving = "Bewaren…";
 constexpr Words unkept = "Niet bewaard";
-constexpr Words not_signed = "Keuze niet getekend";
+constexpr Words not_signed = "Niet alles getekend";
 constexpr Words read_only = "Alleen lezen";
 constexpr Words disconnected = "Geen verbinding";
 constexpr Words refused = "geweigerd";
@@ -191,7 +191,8 @@ namespace locked {
 constexpr Words title = "Het overleg is afgeschermd";
 constexpr Words lead = "Het overleg loopt door. Een voorzitter opent het scherm weer met de pincode.";
 constexpr Words not_signed =
-    "Een keuze is niet getekend en telt niet. Wie ze maakte, vindt ze terug in de volgende beurt.";
+    "Niet alle keuzes zijn getekend: wat niet getekend is, telt niet. Wie koos, vindt de keuze terug in de "
+    "volgende beurt.";
 }  // namespace locked
 
 namespace still_there {
@@ -199,7 +200,7 @@ constexpr Words asks = "Bent u er nog?";
 constexpr Words locks = "Het scherm wordt afgeschermd over";
 constexpr Words second = "seconde.";
 constexpr Words seconds = "seconden.";
-constexpr Words not_signed = "Uw keuze is nog niet getekend: zo telt ze niet.";
+constexpr Words not_signed = "Wat u koos, is nog niet getekend: zo telt het niet.";
 constexpr Words yes = "Ja, ik ben er nog";
 }  // namespace still_there
 
@@ -454,6 +455,7 @@ constexpr Words statements = "inbrengen te bevestigen";
 constexpr Words verslag = "verslag na te lezen";
 constexpr Words feedback = "terugkoppeling mee te delen";
 constexpr Words nothing = "niets te doen";
+constexpr Words not_signed = "koos iets zonder te tekenen";
 }  // namespace hand_over
 
 }  // namespace tafel::text::screen

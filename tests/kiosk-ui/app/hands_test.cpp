@@ -37,7 +37,7 @@ TEST_CASE(
     Table table(now, Place::pass_screen);
     table.shell.state().pass_screen.from = Place::discussion;
     table.shell.state().turn.tab = TurnState::Tab::statements;
-    table.shell.state().turn.choices["i1"] = view::Choice::akkoord;
+    table.shell.state().turn.choices["i1"] = view::Choice::niet_akkoord;
     table.idle();
     table.tap("statement:u2:take-back");
     REQUIRE(find(table.log, "dialog:yes") != nullptr);

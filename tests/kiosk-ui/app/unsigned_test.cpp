@@ -58,11 +58,11 @@ bool says(const Table& table, std::string_view words) {
 
 TEST_CASE("unsigned: while it is on the glass nothing says that all is kept") {
   Withdrawal table;
-  CHECK(says(table, "Keuze niet getekend"));
+  CHECK(says(table, "Niet alles getekend"));
   CHECK(!says(table, "Alles bewaard"));
   table.tap("main");
   table.answer_ok();
-  CHECK(!says(table, "Keuze niet getekend"));  // the twin: it was signed
+  CHECK(!says(table, "Niet alles getekend"));  // the twin: it was signed
 }
 
 TEST_CASE("unsigned: every way to give the screen back asks first, and a no changes nothing") {
@@ -93,7 +93,7 @@ TEST_CASE("unsigned: after a lock the lock page says so, and the next turn has t
   table.idle();
   CHECK(table.log.screen == "locked");
   take(table, locked());
-  CHECK(says(table, "Een keuze is niet getekend en telt niet."));
+  CHECK(says(table, "Niet alle keuzes zijn getekend"));
   CHECK(!says(table, "Alles bewaard"));
   CHECK(!says(table, "niet akkoord"));
   table.answer_ok();
@@ -131,7 +131,7 @@ TEST_CASE("unsigned: what was signed, although its answer was lost, is not calle
     if (ballot.participant == "p1") ballot.mark = view::VoteMark::niet_akkoord;
   take(table, cast);
   take(table, locked());
-  CHECK(!says(table, "niet getekend"));
+  CHECK(!says(table, "Niet alle"));
 }
 
 TEST_CASE(
@@ -144,7 +144,7 @@ TEST_CASE(
   table.now += 5;
   table.idle();
   REQUIRE(find(table.log, "still-there") != nullptr);
-  CHECK(says(table, "Het scherm wordt afgeschermd over 27 seconden."));
+  CHECK(says(table, "Het scherm wordt afgeschermd over 28 seconden."));
   CHECK(find(table.log, "main") == nullptr);
   Input input;
   input.at = {5, 5};
@@ -189,7 +189,7 @@ TEST_CASE("still there: it waits longer in a turn, says that a choice is not sig
   table.now += 30;
   table.idle();
   REQUIRE(find(table.log, "still-there") != nullptr);
-  CHECK(says(table, "Uw keuze is nog niet getekend: zo telt ze niet."));
+  CHECK(says(table, "Wat u koos, is nog niet getekend: zo telt het niet."));
   const auto drawn = table.screen.frame(table.shell, {}, table.now += 0.1);
   CHECK(drawn.again_in_s.value_or(99) <= 1);
 }
