@@ -115,7 +115,8 @@ TEST_CASE("move: a house file of another key or of before is never believed, bef
 TEST_CASE("house serial: the uplink says that it cannot note one, and delivers all the same") {
   TestHouse house;
   RunningStore store(house);
-  std::filesystem::create_directories(house / "uplink" / "house-serial");  // a folder in the place of the file
+  std::filesystem::create_directories(house / "uplink" /
+                                      "house-serial");  // a folder in the place of the file
   const RunningUplink uplink(house, store.port());
   const Sealed sealed = house.seal(TestHouse::session(1));
   put_in_outbox(house, sealed);
