@@ -57,7 +57,7 @@ bool in_the_same_hands(const view::DeviceView& one, const view::DeviceView& othe
 
 void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
-  if (view.session && !view_.session) touched_at_ = now_s;  // the time until the lock begins with the table
+  if (view.session && !view_.session) in_sight_at_ = now_s;
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
   view_ = std::move(view);
   seen_.see(view_);
@@ -246,7 +246,7 @@ std::optional<double> Shell::locks_in_s(double now_s) const {
   if (!shown) return std::nullopt;
   const double after =
       view_.turn.empty() ? lock_after_s_ : std::min(1.5 * lock_after_s_, longest_wait_in_turn_s);
-  return std::max(0., touched_at_ + after - now_s);
+  return std::max(0., std::max(touched_at_, in_sight_at_) + after - now_s);
 }
 
 namespace {

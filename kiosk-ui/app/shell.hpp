@@ -74,7 +74,8 @@ class Shell {
   Outgoing& out_;
   double lock_after_s_;
   double touched_at_;
-  std::string deeds_;  // what the name of each deed begins with
+  double in_sight_at_ = 0;  // since then the table is: the wait for a lock does not begin before
+  std::string deeds_;       // what the name of each deed begins with
   double view_at_ = 0;
   double asked_at_ = 0;     // the last request
   bool owes_lock_ = false;  // it hid the table, and `tafeld` does not know

@@ -19,23 +19,17 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const view::DeviceView& vie
   const bool display = display_button(ui, corner.cut_left(display_button_width(ui)));
   Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
   const float title = ui.height(Type::title, words::locked::title, left.w);
-  const float lead = ui.height(Type::body, words::locked::lead, left.w);
   const float standing = status_line_height(ui);
   Surroundings now = around;
   now.unsigned_choice = anything_unsigned(state);
-  const std::string_view lost = now.unsigned_choice ? words::locked::not_signed : std::string_view();
-  const float warning = lost.empty() ? 0 : ui.height(Type::strong, lost, left.w) + ui.mm(size::space);
-  left = left.middle(
-      left.w, ui.line_height(Type::figure) + title + lead + warning + standing + 3 * ui.mm(size::space));
+  const std::string_view says = now.unsigned_choice ? words::locked::not_signed : words::locked::lead;
+  const Colour ink = now.unsigned_choice ? ui.colours().bad : ui.colours().quiet;
+  const float lead = ui.height(Type::body, says, left.w);
+  left = left.middle(left.w, ui.line_height(Type::figure) + title + lead + standing + 3 * ui.mm(size::space));
   ui.text(left.cut_top(ui.line_height(Type::figure), ui.mm(size::space)), Type::figure, ui.colours().accent,
           icon::lock);
   ui.text(left.cut_top(title, ui.mm(size::space)), Type::title, ui.colours().ink, words::locked::title);
-  ui.text(left.cut_top(lead, ui.mm(size::space)), Type::body, ui.colours().quiet, words::locked::lead);
-  if (!lost.empty()) {
-    const Rect line = left.cut_top(warning - ui.mm(size::space), ui.mm(size::space));
-    ui.text(line, Type::strong, ui.colours().bad, lost);
-    ui.note("not-signed", lost, line);
-  }
+  ui.text(left.cut_top(lead, ui.mm(size::space)), Type::body, ink, says);
   draw_status_line(ui, left, view, now, ui.colours().quiet);
   if (display) return OpenDisplay{};
   area = area.middle(area.w, std::min(area.h, pin_pad_height(ui) + ui.mm(size::rail)));

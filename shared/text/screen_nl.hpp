@@ -191,8 +191,7 @@ namespace locked {
 constexpr Words title = "Het overleg is afgeschermd";
 constexpr Words lead = "Het overleg loopt door. Een voorzitter opent het scherm weer met de pincode.";
 constexpr Words not_signed =
-    "Niet alle keuzes zijn getekend: wat niet getekend is, telt niet. Wie koos, vindt de keuze terug in de "
-    "volgende beurt.";
+    "Wat niet getekend is, telt niet. Wie koos, vindt het terug in de volgende beurt.";
 }  // namespace locked
 
 namespace still_there {

@@ -93,7 +93,7 @@ TEST_CASE("unsigned: after a lock the lock page says so, and the next turn has t
   table.idle();
   CHECK(table.log.screen == "locked");
   take(table, locked());
-  CHECK(says(table, "Niet alle keuzes zijn getekend"));
+  CHECK(says(table, "Wat niet getekend is, telt niet."));
   CHECK(!says(table, "Alles bewaard"));
   CHECK(!says(table, "niet akkoord"));
   table.answer_ok();
@@ -131,7 +131,8 @@ TEST_CASE("unsigned: what was signed, although its answer was lost, is not calle
     if (ballot.participant == "p1") ballot.mark = view::VoteMark::niet_akkoord;
   take(table, cast);
   take(table, locked());
-  CHECK(!says(table, "Niet alle"));
+  CHECK(!says(table, "niet getekend"));
+  CHECK(!says(table, "Niet alles"));
 }
 
 TEST_CASE(
