@@ -62,7 +62,7 @@ function(tafel_test name)
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${name} COMMAND test_${name})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 300)
+    set(ARG_TIMEOUT 600)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "TAFEL_BIN=${CMAKE_BINARY_DIR}/bin;TAFEL_SOURCE=${PROJECT_SOURCE_DIR};${TAFEL_FORGIVEN_LEAKS}")
