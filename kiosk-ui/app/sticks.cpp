@@ -1,21 +1,29 @@
 #include "kiosk-ui/app/sticks.hpp"
 
+#include <charconv>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 namespace tafel::kiosk {
 namespace {
 
-// The kernel writes a space in a path as \040.
+// The octal digits behind a backslash; nothing when they are none.
+std::optional<char> escaped_letter(std::string_view digits) {
+  unsigned value = 0;
+  const auto [end, trouble] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 8);
+  if (digits.size() != 3 || trouble != std::errc{} || end != digits.data() + 3 || value > 0xff)
+    return std::nullopt;
+  return static_cast<char>(value);
+}
+
+// The kernel writes white space, a backslash and # in a path as \040 (proc(5), seq_path).
 std::string unescaped(std::string_view path) {
   std::string plain;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    if (path.substr(i, 4) == "\\040") {
-      plain += ' ';
-      i += 3;
-    } else {
-      plain += path[i];
-    }
+    const auto letter = path[i] == '\\' ? escaped_letter(path.substr(i + 1, 3)) : std::nullopt;
+    plain += letter.value_or(path[i]);
+    if (letter) i += 3;
   }
   return plain;
 }

@@ -2,13 +2,13 @@
 
 #include "kiosk-ui/parts/delivery_mark.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/stick_label.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace tafel::kiosk {
 namespace {
@@ -34,20 +34,23 @@ Button export_button(const view::DeliveryView& delivery) {
       .id = "delivery:" + delivery.session + ":export", .label = words::sending::to_stick, .icon = icon::usb};
 }
 
-// As it was labelled; where it was mounted too, when another stick has the same label.
-std::string name_of_stick(const std::string& folder, const Surroundings& around) {
-  const auto label = [](const std::string& of) { return std::filesystem::path(of).filename(); };
-  const bool shared = std::ranges::any_of(around.sticks, [&](const std::string& other) {
-    return other != folder && label(other) == label(folder);
-  });
-  return shared ? folder : label(folder).string();
+Choice choice_of_stick(std::size_t number, const Surroundings& around) {
+  const std::string& folder = around.sticks[number];
+  const std::string id = "stick:" + std::to_string(number);
+  if (has_usable_label(folder))
+    return {.id = id, .label = stick_label(folder, around.sticks), .icon = icon::usb};
+  return {.id = id,
+          .label = std::string(words::sending::unreadable_stick),
+          .detail = std::string(words::sending::rename_stick),
+          .icon = icon::usb,
+          .enabled = false};
 }
 
 // Whoever walks away with a stick must know that it is upon it.
 std::string copied_in_words(const view::DeliveryView& delivery, const DeliveriesState& state,
                             const Surroundings& around) {
   if (state.copied != delivery.session) return {};
-  return sentence_of({words::sending::copied, " ", name_of_stick(state.copied_to, around)});
+  return sentence_of({words::sending::copied, " ", stick_label(state.copied_to, around.sticks)});
 }
 
 bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const DeliveriesState& state,
@@ -109,10 +112,7 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, DeliveriesState& state, co
                         .back = words::back});
   ui.touch().again(1);
   std::vector<Choice> all;
-  for (std::size_t i = 0; i < around.sticks.size(); ++i)
-    all.push_back({.id = "stick:" + std::to_string(i),
-                   .label = name_of_stick(around.sticks[i], around),
-                   .icon = icon::usb});
+  for (std::size_t i = 0; i < around.sticks.size(); ++i) all.push_back(choice_of_stick(i, around));
   if (const auto tapped = choices(ui, "sticks", at.body, all, size::column))
     return Request{Export{state.exported, around.sticks[*tapped]}};
   if (at.back) state = {};
