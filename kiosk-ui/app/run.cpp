@@ -76,6 +76,7 @@ class Kiosk {
     for (int left = frames_per_wake; left > 0;) {
       window_.wait(0);  // a frame can be slow: what was touched meanwhile is timed now
       if (take_messages()) left = frames_per_wake;  // after that, which may have eaten the wake-up for them
+      if (shell_.outlived_a_session()) return;      // the page of the end is the next start's to show
       const bool had_input = !window_.input().empty();
       draw();
       left = had_input ? frames_per_wake : left - 1;
