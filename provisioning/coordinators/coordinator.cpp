@@ -1,7 +1,9 @@
 #include "provisioning/coordinators/coordinator.hpp"
 
+#include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "provisioning/house/renewed_certificate.hpp"
 #include "shared/base/files.hpp"
 
 #include <algorithm>
@@ -41,24 +43,6 @@ Done give_keys(OpenHouse& open, const fs::path& folder, const std::string& name,
   return write_new(folder / "agenda.pub", crypto::minisign::to_file(pub, "coordinator " + name), mode_public);
 }
 
-Result<envelope::CoordinatorEntry*> standing_coordinator(envelope::House& house, const std::string& name) {
-  const auto found = std::ranges::find_if(house.coordinators, [&](const auto& c) { return c.name == name; });
-  if (found == house.coordinators.end())
-    return fail(Fault::missing, "this house has no such coordinator", "--name " + name);
-  if (found->revoked_at)
-    return fail(Fault::refused, "is revoked already, since " + to_string(*found->revoked_at),
-                "--name " + name);
-  return &*found;
-}
-
-Result<std::string> standing_certificate(const OpenHouse& open, const std::string& name,
-                                         const std::optional<std::string>& given) {
-  if (given) return *given;
-  auto pem = read_text(open.folder.coordinator(name) / "tls.pem", key_file_limit_bytes);
-  if (!pem) return pass(old_certificate_not_here(pem.error()));
-  return pem;
-}
-
 }  // namespace
 
 Done add_coordinator(const fs::path& root, const std::string& name, Instant now, crypto::Random& random) {
@@ -77,9 +61,8 @@ Done add_coordinator(const fs::path& root, const std::string& name, Instant now,
 Done revoke_coordinator(const fs::path& root, const std::string& name, Instant now) {
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
-  const auto found = standing_coordinator(open->house, name);
-  if (!found) return pass(found.error());
-  (*found)->revoked_at = now;
+  if (auto done = require_coordinator(open->house, name, "--name"); !done) return done;
+  std::ranges::find(open->house.coordinators, name, &envelope::CoordinatorEntry::name)->revoked_at = now;
   std::erase_if(open->house.recipients, [&](const auto& r) { return r.name == name; });
   note_revoked(open->ledger, {open->house.house, net::Role::coordinator, name}, now);
   return save(*open, now);
@@ -89,16 +72,11 @@ Done renew_coordinator(const fs::path& root, const std::string& name,
                        const std::optional<std::string>& old_certificate, Instant now) {
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
-  if (const auto found = standing_coordinator(open->house, name); !found) return pass(found.error());
-  const auto before = standing_certificate(*open, name, old_certificate);
-  if (!before) return pass(before.error());
+  if (auto done = require_coordinator(open->house, name, "--name"); !done) return done;
   const fs::path folder = open->folder.coordinator(name);
   const net::Peer holder{open->house.house, net::Role::coordinator, name};
-  const auto certificate =
-      net::renew_client(open->authority, holder, *before, net::valid_for_days(now, net::leaf_days));
-  if (!certificate)
-    return pass(placed(certificate.error(),
-                       old_certificate ? std::string("--certificate") : (folder / "tls.pem").string()));
+  const auto certificate = renewed_certificate(open->authority, holder, folder, old_certificate, now);
+  if (!certificate) return pass(certificate.error());
   if (auto done = note_issued(open->ledger, *certificate, now); !done) return done;
   if (auto done = save(*open, now); !done) return done;
   return write_file_durably(folder / "tls.pem", as_bytes(*certificate), mode_public);

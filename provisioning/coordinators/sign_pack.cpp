@@ -21,7 +21,7 @@ Result<const envelope::DeviceEntry*> device_of(const envelope::House& house, con
 
 Result<crypto::minisign::SignKey> coordinator_key(const HouseFolder& folder, const envelope::House& house,
                                                   const std::string& name) {
-  if (auto done = require_coordinator(house, name); !done) return pass(done.error());
+  if (auto done = require_coordinator(house, name, "--coordinator"); !done) return pass(done.error());
   const fs::path file = folder.coordinator(name) / "agenda.key";
   auto key = read_sign_key(file);
   if (!key) return pass(key_not_here(key.error(), file, name));

@@ -2,6 +2,7 @@
 
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "provisioning/house/renewed_certificate.hpp"
 #include "shared/base/files.hpp"
 
 namespace tafel::provisioning {
@@ -17,28 +18,15 @@ Done require_renewable(const envelope::House& house, const std::string& name) {
               "--name " + name);
 }
 
-Result<std::string> old_certificate(const OpenHouse& open, const RenewalOrder& order) {
-  if (order.old_certificate) return *order.old_certificate;
-  auto pem = read_text(open.folder.device(order.device) / "tls.pem", key_file_limit_bytes);
-  if (!pem) return pass(old_certificate_not_here(pem.error()));
-  return pem;
-}
-
-Result<std::string> renewed_certificate(const OpenHouse& open, const RenewalOrder& order, Instant now) {
+// With the key of a request of the uplink, when it made a new one; else with that of its old certificate.
+Result<std::string> certificate_for(const OpenHouse& open, const RenewalOrder& order, Instant now) {
   const net::Peer holder{open.house.house, net::Role::device, order.device};
-  const auto validity = net::valid_for_days(now, net::leaf_days);
-  if (order.csr) {
-    auto issued = net::issue_client(open.authority, holder, *order.csr, validity);
-    return issued ? issued : pass(placed(issued.error(), "--csr"));
-  }
-  const auto before = old_certificate(open, order);
-  if (!before) return pass(before.error());
-  auto renewed = net::renew_client(open.authority, holder, *before, validity);
-  if (!renewed)
-    return pass(placed(renewed.error(), order.old_certificate
-                                            ? std::string("--certificate")
-                                            : (open.folder.device(order.device) / "tls.pem").string()));
-  return renewed;
+  if (!order.csr)
+    return renewed_certificate(open.authority, holder, open.folder.device(order.device),
+                               order.old_certificate, now);
+  auto issued =
+      net::issue_client(open.authority, holder, *order.csr, net::valid_for_days(now, net::leaf_days));
+  return issued ? issued : pass(placed(issued.error(), "--csr"));
 }
 
 }  // namespace
@@ -48,7 +36,7 @@ Result<envelope::Pack> renew_device(const fs::path& root, const RenewalOrder& or
   auto open = open_for_change(root);
   if (!open) return pass(open.error());
   if (auto done = require_renewable(open->house, order.device); !done) return pass(done.error());
-  const auto certificate = renewed_certificate(*open, order, now);
+  const auto certificate = certificate_for(*open, order, now);
   if (!certificate) return pass(certificate.error());
   auto pack = sign_pack(open->folder, open->house,
                         {envelope::PackKind::certificate, order.device, order.coordinator, order.valid_days},

@@ -179,13 +179,6 @@ Done clear_unfinished(const fs::path& folder) {
   return {};
 }
 
-Error old_certificate_not_here(const Error& failure) {
-  return {
-      failure.fault,
-      "the old certificate cannot be read: give a copy of it with --certificate (" + failure.message + ")",
-      failure.place};
-}
-
 Done save(OpenHouse& open, Instant now) {
   if (auto done = save_certificates(open, now); !done) return done;
   if (auto done = save_house_file(open, now); !done) return done;

@@ -53,7 +53,4 @@ Done save(OpenHouse& house, Instant now);
 // after finding that nobody of that name is in there.
 Done clear_unfinished(const fs::path& folder);
 
-// The failure to read the certificate that is to be renewed, with the option that takes a copy of it.
-[[nodiscard]] Error old_certificate_not_here(const Error& failure);
-
 }  // namespace tafel::provisioning

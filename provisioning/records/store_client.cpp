@@ -64,7 +64,7 @@ std::optional<Instant> end_of_certificate_in(const fs::path& pem) {
 Done require_here(const envelope::House& house, const fs::path& file, const std::string& coordinator) {
   std::error_code ignored;
   if (fs::exists(file, ignored)) return {};
-  if (auto done = require_coordinator(house, coordinator); !done) return done;
+  if (auto done = require_coordinator(house, coordinator, "--coordinator"); !done) return done;
   return pass(key_not_here({Fault::missing, "", file.string()}, file, coordinator));
 }
 
