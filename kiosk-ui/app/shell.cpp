@@ -68,9 +68,8 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   around_.ever_connected = true;
   resolve_interrupted();
   drafts_.see(view_, state_);
-  if (other_hands && view_.session && !view_.turn.empty())
-    take_up_unsigned(state_, *view_.session, view_.turn);
   if (view_.session) forget_what_cannot_be_signed(state_, *view_.session, view_.turn);
+  if (other_hands && view_.session && !view_.turn.empty()) take_up_unsigned(state_, view_.turn);
   if (std::exchange(back_again_, false)) ask_to_resume();
 }
 
@@ -262,7 +261,7 @@ double Shell::warned_s() const {
   return std::min(longest_warning_s, lock_after_s_ / 3);
 }
 
-// Asked until the hand that answered is gone: it must not touch what was beneath the question.
+// The question stays until the hand that answered it is gone, for that hand must not touch what is beneath.
 void Shell::ask_still_there(const Input& input, double now_s) {
   const auto left = locks_in_s(now_s);
   const bool soon = left && *left <= warned_s();

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/item_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -10,16 +11,6 @@
 
 namespace tafel::kiosk {
 namespace {
-
-// This participant's own ballot on the item.
-std::optional<view::Choice> cast(const view::ItemView& item, const std::string& voter) {
-  for (const auto& ballot : item.ballots) {
-    if (ballot.participant != voter) continue;
-    if (ballot.mark == view::VoteMark::akkoord) return view::Choice::akkoord;
-    if (ballot.mark == view::VoteMark::niet_akkoord) return view::Choice::niet_akkoord;
-  }
-  return std::nullopt;
-}
 
 // Choices are signed together: one that the rules refuse, about words that are gone, would stop all others.
 std::vector<const view::ItemView*> items_to_vote_on(const view::SessionView& session) {
@@ -35,7 +26,7 @@ const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items,
   for (const auto* item : items)
     if (item->id == state.asked) return item;
   for (const auto* item : items)
-    if (!cast(*item, voter) && !state.choices.contains(item->id)) return item;
+    if (!signed_choice(*item, voter) && !state.choices.contains(item->id)) return item;
   return nullptr;
 }
 
@@ -83,7 +74,7 @@ struct Chosen {
 Chosen chosen_before(const view::ItemView& item, const std::string& voter, const TurnState& state) {
   const auto unsigned_yet = state.choices.find(item.id);
   if (unsigned_yet != state.choices.end()) return {unsigned_yet->second, false};
-  return {cast(item, voter), true};
+  return {signed_choice(item, voter), true};
 }
 
 // Which of how many, and what was chosen before, in words: the colour of a button says it too.
@@ -110,7 +101,7 @@ void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items
   read_item(ui, body, item);
   const float half = (buttons.w - ui.mm(size::space)) / 2;
   const auto choose = [&](view::Choice choice) {
-    if (cast(item, voter) == choice)
+    if (signed_choice(item, voter) == choice)
       state.choices.erase(item.id);  // that is signed
     else
       state.choices[item.id] = choice;
@@ -133,7 +124,7 @@ void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::str
                             2 * ui.mm(size::inset));
   const auto draft = state.choices.find(item.id);
   const bool is_cast = draft == state.choices.end();
-  const Mark own = own_mark(is_cast ? cast(item, voter) : draft->second, is_cast);
+  const Mark own = own_mark(is_cast ? signed_choice(item, voter) : draft->second, is_cast);
   const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, own.word);
   if (touched.tapped) state.asked = item.id;
   if (!ui.visible(row)) return;

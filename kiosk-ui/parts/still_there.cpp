@@ -3,9 +3,10 @@
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/words.hpp"
 
-#include <algorithm>
+#include <vector>
 
 namespace tafel::kiosk {
 namespace {
@@ -20,29 +21,27 @@ std::string seconds_left(int seconds) {
 void draw_still_there(Ui& ui, const StillThere& asked) {
   const Palette& p = ui.colours();
   const std::string left = seconds_left(asked.seconds);
-  const std::string_view lost = asked.unsigned_choice ? words::still_there::not_signed : std::string_view();
-  ui.cover();
-  ui.touch().appears_anew();
-  ui.fill(ui.screen(), p.shade);
-  const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
-  const float inner = wide - 2 * ui.mm(size::margin);
-  const auto height = [&](Type type, std::string_view words) { return ui.height(type, words, inner); };
-  float tall = height(Type::title, words::still_there::asks) + height(Type::body, left) +
-               2 * ui.mm(size::margin) + 2 * ui.mm(size::space) + ui.mm(size::tall_button);
-  if (!lost.empty()) tall += height(Type::strong, lost) + ui.mm(size::space);
-  const Rect box = ui.screen().middle(wide, tall);
-  card(ui, box);
-  Rect inside = box.inset(ui.mm(size::margin));
-  const auto put = [&](Type type, Colour ink, std::string_view words) {
-    ui.text(inside.cut_top(height(type, words), ui.mm(size::space)), type, ink, words);
+  struct SaidLine {
+    Type type;
+    Colour ink;
+    std::string_view id;
+    std::string_view words;
   };
-  put(Type::title, p.ink, words::still_there::asks);
-  put(Type::body, p.ink, left);
-  ui.note("question", words::still_there::asks, box);
-  ui.note("seconds", left, box);
-  if (!lost.empty()) {
-    put(Type::strong, p.bad, lost);
-    ui.note("not-signed", lost, box);
+  std::vector<SaidLine> lines{{Type::title, p.ink, "", words::still_there::asks},
+                              {Type::body, p.ink, "seconds", left}};
+  if (asked.unsigned_choice)
+    lines.push_back({Type::strong, p.bad, "not-signed", words::still_there::not_signed});
+  const auto height = [&](const SaidLine& line) {
+    return ui.height(line.type, line.words, dialog_words_width(ui));
+  };
+  float tall = ui.mm(size::tall_button);
+  for (const SaidLine& line : lines) tall += height(line) + ui.mm(size::space);
+  Rect inside = dialog_box(ui, tall, words::still_there::asks);
+  ui.touch().appears_anew();
+  for (const SaidLine& line : lines) {
+    const Rect where = inside.cut_top(height(line), ui.mm(size::space));
+    ui.text(where, line.type, line.ink, line.words);
+    if (!line.id.empty()) ui.note(std::string(line.id), line.words, where);
   }
   button(
       ui, inside,

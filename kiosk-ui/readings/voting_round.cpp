@@ -40,6 +40,15 @@ bool is_undecided(const view::ItemView& item) {
   return item.state == view::ItemState::open || item.state == view::ItemState::reopened;
 }
 
+std::optional<view::Choice> signed_choice(const view::ItemView& item, std::string_view participant) {
+  for (const auto& ballot : item.ballots) {
+    if (ballot.participant != participant) continue;
+    if (ballot.mark == view::VoteMark::akkoord) return view::Choice::akkoord;
+    if (ballot.mark == view::VoteMark::niet_akkoord) return view::Choice::niet_akkoord;
+  }
+  return std::nullopt;
+}
+
 std::string must_vote_in_words(std::size_t waiting, std::size_t voters) {
   const auto must = waiting == 1 ? words::sharing::must_vote_one : words::sharing::must_vote;
   return sentence_of({words::sharing::still, " ", std::to_string(waiting), " ", words::of, " ",

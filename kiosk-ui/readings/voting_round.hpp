@@ -3,6 +3,7 @@
 
 #include "shared/view/session_view.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@ namespace tafel::kiosk {
 
 // Put to the table, and without an outcome yet.
 [[nodiscard]] bool is_undecided(const view::ItemView& item);
+
+// The ballot of `participant` on the item as it is worded now.
+[[nodiscard]] std::optional<view::Choice> signed_choice(const view::ItemView& item,
+                                                        std::string_view participant);
 
 // "nog 3 van 8 moeten stemmen"
 [[nodiscard]] std::string must_vote_in_words(std::size_t waiting, std::size_t voters);

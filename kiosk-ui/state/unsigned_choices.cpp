@@ -1,6 +1,7 @@
 #include "kiosk-ui/state/unsigned_choices.hpp"
 
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
@@ -8,24 +9,12 @@
 namespace tafel::kiosk {
 namespace {
 
-const view::ItemView* item_of(const view::SessionView& session, const std::string& id) {
-  const auto found = std::ranges::find(session.items, id, &view::ItemView::id);
-  return found == session.items.end() ? nullptr : &*found;
-}
-
-// Its answer may have been lost with the connection.
-bool is_signed(const view::ItemView& item, const std::string& participant, view::Choice choice) {
-  const auto mark = choice == view::Choice::akkoord ? view::VoteMark::akkoord : view::VoteMark::niet_akkoord;
-  return std::ranges::any_of(item.ballots, [&](const view::BallotView& ballot) {
-    return ballot.participant == participant && ballot.mark == mark;
-  });
-}
-
+// A choice that is signed already is none: the answer to its vote may have been lost with the connection.
 bool can_be_signed(const view::SessionView& session, const std::string& participant,
                    const UnsignedChoice& choice) {
   const auto* item = item_of(session, choice.item);
   return item != nullptr && item->takes_ballots && item->version == choice.version &&
-         !is_signed(*item, participant, choice.choice);
+         signed_choice(*item, participant) != choice.choice;
 }
 
 bool is_checked_in(const view::SessionView& session, const std::string& participant) {
@@ -69,8 +58,7 @@ void forget_what_cannot_be_signed(UiState& state, const view::SessionView& sessi
   });
 }
 
-void take_up_unsigned(UiState& state, const view::SessionView& session, const std::string& participant) {
-  forget_what_cannot_be_signed(state, session, "");
+void take_up_unsigned(UiState& state, const std::string& participant) {
   const auto found = state.left_unsigned.find(participant);
   if (found == state.left_unsigned.end()) return;
   for (const auto& left : found->second) state.turn.choices[left.item] = left.choice;

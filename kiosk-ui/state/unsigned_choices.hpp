@@ -19,8 +19,8 @@ void leave_unsigned(UiState& state, const view::SessionView& session, const std:
 // A choice cannot be signed when its item is gone, closed or has other words, when it is signed already, or when whoever
 // made it is not checked in any more: another person may check in under that name. `turn`: whose turn it is, or "".
 void forget_what_cannot_be_signed(UiState& state, const view::SessionView& session, const std::string& turn);
-// The next turn of `participant`.
-void take_up_unsigned(UiState& state, const view::SessionView& session, const std::string& participant);
+// The next turn of `participant`. What cannot be signed was forgotten before.
+void take_up_unsigned(UiState& state, const std::string& participant);
 
 // The one way to give the screen back: at once, or after a yes where a choice is not signed.
 [[nodiscard]] Intent give_back(const TurnState& turn);

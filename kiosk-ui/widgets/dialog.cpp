@@ -6,18 +6,24 @@
 
 namespace tafel::kiosk {
 
-std::optional<bool> dialog(Ui& ui, const Question& question) {
+float dialog_words_width(const Ui& ui) {
+  return std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin)) - 2 * ui.mm(size::margin);
+}
+
+Rect dialog_box(Ui& ui, float tall, std::string_view note) {
   ui.cover();
   ui.fill(ui.screen(), ui.colours().shade);
-  const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
-  const float inner = wide - 2 * ui.mm(size::margin);
-  const float words_height = ui.height(Type::body, question.asks, inner);
-  const float tall = words_height + 2 * ui.mm(size::margin) + ui.mm(size::space) + ui.mm(size::tall_button);
-  const Rect box = ui.screen().middle(wide, tall);
+  const float margins = 2 * ui.mm(size::margin);
+  const Rect box = ui.screen().middle(dialog_words_width(ui) + margins, tall + margins);
   card(ui, box);
-  Rect inside = box.inset(ui.mm(size::margin));
+  ui.note("question", note, box);
+  return box.inset(ui.mm(size::margin));
+}
+
+std::optional<bool> dialog(Ui& ui, const Question& question) {
+  const float words_height = ui.height(Type::body, question.asks, dialog_words_width(ui));
+  Rect inside = dialog_box(ui, words_height + ui.mm(size::space) + ui.mm(size::tall_button), question.asks);
   ui.text(inside.cut_top(words_height, ui.mm(size::space)), Type::body, ui.colours().ink, question.asks);
-  ui.note("question", question.asks, box);
   const Button yes{.id = "dialog:yes",
                    .label = question.yes,
                    .icon = question.destroys ? icon::bin : icon::check,

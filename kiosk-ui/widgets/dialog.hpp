@@ -14,6 +14,11 @@ struct Question {
   std::string yes;        // the deed itself: "Terugnemen", never "OK"
   bool destroys = false;  // a recorded thing is destroyed, and nobody can bring it back
 };
+// The box of a question, over everything: what is beneath is shaded and not listed.
+[[nodiscard]] float dialog_words_width(const Ui& ui);
+// The inside of a box for content that is `tall` pixels; `note` is what it asks.
+Rect dialog_box(Ui& ui, float tall, std::string_view note);
+
 // Over everything; the page beneath must be inert. The answer, once there is one.
 std::optional<bool> dialog(Ui& ui, const Question& question);
 

@@ -2,13 +2,11 @@
 #include "kiosk-ui/readings/stick_label.hpp"
 
 #include "kiosk-ui/app/sticks.hpp"
-#include "tests/kiosk-ui/table.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace tafel;
 using namespace tafel::kiosk;
-using namespace tafel::kiosk::test;
 
 TEST_CASE("sticks: every letter that the kernel escapes in a path is read back, and nothing else is") {
   const auto sticks = sticks_in(
@@ -31,21 +29,4 @@ TEST_CASE("sticks: a label that cannot be asked for or shown is told from one th
     CAPTURE(label);
     CHECK(!has_usable_label(std::string("/media/an/") + label));
   }
-}
-
-TEST_CASE("sticks: one that cannot be asked for is shown with what to do, and takes no touch") {
-  auto view = session_view();
-  view.session.reset();
-  for (auto& planned : view.sessions) planned.state = view::PlannedState::sealed;
-  view.deliveries = {{.session = "s1", .state = view::DeliveryState::waiting}};
-  Table table(view, Place::deliveries);
-  table.shell.see_sticks({"/media/an/TAB\tX", "/media/an/ROOD"});
-  table.tap("delivery:s1:export");
-  REQUIRE(find(table.log, "stick:0") != nullptr);
-  CHECK(!find(table.log, "stick:0")->enabled);
-  CHECK(find(table.log, "stick:0")->label.find('\t') == std::string::npos);
-  table.tap("stick:0");
-  CHECK(table.out.lines.empty());
-  table.tap("stick:1");
-  CHECK(table.last()["folder"] == "/media/an/ROOD");
 }
