@@ -7,13 +7,25 @@
 #include "shared/json/strict_json.hpp"
 
 #include <functional>
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace tafel::appliance {
 
 [[nodiscard]] Result<nlohmann::json> read_json(const Path& path, std::size_t limit_bytes);
+// The value that `parse` makes of the document. Errors: missing, malformed (placed in the file), io.
+template <class Parse>
+[[nodiscard]] auto read_json_as(const Path& path, std::size_t limit_bytes, const Parse& parse)
+    -> decltype(parse(std::declval<const nlohmann::json&>())) {
+  const auto document = read_json(path, limit_bytes);
+  if (!document) return pass(document.error());
+  auto value = parse(*document);
+  if (!value) return pass(placed(value.error(), path.string()));
+  return value;
+}
+
 // What is wrong with a document for its reader.
 using JsonReader = std::function<Done(const nlohmann::json& document)>;
 

@@ -125,11 +125,9 @@ Done save_chairs(const Path& path, const DeviceKeys& device, std::string_view do
 }
 
 Result<ChairRoster> load_chairs(const Path& path, const DeviceKeys& device, std::string_view house) {
-  auto json = read_json(path, rest_limit_bytes);
-  if (!json && json.error().fault == Fault::missing) return ChairRoster{};
-  if (!json) return pass(json.error());
-  const auto rest = rest_in(*json);
-  if (!rest) return pass(placed(rest.error(), path.string()));
+  const auto rest = read_json_as(path, rest_limit_bytes, rest_in);
+  if (!rest && rest.error().fault == Fault::missing) return ChairRoster{};
+  if (!rest) return pass(rest.error());
   auto document =
       crypto::open(device_key_for(device, rest_purpose), rest->sealed, as_bytes(to_string(rest->made_at)));
   if (!document) return pass(placed(document.error(), path.string()));

@@ -130,10 +130,8 @@ Done make_device_keys(const StateFolder& folder, const std::string& name, crypto
 }
 
 Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
-  auto document = read_json(folder.device_keys(), device_keys_limit_bytes);
-  if (!document) return pass(document.error());
-  const auto stored = stored_keys_in(*document);
-  if (!stored) return pass(placed(stored.error(), folder.device_keys()));
+  const auto stored = read_json_as(folder.device_keys(), device_keys_limit_bytes, stored_keys_in);
+  if (!stored) return pass(stored.error());
   DeviceKeys keys;
   keys.name = stored->name;
   std::copy(stored->number.begin(), stored->number.end(), keys.sign.number.begin());

@@ -33,11 +33,9 @@ Result<Days> days_in(const json& document) {
 
 Result<AgendaDays> AgendaDays::load(const Path& path) {
   AgendaDays days(path);
-  auto document = read_json(path, days_limit_bytes);
-  if (!document && document.error().fault == Fault::missing) return days;
-  if (!document) return pass(document.error());
-  auto made = days_in(*document);
-  if (!made) return pass(placed(made.error(), path.string()));
+  auto made = read_json_as(path, days_limit_bytes, days_in);
+  if (!made && made.error().fault == Fault::missing) return days;
+  if (!made) return pass(made.error());
   days.made_ = std::move(*made);
   return days;
 }

@@ -40,11 +40,9 @@ Result<PinAttempts::Counts> PinAttempts::counts_in(const json& document) {
 
 Result<PinAttempts> PinAttempts::load(const Path& path) {
   PinAttempts attempts(path);
-  auto document = read_json(path, attempts_limit_bytes);
-  if (!document && document.error().fault == Fault::missing) return attempts;
-  if (!document) return pass(document.error());
-  auto counts = counts_in(*document);
-  if (!counts) return pass(placed(counts.error(), path.string()));
+  auto counts = read_json_as(path, attempts_limit_bytes, counts_in);
+  if (!counts && counts.error().fault == Fault::missing) return attempts;
+  if (!counts) return pass(counts.error());
   attempts.counts_ = std::move(*counts);
   return attempts;
 }

@@ -16,8 +16,8 @@ struct StoreMove {
   envelope::StoreEntry after;
 };
 
-// An empty `port` leaves the port as it is. Only another host takes another certificate. Errors: malformed (host or port), refused (it is
-// there already), io.
+// An empty `port` leaves the port as it is. Only another host takes another certificate. Errors: malformed (host or
+// port), refused (it is there already), io.
 [[nodiscard]] Result<StoreMove> move_store(const std::filesystem::path& root, const std::string& host,
                                            const std::string& port, Instant now);
 

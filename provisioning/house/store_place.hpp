@@ -9,7 +9,8 @@
 namespace tafel::provisioning {
 
 // Host and port as they were typed. An address at which no store is reached (of every interface, of a group, for one
-// cable) is refused here and not in problem_with_host, since a program may listen on it. Errors: malformed, with the option as place and what to type instead.
+// cable) is refused here and not in problem_with_host, since a program may listen on it. Errors: malformed, with the
+// option as place and what to type instead.
 [[nodiscard]] Done check_store_place(const std::string& host, const std::string& port);
 
 // A new key, and a certificate for the host that the house file names. Both are files that go to the store. The caller
