@@ -1,7 +1,7 @@
 #include "provisioning/agendas/agenda_spelling.hpp"
 
-#include "provisioning/agendas/letters.hpp"
 #include "shared/agenda/agenda_texts.hpp"
+#include "shared/spelling/letters.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

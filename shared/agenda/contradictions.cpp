@@ -1,6 +1,6 @@
 #include "shared/agenda/contradictions.hpp"
 
-#include "shared/domain/told_apart.hpp"
+#include "shared/spelling/look_alike.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,15 +27,14 @@ void note_doubled_numbers(const std::vector<domain::Member>& members, Errors& er
 
 // Two spellings of one name are one person, as where people are told apart on the screen.
 bool is_this(const domain::Represented& represented, const domain::Person& person) {
-  return domain::look_alike(represented.name, person.name) &&
-         domain::look_alike(represented.function, person.function);
+  return look_alike(represented.name, person.name) && look_alike(represented.function, person.function);
 }
 
 // The rule at the opening compares the letters themselves (art12.delegate, a released rule).
 void note_delegates_of_themselves(const std::vector<domain::Person>& invited, Errors& errors) {
   for (std::size_t i = 0; i < invited.size(); ++i) {
     const auto& represents = invited[i].represents;
-    if (represents && domain::look_alike(represents->name, invited[i].name))
+    if (represents && look_alike(represents->name, invited[i].name))
       errors.push_back({Fault::refused, "is the delegate's own name: fill in who is represented",
                         "/invited/" + std::to_string(i) + "/represents/name"});
   }

@@ -13,7 +13,7 @@ namespace tafel::agenda {
 // - two members with one national number;
 // - a delegate with the same name, in another spelling, as the represented person;
 // - a delegate who represents somebody who is invited (art. 12: nobody represents who sits at the table).
-// Names are compared with domain::look_alike.
+// Names are compared with look_alike.
 [[nodiscard]] std::vector<Error> contradictions_in(const domain::Dossier& dossier);
 
 }  // namespace tafel::agenda

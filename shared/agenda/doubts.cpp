@@ -1,7 +1,7 @@
 #include "shared/agenda/doubts.hpp"
 
 #include "shared/domain/national_number.hpp"
-#include "shared/domain/told_apart.hpp"
+#include "shared/spelling/look_alike.hpp"
 
 #include <string>
 
@@ -31,13 +31,13 @@ void doubt_number(const domain::Member& member, const std::string& member_at, Do
 
 bool look_like_one(const domain::Member& one, const domain::Member& other) {
   const bool have_own_numbers = !one.national_number.empty() && !other.national_number.empty();
-  return domain::look_alike(one.name, other.name) && one.born == other.born && one.unborn == other.unborn &&
+  return look_alike(one.name, other.name) && one.born == other.born && one.unborn == other.unborn &&
          !have_own_numbers;
 }
 
 bool look_like_one(const domain::Person& one, const domain::Person& other) {
-  return domain::look_alike(one.name, other.name) &&
-         (one.organisation == other.organisation || domain::look_alike(one.function, other.function));
+  return look_alike(one.name, other.name) &&
+         (one.organisation == other.organisation || look_alike(one.function, other.function));
 }
 
 // The first entry before `at` that may be the same person.

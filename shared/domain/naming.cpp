@@ -1,6 +1,7 @@
 #include "shared/domain/naming.hpp"
 
 #include "shared/domain/told_apart.hpp"
+#include "shared/spelling/look_alike.hpp"
 #include "shared/text/dutch_date.hpp"
 #include "shared/text/naming_nl.hpp"
 
@@ -29,15 +30,22 @@ std::string birth(const Member& member) {
   return member.born ? words::born_on(text::dutch_date(*member.born)) : "";
 }
 
+// The ways in which a member's name is made longer.
+enum Way : std::size_t { to_relation, to_birth, to_relation_and_birth };
+
 Called by_name(const Member& member) {
   return {member.name,
           {words::with(member.name, member.relation), words::with(member.name, birth(member)),
            words::with(member.name, member.relation, birth(member))}};
 }
 
-Called in_full(const Member& member) {
-  return {words::with(member.name, member.relation),
-          {words::with(member.name, member.relation, birth(member))}};
+// The name that the screen gives the member, with the relation where that name lacks it. A ballot and the paper of it say
+// the same number of two members of one name.
+std::string in_full(const Member& member, const std::string& on_screen) {
+  const auto longer = by_name(member).longer;
+  if (on_screen == longer[to_relation] || on_screen == longer[to_relation_and_birth]) return on_screen;
+  if (on_screen == longer[to_birth]) return longer[to_relation_and_birth];
+  return words::with(on_screen, member.relation);
 }
 
 // Of two with one relation the older and the younger, where both births are known. The day of birth itself stays hidden
@@ -56,7 +64,8 @@ Called by_role(const Member& member, const std::vector<Member>& all) {
 template <class Person, class ShortName, class Call>
 std::string told(const std::vector<Person>& people, const Person& who, ShortName short_name,
                  const Call& call) {
-  const auto alike = [&](const Person& each) { return look_alike(short_name(each), short_name(who)); };
+  const std::string seen = as_seen(short_name(who));
+  const auto alike = [&](const Person& each) { return as_seen(short_name(each)) == seen; };
   if (std::ranges::count_if(people, alike) == 1) return call(who).name;
   std::vector<Called> all;
   for (const Person& each : people) all.push_back(call(each));
@@ -89,8 +98,8 @@ std::string call_member(const State& state, const MemberId& id, Naming naming) {
 
 std::string call_member_in_full(const State& state, const MemberId& id, Naming naming) {
   const Member* member = find(state, id);
-  if (member == nullptr || naming == Naming::by_role) return call_member(state, id, naming);
-  return told(state.dossier.members, *member, name_of, in_full);
+  const std::string on_screen = call_member(state, id, naming);
+  return member == nullptr || naming == Naming::by_role ? on_screen : in_full(*member, on_screen);
 }
 
 std::string call_participant(const State& state, const ParticipantId& id) {

@@ -1,5 +1,7 @@
 #include "shared/domain/told_apart.hpp"
 
+#include "shared/spelling/look_alike.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -10,18 +12,6 @@ namespace {
 
 using Group = std::vector<std::size_t>;  // places in the list, of those with one name
 
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-// As the eye compares names: without letter case and spaces.
-std::string seen(const std::string& name) {
-  std::string all;
-  for (const char letter : name)
-    if (letter != ' ') all += lower(letter);
-  return all;
-}
-
 // The names of the group in one of the longer ways; nothing where that way misses one, or does not tell all apart.
 std::optional<std::vector<std::string>> in_way(const std::vector<Called>& all, const Group& group,
                                                std::size_t way, const std::set<std::string>& taken) {
@@ -29,7 +19,7 @@ std::optional<std::vector<std::string>> in_way(const std::vector<Called>& all, c
   std::set<std::string> used = taken;
   for (const std::size_t at : group) {
     if (way >= all[at].longer.size() || all[at].longer[way].empty()) return std::nullopt;
-    if (!used.insert(seen(all[at].longer[way])).second) return std::nullopt;
+    if (!used.insert(as_seen(all[at].longer[way])).second) return std::nullopt;
     names.push_back(all[at].longer[way]);
   }
   return names;
@@ -40,7 +30,7 @@ std::vector<std::string> numbered(const std::vector<Called>& all, const Group& g
   std::vector<std::string> names;
   for (int number = 1; names.size() < group.size(); ++number) {
     const std::string name = all[group[names.size()]].name + " " + std::to_string(number);
-    if (!taken.contains(seen(name))) names.push_back(name);
+    if (!taken.contains(as_seen(name))) names.push_back(name);
   }
   return names;
 }
@@ -55,21 +45,9 @@ std::vector<std::string> names_of(const std::vector<Called>& all, const Group& g
 
 }  // namespace
 
-bool look_alike(std::string_view one, std::string_view other) {
-  const auto letter_from = [](std::string_view name, std::size_t at) {
-    while (at < name.size() && name[at] == ' ') ++at;
-    return at;
-  };
-  std::size_t i = letter_from(one, 0);
-  std::size_t j = letter_from(other, 0);
-  for (; i < one.size() && j < other.size(); i = letter_from(one, i + 1), j = letter_from(other, j + 1))
-    if (lower(one[i]) != lower(other[j])) return false;
-  return i == one.size() && j == other.size();
-}
-
 std::vector<std::string> told_apart(const std::vector<Called>& all) {
   std::map<std::string, Group> groups;
-  for (std::size_t i = 0; i < all.size(); ++i) groups[seen(all[i].name)].push_back(i);
+  for (std::size_t i = 0; i < all.size(); ++i) groups[as_seen(all[i].name)].push_back(i);
   std::set<std::string> taken;
   for (const auto& [name, group] : groups) taken.insert(name);
   std::vector<std::string> names(all.size());
@@ -77,7 +55,7 @@ std::vector<std::string> told_apart(const std::vector<Called>& all) {
     const auto told = names_of(all, group, taken);
     for (std::size_t i = 0; i < group.size(); ++i) {
       names[group[i]] = told[i];
-      taken.insert(seen(told[i]));
+      taken.insert(as_seen(told[i]));
     }
   }
   return names;

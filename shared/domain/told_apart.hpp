@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tafel::domain {
@@ -16,10 +15,8 @@ struct Called {
   std::vector<std::string> longer{};
 };
 
-// Are two names the same to the eye? Letter case and spaces do not count.
-[[nodiscard]] bool look_alike(std::string_view one, std::string_view other);
-
-// One name for each, in the order of `all`, no two of which look alike. Those that no longer name tells apart are
+// One name for each, in the order of `all`, no two of which look alike
+// (shared/spelling/look_alike.hpp). Those that no longer name tells apart are
 // numbered in their order ("dochter 1", "dochter 2").
 [[nodiscard]] std::vector<std::string> told_apart(const std::vector<Called>& all);
 

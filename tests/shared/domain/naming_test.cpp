@@ -2,6 +2,7 @@
 #include "shared/domain/naming.hpp"
 
 #include "shared/domain/told_apart.hpp"
+#include "shared/spelling/look_alike.hpp"
 #include "tests/shared/domain/given.hpp"
 
 #include <doctest/doctest.h>
@@ -27,6 +28,13 @@ State family(std::vector<Member> members) {
 Names called(const State& state, Naming naming) {
   Names names;
   for (const Member& each : state.dossier.members) names.push_back(call_member(state, each.id, naming));
+  return names;
+}
+
+Names called_in_full(const State& state) {
+  Names names;
+  for (const Member& each : state.dossier.members)
+    names.push_back(call_member_in_full(state, each.id, Naming::by_name));
   return names;
 }
 
@@ -100,8 +108,8 @@ TEST_CASE("naming: two members of one name get their relation, or their birth, o
                Naming::by_name) == Names{"Jan Maes 1", "Jan Maes 2"});
   const State twins =
       family({member("m1", "Jan Maes", "zoon", in_2010), member("m2", "Jan Maes", "zoon", in_2010)});
-  CHECK(call_member_in_full(twins, {"m1"}, Naming::by_name) == "Jan Maes (zoon) 1");
-  CHECK(call_member_in_full(twins, {"m2"}, Naming::by_name) == "Jan Maes (zoon) 2");
+  CHECK(call_member_in_full(twins, {"m1"}, Naming::by_name) == "Jan Maes 1 (zoon)");
+  CHECK(call_member_in_full(twins, {"m2"}, Naming::by_name) == "Jan Maes 2 (zoon)");
   CHECK(call_member_in_full(twins, {"m2"}, Naming::by_role) == "zoon 2");
 }
 
@@ -154,11 +162,35 @@ TEST_CASE("naming: in no family and at no table do two names look alike") {
     CHECK(alike(called(state, Naming::by_name)).empty());
     CHECK(alike(called(state, Naming::by_role)).empty());
     CHECK(alike(called(state)).empty());
-    Names full;
-    for (const Member& each : state.dossier.members)
-      full.push_back(call_member_in_full(state, each.id, Naming::by_name));
-    CHECK(alike(full).empty());
+    CHECK(alike(called_in_full(state)).empty());
   }
+}
+
+TEST_CASE("naming: a ballot and the paper call a member by one name, number included") {
+  const State unknown = family({member("m1", "NN", "zoon"), member("m2", "NN", "zoon"),
+                                member("m3", "NN", "dochter"), member("m4", "An", "moeder")});
+  CHECK(called(unknown, Naming::by_name) == Names{"NN 1", "NN 2", "NN 3", "An"});
+  CHECK(called_in_full(unknown) == Names{"NN 1 (zoon)", "NN 2 (zoon)", "NN 3 (dochter)", "An (moeder)"});
+  const State born = family({member("m1", "NN", "zoon", in_2010), member("m2", "NN", "zoon", in_2014)});
+  CHECK(called_in_full(born) ==
+        Names{"NN (zoon, geboren op 3 mei 2010)", "NN (zoon, geboren op 30 augustus 2014)"});
+  const State related = family({member("m1", "NN", "zoon"), member("m2", "NN", "dochter")});
+  CHECK(called_in_full(related) == called(related, Naming::by_name));
+}
+
+TEST_CASE("naming: two members whose names look alike are told apart") {
+  const Names pairs[] = {{"Zoë Maes", "Zoe\u0308 Maes"}, {"ÉLISE", "élise"},
+                         {"نیم\u200cفاصله", "نیمفاصله"}, {"Jan\u00a0Maes", "Jan Maes"},
+                         {"Anne‐Marie", "Anne-Marie"},   {"O’Neill", "O'Neill"}};
+  for (const Names& pair : pairs) {
+    CAPTURE(pair[0]);
+    CHECK(look_alike(pair[0], pair[1]));
+    const State two = family({member("m1", pair[0], "zoon"), member("m2", pair[1], "zoon")});
+    CHECK(called(two, Naming::by_name) == Names{pair[0] + " 1", pair[1] + " 2"});
+  }
+  CHECK_FALSE(look_alike("Zoë Maes", "Zoe Maes"));
+  CHECK_FALSE(look_alike("Anne-Marie", "Annemarie"));
+  CHECK_FALSE(look_alike("Jan", "\xff"));
 }
 
 TEST_CASE("naming: the same to the eye are names that differ in letter case and spaces alone") {

@@ -1,11 +1,11 @@
-#include "provisioning/agendas/letters.hpp"
+#include "shared/spelling/letters.hpp"
 
 #include <glib.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace tafel::provisioning {
+namespace tafel {
 namespace {
 
 using OwnText = std::unique_ptr<gchar, decltype(&g_free)>;
@@ -71,4 +71,4 @@ std::string plainly_spelled(const std::string& identifier) {
   return letter_by_letter(has_letters(identifier) ? composed(identifier) : identifier, &plain_letter);
 }
 
-}  // namespace tafel::provisioning
+}  // namespace tafel

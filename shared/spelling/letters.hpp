@@ -6,7 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-namespace tafel::provisioning {
+namespace tafel {
 
 // Every string in `json`, keys excepted. The strings are UTF-8.
 void compose_letters(nlohmann::json& json);
@@ -18,4 +18,4 @@ void compose_letters(nlohmann::json& json);
 // all white space inside, and none at its ends. Letters are composed, and stay as they are. UTF-8.
 [[nodiscard]] std::string plainly_spelled(const std::string& identifier);
 
-}  // namespace tafel::provisioning
+}  // namespace tafel
