@@ -1,5 +1,6 @@
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/reading_options.hpp"
+#include "provisioning/reading_log/torn_tail.hpp"
 
 #include <iostream>
 
@@ -24,8 +25,8 @@ ExitCode run_log(const LogOptions& options) {
   for (const auto& reading : kept->readings) print(reading);
   std::cout << "holds: " << kept->readings.size() << " readings, each follows from the one before\n";
   if (!kept->torn.empty())
-    std::cerr << "tafel: the last line was not written to its end (" << kept->torn.size()
-              << " bytes, as after a power cut): the next reading sets it aside and says so in the log\n";
+    std::cerr << "tafel: " << what_happened_to(kept->torn) << " (" << kept->torn.size()
+              << " bytes): the next reading sets it aside and says so in the log\n";
   return ExitCode::done;
 }
 

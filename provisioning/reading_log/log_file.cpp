@@ -17,11 +17,14 @@ namespace {
 
 constexpr std::size_t log_limit_bytes = 64UL * 1024 * 1024;  // some 200,000 readings
 
+constexpr const char* way_out =
+    ": nothing was added to it; keep the file as it is under another name, or name another with --access-log";
+
 Result<reading_log::Log> read_log(const fs::path& file) {
   const auto content = read_text(file, log_limit_bytes);
   if (!content) return pass(content.error());
   auto log = reading_log::parse_log(reading_log::tafel_form, *content);
-  if (!log) return fail(Fault::altered, describe(log.error()), file.string());
+  if (!log) return fail(Fault::altered, describe(log.error()) + way_out, file.string());
   return log;
 }
 

@@ -22,18 +22,22 @@ fs::path file_for(const fs::path& log, std::string_view torn) {
 
 }  // namespace
 
+std::string what_happened_to(std::string_view torn) {
+  return torn.ends_with('\n') ? "the last line is damaged" : "the last line was not written to its end";
+}
+
 Result<reading_log::Reading> set_aside(const fs::path& log, std::string_view torn, const std::string& user,
                                        Instant now) {
   const fs::path file = file_for(log, torn);
   if (auto done = write_file_durably(file, as_bytes(torn), mode_secret); !done) return pass(done.error());
   const std::string name = printable_line(file.filename().string(), shown_name_bytes);
-  return reading_log::Reading{now,
-                              user,
-                              "set-aside",
-                              "",
-                              crypto::to_hex(crypto::sha256(torn)),
-                              "the last line was not written to its end; its " + std::to_string(torn.size()) +
-                                  " bytes are in " + name};
+  return reading_log::Reading{
+      now,
+      user,
+      "set-aside",
+      "",
+      crypto::to_hex(crypto::sha256(torn)),
+      what_happened_to(torn) + "; its " + std::to_string(torn.size()) + " bytes are in " + name};
 }
 
 }  // namespace tafel::provisioning

@@ -1,5 +1,9 @@
 #include "shared/reading_log/log_text.hpp"
 
+#include "shared/reading_log/line_start.hpp"
+
+#include <algorithm>
+
 namespace tafel::reading_log {
 namespace {
 
@@ -7,29 +11,49 @@ std::string next_place(const Log& log) {
   return "line " + std::to_string(log.chain.count + 1);
 }
 
+std::string why_unreadable(const Log& log, const Error& error) {
+  if (log.chain.count != 0) return describe(error);
+  return "this is not the first line of an access log (" + describe(error) + ")";
+}
+
 Done add(Log& log, const Form& form, std::string_view line) {
   auto reading = read_line(form, line);
-  if (!reading) return pass(placed(reading.error(), next_place(log)));
+  if (!reading) return fail(reading.error().fault, why_unreadable(log, reading.error()), next_place(log));
   if (auto followed = follow(log.chain, line); !followed) return followed;
   log.readings.push_back(std::move(*reading));
   return {};
 }
 
-// Where the last line starts, with its newline if it has one.
+// Where the last line starts, with its newline if it has one. Blank lines behind a whole line are a last line together.
 std::size_t last_line(std::string_view text) {
-  if (text.empty()) return 0;
-  const std::size_t before = text.substr(0, text.size() - 1).rfind('\n');
+  const std::size_t word = text.find_last_not_of('\n');
+  if (word == std::string_view::npos) return 0;
+  const std::size_t newline = text.find('\n', word);
+  if (newline != std::string_view::npos && newline + 1 < text.size()) return newline + 1;
+  const std::size_t before = text.rfind('\n', word);
   return before == std::string_view::npos ? 0 : before + 1;
 }
 
-// A line is torn when its newline is missing, or when a block of it never reached the disk, which then has zeros there.
-bool is_torn(std::string_view line) {
-  return !line.ends_with('\n') || line.find('\0') != std::string_view::npos;
+std::string_view without_newline(std::string_view line) {
+  return line.substr(0, line.find_last_not_of('\n') + 1);
 }
 
-std::size_t whole_lines(std::string_view text) {
+// A last line is torn when its newline is missing, or when it cannot be read: a block of it never reached the disk, or
+// reached it damaged.
+bool is_torn(const Form& form, std::string_view line) {
+  return !line.ends_with('\n') || !read_line(form, without_newline(line));
+}
+
+// The first line has no line before it that shows that this is a log: it must be the start of one by itself.
+bool is_torn_first(const Form& form, std::string_view line) {
+  return is_torn(form, line) && begins_a_line(form, without_newline(line));
+}
+
+std::size_t whole_lines(const Form& form, std::string_view text) {
   const std::size_t last = last_line(text);
-  return is_torn(text.substr(last)) ? last : text.size();
+  const std::string_view line = text.substr(last);
+  const bool torn = last == 0 ? is_torn_first(form, line) : is_torn(form, line);
+  return torn ? last : text.size();
 }
 
 // A torn line that still has the whole of its `prev` would follow the line before it, or that line was changed. A part
@@ -48,17 +72,18 @@ bool contradicts(std::string_view torn, const Chain& chain) {
 
 Result<Log> parse_log(const Form& form, std::string_view text) {
   Log log;
-  log.whole_bytes = whole_lines(text);
+  log.whole_bytes = whole_lines(form, text);
   log.torn = text.substr(log.whole_bytes);
   text = text.substr(0, log.whole_bytes);
   while (!text.empty()) {
     const auto end = text.find('\n');
     if (auto done = add(log, form, text.substr(0, end)); !done) return pass(done.error());
-    text.remove_prefix(end + 1);
+    text.remove_prefix(std::min(end, text.size() - 1) + 1);
   }
   if (contradicts(log.torn, log.chain))
     return fail(Fault::altered,
-                "the access log was changed: its last line, cut off, does not follow from the one before it",
+                "the access log was changed: its last line, cut off or damaged, does not follow from the one "
+                "before it",
                 next_place(log));
   return log;
 }

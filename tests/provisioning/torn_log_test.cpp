@@ -98,6 +98,41 @@ TEST_CASE("torn log: blocks that never reached the disk are zeros, before a newl
   check_taken_up(log, std::string(100, '\0'));
 }
 
+TEST_CASE("torn log: a last line that is damaged up to its newline is taken up again, once") {
+  KeptLog log;
+  std::string damaged = log.whole;
+  damaged[log.last] = '\x01';
+  for (const std::string& torn :
+       {damaged.substr(log.last), std::string("half a line\n"), std::string("\n")}) {
+    write(log.file, log.whole.substr(0, log.last) + torn);
+    check_taken_up(log, torn);
+    CHECK(read_readings(log.file)->readings[2].reason.starts_with("the last line is damaged; "));
+    fs::remove(log.aside(1));
+  }
+}
+
+TEST_CASE("torn log: a file that is no access log is refused by name, and stays as it is") {
+  KeptLog log;
+  const std::string first = log.whole.substr(0, log.whole.find('\n') + 1);
+  for (const std::string& other : {std::string("a shopping list"), std::string("AGE-SECRET-KEY-1\n"),
+                                   "x" + first, std::string("one\ntwo\n"),
+                                   std::string("\x7f"
+                                               "ELF\0\0",
+                                               6)}) {
+    CAPTURE(other);
+    write(log.file, other);
+    const auto added = append_reading(log.file, reading("vierde"));
+    REQUIRE_FALSE(added);
+    CHECK(added.error().place == log.file.string());
+    CHECK(added.error().message.find("not the first line of an access log") != std::string::npos);
+    CHECK(added.error().message.find("--access-log") != std::string::npos);
+    CHECK(read(log.file) == other);
+    CHECK_FALSE(fs::exists(log.aside(1)));
+  }
+  write(log.file, first);
+  CHECK(append_reading(log.file, reading("vierde")));
+}
+
 TEST_CASE("torn log: a change of a whole line is no cut: nothing is set aside and nothing added") {
   KeptLog log;
   const auto refused = [&](const std::string& content) {
@@ -116,7 +151,6 @@ TEST_CASE("torn log: a change of a whole line is no cut: nothing is set aside an
   std::string shorter = log.whole;
   refused(shorter.erase(shorter.find("eerste"), 3));
   refused(log.whole.substr(log.whole.find('\n') + 1));
-  refused(log.whole.substr(0, log.last) + "half a line\n");  // ended, so not cut
   std::string zero = log.whole;
   zero[3] = '\0';  // in the first line
   refused(zero);

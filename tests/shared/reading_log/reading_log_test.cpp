@@ -78,7 +78,7 @@ TEST_CASE("reading log: a line changed, taken out, doubled or cut is found, with
   CHECK(failure_of(replaced(whole, "tweede", "vierde")).starts_with("line 3: the access log was changed"));
   CHECK(failure_of(whole.substr(0, second) + whole.substr(third)).starts_with("line 2: "));
   CHECK(failure_of(whole.substr(0, third) + whole.substr(second)).starts_with("line 3: "));
-  CHECK(failure_of(whole + "\n").starts_with("line 4: "));
+  CHECK(failure_of(replaced(whole, "}\n", "}\n\n")).starts_with("line 2: "));
   CHECK(failure_of(whole.substr(second)).starts_with("line 1: "));
 }
 
@@ -94,6 +94,52 @@ TEST_CASE("reading log: a last line cut at any byte is torn, and the lines befor
   }
   CHECK(parse_log(tafel_form, whole)->torn.empty());
   CHECK(parse_log(tafel_form, whole)->whole_bytes == whole.size());
+}
+
+TEST_CASE("reading log: a last line that cannot be read is torn with its newline, blank lines too") {
+  const std::string whole = text_of(tafel_form, {"eerste", "tweede"});
+  const auto second = whole.find('\n') + 1;
+  const std::string damaged = replaced(whole.substr(second), "\"user\"", "\"us\x01r\"");
+  for (const std::string& torn :
+       {damaged, std::string("half a line\n"), std::string("\n"), std::string("\n\n\n"),
+        std::string("\xff\xfe\n"), std::string(10'000, 'x') + "\n"}) {
+    CAPTURE(torn);
+    const auto log = parse_log(tafel_form, whole.substr(0, second) + torn);
+    REQUIRE(log);
+    CHECK(log->readings.size() == 1);
+    CHECK(log->torn == torn);
+    CHECK(failure_of(whole.substr(0, second) + torn + whole.substr(second)).starts_with("line 2: "));
+  }
+  const std::string unlike = replaced(damaged, "\"prev\":\"", "\"prev\":\"0");
+  CHECK(parse_log(tafel_form, whole.substr(0, second) + unlike)->torn == unlike);
+  const std::string other = damaged.substr(0, damaged.size() - 67) + std::string(zeros) + "\"}\n";
+  CHECK(failure_of(whole.substr(0, second) + other).find("damaged, does not follow") != std::string::npos);
+}
+
+TEST_CASE("reading log: a file of one line is a torn log only when it begins as a log does") {
+  for (const std::string& first : {text_of(tafel_form, {"een \"woord\" \\"}), earlier_line() + "\n"})
+    for (std::size_t size = 1; size < first.size(); ++size) {
+      CAPTURE(size);
+      const std::string cut = first.substr(0, size);
+      CHECK(parse_log(tafel_form, cut)->torn == cut);
+      std::string holed = first;
+      holed.replace(size, std::string::npos, first.size() - size, '\0');
+      CHECK(parse_log(tafel_form, holed)->torn == holed);
+      CHECK(failure_of("x" + cut).starts_with("line 1: this is not the first line of an access log ("));
+    }
+  const std::string damaged = replaced(text_of(tafel_form, {"eerste"}), "2026-11", "2026-13");
+  CHECK(parse_log(tafel_form, damaged)->torn == damaged);
+  for (const std::string& other :
+       {std::string("a shopping list"), std::string("{}"), std::string("{\"at\":1}"), std::string("\0x", 2),
+        std::string("\x7f"
+                    "ELF\0\0",
+                    6),
+        text_of(store_form, {"eerste"}), text_of(store_form, {"a"}).substr(0, 60),
+        text_of(tafel_form, {"eerste"}).substr(0, 150) + "\"} more", std::string("AGE-SECRET-KEY-1")}) {
+    CAPTURE(other);
+    CHECK(failure_of(other).starts_with("line 1: this is not"));
+    CHECK(failure_of(other + "\n").starts_with("line 1: this is not"));
+  }
 }
 
 TEST_CASE("reading log: a line that no reader would take is not written") {
@@ -119,11 +165,11 @@ TEST_CASE("reading log: a line that no reader would take is not written") {
 }
 
 TEST_CASE("reading log: a line that is not of its form is refused") {
-  const std::string line = text_of(tafel_form, {"eerste"});
+  const std::string line = text_of(tafel_form, {"eerste", "tweede"});
   CHECK(failure_of(replaced(line, "2026-11-23", "2026-13-23")).find("must be a moment") != std::string::npos);
   CHECK(failure_of(replaced(line, "\"user\"", "\"User\"")).starts_with("line 1: "));
   CHECK(failure_of(replaced(line, "\"user\"", "\"more\":\"x\",\"user\"")).starts_with("line 1: "));
-  CHECK(failure_of(text_of(tafel_form, {std::string(2001, 'x').c_str()})).starts_with("line 1: "));
+  CHECK(failure_of(text_of(tafel_form, {std::string(2001, 'x').c_str(), "tweede"})).starts_with("line 1: "));
   CHECK(failure_of(text_of(tafel_form, {std::string(2000, 'x').c_str()})) == "holds");
 }
 
