@@ -26,8 +26,8 @@ std::string shown(std::string_view letter) {
 }  // namespace
 
 std::optional<std::string> problem_with_dossier_number(std::string_view number) {
-  const std::string form =
-      "a dossier number is 1 to " + std::to_string(domain::limits::id_bytes) + " of A-Z, 0-9 and -";
+  const std::string form = "a dossier number is 1 to " + std::to_string(domain::limits::id_bytes) +
+                           " of A-Z, 0-9 and -, each - between two others";
   const auto* strange = std::ranges::find_if_not(number, belongs);
   if (strange != number.end()) {
     const std::string_view rest = number.substr(static_cast<std::size_t>(strange - number.begin()));
@@ -35,6 +35,9 @@ std::optional<std::string> problem_with_dossier_number(std::string_view number) 
   }
   if (number.empty()) return "is empty: " + form;
   if (number.size() > domain::limits::id_bytes) return "is too long: " + form;
+  if (number.starts_with('-') || number.ends_with('-'))
+    return "has a hyphen at its edge, take it out: " + form;
+  if (number.find("--") != std::string_view::npos) return "has two hyphens in a row, write one: " + form;
   return std::nullopt;
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("agenda spelling: a dossier's number has one spelling and one tag") {
 }
 
 TEST_CASE("agenda spelling: a dossier's number of another form is refused, with the letter that is wrong") {
-  const std::string form = ": a dossier number is 1 to 40 of A-Z, 0-9 and -";
+  const std::string form = ": a dossier number is 1 to 40 of A-Z, 0-9 and -, each - between two others";
   const std::vector<Spelled> refused{{"VH 2026 0117", "holds a space" + form},
                                      {"VH\u00a02026", "holds a space" + form},
                                      {"VH - 2026", "holds a space" + form},
@@ -134,9 +134,15 @@ TEST_CASE("agenda spelling: a dossier's number of another form is refused, with 
                                      {"V\u0397-2026", "holds \"\u0397\" (U+0397)" + form},
                                      {"\uff36H-2026", "holds \"\uff36\" (U+FF36)" + form},
                                      {"e\u0301-2026", "holds \"\u00e9\" (U+00E9)" + form},
-                                     {std::string(41, '7'), "is too long" + form}};
+                                     {std::string(41, '7'), "is too long" + form},
+                                     {"-", "has a hyphen at its edge, take it out" + form},
+                                     {"-VHD-2026-0417", "has a hyphen at its edge, take it out" + form},
+                                     {"VHD-2026-0417-", "has a hyphen at its edge, take it out" + form},
+                                     {"VHD\u2014\u20142026", "has two hyphens in a row, write one" + form},
+                                     {"VHD--2026-0417", "has two hyphens in a row, write one" + form}};
   for (const Spelled& each : refused) CHECK(told_of(number_field, each.typed) == each.stored);
-  CHECK(told_of(number_field, std::string(40, '7')).empty());
+  for (const auto& right : {std::string(40, '7'), std::string("A-1-B"), std::string("7")})
+    CHECK(told_of(number_field, right).empty());
   for (const char* unfit : {"VH\u200b-2026", "VH\n-2026", "VH-2026\t", " ", ""})
     CHECK_MESSAGE(!told_of(number_field, unfit).empty(), unfit);
 }
@@ -151,6 +157,9 @@ TEST_CASE("agenda spelling: a national number in its usual ways is eleven digits
   for (const char* wrong : {"85.07.30-033.29", "85.07.30-033.2", "85.07.30-033.280", "85,07,30-033,28",
                             "85.07.3o-033.28", "BE85073003328", "85\n07\n30\n033\n28", "-", "..."})
     CHECK_MESSAGE(!told_of(national_field, wrong).empty(), wrong);
+  for (const char* not_eleven : {"85.07.30-033.2", "85.07.30-033.280", "85.07.3o-033.28", "-", "8"})
+    CHECK_MESSAGE(told_of(national_field, not_eleven).find("elf cijfers") != std::string::npos, not_eleven);
+  CHECK(told_of(national_field, "85.07.30-033.29").find("controlegetal") != std::string::npos);
 }
 
 TEST_CASE("agenda spelling: a national number beside another day of birth is doubted, and packed") {
