@@ -45,7 +45,7 @@ void take_house(Machine& machine) {
   });
   if (!house) {
     machine.house_problem =
-        envelope::load_house(files) ? text::device::house_file_older : text::device::house_file_missing;
+        envelope::load_house(files) ? text::device::house_file_not_newest : text::device::house_file_missing;
     log::error("house file: " + describe(house.error()));
   } else if (!is_enrolled(*house, machine.device)) {
     machine.house_problem = text::device::device_not_enrolled;

@@ -75,10 +75,9 @@ constexpr Sentence clock_was_set =
     "de klok gelijkzetten.";
 constexpr Sentence house_file_missing =
     "Het huisbestand ontbreekt of klopt niet: er kan geen overleg geopend worden, verwittig de beheerder.";
-constexpr Sentence house_file_older =
-    "Het huisbestand is ouder dan dat wat dit toestel al had: er kan geen overleg geopend worden, verwittig "
-    "de "
-    "beheerder.";
+constexpr Sentence house_file_not_newest =
+    "Het huisbestand is niet het laatste dat dit toestel had: er kan geen overleg geopend worden, verwittig "
+    "de beheerder.";
 constexpr Sentence device_not_enrolled =
     "Dit toestel staat niet in het huisbestand of is ingetrokken: verwittig de beheerder.";
 constexpr Sentence pack_refused =

@@ -18,7 +18,7 @@ TEST_CASE("house file: the highest serial is noted; a lower one opens nothing, a
   const std::string higher = noted.substr(0, noted.size() - 2) + "2\n";
   REQUIRE(write_file_durably(note, as_bytes(higher)));
   table.start();
-  CHECK(table.view().problem == text::device::house_file_older);
+  CHECK(table.view().problem == text::device::house_file_not_newest);
   CHECK(read_text(note, 100).value() == higher);
 
   REQUIRE(write_file_durably(note, as_bytes(noted)));

@@ -2,6 +2,7 @@
 #include "shared/envelope/house_file.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/crypto/hash.hpp"
 #include "shared/crypto/random.hpp"
 #include "tests/shared/base/hostile_shapes.hpp"
 #include "tests/shared/envelope/sample_house.hpp"
@@ -94,6 +95,46 @@ TEST_CASE("house file: an older one is refused, also after a new start; a lost n
   fs::create_directory(note);  // cannot be written: the file is taken all the same, and that is said
   CHECK(bring(3, own).empty());
   CHECK(not_noted.find("house-serial") != std::string::npos);
+}
+
+TEST_CASE("house file: another one of the same serial is refused, and both are named") {
+  HouseOnDisk disk;
+  const fs::path note = disk.files.json.parent_path() / "house-serial";
+  const auto load = [&] { return load_newest_house(disk.files, note, [](const Error&) {}); };
+  const auto bring = [&](std::uint64_t serial, const std::string& name) {
+    disk.sample.house.serial = serial;
+    disk.sample.house.name = name;
+    disk.json = to_json(disk.sample.house);
+    HouseOnDisk::put(disk.files.json, disk.json);
+    HouseOnDisk::put(disk.files.minisig, disk.signature_by(disk.sample.house_key));
+  };
+  const auto sha256 = [&] { return crypto::to_hex(crypto::sha256(disk.json)); };
+  bring(5, "Een");
+  REQUIRE(load());
+  const std::string first = sha256();
+  bring(5, "Twee");
+  for (int start = 0; start < 2; ++start) {
+    const auto house = load();
+    REQUIRE_FALSE(house);
+    CHECK(house.error().fault == Fault::refused);
+    CHECK(house.error().place == disk.files.json.string());
+    CHECK(house.error().message.find("of this one: " + sha256() + ", of that one: " + first) !=
+          std::string::npos);
+  }
+  bring(6, "Twee");
+  CHECK(load());
+  bring(5, "Een");
+  CHECK_FALSE(load());
+
+  // A note of an earlier version knows no content: the first file of that serial is noted.
+  const std::string noted = read_text(note, 200).value();
+  HouseOnDisk::put(note, noted.substr(0, noted.find(' ')) + " 7\n");
+  bring(6, "Twee");
+  CHECK_FALSE(load());
+  bring(7, "Twee");
+  CHECK(load());
+  bring(7, "Drie");
+  CHECK_FALSE(load());
 }
 
 TEST_CASE("house file: it opens from disk under the pinned key, its signature beside it") {
