@@ -16,7 +16,7 @@ void bind_trust(Command& command, RecordOptions& options) {
               "house.pub: also demand that house.json.minisig beside the house file holds");
   command.add("--identity", options.identity, "The coordinator's age identity").required();
   command.add_flag("--undelivered", options.undelivered,
-                   "Do without a receipt: the record was not delivered yet");
+                   "Do without a receipt: nobody looks whether the record was delivered");
 }
 
 void bind_record(Command& command, RecordOptions& options) {

@@ -253,8 +253,8 @@ constexpr std::string_view authenticity_words =
     "dit papier.";
 constexpr std::string_view authenticity_words_undelivered =
     "Dit papier is een lezing van een verzegeld digitaal verslag. Vóór het afdrukken is nagegaan dat het "
-    "zegel van het toestel, iedere stem en iedere tekst kloppen. Het ontvangstbewijs is niet nagegaan: het "
-    "verslag was nog niet afgeleverd. Het bestand geldt, niet dit papier.";
+    "zegel van het toestel, iedere stem en iedere tekst kloppen. Het ontvangstbewijs is niet nagegaan, en "
+    "dus ook niet of het verslag afgeleverd is. Het bestand geldt, niet dit papier.";
 constexpr std::string_view fingerprint = "Vingerafdruk (SHA-256)";
 constexpr std::string_view file_size = "Grootte";
 constexpr std::string_view bytes = " bytes";
@@ -263,7 +263,7 @@ constexpr std::string_view device = "Verzegeld door toestel";
 constexpr std::string_view device_key = "Sleutel van het toestel";
 constexpr std::string_view sealed_at = "Verzegeld op";
 constexpr std::string_view log_index = "Plaats in het logboek";
-constexpr std::string_view no_log_index = "nog niet afgeleverd";
+constexpr std::string_view no_log_index = "niet nagegaan of het afgeleverd is";
 constexpr std::string_view rules = "Gehouden volgens";
 inline std::string held_under(std::string_view version, std::string_view citations,
                               std::string_view verslag) {

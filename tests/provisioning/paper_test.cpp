@@ -44,6 +44,12 @@ void check_order(const std::string& text, const std::vector<std::string>& words)
   }
 }
 
+// Nobody looked at the store: neither PDF nor terminal says that the record was not delivered.
+void check_nobody_looked(const std::string& verslag) {
+  CHECK(has(verslag, "niet nagegaan of het afgeleverd is"));
+  CHECK_FALSE(has(verslag, "niet afgeleverd"));
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -53,6 +59,7 @@ TEST_CASE(
   CHECK(has(delivered, "het ontvangstbewijs, iedere stem"));
   CHECK_FALSE(has(delivered, "niet nagegaan"));
   CHECK_FALSE(has(delivered, "--undelivered"));
+  CHECK_FALSE(has(delivered, "afgeleverd is"));
   PlayedHouse house;
   const SampleTable table = full_table();
   house.enrol(table);
@@ -66,6 +73,12 @@ TEST_CASE(
   CHECK(has(text, "Het ontvangstbewijs is niet nagegaan"));
   CHECK_FALSE(has(text, "het ontvangstbewijs, iedere stem"));
   CHECK(has(text, "--undelivered"));
+  check_nobody_looked(text);
+  Words opening = house.reading("open", "waiting");
+  opening.insert(opening.end(), {"--reason", "dossier bijwerken", "--undelivered"});
+  const Finished shown = tafel(opening);
+  REQUIRE(shown.status == 0);
+  check_nobody_looked(shown.out);
 }
 
 TEST_CASE("paper: a verslag has every section, in order, with its content") {
