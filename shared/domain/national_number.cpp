@@ -23,10 +23,12 @@ bool is_checked_by(std::string_view digits, std::int64_t before) {
 
 }  // namespace
 
+bool is_eleven_digits(std::string_view digits) {
+  return digits.size() == length && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_national_number(std::string_view digits) {
-  const bool well_formed =
-      digits.size() == length && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-  if (!well_formed) return false;
+  if (!is_eleven_digits(digits)) return false;
   return is_checked_by(digits, 0) || is_checked_by(digits, born_since_2000);
 }
 

@@ -11,6 +11,8 @@
 
 namespace tafel::domain {
 
+[[nodiscard]] bool is_eleven_digits(std::string_view digits);
+// Eleven digits that check themselves.
 [[nodiscard]] bool is_national_number(std::string_view digits);
 // Could somebody born on that day have this number? Compared is what the number says of the day. `digits` is a national
 // number. Registers do err, so a disagreement is a doubt and no proof.

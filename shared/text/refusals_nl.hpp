@@ -80,6 +80,8 @@ constexpr Sentence supplement_not_attributed =
 constexpr Sentence informed_missing =
     "Het cliëntsysteem is niet op de hoogte gebracht en er is geen veiligheidsreden gegeven: vul ze aan in "
     "de agenda.";
+constexpr Sentence national_number_not_eleven =
+    "Een rijksregisternummer heeft elf cijfers en niets anders: kijk het na.";
 constexpr Sentence national_number_wrong = "Een rijksregisternummer klopt niet (controlegetal): kijk het na.";
 
 // ---- Aanwezigheid

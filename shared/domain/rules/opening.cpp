@@ -65,9 +65,12 @@ Check check_birth(const Member& member, Date today) {
 }
 
 Check check_number(const Member& member) {
-  if (!member.national_number.empty() && !is_national_number(member.national_number))
-    return refuse(Rule::art15_national_number, sentence::national_number_wrong, Step::opening);
-  return allowed();
+  const auto& number = member.national_number;
+  if (number.empty() || is_national_number(number)) return allowed();
+  return refuse(
+      Rule::art15_national_number,
+      is_eleven_digits(number) ? sentence::national_number_wrong : sentence::national_number_not_eleven,
+      Step::opening);
 }
 
 bool is_sha256(std::string_view hex) {
