@@ -38,6 +38,9 @@ std::optional<in6_addr> ipv6_of(const std::string& host) {
 
 constexpr const char* any_address =
     "is every address of a machine, to listen on: type the one at which devices reach the store";
+constexpr const char* no_address =
+    "is no address of a machine (::/96): type the one at which devices reach the store, and a port as "
+    "--store-port";
 constexpr const char* group_address = "is the address of a group of machines: type that of the store alone";
 
 // RFC 6890: 0.0.0.0/8, multicast 224.0.0.0/4, reserved and broadcast 240.0.0.0/4.
@@ -48,8 +51,10 @@ std::optional<std::string> problem_with_ipv4(const in_addr& address) {
   return std::nullopt;
 }
 
+// RFC 4291 section 2.5.5.1 deprecates ::/96, but for :: and ::1.
 std::optional<std::string> problem_with_ipv6(const in6_addr& address) {
   if (IN6_IS_ADDR_UNSPECIFIED(&address)) return any_address;
+  if (IN6_IS_ADDR_V4COMPAT(&address)) return no_address;
   if (IN6_IS_ADDR_MULTICAST(&address)) return group_address;
   if (IN6_IS_ADDR_V4MAPPED(&address)) return "is an IPv4 address in the form of IPv6: type it as 192.0.2.7";
   if (IN6_IS_ADDR_LINKLOCAL(&address))
@@ -61,7 +66,7 @@ std::optional<std::string> problem_with_ipv6(const in6_addr& address) {
 // "::1:8443" is an IPv6 address to a machine, and to whoever typed it an address with its port.
 bool has_port_behind(const std::string& host, const in6_addr& address, const std::string& port) {
   const std::size_t colon = host.rfind(':');
-  const bool is_nobodys = IN6_IS_ADDR_V4COMPAT(&address);  // ::/96 without ::1, which RFC 4291 deprecates
+  const bool is_nobodys = IN6_IS_ADDR_V4COMPAT(&address);
   return ipv6_of(host.substr(0, colon)) && (is_nobodys || host.substr(colon + 1) == port);
 }
 
