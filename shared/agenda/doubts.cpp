@@ -51,6 +51,40 @@ void doubt_listed_twice(const std::vector<Entry>& all, std::size_t at, const std
                              ": take one out, unless they are two people of one name");
 }
 
+// Two people of one name are real; one who sits at the table under another function is not represented.
+void doubt_delegate_of_invited(const std::vector<domain::Person>& invited, std::size_t at, Doubts& doubts) {
+  const auto& represents = invited[at].represents;
+  if (!represents) return;
+  for (std::size_t i = 0; i < invited.size(); ++i)
+    if (i != at && look_alike(represents->name, invited[i].name) &&
+        !look_alike(represents->function, invited[i].function))
+      return doubts.note(true, "/invited/" + std::to_string(at) + "/represents",
+                         "has the name of /invited/" + std::to_string(i) +
+                             " with another function: nobody is represented who sits at the table");
+}
+
+bool represent_one(const domain::Person& one, const domain::Person& other) {
+  return one.represents && other.represents &&
+         look_alike(one.represents->name, other.represents->name);
+}
+
+void doubt_second_delegate(const std::vector<domain::Person>& invited, std::size_t at, Doubts& doubts) {
+  for (std::size_t first = 0; first < at; ++first)
+    if (represent_one(invited[first], invited[at]))
+      return doubts.note(
+          true, "/invited/" + std::to_string(at) + "/represents",
+          "is represented by /invited/" + std::to_string(first) + " too: one delegate stands for one person");
+}
+
+void doubt_organisation_of_one_name(const std::vector<domain::Organisation>& all, std::size_t at,
+                                    Doubts& doubts) {
+  for (std::size_t first = 0; first < at; ++first)
+    if (look_alike(all[first].name, all[at].name))
+      return doubts.note(true, "/organisations/" + std::to_string(at) + "/name",
+                         "is the name of /organisations/" + std::to_string(first) +
+                             " too: take one out, or add what tells the two apart, such as the town");
+}
+
 }  // namespace
 
 std::vector<Error> doubts_about(const domain::Dossier& dossier) {
@@ -61,6 +95,12 @@ std::vector<Error> doubts_about(const domain::Dossier& dossier) {
     doubt_listed_twice(dossier.members, i, "/members/", doubts);
   for (std::size_t i = 0; i < dossier.invited.size(); ++i)
     doubt_listed_twice(dossier.invited, i, "/invited/", doubts);
+  for (std::size_t i = 0; i < dossier.invited.size(); ++i) {
+    doubt_delegate_of_invited(dossier.invited, i, doubts);
+    doubt_second_delegate(dossier.invited, i, doubts);
+  }
+  for (std::size_t i = 0; i < dossier.organisations.size(); ++i)
+    doubt_organisation_of_one_name(dossier.organisations, i, doubts);
   return doubts.take();
 }
 

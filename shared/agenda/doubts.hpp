@@ -10,7 +10,9 @@
 
 namespace tafel::agenda {
 
-// In English, for the coordinator who made the agenda; each with its place within the session.
+// In English, for the coordinator who made the agenda; each with its place within the session: a national number of
+// another day of birth or of an unborn child, one person or organisation twice, a delegate for somebody who has the name
+// of an invited person and another function, two delegates for one person. Names are compared with look_alike.
 [[nodiscard]] std::vector<Error> doubts_about(const domain::Dossier& dossier);
 
 // About the day of an agenda that is checked on the day `today` in Belgium: a session opens only on its own day.

@@ -206,6 +206,46 @@ TEST_CASE("agenda: one person twice in a session is doubted, and two of one name
   CHECK(doubts_of({{"national_number", ""}, {"born", "1961-07-30"}}, "members") == "");
 }
 
+TEST_CASE("agenda: a delegate of somebody with an invited name, and a second delegate, are doubted") {
+  const auto doubts_of = [](const json& first, const json& second) {
+    json agenda = demo_agenda();
+    auto& invited = agenda["sessions"][1]["invited"];
+    invited[1].merge_patch({{"name", "Iris Jacobs"}, {"function", "leerkracht"}});
+    invited[0]["represents"] = first;
+    if (!second.is_null()) invited[2]["represents"] = second;
+    CHECK(agenda::agenda_errors(agenda).empty());
+    std::string places;
+    for (const auto& doubt : agenda::agenda_doubts(agenda)) places += doubt.place + " ";
+    return places;
+  };
+  const auto person = [](const char* name, const char* function) {
+    return json{{"name", name}, {"function", function}};
+  };
+  const json none;
+  const json other = person("Mia Claes", "directeur");
+  CHECK(doubts_of(other, none) == "");
+  CHECK(doubts_of(person("iris jacobs", "directeur"), none) == "/sessions/1/invited/0/represents ");
+  CHECK(doubts_of(other, person("Mia  claes", "directeur")) == "/sessions/1/invited/2/represents ");
+  CHECK(doubts_of(other, person("Mia Claes", "zorgleerkracht")) == "/sessions/1/invited/2/represents ");
+  CHECK(doubts_of(other, person("Mia Claessens", "directeur")) == "");
+}
+
+TEST_CASE("agenda: two organisations of one name are doubted, however the name is spelled") {
+  const auto doubts_of = [](const char* name) {
+    json agenda = demo_agenda();
+    auto& organisations = agenda["sessions"][1]["organisations"];
+    organisations[0]["name"] = "Basisschool De Boom";
+    organisations[1]["name"] = name;
+    CHECK(agenda::agenda_errors(agenda).empty());
+    std::string places;
+    for (const auto& doubt : agenda::agenda_doubts(agenda)) places += doubt.place + " ";
+    return places;
+  };
+  CHECK(doubts_of("Basisschool De Boom") == "/sessions/1/organisations/1/name ");
+  CHECK(doubts_of("basisschool deboom") == "/sessions/1/organisations/1/name ");
+  CHECK(doubts_of("Basisschool De Boom (Mol)") == "");
+}
+
 TEST_CASE("agenda: committing hides every text behind a fresh salt") {
   crypto::SystemRandom random;
   const auto agenda = agenda::parse_agenda(demo_agenda().dump());
