@@ -2,7 +2,8 @@
 
 #include "shared/base/log.hpp"
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
 namespace tafel::appliance {
 namespace {
@@ -29,19 +30,50 @@ Done write_parts(const Folder& folder, const std::vector<CopiedFile>& files) {
   return {};
 }
 
-Done put_in_place(const Stick& stick, const std::vector<CopiedFile>& files) {
+// One file of an earlier copy, or nothing, is put aside; what was put in its place can be taken back.
+class Replaced {
+ public:
+  Replaced(const Folder& folder, std::string name) : folder_(&folder), name_(std::move(name)) {}
+  // `name` itself stays where it is when it is a folder, and the renaming says so.
+  Done put(const std::string& part) {
+    if (!folder_->inside(name_)) {
+      auto aside = folder_->rename(name_, earlier());
+      if (!aside && aside.error().fault != Fault::missing) return aside;
+      has_earlier_ = aside.has_value();
+    }
+    auto done = folder_->rename(part, name_);
+    is_put_ = done.has_value();
+    return done;
+  }
+  void take_back() const {
+    if (is_put_) (void)folder_->remove(name_);
+    if (has_earlier_) (void)folder_->rename(earlier(), name_);
+  }
+  void forget_earlier() const {
+    if (has_earlier_) (void)folder_->remove(earlier());
+  }
+
+ private:
+  [[nodiscard]] std::string earlier() const { return name_ + ".old"; }
+
+  const Folder* folder_;
+  std::string name_;
+  bool has_earlier_ = false;
+  bool is_put_ = false;
+};
+
+Done put_in_place(const Stick& stick, const std::vector<CopiedFile>& files, std::vector<Replaced>& replaced) {
   for (const auto& file : files)
-    if (auto done = stick.folder().rename(part_of(file), file.name); !done) return done;
+    if (auto done = replaced.emplace_back(stick.folder(), file.name).put(part_of(file)); !done) return done;
   if (auto done = stick.folder().flush(); !done) return done;
   if (!stick.is_still_there()) return fail(Fault::io, "the stick was pulled out");
   return {};
 }
 
-void clean_up(const Folder& folder, const std::vector<CopiedFile>& files, bool also_in_place) {
-  for (const auto& file : files) {
-    (void)folder.remove(part_of(file));
-    if (also_in_place) (void)folder.remove(file.name);
-  }
+void clean_up(const Folder& folder, const std::vector<CopiedFile>& files,
+              const std::vector<Replaced>& replaced) {
+  for (const auto& each : replaced) each.take_back();
+  for (const auto& file : files) (void)folder.remove(part_of(file));
   (void)folder.flush();
 }
 
@@ -55,16 +87,17 @@ CopyTrouble trouble_of(const Stick& stick, const Error& error) {
 }  // namespace
 
 CopyTrouble copy_to(const Stick& stick, const std::vector<CopiedFile>& files) {
-  bool in_place = false;
+  std::vector<Replaced> replaced;
   auto done = write_parts(stick.folder(), files);
+  if (done) done = put_in_place(stick, files, replaced);
   if (done) {
-    in_place = true;
-    done = put_in_place(stick, files);
+    for (const auto& each : replaced) each.forget_earlier();
+    (void)stick.folder().flush();
+    return CopyTrouble::none;
   }
-  if (done) return CopyTrouble::none;
   log::error("export: " + describe(done.error()));
   const CopyTrouble trouble = trouble_of(stick, done.error());
-  clean_up(stick.folder(), files, in_place);
+  clean_up(stick.folder(), files, replaced);
   return trouble;
 }
 

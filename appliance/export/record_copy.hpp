@@ -24,8 +24,8 @@ enum class CopyTrouble {
 };
 
 // Writes each file under a temporary name, flushed, reads it back and compares; then renames them all in the order given,
-// and flushes the folder. After trouble nothing of this copy is left, as far as the stick still answers; an earlier copy
-// of which no file was replaced yet is untouched. The cause is logged.
+// and flushes the folder. A file of an earlier copy is called NAME.old until all are in place. After trouble nothing of
+// this copy is left and an earlier one is as it was, as far as the stick still answers. The cause is logged.
 [[nodiscard]] CopyTrouble copy_to(const Stick& stick, const std::vector<CopiedFile>& files);
 
 }  // namespace tafel::appliance

@@ -1,4 +1,7 @@
 // Which folders an export may go to: those on a USB stick that is in the machine, and no other folder. Thread: any.
+//
+// A stick is whatever is mounted below a mount point of sticks, on a file system that is neither the machine's own nor
+// in memory (shared/base/memory_file_system.hpp). Whether its medium can be pulled out is not asked: card readers and disks in a case say that they cannot.
 #pragma once
 
 #include "appliance/state_folder.hpp"

@@ -23,6 +23,7 @@ struct EngineConfig {
   StateFolder folder;
   crypto::PinCost participant_pin_cost;                       // what one guess of a participant's PIN costs
   std::vector<Path> export_roots = {"/media", "/run/media"};  // where USB sticks are mounted
+  bool exports_to_memory = false;                             // for tests, whose sticks are a tmpfs
 };
 
 struct Machine {

@@ -4,6 +4,7 @@
 #include "appliance/export/usb_stick.hpp"
 #include "appliance/requests/requests.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/memory_file_system.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 #include "shared/outbox/record_files.hpp"
 #include "shared/outbox/verified_record.hpp"
@@ -69,6 +70,7 @@ Reply export_to_stick(Request& request, const Machine& machine) {
   const auto no = [](words::Sentence sentence) { return refused(device_rule::export_, sentence); };
   if (!machine.deliveries.names(session)) return no(words::nothing_sealed);
   if (!is_on_a_stick(folder, config.export_roots)) return no(words::export_no_stick);
+  if (is_in_memory(folder) && !config.exports_to_memory) return no(words::export_no_stick);
   const auto stick = Stick::open(folder, config.export_roots, config.folder.root);
   if (!stick) return no(words::export_gone);
   auto verified = outbox::read_verified(config.folder.outbox(), session,

@@ -28,6 +28,11 @@ std::string unescaped(std::string_view path) {
   return plain;
 }
 
+// Such a copy would be gone with the power; tafeld refuses it too (shared/base/memory_file_system.hpp).
+bool is_in_memory(std::string_view type) {
+  return type == "tmpfs" || type == "ramfs" || type == "overlay";
+}
+
 }  // namespace
 
 std::vector<std::string> sticks_in(std::string_view mounts) {
@@ -35,9 +40,10 @@ std::vector<std::string> sticks_in(std::string_view mounts) {
   std::istringstream lines{std::string(mounts)};
   std::string device;
   std::string folder;
+  std::string type;
   std::string rest;
-  while (lines >> device >> folder && std::getline(lines, rest))
-    if (folder.starts_with("/media/") || folder.starts_with("/run/media/"))
+  while (lines >> device >> folder >> type && std::getline(lines, rest))
+    if ((folder.starts_with("/media/") || folder.starts_with("/run/media/")) && !is_in_memory(type))
       found.push_back(unescaped(folder));
   return found;
 }

@@ -1,4 +1,4 @@
-// Mounted USB sticks: the folders of /proc/self/mounts below /media and /run/media.
+// Mounted USB sticks: the folders of /proc/self/mounts below /media and /run/media, but for file systems in memory.
 #pragma once
 
 #include <string>

@@ -50,6 +50,7 @@ class EngineTable {
   crypto::SystemRandom random;
   Instant now = test_start;
   std::vector<std::filesystem::path> export_roots = {house.folder()};
+  bool exports_to_memory = true;
   std::unique_ptr<appliance::Engine> engine;
 };
 

@@ -3,6 +3,7 @@
 #include "appliance/export/record_copy.hpp"
 #include "appliance/export/usb_stick.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/memory_file_system.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
 #include "shared/text/device_nl.hpp"
@@ -131,6 +132,52 @@ TEST_CASE("export: a full stick keeps the earlier copy") {
   CHECK(copy_to(*stick, {{"a", Bytes(100, 'c')}, {"b", Bytes(100'000, 'd')}}) == CopyTrouble::full);
   CHECK(names_in(table.stick) == std::set<std::string>{"a", "b"});
   CHECK(testing::whole(table.stick / "a") == std::string(100, 'a'));
+}
+
+TEST_CASE("export: a file that cannot be put in its place leaves the earlier copy as it was, whole") {
+  const ExportTable table;
+  const SmallFilesystem mounted(table.stick, roomy);
+  if (!can_mount(mounted)) return;
+  const auto stick = Stick::open(table.stick, table.export_roots, table.house.state().root);
+  REQUIRE(stick);
+  const auto files = [](std::uint8_t letter) {
+    return std::vector<CopiedFile>{{"a", Bytes(9, letter)}, {"b", Bytes(9, letter)}, {"c", Bytes(9, letter)}};
+  };
+  const auto is_of = [&](const std::string& name, char letter) {
+    return testing::whole(table.stick / name) == std::string(9, letter);
+  };
+  const std::set<std::string> all = {"a", "b", "c"};
+  for (const char* in_the_way : {"b", "c"}) {
+    CAPTURE(in_the_way);
+    REQUIRE(copy_to(*stick, files('1')) == CopyTrouble::none);
+    fs::remove(table.stick / in_the_way);
+    fs::create_directory(table.stick / in_the_way);
+    CHECK(copy_to(*stick, files('2')) == CopyTrouble::failed);
+    CHECK(names_in(table.stick) == all);
+    for (const auto& name : all)
+      if (name != in_the_way) CHECK(is_of(name, '1'));
+    fs::remove(table.stick / in_the_way);
+    CHECK(copy_to(*stick, files('2')) == CopyTrouble::none);
+    CHECK(names_in(table.stick) == all);
+    for (const auto& name : all) CHECK(is_of(name, '2'));
+  }
+}
+
+TEST_CASE("export: a file system in memory is no stick") {
+  ExportTable table;
+  table.exports_to_memory = false;
+  table.start();
+  table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
+  const SmallFilesystem stick(table.stick, roomy);
+  if (!can_mount(stick)) return;
+  CHECK(is_in_memory(table.stick));
+  CHECK_FALSE(is_in_memory("/proc"));
+  CHECK(table.copy() == words::export_no_stick);
+  CHECK(names_in(table.stick).empty());
+  table.exports_to_memory = true;
+  table.start();
+  table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
+  CHECK(table.copy().empty());
 }
 
 TEST_CASE("export: a stick that cannot be written is called so") {

@@ -15,7 +15,10 @@ TEST_CASE("sticks: every letter that the kernel escapes in a path is read back, 
       "/dev/sdc1 /media/an/A\\134B vfat rw 0 0\n"
       "/dev/sdd1 /media/an/TAB\\011X vfat rw 0 0\n"
       "/dev/sde1 /media/an/A\\9 vfat rw 0 0\n"
-      "/dev/sdf1 /mnt/other vfat rw 0 0\n");
+      "/dev/sdf1 /mnt/other vfat rw 0 0\n"
+      "tmpfs /media/an/GEHEUGEN tmpfs rw,size=4m 0 0\n"
+      "none /run/media/an/RAM ramfs rw 0 0\n"
+      "overlay /media/an/LAAG overlay rw 0 0\n");
   CHECK(sticks == std::vector<std::string>{"/media/an/MIJN STICK", "/media/an/NR#1", "/media/an/A\\B",
                                            "/media/an/TAB\tX", "/media/an/A\\9"});
 }
@@ -25,7 +28,7 @@ TEST_CASE("sticks: a label that cannot be asked for or shown is told from one th
     CAPTURE(label);
     CHECK(has_usable_label(std::string("/media/an/") + label));
   }
-  for (const char* label : {"TAB\tX", "\xff\xfe", "stick\xf0\x9f\x92\xbe", "A\u202eB"}) {
+  for (const char* label : {"TAB\tX", "\xff\xfe", "stick\xf0\x9f\x92\xbe", "A\u202eB", "STI\u00adCK"}) {
     CAPTURE(label);
     CHECK(!has_usable_label(std::string("/media/an/") + label));
   }
