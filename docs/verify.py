@@ -1007,7 +1007,7 @@ def check_record(report, options, files):
     if manifest:
         report.ok("manifest", f"signed by {manifest['device']}, sealed at {manifest['sealed_at']}")
     if files["receipt"] is None and options.undelivered:
-        report.skip("receipt", "not delivered yet")
+        report.skip("receipt", "no receipt is beside it, and nobody looked whether it was delivered")
     elif files["receipt"] is None:
         report.fail("receipt", "there is no receipt beside the record")
     elif manifest is None:
@@ -1055,16 +1055,21 @@ def read(path, limit, may_miss=False):
 
 # A file that went through Windows is hashed and checked as it was written (formats.md, "The signature").
 def with_plain_line_ends(data):
-    return data and data.replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
+    return data and data.replace(b"\r\n", b"\n").rstrip(b"\r\n") + b"\n"
 
 
 def read_receipt(path):
-    data = read(path, 256 * 1024, may_miss=True)
-    return with_plain_line_ends(data) if data and b"\r" in data else data
+    return with_plain_line_ends(read(path, 256 * 1024, may_miss=True))
 
 
 def read_signature(path, may_miss=True):
     return with_plain_line_ends(read(path, 16 * 1024, may_miss)) or b""
+
+
+def must_not_be_armored(path, data):
+    if data and data.lstrip().startswith(b"-----BEGIN AGE ENCRYPTED FILE-----"):
+        raise Unusable(f"{path}: is the armored form of an age file, and not the file that was signed: make that with "
+                       "`grep -v ^- ARMORED | tr -d '\\r' | base64 -d > FILE.age`")
 
 
 def read_files(options):
@@ -1077,6 +1082,8 @@ def read_files(options):
         "transfer": read(record + ".transfer", 64 * 1024 * kib, may_miss=True),
         "transfer_minisig": read_signature(record + ".transfer.minisig"),
     }
+    must_not_be_armored(record, files["age"])
+    must_not_be_armored(record + ".transfer", files["transfer"])
     if options.house_key:
         files["house_pub"] = with_plain_line_ends(read(options.house_key, 16 * kib))
         files["house_minisig"] = read_signature(options.house + ".minisig", may_miss=False)

@@ -5,6 +5,7 @@
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/outbox/verified_record.hpp"
 #include "shared/record/record.hpp"
 
@@ -54,7 +55,7 @@ Result<outbox::SealedRecord> seal_record(const crypto::Secret& record, const dom
   if (!age_file) return pass(age_file.error());
   const std::string comment = envelope::to_line(manifest_of(state, *age_file, now));
   auto minisig =
-      crypto::minisign::sign(device.sign, *age_file, "sealed by tafelgeheim device " + device.name, comment);
+      crypto::minisign::sign(device.sign, *age_file, envelope::signature_comment(device.name), comment);
   if (!minisig) return pass(minisig.error());
   return outbox::SealedRecord{state.dossier.session.value, std::move(*age_file), std::move(*minisig)};
 }

@@ -1,5 +1,6 @@
 #include "provisioning/records/sealed_record.hpp"
 
+#include "shared/crypto/age/armor.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/line_ends.hpp"
 #include "shared/envelope/house_file.hpp"
@@ -20,6 +21,15 @@ Result<std::optional<T>> if_there(Result<T> content) {
   return pass(content.error());
 }
 
+// Its signature is over the binary file: an armored one would look like one that was changed.
+Result<Bytes> read_age(const fs::path& file) {
+  auto age = outbox::read_age_file(file);
+  if (!age) return age;
+  if (auto problem = crypto::age::problem_with_armor(*age))
+    return fail(Fault::malformed, std::move(*problem), file.string());
+  return age;
+}
+
 // A record at a coordinator's may have come through Windows; in a device's outbox (shared/outbox) it cannot have.
 Result<std::string> read_signature(const fs::path& age_file) {
   return envelope::read_signature_file(outbox::signature_path(age_file));
@@ -27,13 +37,12 @@ Result<std::string> read_signature(const fs::path& age_file) {
 Result<std::string> read_receipt(const fs::path& age_file) {
   auto text = outbox::read_receipt(age_file);
   if (!text) return pass(text.error());
-  if (text->find('\r') == std::string::npos) return text;
   return crypto::with_plain_line_ends(*text);
 }
 
 Result<std::optional<envelope::Transfer>> read_transfer(const fs::path& age_file) {
   const fs::path file = transfer_path(age_file);
-  auto age = if_there(outbox::read_age_file(file));
+  auto age = if_there(read_age(file));
   if (!age) return pass(age.error());
   if (!*age) return std::optional<envelope::Transfer>();
   auto minisig = if_there(read_signature(file));
@@ -48,7 +57,7 @@ fs::path transfer_path(const fs::path& age_file) {
 }
 
 Result<record::SealedFiles> read_sealed(const fs::path& age_file) {
-  auto age = outbox::read_age_file(age_file);
+  auto age = read_age(age_file);
   if (!age) return pass(age.error());
   auto minisig = if_there(read_signature(age_file));
   if (!minisig) return pass(minisig.error());

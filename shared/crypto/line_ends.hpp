@@ -7,7 +7,8 @@
 
 namespace tafel::crypto {
 
-// With a newline for each CR LF, and exactly one newline at the end. A carriage return elsewhere stays. So a file that
+// With a newline for each CR LF, and exactly one newline at the end, whatever line ends are there. A carriage return
+// elsewhere stays. So a file that
 // was hashed as it was first written is hashed as such again.
 [[nodiscard]] std::string with_plain_line_ends(std::string_view text);
 

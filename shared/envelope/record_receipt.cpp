@@ -2,6 +2,10 @@
 
 namespace tafel::envelope {
 
+std::string signature_comment(std::string_view device) {
+  return "sealed by tafelgeheim device " + std::string(device);
+}
+
 Result<crypto::tlog::Receipt> check_record_receipt(const House& house, std::string_view session,
                                                    ByteView age_file, std::string_view minisig,
                                                    std::string_view receipt) {

@@ -6,9 +6,14 @@
 #include "shared/crypto/tlog/proof.hpp"
 #include "shared/envelope/house.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace tafel::envelope {
+
+// The untrusted comment of a record's signature, as the device writes it. No signature protects it, and stock minisign
+// takes any other; but the log has the hash of the whole file.
+[[nodiscard]] std::string signature_comment(std::string_view device);
 
 // Does `receipt` prove that this record is in the house's log? `minisig` is the text of the file. Errors: those of
 // crypto::tlog::check_receipt.

@@ -110,6 +110,60 @@ TEST_CASE("verify: signature, receipt, keys and identity that went through Windo
   CHECK(refused.err.find("CRLF): copy it again unchanged") != std::string::npos);
 }
 
+TEST_CASE("verify: what editors leave at the end of signature and receipt changes nothing") {
+  const SealedMeeting meeting;
+  const std::string minisig = read(meeting.file(".minisig"));
+  write(meeting.file(".minisig"), minisig.substr(0, minisig.size() - 1) + "\r");
+  write(meeting.file(".tlog-proof"), read(meeting.file(".tlog-proof")) + "\n\n");
+  const Finished verified = tafel(meeting.house.verify("r"));
+  CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
+  write(meeting.file(".tlog-proof"), read(meeting.file(".tlog-proof")) + "words\n");
+  CHECK(line_of(tafel(meeting.house.verify("r")).out, "receipt").starts_with("FAIL"));
+}
+
+TEST_CASE(
+    "verify: another comment in the signature file is told from another record, with what to put back") {
+  const SealedMeeting meeting;
+  const std::string minisig = read(meeting.file(".minisig"));
+  const std::size_t end = minisig.find('\n');
+  write(meeting.file(".minisig"), "untrusted comment: van het overleg" + minisig.substr(end));
+  const std::string receipt = line_of(tafel(meeting.house.verify("r")).out, "receipt");
+  CHECK(receipt.starts_with("FAIL"));
+  CHECK(receipt.find("put back \"" + minisig.substr(0, end) + "\"") != std::string::npos);
+  std::string other = read(meeting.file(".tlog-proof"));
+  other.replace(other.find("\nindex ") + 7, 1, "7");
+  write(meeting.file(".tlog-proof"), other);
+  CHECK(line_of(tafel(meeting.house.verify("r")).out, "receipt").find("put back") == std::string::npos);
+}
+
+TEST_CASE("verify: an armored record is called so, with the command that makes the record of it") {
+  const SealedMeeting meeting;
+  const std::string record = meeting.file("");
+  const std::string age_file = read(record);
+  const std::string armored = run({"sh", "-c",
+                                   "echo '-----BEGIN AGE ENCRYPTED FILE-----'; base64 -w 64; echo '-----END "
+                                   "AGE ENCRYPTED FILE-----'"},
+                                  age_file)
+                                  .out;
+  for (const char* end : {"", "\r"}) {
+    std::string text;
+    for (const char c : armored) text += c == '\n' ? std::string(end) + "\n" : std::string(1, c);
+    write(record, text);
+    const Finished refused = tafel(meeting.house.verify("r"));
+    CHECK(refused.status != 0);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find(record) != std::string::npos);
+    const std::size_t from = refused.err.find('`') + 1;
+    std::string command = refused.err.substr(from, refused.err.rfind('`') - from);
+    command.replace(command.find("ARMORED"), 7, record);
+    command.replace(command.find("FILE.age"), 8, meeting.file(".mended"));
+    REQUIRE(run({"sh", "-c", command}).status == 0);
+    CHECK(read(meeting.file(".mended")) == age_file);
+  }
+  write(record, age_file);
+  CHECK(tafel(meeting.house.verify("r")).status == 0);
+}
+
 TEST_CASE("verify: a file that is missing, or another house's, does not hold") {
   const SealedMeeting meeting;
   fs::rename(meeting.file(".tlog-proof"), meeting.house / "away");

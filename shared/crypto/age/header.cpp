@@ -1,5 +1,6 @@
 #include "shared/crypto/age/header.hpp"
 
+#include "shared/crypto/age/armor.hpp"
 #include "shared/crypto/hash.hpp"
 
 #include <algorithm>
@@ -116,6 +117,7 @@ Result<Header> parse_header(ByteView file) {
   Lines lines(file);
   const auto version = lines.next();
   if (!version) return lines.ended();
+  if (auto armor = problem_with_armor(file)) return lines.malformed(*armor);
   if (*version != version_line.substr(0, version_line.size() - 1))
     return lines.malformed("does not start with \"age-encryption.org/v1\"");
   Header header;

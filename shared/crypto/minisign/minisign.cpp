@@ -47,7 +47,7 @@ Result<std::string_view> comment_in(std::string_view line, std::string_view pref
   line.remove_prefix(prefix.size());
   if (line.size() > limit)
     return malformed("the comment is longer than " + std::to_string(limit) + " bytes", number);
-  if (!is_comment(line)) return malformed("a control character in the comment", number);
+  if (!is_comment(line)) return malformed("a control character in the comment: take it out", number);
   return line;
 }
 
