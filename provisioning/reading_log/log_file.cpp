@@ -4,6 +4,7 @@
 #include "provisioning/reading_log/torn_tail.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/base/lone_marks.hpp"
 #include "shared/base/printable.hpp"
 #include "shared/store_api/reason.hpp"
 
@@ -62,6 +63,8 @@ Done check_reason(std::string_view reason) {
   if (auto done = store_api::check_reason(reason, "--reason"); !done) return done;
   if (const auto found = find_without_glyph(reason))
     return fail(Fault::refused, "a reason is one line of plain letters: it " + found->why, "--reason");
+  if (const auto problem = problem_with_lone_marks(reason))
+    return fail(Fault::refused, "a reason is one line of plain letters: it " + *problem, "--reason");
   return {};
 }
 

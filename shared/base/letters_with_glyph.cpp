@@ -1,5 +1,6 @@
 #include "shared/base/letters_with_glyph.hpp"
 
+#include "shared/base/lone_marks.hpp"
 #include "shared/base/utf8.hpp"
 
 #include <algorithm>
@@ -520,6 +521,7 @@ std::optional<UnfitLetter> find_without_glyph(std::string_view text) {
 std::optional<std::string> problem_with_new_words(std::string_view text, std::size_t limit_bytes,
                                                   Breaks breaks) {
   if (auto problem = problem_with_words(text, limit_bytes, breaks)) return problem;
+  if (auto problem = problem_with_lone_marks(text)) return problem;
   auto found = find_without_glyph(text);
   if (!found) return std::nullopt;
   return std::move(found->why);

@@ -1,6 +1,7 @@
 #include "shared/json/new_words.hpp"
 
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/base/lone_marks.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -11,11 +12,16 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::optional<std::string> problem_with_new_letters(std::string_view text) {
+  if (auto found = find_without_glyph(text)) return std::move(found->why);
+  return problem_with_lone_marks(text);
+}
+
 // By reference: a copy of a request would be a copy of its PIN, which nobody wipes.
 void look_into(const Json& value, const Json::json_pointer& at, std::vector<Error>& errors) {
   if (const auto* text = value.get_ptr<const std::string*>()) {
-    if (auto found = find_without_glyph(*text))
-      errors.push_back({Fault::malformed, std::move(found->why), at.to_string(), Flaw::wrong_field});
+    if (auto problem = problem_with_new_letters(*text))
+      errors.push_back({Fault::malformed, std::move(*problem), at.to_string(), Flaw::wrong_field});
   } else if (value.is_array()) {
     for (std::size_t i = 0; i < value.size(); ++i) look_into(value[i], at / i, errors);
   } else if (value.is_object()) {

@@ -1,9 +1,11 @@
 // The table of letters against the fonts that are installed: Fontconfig's coverage, and Pango's shaping.
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/base/lone_marks.hpp"
 #include "shared/lettering/isolated_text.hpp"
 #include "shared/lettering/packaged_fonts.hpp"
 #include "tests/shared/lettering/city_names.hpp"
 
+#include <array>
 #include <doctest/doctest.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
@@ -89,4 +91,31 @@ TEST_CASE("lettering: a letter that no font has is refused with a way out, and w
   CHECK(problem_with_new_words("An \U0001F600", 200, Breaks::forbidden) ==
         "holds U+1F600, which no font here has: write it in Latin letters");
   CHECK(find_without_glyph("An \U0001F600")->at == 3);
+}
+
+TEST_CASE(
+    "lettering: of the letters with a glyph those that are drawn upon another are marks, and no other") {
+  const auto is_drawn_upon_another = [](char32_t letter) {
+    const GUnicodeType type = g_unichar_type(letter);
+    return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+  };
+  for (const LetterRange& range : letters_with_glyph())
+    for (char32_t letter = range.first; letter <= range.last; ++letter) {
+      std::array<char, 6> utf8{};
+      const auto size = static_cast<std::size_t>(g_unichar_to_utf8(letter, utf8.data()));
+      const std::string_view text(utf8.data(), size);
+      if (problem_with_lone_marks(text).has_value() != is_drawn_upon_another(letter))
+        FAIL_CHECK(static_cast<std::uint32_t>(letter));
+    }
+}
+
+TEST_CASE("lettering: signs without a letter are no word, and with one they are") {
+  for (const char* lone : {"\u05B8", "\u064E \u0651", "\u0301\u05B8", "\u0E31", "\u093E\u0941"}) {
+    CAPTURE(lone);
+    const bool is_of_indic_vowel =
+        std::string_view(lone).starts_with("\u093E");  // this one has a width of its own
+    CHECK(problem_with_new_words(lone, 200, Breaks::forbidden).has_value() != is_of_indic_vowel);
+  }
+  for (const char* word : {"\u05D0\u05B8", "\u064Eب", "", " ", "a"})
+    CHECK_FALSE(problem_with_lone_marks(word));
 }
