@@ -4,6 +4,7 @@
 #include "tests/provisioning/second_verifier.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -63,10 +64,14 @@ std::string program(const std::string& name) {
   return folder + ("/" + name);
 }
 
-Finished tafel(const Words& arguments, const std::string& input) {
+Finished tafel_program(const Words& arguments, const std::string& input) {
   Words command{"env", "HOME=/nonexistent", program("tafel")};
   command.insert(command.end(), arguments.begin(), arguments.end());
-  Finished finished = run(command, input);
+  return run(command, input);
+}
+
+Finished tafel(const Words& arguments, const std::string& input) {
+  Finished finished = tafel_here(arguments, input);
   if (!arguments.empty() && arguments.front() == "verify") check_second_verifier_agrees(arguments, finished);
   return finished;
 }
@@ -88,9 +93,36 @@ class Said {
   std::streambuf* before_;
 };
 
+// A pipe takes the place of standard input while this lives.
+class Typed {
+ public:
+  explicit Typed(const std::string& input) : before_(::dup(STDIN_FILENO)) {
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0) throw std::runtime_error("cannot make a pipe");
+    const bool is_written =
+        ::write(ends[1], input.data(), input.size()) == static_cast<ssize_t>(input.size());
+    ::close(ends[1]);
+    ::dup2(ends[0], STDIN_FILENO);
+    ::close(ends[0]);
+    if (!is_written) throw std::runtime_error("cannot type so much");
+  }
+  ~Typed() {
+    ::dup2(before_, STDIN_FILENO);
+    ::close(before_);
+  }
+  Typed(const Typed&) = delete;
+  Typed& operator=(const Typed&) = delete;
+
+ private:
+  int before_;
+};
+
 }  // namespace
 
-Finished tafel_here(const Words& arguments) {
+Finished tafel_here(const Words& arguments, const std::string& input) {
+  static const bool is_homeless = ::setenv("HOME", "/nonexistent", 1) == 0;
+  if (!is_homeless) throw std::runtime_error("cannot set HOME");
+  const Typed typed(input);
   std::vector<const char*> argv{"tafel"};
   for (const std::string& each : arguments) argv.push_back(each.c_str());
   const Said out(std::cout);

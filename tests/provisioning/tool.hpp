@@ -35,12 +35,13 @@ using Words = std::vector<std::string>;
 [[nodiscard]] Finished run(const Words& command, const std::string& input = {});
 // The path of the program of this name: in TAFEL_BIN, which ctest sets.
 [[nodiscard]] std::string program(const std::string& name);
-// The program under test, out of TAFEL_BIN. HOME is a folder that is not there, so that nothing of this machine is
-// read or written. Whatever it is asked to verify, the second verifier is asked too (second_verifier.hpp).
+// What `tafel` does with these words, in this process: the start of a program is slow under the sanitizers. `input` is what
+// is typed. HOME is a folder that is not there, so that nothing of this machine is read or written.
+[[nodiscard]] Finished tafel_here(const Words& arguments, const std::string& input = {});
+// The same; and whatever it is asked to verify, the second verifier is asked too (second_verifier.hpp).
 [[nodiscard]] Finished tafel(const Words& arguments, const std::string& input = {});
-// The same in this process, without the start of a program, which is slow under the sanitizers: for a walk over many words,
-// none of which is typed. The program itself is asked beside it.
-[[nodiscard]] Finished tafel_here(const Words& arguments);
+// The program itself, out of TAFEL_BIN.
+[[nodiscard]] Finished tafel_program(const Words& arguments, const std::string& input = {});
 
 [[nodiscard]] std::string read(const fs::path& file);
 void write(const fs::path& file, const std::string& content);
