@@ -7,7 +7,7 @@ namespace {
 
 // linux/magic.h, whose definitions are macros
 constexpr unsigned long tmpfs_magic = 0x01021994;
-constexpr unsigned long ramfs_magic = 0x858458f6;
+constexpr unsigned long ramfs_magic = 0x8584'58f6;
 constexpr unsigned long overlay_magic = 0x794c7630;
 
 }  // namespace
