@@ -12,8 +12,8 @@
 
 namespace tafel::appliance {
 
-// A turn ends after this time without a request.
-constexpr std::int64_t turn_timeout_ms = 5L * 60 * 1000;
+// A turn ends after this time without a request. The kiosk warns and locks before it (kiosk-ui/app/shell.cpp).
+constexpr std::int64_t turn_timeout_ms = 390L * 1000;
 
 // The screen in one participant's hands, with the key that signs for that participant.
 struct Turn {

@@ -74,7 +74,9 @@ ParsedOptions parse_options(int argc, char** argv) {
   program.add("--widgets", options.widgets,
               "Write the live list of everything that can be touched to this file");
   program.add("--screenshots", options.screenshots, "On SIGUSR1, write the screen as PNG into this folder");
-  program.add("--lock-after", options.lock_after_s, "Seconds without touch after which the content is hidden")
+  program
+      .add("--lock-after", options.lock_after_s,
+           "Seconds without touch after which the content is hidden; in a turn twice as long, at most 360")
       .between(1.0, 3600.0)
       .shows_default();
   if (const auto status = line.parse(argc, argv)) return {std::nullopt, *status};

@@ -20,7 +20,7 @@ struct Options {
   ScaleOverride scale;
   std::filesystem::path widgets;      // empty: no widget list is written
   std::filesystem::path screenshots;  // empty: SIGUSR1 is ignored
-  double lock_after_s = 120;
+  double lock_after_s = 180;
 };
 
 // The size that "1920x1080" names; nothing for other words, or a size that no screen has.

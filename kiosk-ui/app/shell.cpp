@@ -19,8 +19,12 @@ namespace tafel::kiosk {
 namespace {
 
 constexpr double longest_warning_s = 30;
-// tafeld ends a turn by itself five minutes after the last request; a touch renews that at most a minute late.
-constexpr double longest_wait_in_turn_s = 220;
+// Nobody is hurried in a turn: wait and warning are twice as long there.
+constexpr double longer_in_turn = 2;
+// tafeld ends a turn by itself six and a half minutes after the last request (screen_holder.hpp). A touch renews that at
+// most half a minute late, so that no turn ends unwarned.
+constexpr double longest_wait_in_turn_s = 360;
+constexpr double often_enough_s = 30;
 
 // Two starts of the screen never name two deeds the same.
 std::string name_of_this_start() {
@@ -244,7 +248,7 @@ std::optional<double> Shell::locks_in_s(double now_s) const {
   const bool shown = view_.session.has_value() && !view_.locked && !state_.hidden;
   if (!shown) return std::nullopt;
   const double after =
-      view_.turn.empty() ? lock_after_s_ : std::min(1.5 * lock_after_s_, longest_wait_in_turn_s);
+      view_.turn.empty() ? lock_after_s_ : std::min(longer_in_turn * lock_after_s_, longest_wait_in_turn_s);
   return std::max(0., std::max(touched_at_, in_sight_at_) + after - now_s);
 }
 
@@ -258,7 +262,8 @@ bool acts(const Input& input) {
 }  // namespace
 
 double Shell::warned_s() const {
-  return std::min(longest_warning_s, lock_after_s_ / 3);
+  const double warning = std::min(longest_warning_s, lock_after_s_ / 3);
+  return view_.turn.empty() ? warning : longer_in_turn * warning;
 }
 
 // The question stays until the hand that answered it is gone, for that hand must not touch what is beneath.
@@ -306,7 +311,6 @@ void Shell::tell_of_lock(double now_s) {
 
 // A participant who chooses or reads asks `tafeld` for nothing, and it would end the turn of a person who is there.
 void Shell::keep_turn(double now_s) {
-  constexpr double often_enough_s = 60;  // of the five minutes after which a turn ends by itself
   if (view_.turn.empty() || state_.hidden || !around_.connected || pending_) return;
   if (touched_at_ <= asked_at_ || now_s - asked_at_ < often_enough_s) return;
   asked_at_ = now_s;

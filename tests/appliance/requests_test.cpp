@@ -189,7 +189,7 @@ TEST_CASE("begin-turn and end-turn: the screen is in one participant's hands") {
   CHECK(table.view().session->statements[0].status == view::StatementStatus::confirmed);
 }
 
-TEST_CASE("turn: ends after five minutes without a request, and when the screen is locked") {
+TEST_CASE("turn: ends after six and a half minutes without a request, and when the screen is locked") {
   EngineTable table;
   table.open_session();
   table.check_in("p1");

@@ -71,7 +71,8 @@ TEST_CASE("screen: locking and unlocking end a turn") {
 }
 
 TEST_CASE(
-    "screen: a turn ends after five minutes without a request, not before, and also when the clock went "
+    "screen: a turn ends after six and a half minutes without a request, not before, and also when the clock "
+    "went "
     "back") {
   Fixture it;
   it.screen.end_stale_turn(after(turn_timeout_ms - 1));

@@ -183,7 +183,7 @@ TEST_CASE("still there: the touch that answers does nothing to what is beneath")
 
 TEST_CASE("still there: it waits longer in a turn, says that a choice is not signed, and wakes each second") {
   Withdrawal table;
-  table.now += 125;
+  table.now += 175;
   table.idle();
   CHECK(table.log.step == "overview");
   CHECK(find(table.log, "still-there") == nullptr);
