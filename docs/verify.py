@@ -619,6 +619,13 @@ class Session:
         all_agree = all(votes.get(who) == "akkoord" for who in participants)
         return not item["withdrawn"] and len(participants) >= 2 and sources_stand and all_agree
 
+    # ---- ipc.md, "Which state goes before which"
+    def round_runs(self, item):
+        voters = {by for by, version, _ in item["ballots"] if version == len(item["versions"])}
+        waiting = any(self.person(who, ("at-table",)) and who not in voters for who in self.people)
+        has_votes = any(self.person(who, ("at-table", "away")) for who in voters)
+        return not item["withdrawn"] and item["round_ended"] != len(item["versions"]) and has_votes and waiting
+
     def outcomes(self):
         return [{"item": name, "version": len(item["versions"]), "shared": self.is_shared(item)}
                 for name, item in self.items.items()]
@@ -749,6 +756,9 @@ class Session:
                 versions = self.items[fact["item"]]["versions"]
                 allow(fact["version"] == len(versions), "art14.2.exactly", "another version")
                 allow(all(map(self.stands, versions[-1]["sources"])), "art14.2.exactly", "a source is gone")
+            case "round-ended":
+                runs = self.opened["rules"] != "3" and any(map(self.round_runs, self.items.values()))
+                allow(runs, "session.order", "no round runs")
             case "verslag-drawn-up":
                 allow(fact["edition"] == self.edition + 1, "session.order", "not the next edition")
             case "verslag-approved" | "verslag-remarked":
@@ -827,12 +837,15 @@ class Session:
             case "action-dropped":
                 self.actions[fact["id"]] = None
             case "item-put":
-                item = {"versions": [], "ballots": [], "withdrawn": False}
+                item = {"versions": [], "ballots": [], "withdrawn": False, "round_ended": 0}
                 self.items.setdefault(fact["id"], item)["versions"].append(fact["content"])
             case "item-withdrawn":
                 self.items[fact["id"]]["withdrawn"] = True
             case "ballot-cast":
                 self.items[fact["item"]]["ballots"].append((fact["by"], fact["version"], fact["choice"]))
+            case "round-ended":
+                for item in filter(self.round_runs, self.items.values()):
+                    item["round_ended"] = len(item["versions"])
             case "verslag-drawn-up":
                 self.edition = fact["edition"]
             case "session-closed":

@@ -94,6 +94,7 @@ struct WriteFact {
     return {"item-put", std::move(fact)};
   }
   WrittenFact operator()(const ItemWithdrawn& f) const { return {"item-withdrawn", {{"id", f.id}}}; }
+  WrittenFact operator()(const RoundEnded& f) const { return {"round-ended", {{"reason", text(f.reason)}}}; }
   WrittenFact operator()(const VerslagDrawnUp&) const { return {"verslag-drawn-up", json::object()}; }
   WrittenFact operator()(const VerslagApproved& f) const { return {"verslag-approved", {{"by", f.by}}}; }
   WrittenFact operator()(const VerslagRemarked& f) const {

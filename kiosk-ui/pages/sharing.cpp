@@ -40,6 +40,8 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                  .label = words::sharing::stemronde,
                  .icon = icon::hand,
                  .enabled = is_open(session)}};
+  if (session.round_can_be_ended)
+    parts.more.push_back({.id = "round:end", .label = words::sharing::end_round, .icon = icon::eye});
   const Page at = page(ui, area, parts);
   draw_round(ui, at.bar, session);
   {
@@ -56,6 +58,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
     }
   }
   if (at.main) begin_item(state, nullptr);
+  if (at.more == "round:end") state = {.step = SharingStep::end_round};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
   return std::nullopt;
 }

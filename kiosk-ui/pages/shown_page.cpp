@@ -8,6 +8,7 @@
 #include "kiosk-ui/pages/day.hpp"
 #include "kiosk-ui/pages/deliveries.hpp"
 #include "kiosk-ui/pages/discussion.hpp"
+#include "kiosk-ui/pages/end_round.hpp"
 #include "kiosk-ui/pages/item_form.hpp"
 #include "kiosk-ui/pages/locked.hpp"
 #include "kiosk-ui/pages/members.hpp"
@@ -58,6 +59,8 @@ std::optional<Intent> draw_attendance_page(Ui& ui, Rect area, const view::Device
 }
 
 std::optional<Intent> draw_sharing_page(Ui& ui, Rect area, const view::SessionView& session, UiState& state) {
+  if (state.sharing.step == SharingStep::end_round)
+    return draw_end_round(ui, area, session, state.sharing, state.typing);
   if (is_form(state.sharing.step)) return draw_item_form(ui, area, session, state.sharing, state.typing);
   return draw_sharing(ui, area, session, state.sharing);
 }

@@ -21,6 +21,7 @@ struct MarkKind {
 // The obstacles to a consensus come first.
 constexpr MarkKind kinds[] = {{view::VoteMark::niet_akkoord, words::sharing::refuses, icon::cross, Tone::bad},
                               {view::VoteMark::not_yet, words::sharing::not_yet, icon::circle, Tone::neutral},
+                              {view::VoteMark::voted, words::sharing::voted, icon::seal, Tone::neutral},
                               {view::VoteMark::left, words::away_now, icon::leave, Tone::neutral},
                               {view::VoteMark::akkoord, words::sharing::agrees, icon::check, Tone::good}};
 

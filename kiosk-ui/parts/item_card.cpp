@@ -14,6 +14,7 @@ Mark state_of(const view::ItemView& item) {
   if (item.state == view::ItemState::no_consensus)
     return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
   if (item.state == view::ItemState::reopened) return {icon::again, words::sharing::reopened, Tone::waiting};
+  if (item.state == view::ItemState::voting) return {icon::hand, words::sharing::voting, Tone::waiting};
   if (item.state == view::ItemState::withdrawn)
     return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
   return {icon::circle, words::sharing::open, Tone::waiting};

@@ -37,7 +37,8 @@ bool waits_for_a_change(const view::ItemView& item) {
 }  // namespace
 
 bool is_undecided(const view::ItemView& item) {
-  return item.state == view::ItemState::open || item.state == view::ItemState::reopened;
+  return item.state == view::ItemState::open || item.state == view::ItemState::voting ||
+         item.state == view::ItemState::reopened;
 }
 
 std::optional<view::Choice> signed_choice(const view::ItemView& item, std::string_view participant) {

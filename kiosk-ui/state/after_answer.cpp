@@ -30,6 +30,7 @@ struct ClosePage {
   void operator()(const facts::NewAction&) const { state.plan = {}; }
   void operator()(const facts::NewItem&) const { state.sharing = {}; }
   void operator()(const facts::ItemWithdrawn&) const { state.sharing = {}; }
+  void operator()(const facts::RoundEnded&) const { state.sharing = {}; }
   void operator()(const facts::VerslagRemarked&) const {
     state.turn.tab = TurnState::Tab::verslag;
     state.turn.remark.clear();

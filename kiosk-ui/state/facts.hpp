@@ -97,6 +97,9 @@ struct ItemWithdrawn {
   std::string id;
 };
 
+struct RoundEnded {
+  std::string reason;
+};
 struct VerslagDrawnUp {};
 struct VerslagApproved {
   std::string by;
@@ -121,8 +124,8 @@ struct SessionClosed {};
 using AnyFact =
     std::variant<LeftTable, ReturnedToTable, CheckInStruck, PersonAdded, NewStatement, StatementDropped,
                  StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction, ActionDropped,
-                 NewItem, ItemWithdrawn, VerslagDrawnUp, VerslagApproved, VerslagRemarked, FeedbackStated,
-                 RouteDecided, NumberRevealed, SessionClosed>;
+                 NewItem, ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
+                 FeedbackStated, RouteDecided, NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in facts.cpp alone: every page would else compile that for each alternative.
 class Fact : public AnyFact {

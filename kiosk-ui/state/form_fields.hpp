@@ -42,7 +42,8 @@ constexpr auto names(SharingStep) {
                                             {necessity, "necessity"},
                                             {why, "why"},
                                             {sources, "sources"},
-                                            {review, "review"}});
+                                            {review, "review"},
+                                            {end_round, "end-round"}});
 }
 constexpr auto names(OnePersonStep) {
   using enum OnePersonStep;
@@ -99,6 +100,7 @@ void fields(auto& archive, Is<SharingState> auto& form) {
   archive("information", form.information);
   archive("addressee", form.addressee);
   archive("why", form.why);
+  archive("reason", form.reason);
 }
 
 void fields(auto& archive, Is<OnePersonState> auto& form) {

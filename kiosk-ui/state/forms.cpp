@@ -242,6 +242,7 @@ struct FormOf {
   const char* operator()(const facts::GoalSet&) const { return plan_page; }
   const char* operator()(const facts::NewAction&) const { return plan_page; }
   const char* operator()(const facts::NewItem&) const { return sharing_page; }
+  const char* operator()(const facts::RoundEnded&) const { return sharing_page; }
   const char* operator()(const facts::PersonAdded&) const { return attendance_page; }
   const char* operator()(const facts::CheckInStruck&) const { return attendance_page; }
   const char* operator()(const facts::RouteDecided&) const { return closing_page; }

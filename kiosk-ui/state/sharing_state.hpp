@@ -1,4 +1,4 @@
-// The state of the Informatiedeling: its cards, one item, or the form of an item.
+// The state of the Informatiedeling: its cards, one item, the form of an item, or the end of a round.
 #pragma once
 
 #include "kiosk-ui/state/facts.hpp"
@@ -21,13 +21,15 @@ enum class SharingStep {
   necessity,
   why,
   sources,
-  review
+  review,
+  end_round
 };
 struct SharingState {
   SharingStep step = SharingStep::cards;
   std::string item;  // that is looked at or changed, "" for a new one
   facts::NewItem draft;
   TextEdit information, addressee, why;
+  TextEdit reason;  // why the round ends before everybody has voted
 };
 // Is it a question of the form, rather than the cards or one item?
 [[nodiscard]] bool is_form(SharingStep step);

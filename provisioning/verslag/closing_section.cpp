@@ -72,6 +72,8 @@ std::string what_of(const OpenedRecord& record, const domain::Fact& fact) {
     return words::clock_corrected(corrected->chair.name, paper::dutch_day_and_time(corrected->clock));
   if (const auto* struck = std::get_if<domain::CheckInStruck>(&fact))
     return words::struck(record.participant(struck->who));
+  if (const auto* ended = std::get_if<domain::RoundEnded>(&fact))
+    return words::round_ended(record.words(ended->reason));
   if (const auto* shown = std::get_if<domain::NumberRevealed>(&fact))
     return words::number_shown(record.member(shown->member));
   return "";

@@ -1,5 +1,7 @@
 #include "shared/domain/consensus.hpp"
 
+#include "shared/domain/rules_version.hpp"
+
 #include <algorithm>
 
 namespace tafel::domain {
@@ -53,6 +55,17 @@ Tally tally(const State& state, const Item& item) {
       result.outcome == Outcome::consensus && !sources_stand(state, item.content());
   if (item.withdrawn || agreed_on_what_is_gone) result.outcome = Outcome::open;
   return result;
+}
+
+bool choices_are_covered(const State& state, const Item& item) {
+  if (!a_round_covers_choices(state.rules) || item.round_ended == item.version()) return false;
+  const auto votes = tally(state, item).votes;
+  return std::ranges::any_of(votes, [](const Vote& vote) { return vote.choice.has_value(); }) &&
+         std::ranges::any_of(votes, [](const Vote& vote) { return !vote.choice && !vote.away; });
+}
+
+bool round_runs(const State& state, const Item& item) {
+  return !item.withdrawn && choices_are_covered(state, item);
 }
 
 }  // namespace tafel::domain

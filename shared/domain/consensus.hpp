@@ -27,4 +27,11 @@ struct Tally {
 // alone, or an empty table, agrees on nothing.
 [[nodiscard]] Tally tally(const State& state, const Item& item);
 
+// Are the choices on the current version covered? From its first ballot until everybody at the table has voted, or the
+// chair has ended the round. Until then a choice is for the eyes of its voter alone: nobody votes as the neighbour did, or
+// is held to account for it.
+[[nodiscard]] bool choices_are_covered(const State& state, const Item& item);
+// Does a round run that the chair can end? None does on a withdrawn item.
+[[nodiscard]] bool round_runs(const State& state, const Item& item);
+
 }  // namespace tafel::domain

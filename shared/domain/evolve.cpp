@@ -1,3 +1,4 @@
+#include "shared/domain/consensus.hpp"
 #include "shared/domain/decide.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules_version.hpp"
@@ -154,6 +155,10 @@ void apply(State& state, const ItemWithdrawn& fact, Instant) {
 void apply(State& state, const BallotCast& fact, Instant at) {
   item(state, fact.item).ballots.push_back({fact.by, fact.version, fact.choice, state.events, at});
   participant(state, fact.by).has_acted = true;
+}
+void apply(State& state, const RoundEnded&, Instant) {
+  for (Item& item : state.items)
+    if (round_runs(state, item)) item.round_ended = item.version();
 }
 
 // A new edition needs new approvals. A remark stays until who made it reads again: no chair can wipe it out

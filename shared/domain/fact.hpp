@@ -169,6 +169,10 @@ struct BallotCast {
   Choice choice{};
   PersonalSignature signature;
 };
+// The chair ends the round though somebody at the table has not voted: the choices on the current versions open.
+struct RoundEnded {
+  Commitment reason;
+};
 
 // ---- Verslag and closing
 struct VerslagDrawnUp {
@@ -212,8 +216,8 @@ using AnyFact =
     std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
                  ReturnedToTable, CheckInStruck, StatementMade, StatementConfirmed, StatementTakenBack,
                  StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped, ItemPut, ItemWithdrawn,
-                 BallotCast, VerslagDrawnUp, VerslagApproved, VerslagRemarked, RouteDecided, FeedbackStated,
-                 NumberRevealed, SessionClosed>;
+                 BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked, RouteDecided,
+                 FeedbackStated, NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in fact.cpp alone: every unit would else compile that for each alternative.
 class Fact : public AnyFact {

@@ -121,6 +121,9 @@ void fields(auto& archive, Is<BallotCast> auto& it) {
   archive("choice", it.choice);
   archive("signature", it.signature, may_omit);
 }
+void fields(auto& archive, Is<RoundEnded> auto& it) {
+  archive("reason", it.reason);
+}
 void fields(auto& archive, Is<VerslagDrawnUp> auto& it) {
   archive("edition", it.edition, may_omit);
 }

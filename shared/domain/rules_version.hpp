@@ -3,7 +3,7 @@
 // version in the one place where it is enforced, asked through a function of this file that says what changed.
 //
 //   3  the first released version
-//   4  whatever was withdrawn is attributed to nobody (art. 13 §2)
+//   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2)
 #pragma once
 
 #include <algorithm>
@@ -26,6 +26,12 @@ constexpr bool is_known(std::string_view rules) {
 // leaves neither words nor owner, theme, subject or signature; words of the plan that were dropped or replaced are
 // erased, and so are the reasons of strikes once the session closes.
 constexpr bool withdrawn_is_attributed_to_nobody(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: a choice is seen by its voter alone until the round on that version is over, and the chair may end a
+// round with a reason (consensus.hpp).
+constexpr bool a_round_covers_choices(std::string_view rules) {
   return rules != "3";
 }
 

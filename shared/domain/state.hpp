@@ -67,6 +67,7 @@ struct Item {
   std::vector<ItemContent> versions;  // version n is at n - 1; the last is current
   std::vector<Ballot> ballots;        // all that were ever cast, in order
   bool withdrawn = false;
+  int round_ended = 0;  // the version on which the chair last ended the round; 0: on none
   [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
   [[nodiscard]] const ItemContent& content() const { return versions.back(); }
 };

@@ -237,6 +237,9 @@ inline std::string clock_corrected(std::string_view by, std::string_view clock) 
   return "De klok van het toestel werd verzet; " + std::string(by) + " legde vast dat het " +
          std::string(clock) + " was. De tijdstippen in dit verslag bleven zoals ze liepen.";
 }
+inline std::string round_ended(std::string_view reason) {
+  return "De voorzitter beëindigde de stemronde voor iedereen gestemd had. Reden: " + std::string(reason);
+}
 inline std::string struck(std::string_view whom) {
   return "De aanmelding van " + std::string(whom) + " is geschrapt.";
 }

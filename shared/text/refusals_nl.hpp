@@ -148,6 +148,7 @@ constexpr Sentence kind_fixed = "De soort van een punt ligt vast: trek het in en
 constexpr Sentence item_withdrawn = "Dit punt is al ingetrokken: stel zo nodig een nieuw punt op.";
 constexpr Sentence another_version =
     "Er is intussen een nieuwe versie van dit punt: lees ze en stem opnieuw.";
+constexpr Sentence no_round_runs = "Er loopt geen stemming waarop nog iemand moet stemmen.";
 constexpr Sentence changed_meanwhile =
     "Dit punt is intussen gewijzigd: lees de nieuwe versie en pas die aan.";
 constexpr Sentence goal_agreed_upon =

@@ -388,6 +388,16 @@ constexpr Words no_consensus = "geen consensus";
 constexpr Words open = "open";
 constexpr Words reopened = "heropend";
 constexpr Words withdrawn = "ingetrokken";
+constexpr Words voting = "stemming loopt";
+constexpr Words voted = "gestemd";
+constexpr Words end_round = "Ronde beëindigen";
+constexpr Words end_round_title = "De stemronde nu beëindigen?";
+constexpr Words end_round_lead =
+    "Nog niet iedereen aan tafel heeft gestemd. Daarna ziet de tafel wie hoe gestemd heeft, en kan er nog "
+    "gestemd worden. Zonder ieders akkoord wordt niets gedeeld.";
+constexpr Words end_round_why = "Waarom de ronde nu eindigt";
+constexpr Words end_round_main = "Beëindigen";
+constexpr Words no_round = "Er loopt geen stemronde meer.";
 constexpr Words agrees = "akkoord";
 constexpr Words refuses = "niet akkoord";
 constexpr Words not_yet = "nog niet";

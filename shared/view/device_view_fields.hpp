@@ -166,6 +166,7 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("actions", it.actions);
   archive("items", it.items);
   archive("verslag", it.verslag);
+  archive("round_can_be_ended", it.round_can_be_ended);
   archive("has_route", it.has_route);
   archive("route", it.route);
   archive("extension_years", it.extension_years);

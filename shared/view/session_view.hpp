@@ -174,6 +174,8 @@ struct SessionView {
   VerslagView verslag;
   bool has_route = false;  // does this session decide how the trajectory continues? (art. 5)
   std::optional<Route> route;
+  bool round_can_be_ended =
+      false;  // by the chair, with a reason: choices are covered and somebody has not voted
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::vector<OutcomeView> outcomes;
   int retention_years = 0;

@@ -43,19 +43,21 @@ constexpr auto names(Feedback) {
 }
 
 // One participant's vote on one item. The words of a ballot are the law's own, as in the record.
-enum class VoteMark { not_yet, left, akkoord, niet_akkoord };
+enum class VoteMark { not_yet, left, voted, akkoord, niet_akkoord };
 constexpr auto names(VoteMark) {
   using enum VoteMark;
   return std::to_array<Named<VoteMark>>({{not_yet, "not-yet"},
-                                         {left, "left"},  // left the table without a ballot
+                                         {left, "left"},    // left the table without a ballot
+                                         {voted, "voted"},  // the choice is covered: the round runs
                                          {akkoord, "akkoord"},
                                          {niet_akkoord, "niet-akkoord"}});
 }
 
-enum class ItemState { open, reopened, consensus, no_consensus, withdrawn };
+enum class ItemState { open, voting, reopened, consensus, no_consensus, withdrawn };
 constexpr auto names(ItemState) {
   using enum ItemState;
   return std::to_array<Named<ItemState>>({{open, "open"},
+                                          {voting, "voting"},  // the round runs
                                           {reopened, "reopened"},
                                           {consensus, "consensus"},
                                           {no_consensus, "no-consensus"},

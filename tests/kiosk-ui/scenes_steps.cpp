@@ -67,6 +67,17 @@ void drop_goal(Scene& s) {
   s.view.session->actions.clear();
   s.touches = {"goal:d2:drop"};
 }
+void round_runs(Scene& s) {
+  auto& item = s.view.session->items[1];
+  item.state = view::ItemState::voting;
+  for (auto& ballot : item.ballots)
+    if (ballot.mark == view::VoteMark::akkoord) ballot.mark = view::VoteMark::voted;
+  s.view.session->round_can_be_ended = true;
+}
+void end_round(Scene& s) {
+  round_runs(s);
+  s.state.sharing = {.step = S::end_round};
+}
 void withdraw(Scene& s) {
   s.state.sharing = {.step = S::item, .item = "i2"};
   s.touches = {"item:withdraw"};
@@ -130,6 +141,8 @@ std::vector<Scene> step_scenes() {
       inside("31-action", Place::plan, action_text),
       inside("40-sharing-hidden", Place::sharing, expert_at_items),
       inside("40-sharing-source-gone", Place::sharing, source_taken_back),
+      inside("40-sharing-voting", Place::sharing, round_runs),
+      inside("41-end-round", Place::sharing, end_round),
       inside("41-withdraw-asked", Place::sharing, withdraw),
       inside("45-information", Place::sharing, item_step<S::information>),
       inside("45-sharer", Place::sharing, item_step<S::sharer>),

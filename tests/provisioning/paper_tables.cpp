@@ -186,6 +186,7 @@ SampleTable full_table() {
   minutes(table, 5);
   all_vote(table, at_first, "i1");
   table.vote("p4", "i2", "niet-akkoord");
+  table.propose("round-ended", {{"reason", words("De wijkagent is weggeroepen.")}});
   all_vote(table, {"p1", "p2"}, "i3");
   table.propose("item-put", {{"id", "i3"},
                              {"content", disclosure("Dat zij op school elke dag bij juf Ann terechtkan.",

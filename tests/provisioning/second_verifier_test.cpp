@@ -203,6 +203,7 @@ void agree(SampleTable& table) {
     table.vote("x5", item, "akkoord");
   }
   vote_on(table, "i3", "niet-akkoord");
+  table.propose("round-ended", {{"reason", words("Een deelnemer is weggeroepen.")}});
   table.propose("item-withdrawn", {{"id", "i4"}});
 }
 

@@ -46,6 +46,7 @@ Check check(const State& state, const ActionDropped& fact, Instant now);
 Check check(const State& state, const ItemPut& fact, Instant now);
 Check check(const State& state, const ItemWithdrawn& fact, Instant now);
 Check check(const State& state, const BallotCast& fact, Instant now);
+Check check(const State& state, const RoundEnded& fact, Instant now);
 // closing.cpp
 Check check(const State& state, const VerslagDrawnUp& fact, Instant now);
 Check check(const State& state, const VerslagApproved& fact, Instant now);

@@ -1,5 +1,6 @@
 // Items that may leave the table: exactly which information, to which one member, by whom, why, and the ballots on
 // it (art. 14 §2, art. 15 §3).
+#include "shared/domain/consensus.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 
@@ -150,6 +151,12 @@ Check check(const State& state, const BallotCast& fact, Instant) {
   if (!sources_stand(state, item->content()))
     return refuse_here(Rule::art14_2_exactly, sentence::source_gone);
   return check_in_person(state, fact.by, fact.signature, Rule::art14_2_consensus, Step::sharing);
+}
+
+Check check(const State& state, const RoundEnded&, Instant) {
+  const bool runs =
+      std::ranges::any_of(state.items, [&](const Item& item) { return round_runs(state, item); });
+  return runs ? allowed() : refuse_here(Rule::session_order, sentence::no_round_runs);
 }
 
 }  // namespace tafel::domain::rules

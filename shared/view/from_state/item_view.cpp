@@ -32,14 +32,19 @@ ItemWords words_of(const Lens& lens, const ItemContent& content) {
   return words;
 }
 
-VoteMark mark_of(const Vote& vote) {
+// A voter sees the own choice; of a neighbour, while the round runs, only that there is one.
+VoteMark mark_of(const Lens& lens, const Vote& vote, bool covered) {
   if (!vote.choice) return vote.away ? VoteMark::left : VoteMark::not_yet;
+  if (covered && lens.hands != vote.participant) return VoteMark::voted;
   return *vote.choice == Choice::akkoord ? VoteMark::akkoord : VoteMark::niet_akkoord;
 }
 
 // After the close nothing waits any more: what is not agreed is not shared (art. 14 §1).
+// While the round runs no outcome is told: one refusal would be known before the last has voted.
 ItemState state_of(const State& state, const Item& item, const Tally& votes) {
   if (item.withdrawn) return ItemState::withdrawn;
+  if (state.phase == domain::Phase::open && choices_are_covered(state, item))
+    return votes.reopened ? ItemState::reopened : ItemState::voting;
   if (votes.outcome == Outcome::consensus) return ItemState::consensus;
   if (votes.outcome == Outcome::refused || state.phase == domain::Phase::closed)
     return ItemState::no_consensus;
@@ -95,9 +100,10 @@ ItemView item_view(const Lens& lens, const Item& item) {
     view.extension_years = content.extension->years;
     view.extension_ground = content.extension->ground;
   }
+  const bool covered = choices_are_covered(state, item);
   for (const Vote& vote : votes.votes)
     view.ballots.push_back(
-        {vote.participant.value, call_participant(state, vote.participant), mark_of(vote)});
+        {vote.participant.value, call_participant(state, vote.participant), mark_of(lens, vote, covered)});
   return view;
 }
 

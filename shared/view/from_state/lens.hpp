@@ -14,6 +14,7 @@ struct Lens {
   const domain::State& state;
   const TextLookup& words;
   domain::Naming naming;
+  std::optional<domain::ParticipantId> hands{};  // whose turn it is
 
   [[nodiscard]] std::string read(const domain::Commitment& text) const {
     return words(text).value_or(std::string(text::sentence::taken_back));

@@ -51,6 +51,9 @@ bool can_be_changed(const State& state, const Item& item) {
 bool can_be_withdrawn(const State& state, const Item& item) {
   return is_allowed(state, ItemWithdrawn{item.id});
 }
+bool round_can_be_ended(const State& state) {
+  return is_allowed(state, RoundEnded{});
+}
 bool takes_ballots(const State& state, const Item& item) {
   return is_open(state) && rules::takes_ballots(state, item);
 }

@@ -20,6 +20,7 @@ namespace tafel::view {
 [[nodiscard]] bool can_be_withdrawn(const domain::State& state, const domain::Item& item);
 // By any participant who is at the table.
 [[nodiscard]] bool takes_ballots(const domain::State& state, const domain::Item& item);
+[[nodiscard]] bool round_can_be_ended(const domain::State& state);
 [[nodiscard]] bool takes_readings(const domain::State& state);
 
 }  // namespace tafel::view

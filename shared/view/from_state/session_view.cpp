@@ -178,7 +178,7 @@ void add_lists(const Lens& lens, SessionView& session) {
 }  // namespace
 
 SessionView view_of(const State& state, const TextLookup& words, const std::optional<ParticipantId>& hands) {
-  const Lens lens{state, words, naming_for(state, hands)};
+  const Lens lens{state, words, naming_for(state, hands), hands};
   SessionView session{.session = state.dossier.session.value,
                       .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
                       .kind = state.dossier.kind,
@@ -198,6 +198,7 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   session.has_route = rules::has_route(state);
   if (state.route) session.route = state.route->route;
   session.extension_years = extension_years(state);
+  session.round_can_be_ended = round_can_be_ended(state);
   if (session.phase == Phase::closed) session.outcomes = outcome_views(state);
   session.retention_years = state.closed ? state.closed->retention_years : 0;
   return session;

@@ -57,6 +57,8 @@ TEST_CASE("request: each fact is exactly what docs/ipc.md asks for") {
     return json{{"do", "propose"}, {"what", what}, {"fact", json::parse(fact)}};
   };
   CHECK(line_of(Propose{facts::LeftTable{"p1"}}) == propose("left-table", R"({"who":"p1"})"));
+  CHECK(line_of(Propose{facts::RoundEnded{"weggeroepen"}}) ==
+        propose("round-ended", R"({"reason":{"words":"weggeroepen"}})"));
   CHECK(line_of(Propose{facts::CheckInStruck{"p1", "vergissing"}}) ==
         propose("check-in-struck", R"({"who":"p1","reason":{"words":"vergissing"}})"));
   CHECK(

@@ -43,3 +43,33 @@ TEST_CASE("sharing: the chair reads who has yet to vote, and only of who sits at
   Table voted(view, Place::sharing);
   CHECK(find(voted.log, "must-vote")->label.starts_with("Iedereen"));
 }
+
+namespace {
+view::DeviceView with_round(bool runs) {
+  auto view = session_view();
+  view.session->round_can_be_ended = runs;
+  return view;
+}
+}  // namespace
+
+TEST_CASE("sharing: the chair ends a round that runs, with a reason") {
+  Table table(with_round(true), Place::sharing);
+  table.tap("round:end");
+  CHECK_FALSE(find(table.log, "main")->enabled);
+  table.shell.state().sharing.reason = TextEdit("Karim is weggeroepen.");
+  table.idle();
+  table.tap("main");
+  CHECK(table.last()["what"] == "round-ended");
+  CHECK(table.last()["fact"]["reason"]["words"] == "Karim is weggeroepen.");
+  table.answer_ok();
+  table.idle();
+  CHECK(table.screen.scene() == "sharing/cards");
+}
+
+TEST_CASE("sharing: no round is ended that does not run") {
+  Table idle(with_round(false), Place::sharing);
+  CHECK(find(idle.log, "round:end") == nullptr);
+  idle.shell.state().sharing = {.step = SharingStep::end_round, .reason = TextEdit("Te laat.")};
+  idle.idle();
+  CHECK_FALSE(find(idle.log, "main")->enabled);
+}

@@ -56,6 +56,45 @@ TEST_CASE(
   CHECK(open.when(ballot("p2", "i2")) == "session.order");
 }
 
+bool is_covered(const Table& at) {
+  return choices_are_covered(at.state(), at.state().items.at(0));
+}
+
+TEST_CASE("art14.2.consensus: a choice is covered until everybody at the table has voted") {
+  Table voting = item_put({"p1", "p2", "p3"});
+  CHECK_FALSE(is_covered(voting));  // there is none
+  voting.after(refusal_by("p1"));
+  CHECK(is_covered(voting));
+  CHECK(is_covered(Table(voting).agreed({"p2"})));
+  CHECK_FALSE(is_covered(Table(voting).agreed({"p2", "p3"})));
+  CHECK_FALSE(is_covered(Table(voting).agreed({"p2"}).after(left("p3"))));
+  CHECK_FALSE(is_covered(Table(voting).agreed({"p2"}).after(struck("p3"))));
+  CHECK(is_covered(Table(voting).agreed({"p2"}).after(left("p3")).after(returned("p3"))));
+  CHECK_FALSE(is_covered(Table(voting).after(changed("i1", disclosure()))));
+  CHECK(is_covered(Table(voting).after(ItemWithdrawn{{"i1"}})));
+  Table before = table().opened_under("3");
+  before.seated({"p1", "p2"}).after(put(disclosure("p1"))).agreed({"p1"});
+  CHECK_FALSE(is_covered(before));
+  CHECK(before.when(round_ended()) == "session.order");
+}
+
+TEST_CASE("art14.2.consensus: the chair ends a round that runs, and no other") {
+  Table voting = item_put({"p1", "p2", "p3"});
+  CHECK(voting.when(round_ended()) == "session.order");
+  voting.after(refusal_by("p1"));
+  CHECK(voting.when(round_ended()) == "allowed");
+  CHECK(Table(voting).agreed({"p2", "p3"}).when(round_ended()) == "session.order");
+  CHECK(Table(voting).after(ItemWithdrawn{{"i1"}}).when(round_ended()) == "session.order");
+  const Table ended = Table(voting).after(round_ended());
+  CHECK_FALSE(is_covered(ended));
+  CHECK(ended.outcome() == voting.outcome());
+  CHECK(Table(ended).when(round_ended()) == "session.order");
+  CHECK(Table(ended).when(ballot("p2")) == "allowed");
+  CHECK_FALSE(is_covered(Table(ended).seated({"e1"})));
+  Table changed_since = Table(ended).after(changed("i1", disclosure()));
+  CHECK(is_covered(changed_since.after(ballot("p1", "i1", Choice::akkoord, 2))));
+}
+
 TEST_CASE("art14.2.consensus: a struck check-in counts for nothing") {
   Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"}).after(struck("p3"));
   CHECK(waiting.outcome() == "open");

@@ -54,6 +54,7 @@ std::vector<Fact> every_fact() {
           put_in_full(),
           ItemWithdrawn{{"i1"}},
           ballot("p1"),
+          round_ended(),
           VerslagDrawnUp{1},
           with(approved("p1"), [](auto& f) { f.edition = 1; }),
           with(remarked("p1"), [](auto& f) { f.edition = 1; }),

@@ -98,6 +98,9 @@ LeftTable left(const std::string& who) {
 ReturnedToTable returned(const std::string& who) {
   return {{who}};
 }
+RoundEnded round_ended() {
+  return {committed("wie nog moet stemmen, is weggeroepen")};
+}
 CheckInStruck struck(const std::string& who) {
   return {{who}, committed("verkeerde persoon aangetikt")};
 }

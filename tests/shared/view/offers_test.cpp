@@ -136,7 +136,8 @@ void note_deeds_on_items(const SessionView& view, std::vector<Deed>& deeds) {
 std::vector<Deed> deeds_of(const SessionView& view) {
   const bool open = view.phase == view::Phase::open;
   std::vector<Deed> deeds{{"close", open && view.closing.empty(), SessionClosed{}},
-                          {"draw up", open, VerslagDrawnUp{}}};
+                          {"draw up", open, VerslagDrawnUp{}},
+                          {"end the round", view.round_can_be_ended, round_ended()}};
   note_deeds_on_people(view, open, deeds);
   note_deeds_on_statements(view, deeds);
   note_deeds_on_the_plan(view, deeds);
@@ -173,7 +174,8 @@ void check_words(const State& state, const SessionView& view) {
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     const ItemView& item = view.items[i];
     CHECK((item.state == ItemState::consensus) == outcomes[i].shared);
-    const bool undecided = item.state == ItemState::open || item.state == ItemState::reopened;
+    const bool undecided =
+        item.state == ItemState::open || item.state == ItemState::voting || item.state == ItemState::reopened;
     if (view.phase == view::Phase::closed) CHECK_FALSE(undecided);
   }
   for (const PersonView& person : view.people)
@@ -249,7 +251,7 @@ TEST_CASE(
 
 TEST_CASE("offers: after the close an item that was open is not shared, and waits for nobody") {
   Table closed = table().opened().seated({"p1", "p2"}).after(put(disclosure("p1"))).agreed({"p1"});
-  CHECK(shown(closed.state()).items[0].state == ItemState::open);
+  CHECK(shown(closed.state()).items[0].state == ItemState::voting);
   closed.after(SessionClosed{});
   const SessionView view = shown(closed.state());
   CHECK(view.items[0].state == ItemState::no_consensus);

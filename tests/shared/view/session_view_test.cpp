@@ -108,6 +108,35 @@ TEST_CASE("art12.expert-anonymous: an expert who left reads no names in a turn o
   CHECK_FALSE(shown(meeting).names_hidden);
 }
 
+std::string marks_seen_by(const Table& at, const std::string& who) {
+  std::string marks;
+  const SessionView view = shown(at, ParticipantId{who});
+  for (const BallotView& each : view.items.at(0).ballots)
+    marks += each.participant + ":" + std::string(name(each.mark)) + " ";
+  return marks;
+}
+
+TEST_CASE("art14.2.consensus: who votes sees the own choice, and of the others only who voted") {
+  Table voting = item_put({"p1", "p2", "p3"}).after(refusal_by("p1")).agreed({"p2"});
+  CHECK(marks_of(voting) == "p1:voted p2:voted p3:not-yet ");
+  CHECK(state_of(voting) == "voting");
+  CHECK(shown(voting).round_can_be_ended);
+  CHECK(marks_seen_by(voting, "p1") == "p1:niet-akkoord p2:voted p3:not-yet ");
+  CHECK(marks_seen_by(voting, "p3") == "p1:voted p2:voted p3:not-yet ");
+  const Table withdrawn = Table(voting).after(ItemWithdrawn{{"i1"}});
+  CHECK(marks_of(withdrawn) == "p1:voted p2:voted p3:not-yet ");
+  const Table closed = Table(voting).after(SessionClosed{});
+  CHECK(marks_of(closed) == "p1:voted p2:voted p3:not-yet ");
+  CHECK(state_of(closed) == "no-consensus");
+  const Table ended = Table(voting).after(round_ended());
+  CHECK(marks_of(ended) == "p1:niet-akkoord p2:akkoord p3:not-yet ");
+  CHECK(state_of(ended) == "no-consensus");
+  CHECK_FALSE(shown(ended).round_can_be_ended);
+  voting.agreed({"p3"});
+  CHECK(marks_of(voting) == "p1:niet-akkoord p2:akkoord p3:akkoord ");
+  CHECK(state_of(voting) == "no-consensus");
+}
+
 TEST_CASE("art14.2.exactly: no ballot is waited for on an item whose source was taken back") {
   Table meeting =
       table().opened().seated({"p1", "p2"}).stated("p1", "m1").after(put(disclosure("p1", {{"u1"}})));
@@ -243,7 +272,7 @@ TEST_CASE("art14.2.consensus: an item's state and everybody's mark, from the fir
   CHECK(state_of(voting) == "consensus");
   voting.seated({"p3"});
   CHECK(state_of(voting) == "reopened");
-  CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:not-yet ");
+  CHECK(marks_of(voting) == "p1:voted p2:voted p3:not-yet ");
   voting.after(refusal_by("p3"));
   CHECK(state_of(voting) == "no-consensus");
   CHECK(marks_of(voting) == "p1:akkoord p2:akkoord p3:niet-akkoord ");
