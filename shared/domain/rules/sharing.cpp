@@ -153,7 +153,7 @@ Check check(const State& state, const BallotCast& fact, Instant) {
   return check_in_person(state, fact.by, fact.signature, Rule::art14_2_consensus, Step::sharing);
 }
 
-Check check(const State& state, const RoundEnded&, Instant) {
+Check check(const State& state, [[maybe_unused]] const RoundEnded& fact, Instant) {
   const bool runs =
       std::ranges::any_of(state.items, [&](const Item& item) { return round_runs(state, item); });
   return runs ? allowed() : refuse_here(Rule::session_order, sentence::no_round_runs);

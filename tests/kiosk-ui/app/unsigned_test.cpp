@@ -89,7 +89,7 @@ TEST_CASE("unsigned: every way to give the screen back asks first, and a no chan
 
 TEST_CASE("unsigned: after a lock the lock page says so, and the next turn has the choice, to be signed") {
   Withdrawal table;
-  table.now += 185;  // longer than outside a turn
+  table.now += 245;  // longer than outside a turn
   table.idle();
   CHECK(table.log.screen == "locked");
   take(table, locked());

@@ -63,7 +63,7 @@ TEST_CASE("sharing: the chair ends a round that runs, with a reason") {
   CHECK(table.last()["fact"]["reason"]["words"] == "Karim is weggeroepen.");
   table.answer_ok();
   table.idle();
-  CHECK(table.screen.scene() == "sharing/cards");
+  CHECK(table.log.step == "cards");
 }
 
 TEST_CASE("sharing: no round is ended that does not run") {
