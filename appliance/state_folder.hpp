@@ -34,7 +34,9 @@ struct StateFolder {
   [[nodiscard]] Path session(const std::string& id) const { return sessions() / id; }
   [[nodiscard]] Path session_keys(const std::string& id) const { return session(id) / "keys.json"; }
   [[nodiscard]] Path journal(const std::string& id) const { return session(id) / "journal.db"; }
-  // Sealed records, for the uplink.
+  // The sessions that this device sealed: tafeld alone can write it.
+  [[nodiscard]] Path sealed() const { return root / "sealed.json"; }
+  // Sealed records, for the uplink, which can write here too.
   [[nodiscard]] Path outbox() const { return root / "outbox"; }
 };
 

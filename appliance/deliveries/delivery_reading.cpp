@@ -42,12 +42,42 @@ view::DeliveryView waiting(const std::string& session, std::string_view reason) 
   return view;
 }
 
+bool has_another_size(const Path& age_file, std::uint64_t size) {
+  std::error_code trouble;
+  return std::filesystem::is_regular_file(std::filesystem::symlink_status(age_file, trouble)) &&
+         std::filesystem::file_size(age_file, trouble) != size;
+}
+
 }  // namespace
+
+std::string_view unreadable_record_in_words(const Error& why) {
+  if (why.fault == Fault::missing) return words::record_missing;
+  return why.fault == Fault::io ? words::record_replaced : words::record_does_not_hold;
+}
+
+DeliveryReading not_read_yet(const std::string& session, const SealedNote& sealed) {
+  DeliveryReading reading{waiting(session, words::record_not_read_yet), false};
+  reading.view.sealed_at = to_string(sealed.sealed_at);
+  reading.view.since = reading.view.sealed_at;
+  return reading;
+}
+
+DeliveryReading read_sealed_delivery(const Path& folder, const std::string& session, const SealedNote& sealed,
+                                     const crypto::minisign::VerifyKey& device,
+                                     const envelope::House* house) {
+  DeliveryReading unread = not_read_yet(session, sealed);
+  unread.view.reason = words::record_does_not_hold;
+  if (has_another_size(outbox::record_path(folder, session), sealed.age_size)) return unread;
+  DeliveryReading reading = read_delivery(folder, session, device, house);
+  if (reading.holds) return reading;
+  unread.view.reason = reading.view.reason;
+  return unread;
+}
 
 DeliveryReading read_delivery(const Path& folder, const std::string& session,
                               const crypto::minisign::VerifyKey& device, const envelope::House* house) {
   const auto verified = outbox::read_verified(folder, session, device);
-  if (!verified) return {waiting(session, words::record_does_not_hold), false};
+  if (!verified) return {waiting(session, unreadable_record_in_words(verified.error())), false};
   view::DeliveryView view = waiting(session, words::not_tried_yet);
   view.sealed_at = to_string(verified->manifest.sealed_at);
   view.since = view.sealed_at;

@@ -1,6 +1,7 @@
 // From the files of one record in the outbox to what the screen says of its delivery, in Dutch.
 #pragma once
 
+#include "appliance/deliveries/sealed_list.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/house.hpp"
@@ -20,5 +21,16 @@ struct DeliveryReading {
 [[nodiscard]] DeliveryReading read_delivery(const Path& outbox, const std::string& session,
                                             const crypto::minisign::VerifyKey& device,
                                             const envelope::House* house);
+// The same, of a session that this device sealed: its moment is known whatever became of its files, and a record of
+// another size is not read.
+[[nodiscard]] DeliveryReading read_sealed_delivery(const Path& outbox, const std::string& session,
+                                                   const SealedNote& sealed,
+                                                   const crypto::minisign::VerifyKey& device,
+                                                   const envelope::House* house);
+// A record whose turn to be read comes later.
+[[nodiscard]] DeliveryReading not_read_yet(const std::string& session, const SealedNote& sealed);
+
+// Dutch: why a record of this device cannot be shown or copied, and what to do.
+[[nodiscard]] std::string_view unreadable_record_in_words(const Error& why);
 
 }  // namespace tafel::appliance

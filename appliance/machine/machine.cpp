@@ -5,6 +5,7 @@
 #include "shared/base/log.hpp"
 #include "shared/envelope/house_file.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/outbox/verified_record.hpp"
 #include "shared/text/device_nl.hpp"
 
 #include <utility>
@@ -66,8 +67,14 @@ Done take_chairs(Machine& machine) {
 // The remains of one session: sealed already, never begun, or interrupted.
 Done take_session(Machine& machine, const std::string& session) {
   const auto& folder = machine.config.folder;
-  if (is_sealed(folder.outbox(), session, crypto::minisign::verify_key_of(machine.device.sign))) {
+  const auto sealed =
+      outbox::read_verified(folder.outbox(), session, crypto::minisign::verify_key_of(machine.device.sign));
+  if (sealed) {
     log::info("session: finishing the erasing of a sealed session");
+    if (auto noted = machine.deliveries.note_sealed(session, sealed->manifest); !noted) {
+      log::error("sealed: the next start finishes the erasing: " + describe(noted.error()));
+      return {};
+    }
     return erase_session(folder, session);
   }
   auto events = count_events(folder.journal(session));
@@ -99,6 +106,8 @@ Result<Machine> start_machine(EngineConfig config) {
   auto agenda_days = AgendaDays::load(folder.agenda_days());
   if (!agenda_days) return pass(agenda_days.error());
   const auto device_key = crypto::minisign::verify_key_of(device->sign);
+  auto sealed = SealedList::load(folder.sealed(), folder.outbox(), device_key);
+  if (!sealed) return pass(sealed.error());
   Machine machine{.config = std::move(config),
                   .device = std::move(*device),
                   .house = std::nullopt,
@@ -106,7 +115,7 @@ Result<Machine> start_machine(EngineConfig config) {
                   .chairs = {},
                   .pins = std::move(*pins),
                   .inbox = Inbox(folder),
-                  .deliveries = Deliveries(folder.outbox(), device_key),
+                  .deliveries = Deliveries(folder.outbox(), device_key, std::move(*sealed)),
                   .agenda = {},
                   .agenda_days = std::move(*agenda_days),
                   .certificate = std::nullopt,

@@ -68,7 +68,7 @@ Reply export_to_stick(Request& request, const Machine& machine) {
   if (auto mistake = request.mistake()) return std::move(*mistake);
   const EngineConfig& config = machine.config;
   const auto no = [](words::Sentence sentence) { return refused(device_rule::export_, sentence); };
-  if (!machine.deliveries.names(session)) return no(words::nothing_sealed);
+  if (!machine.deliveries.contains(session)) return no(words::nothing_sealed);
   if (!is_on_a_stick(folder, config.export_roots)) return no(words::export_no_stick);
   if (is_in_memory(folder) && !config.exports_to_memory) return no(words::export_no_stick);
   const auto stick = Stick::open(folder, config.export_roots, config.folder.root);
@@ -77,7 +77,7 @@ Reply export_to_stick(Request& request, const Machine& machine) {
                                         crypto::minisign::verify_key_of(machine.device.sign));
   if (!verified) {
     log::error("export: " + describe(verified.error()));
-    return no(words::record_does_not_hold);
+    return no(unreadable_record_in_words(verified.error()));
   }
   const auto trouble = copy_to(*stick, files_of(std::move(verified->record), machine));
   if (trouble != CopyTrouble::none) return no(sentence_of(trouble));

@@ -19,8 +19,8 @@ namespace {
 
 std::optional<Reply> cannot_open(const std::string& session, const Machine& machine, Instant now) {
   if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
-  if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   if (machine.interrupted.contains(session)) return refused(device_rule::agenda, words::is_interrupted);
+  if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   const PlannedEntry* planned = machine.agenda.find(session);
   if (planned == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
   if (planned->day != belgian_day(now)) return refused(device_rule::agenda, words::not_today);

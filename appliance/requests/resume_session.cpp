@@ -14,9 +14,10 @@ namespace {
 
 std::optional<Reply> cannot_resume(const std::string& session, const Machine& machine) {
   if (!machine.house) return refused(device_rule::agenda, machine.house_problem);
+  if (machine.interrupted.contains(session)) return std::nullopt;
+  // A session that is both was noted as sealed, and its record did not last until it was erased: it is sealed again.
   if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
-  if (!machine.interrupted.contains(session)) return refused(device_rule::no_session, words::not_interrupted);
-  return std::nullopt;
+  return refused(device_rule::no_session, words::not_interrupted);
 }
 
 tl::unexpected<Reply> damaged(const Error& error) {

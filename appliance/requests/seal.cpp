@@ -2,8 +2,11 @@
 #include "appliance/answers/refusals.hpp"
 #include "appliance/requests/requests.hpp"
 #include "appliance/sealing/sealing.hpp"
+#include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
+#include "shared/crypto/minisign/minisign.hpp"
 #include "shared/outbox/outbox.hpp"
+#include "shared/outbox/verified_record.hpp"
 #include "shared/text/device_nl.hpp"
 
 #include <utility>
@@ -21,10 +24,25 @@ Done write(SealingRun& sealing, const DeviceKeys& device, LiveSession& live) {
   return {};
 }
 
-Done seal_into_outbox(const SealingRun& sealing, const Machine& machine, const LiveSession& live,
+// From here on this device knows that it sealed the session, whatever becomes of the outbox.
+Done note_what_is_there(Machine& machine, const std::string& session) {
+  const auto verified = outbox::read_verified(machine.config.folder.outbox(), session,
+                                              crypto::minisign::verify_key_of(machine.device.sign));
+  if (!verified) return pass(verified.error());
+  return machine.deliveries.note_sealed(session, verified->manifest);
+}
+
+Done seal_into_outbox(const SealingRun& sealing, Machine& machine, const LiveSession& live,
                       crypto::Random& random, Instant now) {
-  auto sealed = seal_record(sealing.record(), live.state(), *machine.house, machine.device, now, random);
-  return sealed ? outbox::put_record(machine.config.folder.outbox(), *sealed) : pass(sealed.error());
+  const Path outbox = machine.config.folder.outbox();
+  const auto sealed =
+      seal_record(sealing.record(), live.state(), *machine.house, machine.device, now, random);
+  if (!sealed) return pass(sealed.error());
+  if (auto put = outbox::put_record(outbox, *sealed); !put) return put;
+  auto noted = note_what_is_there(machine, sealed->session);
+  // It must not go out, for the next try makes another record.
+  if (!noted) (void)remove_file_durably(outbox::record_path(outbox, sealed->session));
+  return noted;
 }
 
 Done erase(const SealingRun& sealing, Machine& machine, ScreenHolder& screen, CurrentSession& current) {

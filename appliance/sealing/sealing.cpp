@@ -6,7 +6,6 @@
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/envelope/record_receipt.hpp"
-#include "shared/outbox/verified_record.hpp"
 #include "shared/record/record.hpp"
 
 #include <algorithm>
@@ -58,10 +57,6 @@ Result<outbox::SealedRecord> seal_record(const crypto::Secret& record, const dom
       crypto::minisign::sign(device.sign, *age_file, envelope::signature_comment(device.name), comment);
   if (!minisig) return pass(minisig.error());
   return outbox::SealedRecord{state.dossier.session.value, std::move(*age_file), std::move(*minisig)};
-}
-
-bool is_sealed(const Path& outbox, const std::string& session, const crypto::minisign::VerifyKey& key) {
-  return outbox::read_verified(outbox, session, key).has_value();
 }
 
 Done erase_session(const StateFolder& folder, const std::string& session) {

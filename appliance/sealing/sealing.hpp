@@ -23,10 +23,6 @@ namespace tafel::appliance {
                                                        const envelope::House& house, const DeviceKeys& device,
                                                        Instant now, crypto::Random& random);
 
-// Is a complete record of this session in the outbox, signed by this very key over these very bytes?
-[[nodiscard]] bool is_sealed(const Path& outbox, const std::string& session,
-                             const crypto::minisign::VerifyKey& key);
-
 // Destroys the session's keys, then its folder. May be done again after it was cut off.
 [[nodiscard]] Done erase_session(const StateFolder& folder, const std::string& session);
 

@@ -120,6 +120,18 @@ constexpr Sentence receipt_does_not_hold =
 constexpr Sentence record_does_not_hold =
     "Het verzegelde verslag op dit toestel klopt niet met zijn handtekening en geldt niet: verwittig de "
     "beheerder.";
+constexpr Sentence record_replaced =
+    "Het verzegelde verslag op dit toestel is niet te lezen: op zijn plaats staat iets anders, of de schijf "
+    "gaf een fout. Verwittig de beheerder, en laat de coördinator nakijken of het centrale systeem het "
+    "heeft.";
+constexpr Sentence record_missing =
+    "Het verzegelde verslag staat niet meer op dit toestel: het is weggenomen. Verwittig de beheerder, en "
+    "laat de coördinator nakijken of het centrale systeem het heeft.";
+constexpr Sentence record_not_read_yet = "Wordt nog nagekeken: dit gaat vanzelf.";
+constexpr Sentence cannot_ask_to_send =
+    "Meteen verzenden kon niet gevraagd worden: het bestand send-now in de map outbox is niet te schrijven. "
+    "Er "
+    "gaat niets verloren en wat wacht, wordt ook vanzelf verzonden; verwittig de beheerder.";
 constexpr Sentence nothing_sealed = "Van dit overleg staat geen verzegeld verslag op dit toestel.";
 constexpr Sentence export_no_stick =
     "Deze map staat niet op een aangesloten USB-stick: steek er een in en kies opnieuw.";

@@ -124,6 +124,11 @@ std::map<std::string, Place> places_of(const FullTable& it) {
                  lock_state(folder).has_value();
         },
         Growth::is_its_own}},
+      {"sealed.json", {[folder, &it] {
+         const auto sealed =
+             SealedList::load(folder.sealed(), folder.root / "no-outbox", it.house.device_key());
+         return sealed && sealed->contains(session_1);
+       }}},
       {"outbox/" + record_name, record},
       {"outbox/" + record_name + ".minisig", record},
       {"outbox/" + record_name + ".tlog-proof",
@@ -227,7 +232,6 @@ TEST_CASE("hostile files: files that are no record of this device do not keep a 
   const Path outbox = table.house.state().outbox();
   REQUIRE(outbox::put_record(outbox, {session_1, Bytes(100, 'x'), "not a signature"}));
   table.engine->tick(table.now);
-  CHECK(table.view().deliveries.size() == 1);
-  CHECK(table.view().deliveries[0].reason.find("klopt niet met zijn handtekening") != std::string::npos);
+  CHECK(table.view().deliveries.empty());
   table.open_session();
 }

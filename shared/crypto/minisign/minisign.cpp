@@ -185,15 +185,35 @@ Result<std::string> sign(const SignKey& key, ByteView content, std::string_view 
          std::string(trusted_prefix) + std::string(trusted_comment) + "\n" + to_base64(global) + "\n";
 }
 
+namespace {
+
+Done check_key_number(const VerifyKey& key, const SignatureFile& file) {
+  if (file.number != key.number) return fail(Fault::refused, "minisign: signed with another key", "line 2");
+  return {};
+}
+
+Result<std::string> signed_comment(const VerifyKey& key, const SignatureFile& file) {
+  if (!crypto::verify(key.key, globally_signed(file.signature, file.trusted_comment), file.global))
+    return fail(Fault::altered, "minisign: the trusted comment was changed", "line 3");
+  return std::string(file.trusted_comment);
+}
+
+}  // namespace
+
 Result<std::string> verify(const VerifyKey& key, ByteView content, std::string_view signature_file) {
   const auto file = parse_signature_file(signature_file);
   if (!file) return pass(file.error());
-  if (file->number != key.number) return fail(Fault::refused, "minisign: signed with another key", "line 2");
+  if (auto same = check_key_number(key, *file); !same) return pass(same.error());
   if (!crypto::verify(key.key, prehash(content), file->signature))
     return fail(Fault::altered, "minisign: the signature does not hold for this content", "line 2");
-  if (!crypto::verify(key.key, globally_signed(file->signature, file->trusted_comment), file->global))
-    return fail(Fault::altered, "minisign: the trusted comment was changed", "line 3");
-  return std::string(file->trusted_comment);
+  return signed_comment(key, *file);
+}
+
+Result<std::string> verify_trusted_comment(const VerifyKey& key, std::string_view signature_file) {
+  const auto file = parse_signature_file(signature_file);
+  if (!file) return pass(file.error());
+  if (auto same = check_key_number(key, *file); !same) return pass(same.error());
+  return signed_comment(key, *file);
 }
 
 Result<Unverified> parse_unverified(std::string_view signature_file) {

@@ -49,6 +49,10 @@ struct SignKey {
 // The trusted comment, once both signatures are valid. Errors: malformed, refused (another key number), altered.
 [[nodiscard]] Result<std::string> verify(const VerifyKey& key, ByteView content,
                                          std::string_view signature_file);
+// The trusted comment, once the signature over it is valid. It says nothing of the content, which is not read: whether
+// that is the signed one, only `verify` knows. Errors: those of `verify`.
+[[nodiscard]] Result<std::string> verify_trusted_comment(const VerifyKey& key,
+                                                         std::string_view signature_file);
 // The trusted comment and key number before any check: only to look up which key to verify with.
 struct Unverified {
   KeyNumber number{};
