@@ -24,7 +24,8 @@ constexpr Sentence draft_concerns_gone =
 constexpr Sentence pin_locked =
     "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan haar vrijgeven.";
 constexpr std::string_view pin_weak =
-    "Deze pincode zou iedereen als eerste proberen. Kies zes andere cijfers, zonder rij of herhaling.";
+    "Deze pincode zou iedereen als eerste proberen. Kies zes andere cijfers: geen rij, "
+    "herhaling, datum of lijn op de toetsen.";
 inline std::string pin_wrong(int tries_left) {
   if (tries_left <= 0) return "De pincode klopt niet. De volgende poging moet even wachten.";
   const std::string count =
