@@ -120,6 +120,7 @@ std::string problem(const Owners& all, Instant now) {
   add(live != nullptr && live->read_only(), words::disk_failing);
   add(live != nullptr && all.session.clock_was_set(now), words::clock_was_set);
   add(all.intake.pack_refused(), words::pack_refused);
+  add(all.intake.another_planned(), words::another_planned);
   add(all.intake.packs_ahead(), words::packs_ahead);
   add(all.intake.chairs_wait(), words::chairs_wait);
   if (live == nullptr && all.machine.certificate) {

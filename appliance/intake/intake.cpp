@@ -16,6 +16,7 @@ void Intake::note_look(const std::vector<Fate>& fates) {
     // Yesterday's agenda has run out, and a corrected one has superseded another: no news in the morning.
     const bool passed_by = any(Fate::ran_out) || any(Fate::superseded);
     pack_refused_ = any(Fate::refused) || (passed_by && !at_start);
+    another_planned_ = any(Fate::agenda_of_another_taken) && !at_start;
     changes_.note();
   }
   packs_ahead_ = any(Fate::ahead_of_clock);

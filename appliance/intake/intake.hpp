@@ -11,6 +11,7 @@ namespace tafel::appliance {
 // The fate of one pack.
 enum class Fate {
   agenda_taken,
+  agenda_of_another_taken,  // in place of what another coordinator had planned for that day
   chairs_taken,
   certificate_taken,  // left for the uplink, which may still refuse it
   refused,
@@ -34,6 +35,9 @@ class Intake {
 
   // Was a pack refused in the last look that found one to take or refuse?
   [[nodiscard]] bool pack_refused() const { return pack_refused_; }
+  // Did the last look that found one take an agenda in place of another coordinator's? Not at the start, which takes
+  // again what was taken before.
+  [[nodiscard]] bool another_planned() const { return another_planned_; }
   // Did the last look find packs that the clock has not reached?
   [[nodiscard]] bool packs_ahead() const { return packs_ahead_; }
   // Is a list of chairs waiting?
@@ -43,6 +47,7 @@ class Intake {
   ViewChanges& changes_;
   bool at_start_ = true;
   bool pack_refused_ = false;
+  bool another_planned_ = false;
   bool packs_ahead_ = false;
   bool chairs_wait_ = false;
 };

@@ -33,10 +33,15 @@ Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
     return fail(Fault::refused, "an agenda for another device", "/device");
   if (to.machine.agenda_days.is_superseded(agenda->day, pack.header.made_at))
     return fail(Fault::refused, "a later agenda for this day was taken", std::string(superseded_place));
-  if (auto done = to.machine.agenda.replace_day(*agenda, pack.header.made_at, to.random); !done)
+  const std::string before = to.machine.agenda.planner_of(agenda->day);
+  if (auto done = to.machine.agenda.replace_day(*agenda, pack.header.made_at, pack.coordinator, to.random);
+      !done)
     return pass(done.error());
   note_day(*agenda, pack.header.made_at, to.machine.agenda_days);
-  return Fate::agenda_taken;
+  if (before.empty() || before == pack.coordinator) return Fate::agenda_taken;
+  log::warn("inbox: the agenda of " + to_string(agenda->day) + " by coordinator " + pack.coordinator +
+            " replaces that by coordinator " + before);
+  return Fate::agenda_of_another_taken;
 }
 
 // A pack that was taken over whole, and need not be seen again.

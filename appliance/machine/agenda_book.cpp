@@ -4,7 +4,8 @@
 
 namespace tafel::appliance {
 
-Done AgendaBook::replace_day(const agenda::Agenda& agenda, Instant made_at, crypto::Random& random) {
+Done AgendaBook::replace_day(const agenda::Agenda& agenda, Instant made_at, const std::string& coordinator,
+                             crypto::Random& random) {
   std::vector<PlannedEntry> entries;
   for (const auto& session : agenda.sessions) {
     auto committed = agenda::commit_dossier(session, random);
@@ -13,7 +14,13 @@ Done AgendaBook::replace_day(const agenda::Agenda& agenda, Instant made_at, cryp
                        view::opening_requirements(committed->dossier, agenda.day)});
   }
   days_[agenda.day] = std::move(entries);
+  planners_[agenda.day] = coordinator;
   return {};
+}
+
+std::string AgendaBook::planner_of(Date day) const {
+  const auto found = planners_.find(day);
+  return found != planners_.end() ? found->second : "";
 }
 
 const PlannedEntry* AgendaBook::find(const std::string& session) const {

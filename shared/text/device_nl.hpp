@@ -84,6 +84,9 @@ constexpr Sentence device_not_enrolled =
 constexpr Sentence pack_refused =
     "Een agenda, voorzitterslijst of certificaat is geweigerd en niet gebruikt: verwittig de coördinator (de "
     "reden staat in de map inbox/refused).";
+constexpr Sentence another_planned =
+    "De agenda van een dag is vervangen door die van een andere coördinator. Ontbreekt er een overleg in de "
+    "lijst, vraag dan beide coördinatoren welke agenda geldt.";
 constexpr Sentence packs_ahead =
     "De klok van dit toestel staat achter op die van de coördinator: een agenda, voorzitterslijst of "
     "certificaat wacht tot ze bij is. Laat de beheerder de klok gelijkzetten.";

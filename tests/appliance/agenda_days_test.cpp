@@ -76,6 +76,27 @@ TEST_CASE("agenda: an earlier one that arrives later changes nothing, and is sai
   CHECK(table.view().problem == text::device::pack_refused);
 }
 
+TEST_CASE(
+    "agenda: one of another coordinator for the same day is said, one of the same or for another day not") {
+  for (const auto& [second, day] :
+       {std::pair{true, "2026-11-23"}, {false, "2026-11-23"}, {true, "2026-11-24"}}) {
+    CAPTURE(second);
+    CAPTURE(day);
+    Table table;
+    auto header = table.house.header(PackKind::agenda);
+    header.made_at.unix_ms += 1000;
+    table.now.unix_ms += 1000;
+    const json agenda = agenda_of(day, {session_1});
+    table.house.drop("later",
+                     second ? table.house.pack_of_second(header, agenda) : table.house.pack(header, agenda));
+    table.engine->tick(table.now);
+    const bool replaces = second && day == std::string("2026-11-23");
+    CHECK(table.view().problem == (replaces ? text::device::another_planned : ""));
+    table.start();
+    CHECK(table.view().problem.empty());
+  }
+}
+
 TEST_CASE("agenda: whoever swaps the later pack for the earlier gets no old day back") {
   Table table;
   const auto earlier = table.house.pack(table.house.header(PackKind::agenda), agenda_document());

@@ -122,6 +122,7 @@ HouseFixture::HouseFixture(Instant now)
     : now_(now),
       house_key_(crypto::minisign::make_sign_key(system_random())),
       coordinator_(crypto::minisign::make_sign_key(system_random())),
+      second_coordinator_(crypto::minisign::make_sign_key(system_random())),
       reader_(crypto::age::make_identity(system_random())),
       log_{"store.huis-test/log", crypto::make_signing_key(system_random())} {
   std::filesystem::create_directories(state().inbox());
@@ -140,7 +141,8 @@ void HouseFixture::write_house() {
   house_.serial = 1;
   house_.issued_at = now_;
   house_.recipients = {{"an", crypto::age::recipient_of(reader_)}};
-  house_.coordinators = {{"an", crypto::minisign::verify_key_of(coordinator_), std::nullopt}};
+  house_.coordinators = {{"an", crypto::minisign::verify_key_of(coordinator_), std::nullopt},
+                         {"bea", crypto::minisign::verify_key_of(second_coordinator_), std::nullopt}};
   house_.devices = {{"tafel-1", device_key(), crypto::age::recipient_of(device_.identity), std::nullopt}};
   house_.store = {"store", "localhost", "8443"};
   house_.authority_pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
@@ -166,10 +168,19 @@ envelope::Pack HouseFixture::pack(const envelope::PackHeader& header, const json
   return pack_text(header, document.dump());
 }
 
+envelope::Pack HouseFixture::pack_of_second(const envelope::PackHeader& header, const json& document) {
+  return signed_pack(header, document.dump(), second_coordinator_);
+}
+
 envelope::Pack HouseFixture::pack_text(const envelope::PackHeader& header, std::string_view document) {
+  return signed_pack(header, document, coordinator_);
+}
+
+envelope::Pack HouseFixture::signed_pack(const envelope::PackHeader& header, std::string_view document,
+                                         const crypto::minisign::SignKey& coordinator) {
   auto addressee = house_.devices.front();
   addressee.name = header.device;
-  auto made = envelope::make_pack(header, as_bytes(document), addressee, coordinator_, system_random());
+  auto made = envelope::make_pack(header, as_bytes(document), addressee, coordinator, system_random());
   REQUIRE_MESSAGE(made, (made ? "" : describe(made.error())));
   return std::move(*made);
 }

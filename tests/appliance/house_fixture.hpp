@@ -53,6 +53,8 @@ class HouseFixture {
   [[nodiscard]] envelope::PackHeader header(envelope::PackKind kind) const;
   [[nodiscard]] envelope::Pack pack(const envelope::PackHeader& header, const nlohmann::json& document);
   [[nodiscard]] envelope::Pack pack_text(const envelope::PackHeader& header, std::string_view document);
+  [[nodiscard]] envelope::Pack pack_of_second(const envelope::PackHeader& header,
+                                              const nlohmann::json& document);
   // The receipt of a log that has this one record.
   [[nodiscard]] std::string receipt_of(const std::string& session, ByteView age_file,
                                        std::string_view minisig) const;
@@ -60,11 +62,14 @@ class HouseFixture {
 
  private:
   void write_house();
+  [[nodiscard]] envelope::Pack signed_pack(const envelope::PackHeader& header, std::string_view document,
+                                           const crypto::minisign::SignKey& coordinator);
 
   TempFolder folder_;
   Instant now_;
   crypto::minisign::SignKey house_key_;
   crypto::minisign::SignKey coordinator_;
+  crypto::minisign::SignKey second_coordinator_;
   crypto::age::Identity reader_;
   crypto::tlog::LogSigner log_;
   appliance::DeviceKeys device_;
