@@ -76,17 +76,15 @@ void forget_oldest(Notes& notes) {
 Result<SealedList> SealedList::load(const Path& path, const Path& outbox,
                                     const crypto::minisign::VerifyKey& device) {
   SealedList list(path);
-  auto document = read_json(path, sealed_limit_bytes);
-  if (!document && document.error().fault == Fault::missing) {
-    list.notes_ = signed_before(outbox, device);
-    // The next start begins the list again.
-    if (auto written = list.write(list.notes_); !written) log::error("sealed: " + describe(written.error()));
+  auto notes = read_json_as(path, sealed_limit_bytes, notes_in);
+  if (!notes && notes.error().fault != Fault::missing) return pass(notes.error());
+  if (notes) {
+    list.notes_ = std::move(*notes);
     return list;
   }
-  if (!document) return pass(document.error());
-  auto notes = notes_in(*document);
-  if (!notes) return pass(placed(notes.error(), path.string()));
-  list.notes_ = std::move(*notes);
+  list.notes_ = signed_before(outbox, device);
+  // Unwritten, the next start begins the list again.
+  if (auto written = list.write(list.notes_); !written) log::error("sealed: " + describe(written.error()));
   return list;
 }
 
