@@ -1,5 +1,6 @@
 // Proposing a fact in words.
 #include "appliance/answers/mistakes.hpp"
+#include "appliance/requests/name_spelling.hpp"
 #include "appliance/requests/proposal_origin.hpp"
 #include "appliance/requests/requests.hpp"
 #include "appliance/screen/rights.hpp"
@@ -49,7 +50,9 @@ Reply propose(Request& request, const ScreenHolder& screen, CurrentSession& sess
   (void)request.reader.object("fact");
   if (auto mistake = request.mistake()) return std::move(*mistake);
   if (has_own_request(what)) return wrong_field("/what", "is recorded by a request of its own");
-  auto committed = record::commit_words(request.fields.at("fact"), random);
+  json said = request.fields.at("fact");
+  spell_names(said);
+  auto committed = record::commit_words(said, random);
   if (!committed) return ipc::malformed(committed.error());
   auto fact = domain::proposal_from_json(what, committed->fact);
   if (!fact) return ipc::malformed(fact.error());

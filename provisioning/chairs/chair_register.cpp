@@ -7,6 +7,7 @@
 #include "shared/crypto/hash.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/json/strict_json.hpp"
+#include "shared/spelling/letters.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -77,7 +78,9 @@ Result<ChairRegister> parse_chairs(std::string_view text) {
   return chairs;
 }
 
-Result<ChairEntry> make_chair(const domain::Chair& chair, const crypto::Secret& pin, crypto::Random& random) {
+Result<ChairEntry> make_chair(const domain::Chair& typed, const crypto::Secret& pin, crypto::Random& random) {
+  domain::Chair chair = typed;
+  chair.name = spelled_name(typed.name);
   if (!envelope::is_plain_name(chair.id.value))
     return fail(Fault::malformed, "a chair's id is 1 to 40 of a-z, 0-9 and -", "--id " + chair.id.value);
   if (const auto problem = problem_with_new_words(chair.name, chair_name_limit_bytes, Breaks::forbidden))

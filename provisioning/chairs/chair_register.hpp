@@ -39,7 +39,7 @@ struct ChairRegister {
 // "tafelgeheim/chair/v1\n<id>": what the box secret is sealed for.
 [[nodiscard]] std::string chair_context(std::string_view id);
 
-// A new box key under `pin`. Errors: malformed (id, name), refused (a trivial PIN).
+// A new box key under `pin`; the name in its one spelling. Errors: malformed (id, name), refused (a trivial PIN).
 [[nodiscard]] Result<ChairEntry> make_chair(const domain::Chair& chair, const crypto::Secret& pin,
                                             crypto::Random& random);
 

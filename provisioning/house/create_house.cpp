@@ -5,6 +5,7 @@
 #include "provisioning/house/store_place.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/spelling/letters.hpp"
 
 #include <array>
 #include <system_error>
@@ -77,7 +78,7 @@ Done write_keys(const HouseFolder& folder, const NewKeys& keys, const net::Autho
 envelope::House first_house(const NewHouse& wanted, const NewKeys& keys, const net::Authority& authority) {
   envelope::House house;
   house.house = wanted.house;
-  house.name = wanted.name;
+  house.name = spelled_name(wanted.name);
   house.recipients.push_back({"recovery", crypto::age::recipient_of(keys.recovery)});
   house.store = {wanted.store_name, wanted.store_host, wanted.store_port};
   house.authority_pem = authority.certificate_pem;

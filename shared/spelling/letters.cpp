@@ -67,6 +67,10 @@ std::string spaced_once(const std::string& name) {
   return letter_by_letter(name, [](gunichar letter) { return letter; });
 }
 
+std::string spelled_name(const std::string& typed) {
+  return spaced_once(has_letters(typed) ? composed(typed) : typed);
+}
+
 std::string plainly_spelled(const std::string& identifier) {
   return letter_by_letter(has_letters(identifier) ? composed(identifier) : identifier, &plain_letter);
 }

@@ -1,3 +1,4 @@
+#include "provisioning/chairs/chair_register.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/kdf.hpp"
@@ -106,6 +107,18 @@ TEST_CASE("chair: packed for the device alone, signed by the coordinator") {
   CHECK_FALSE(envelope::open_pack(*parsed, "tafel-1", house.device.identity, as_bytes(age), minisig, later));
   REQUIRE(tafel({"coordinator", "revoke", "--dir", house.dir(), "--name", "an"}).status == 0);
   CHECK(tafel(pack).status == 1);
+}
+
+TEST_CASE("chair: a name has one spelling, whatever typed it; spaces alone are no name") {
+  crypto::SystemRandom random;
+  const auto named = [&](const std::string& name) {
+    std::string pin = "482913";
+    return provisioning::make_chair({{"c1"}, name, domain::ChairRole::coordinator},
+                                    crypto::Secret::taken_from(pin), random);
+  };
+  CHECK(named(" Zoe\u0308\u00A0 Claes ")->chair.name == "Zo\u00EB Claes");
+  CHECK(named("Zoe Claes")->chair.name == "Zoe Claes");
+  CHECK_FALSE(named(" \u00A0 "));
 }
 
 }  // namespace tafel::testing
