@@ -173,6 +173,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   state_.typing.draft = drafts_.now(state_);
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
+  ui.set_today(view_.today);
   const auto intent = draw_screen(ui, view_, state_, around_, display_);
   ui.finish();
   touch.finish();

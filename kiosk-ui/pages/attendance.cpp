@@ -31,7 +31,8 @@ bool draw_tile(Ui& ui, Rect where, const view::PersonView& person) {
   put(Type::caption, p.quiet, person.organisation);
   put(Type::strong, p.ink, person.name);
   put(Type::caption, p.quiet, function_of(person));
-  mark(ui, {inside.x, where.bottom() - ui.mm(size::inset) - mark_height(ui)}, presence_of(person).mark());
+  mark(ui, {inside.x, where.bottom() - ui.mm(size::inset) - mark_height(ui)},
+       presence_of(person, ui.today()).mark());
   return touched.tapped;
 }
 

@@ -18,12 +18,11 @@ std::string title_of(const view::DeliveryView& delivery) {
                                 : delivery.title;
 }
 
-std::string detail_of(const view::DeliveryView& delivery) {
-  std::string sealed = sentence_of(
-      {words::sending::sealed_at, " ", day_of(delivery.sealed_at), ", ", clock_time(delivery.sealed_at)});
+std::string detail_of(const view::DeliveryView& delivery, std::string_view today) {
+  std::string sealed = sentence_of({words::sending::sealed_at, " ", clock_time(delivery.sealed_at, today)});
   if (delivery.state == view::DeliveryState::delivered && delivery.log_index)
     return sentence_of({sealed, " · ", words::sending::number, " ", std::to_string(*delivery.log_index), " ",
-                        words::sending::in_log, " ", clock_time(delivery.since)});
+                        words::sending::in_log, " ", clock_time(delivery.since, today)});
   if (delivery.tries > 0)
     return sentence_of({sealed, " · ", std::to_string(delivery.tries), " ", words::sending::tries});
   return sealed;
@@ -58,7 +57,7 @@ bool draw_delivery(Ui& ui, List& list, const view::DeliveryView& delivery, const
   const Button copy = export_button(delivery);
   const float inner = list.width() - 2 * ui.mm(size::inset) - button_width(ui, copy) - ui.mm(size::space);
   const std::string title = title_of(delivery);
-  const std::string detail = detail_of(delivery);
+  const std::string detail = detail_of(delivery, ui.today());
   const std::string copied = copied_in_words(delivery, state, around);
   float tall = ui.height(Type::strong, title, inner) + ui.height(Type::caption, detail, inner) +
                mark_height(ui) + 2 * ui.mm(size::tight);

@@ -26,7 +26,7 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
   const Page at = page(ui, area, {.title = person.name, .lead = lead, .back = words::back});
   List list(ui, "deeds", at.body);
   const Rect first = list.row(mark_height(ui), ui.mm(size::space));
-  mark(ui, {first.x, first.y}, presence_of(person).mark());
+  mark(ui, {first.x, first.y}, presence_of(person, ui.today()).mark());
   const auto deed = [&](std::string_view id, std::string_view label, std::string_view icon, Weight weight) {
     const Button b{.id = "person:" + std::string(id), .label = label, .icon = icon, .weight = weight};
     Rect row = list.row(ui.mm(size::tall_button));

@@ -13,7 +13,7 @@ std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& s
   ui.scene("opening", "");
   const std::string lead =
       sentence_of({words::opening::dossier, " ", session.number, " · ", words::opening::opened, " ",
-                   clock_time(session.opened_at), " ", words::opening::by, " ", session.chair});
+                   clock_time(session.opened_at, ui.today()), " ", words::opening::by, " ", session.chair});
   const Page at =
       page(ui, area,
            {.title = session.title, .lead = lead, .main = words::opening::go_on, .main_icon = icon::right});

@@ -6,13 +6,13 @@
 
 namespace tafel::kiosk {
 
-Presence presence_of(const view::PersonView& person) {
+Presence presence_of(const view::PersonView& person, std::string_view today) {
   const auto last = person.stays.empty() ? view::StayView{} : person.stays.back();
   if (is_at_table(person))
-    return {icon::check_circle, sentence_of({words::attendance::at_table, " ", clock_time(last.from)}),
+    return {icon::check_circle, sentence_of({words::attendance::at_table, " ", clock_time(last.from, today)}),
             Tone::good};
   if (person.presence == view::Presence::away)
-    return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(last.until)}),
+    return {icon::leave, sentence_of({words::attendance::left_at, " ", clock_time(last.until, today)}),
             Tone::waiting};
   return {icon::circle, std::string(words::attendance::expected), Tone::neutral};
 }

@@ -17,7 +17,7 @@ struct Presence {
   [[nodiscard]] Mark mark() const { return {icon, words, tone}; }
 };
 
-[[nodiscard]] Presence presence_of(const view::PersonView& person);
+[[nodiscard]] Presence presence_of(const view::PersonView& person, std::string_view today);
 [[nodiscard]] std::string function_of(const view::PersonView& person);
 
 }  // namespace tafel::kiosk

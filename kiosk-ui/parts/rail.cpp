@@ -19,16 +19,22 @@ struct Entry {
 };
 struct CourseEntry {
   Entry entry;
-  Progress (*progress)(const view::SessionView&);
+  Progress (*progress)(const view::SessionView&) =
+      nullptr;  // nothing: of the opening, which asks for the day too
 };
 constexpr CourseEntry course[] = {
-    {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}, opening_progress},
+    {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}},
     {{"rail:attendance", words::rail::attendance, icon::people, Place::attendance}, attendance_progress},
     {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
     {{"rail:plan", words::rail::plan, icon::goal, Place::plan}, plan_progress},
     {{"rail:sharing", words::rail::sharing, icon::share, Place::sharing}, sharing_progress},
     {{"rail:closing", words::rail::closing, icon::seal, Place::closing}, closing_progress},
 };
+
+Progress progress_of(const CourseEntry& step, const view::DeviceView& view) {
+  return step.progress != nullptr ? step.progress(*view.session)
+                                  : opening_progress(*view.session, view.today);
+}
 
 bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
   const Tapped touched =
@@ -139,9 +145,10 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
     draw_time(ui, inside.cut_top(time_height(ui), ui.mm(size::space)), time->minutes);
     if (time->changes_in_s) ui.touch().again(*time->changes_in_s);
   }
-  for (const auto& [entry, progress] : course)
-    if (draw_entry(ui, inside.cut_top(tall, gap), entry, here == entry.place, progress(*view.session)))
-      intent = GoTo{entry.place};
+  for (const auto& step : course)
+    if (draw_entry(ui, inside.cut_top(tall, gap), step.entry, here == step.entry.place,
+                   progress_of(step, view)))
+      intent = GoTo{step.entry.place};
   return intent;
 }
 

@@ -20,16 +20,16 @@ void line(Ui& ui, List& list, const std::string& words) {
   if (ui.visible(row)) ui.text(row, Type::body, ui.colours().ink, words);
 }
 
-std::string stay_in_words(const view::StayView& stay) {
-  if (stay.until.empty()) return sentence_of({words::attendance::since, " ", clock_time(stay.from)});
-  return sentence_of({words::attendance::from, " ", clock_time(stay.from), " ", words::attendance::until, " ",
-                      clock_time(stay.until)});
+std::string stay_in_words(const view::StayView& stay, std::string_view today) {
+  if (stay.until.empty()) return sentence_of({words::attendance::since, " ", clock_time(stay.from, today)});
+  return sentence_of({words::attendance::from, " ", clock_time(stay.from, today), " ",
+                      words::attendance::until, " ", clock_time(stay.until, today)});
 }
 
 // Every stay, as on paper: who was away in between did not hear what was said then.
-std::string times_of(const view::PersonView& person) {
+std::string times_of(const view::PersonView& person, std::string_view today) {
   std::string times;
-  for (const auto& stay : person.stays) times += (times.empty() ? "" : ", ") + stay_in_words(stay);
+  for (const auto& stay : person.stays) times += (times.empty() ? "" : ", ") + stay_in_words(stay, today);
   return sentence_of({person.name, ", ", person.organisation, ": ", times});
 }
 
@@ -44,7 +44,7 @@ bool was_there(const view::PersonView& person) {
 void attendance(Ui& ui, List& list, const view::SessionView& session) {
   part(ui, list, words::rail::attendance);
   for (const auto& person : session.people)
-    if (was_there(person)) line(ui, list, times_of(person));
+    if (was_there(person)) line(ui, list, times_of(person, ui.today()));
   nothing(ui, list, std::none_of(session.people.begin(), session.people.end(), was_there));
 }
 

@@ -21,8 +21,8 @@ std::vector<Mark> marks_of(const view::StatementView& s) {
   return all;
 }
 
-std::string who_brought(const view::StatementView& s) {
-  return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at)});
+std::string who_brought(const view::StatementView& s, std::string_view today) {
+  return sentence_of({s.by_name, " · ", s.organisation, " · ", clock_time(s.at, today)});
 }
 
 std::string why_of(const view::StatementView& s) {
@@ -34,7 +34,7 @@ std::string why_of(const view::StatementView& s) {
 float statement_height(const Ui& ui, const view::StatementView& s, float width) {
   const float inner = width - 2 * ui.mm(size::inset);
   return marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +
-         ui.height(Type::caption, who_brought(s), inner) + ui.height(Type::body, s.text, inner) +
+         ui.height(Type::caption, who_brought(s, ui.today()), inner) + ui.height(Type::body, s.text, inner) +
          ui.height(Type::caption, why_of(s), inner) + 2 * ui.mm(size::tight);
 }
 
@@ -43,8 +43,8 @@ void draw_statement(Ui& ui, Rect where, const view::StatementView& s) {
   const Palette& p = ui.colours();
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset));
-  ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s), inside.w), ui.mm(size::tight)),
-          Type::caption, p.quiet, who_brought(s));
+  ui.text(inside.cut_top(ui.height(Type::caption, who_brought(s, ui.today()), inside.w), ui.mm(size::tight)),
+          Type::caption, p.quiet, who_brought(s, ui.today()));
   ui.text(inside.cut_top(ui.height(Type::body, s.text, inside.w), ui.mm(size::tight)), Type::body, p.ink,
           s.text);
   ui.text(inside.cut_top(ui.height(Type::caption, why_of(s), inside.w), ui.mm(size::gap)), Type::caption,

@@ -19,10 +19,11 @@ auto find_id(const All& all, std::string_view id) -> decltype(&all[0]) {
 
 }  // namespace
 
-std::string clock_time(std::string_view utc) {
+std::string clock_time(std::string_view utc, std::string_view today) {
   const auto instant = parse_instant(utc);
   if (!instant) return {};
-  return sentence_of({text::dutch_clock(belgian_clock(*instant)), " ", words::hour});
+  return text::dutch_moment(belgian_clock(*instant), parse_date(today).value_or(Date{}),
+                            sentence_of({" ", words::hour}), day_of(utc));
 }
 
 std::string day_of(std::string_view text) {

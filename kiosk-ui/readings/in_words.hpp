@@ -9,7 +9,8 @@
 
 namespace tafel::kiosk {
 
-[[nodiscard]] std::string clock_time(std::string_view instant);  // "10.32 uur", or "" of what is no instant
+// "10.32 uur" on `today` ("2026-11-23"), and "22 november 2026, 10.32 uur" on any other day; "" of what is no instant.
+[[nodiscard]] std::string clock_time(std::string_view instant, std::string_view today);
 [[nodiscard]] std::string day_of(
     std::string_view instant);  // "23 november 2026", or "" of what is no instant
 [[nodiscard]] std::string day_in_words(std::string_view day);  // "23 november 2026", or the argument itself

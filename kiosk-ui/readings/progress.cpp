@@ -3,6 +3,7 @@
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/words.hpp"
+#include "shared/base/belgian_time.hpp"
 
 #include <algorithm>
 
@@ -27,8 +28,12 @@ std::string part_of(std::size_t part, std::size_t whole, std::string_view what) 
 
 }  // namespace
 
-Progress opening_progress(const view::SessionView& session) {
-  return {sentence_of({words::rail::since, " ", clock_time(session.opened_at)}), true};
+Progress opening_progress(const view::SessionView& session, std::string_view today) {
+  const auto opened = parse_instant(session.opened_at);
+  const bool was_today = opened && to_string(belgian_day(*opened)) == today;
+  return {sentence_of({words::rail::since, " ",
+                       was_today ? clock_time(session.opened_at, today) : day_of(session.opened_at)}),
+          true};
 }
 
 Progress attendance_progress(const view::SessionView& session) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tafel::kiosk {
 
@@ -15,7 +16,8 @@ struct Progress {
   bool done = false;  // nothing of this step waits for anybody now; more may always come
 };
 
-[[nodiscard]] Progress opening_progress(const view::SessionView& session);
+// `today` as in the view ("2026-11-23"): a session that began on another day has that day and no hour.
+[[nodiscard]] Progress opening_progress(const view::SessionView& session, std::string_view today);
 [[nodiscard]] Progress attendance_progress(const view::SessionView& session);
 [[nodiscard]] Progress discussion_progress(const view::SessionView& session);
 [[nodiscard]] Progress plan_progress(const view::SessionView& session);

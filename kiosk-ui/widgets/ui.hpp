@@ -37,6 +37,10 @@ class Ui : public Painter {
   // After everything was drawn: moves the focus, scrolls to it and draws its ring.
   void finish();
 
+  // The day of the view that is drawn ("2026-11-23"): an hour of any other day is written with its day.
+  void set_today(std::string today) { today_ = std::move(today); }
+  [[nodiscard]] const std::string& today() const { return today_; }
+
   [[nodiscard]] Touch& touch() { return touch_; }
   [[nodiscard]] const Input& input() const { return touch_.input(); }
   [[nodiscard]] Focus& focus() { return focus_; }
@@ -48,6 +52,7 @@ class Ui : public Painter {
   Touch& touch_;
   Focus focus_;
   WidgetLog log_;
+  std::string today_;
 };
 
 }  // namespace tafel::kiosk

@@ -22,6 +22,13 @@ Moment shown(Instant instant) {
   return moment + chrono::hours(summer ? 2 : 1);
 }
 
+std::optional<HourAgain> hour_again(Instant instant) {
+  constexpr std::int64_t hour_ms = 3'600'000;
+  if (shown(instant) == shown({instant.unix_ms + hour_ms})) return HourAgain::summer_time;
+  if (shown(instant) == shown({instant.unix_ms - hour_ms})) return HourAgain::winter_time;
+  return std::nullopt;
+}
+
 }  // namespace
 
 WallClock belgian_clock(Instant instant) {
@@ -32,7 +39,8 @@ WallClock belgian_clock(Instant instant) {
   return {{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
            static_cast<int>(static_cast<unsigned>(day.day()))},
           static_cast<int>(time.hours().count()),
-          static_cast<int>(time.minutes().count())};
+          static_cast<int>(time.minutes().count()),
+          hour_again(instant)};
 }
 
 Date belgian_day(Instant instant) {

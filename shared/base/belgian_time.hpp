@@ -6,12 +6,18 @@
 
 #include "shared/base/time.hpp"
 
+#include <optional>
+
 namespace tafel {
+
+enum class HourAgain { summer_time, winter_time };
 
 struct WallClock {
   Date day;
   int hour = 0;
   int minute = 0;
+  // The hour that the clock shows twice, when summer time ends: which of the two. Nothing: the clock shows it once.
+  std::optional<HourAgain> again = std::nullopt;
   auto operator<=>(const WallClock&) const = default;
 };
 [[nodiscard]] WallClock belgian_clock(Instant instant);

@@ -15,26 +15,6 @@ std::string_view weekday_of(Date date) {
   return text::weekdays.at(weekday(day).c_encoding());
 }
 
-bool shows_the_same(Instant one, Instant other) {
-  return belgian_clock(one) == belgian_clock(other);
-}
-
-// Which of two, for an hour that the clock shows twice; else "".
-std::string_view which_of_two(Instant instant) {
-  constexpr std::int64_t hour_ms = 3'600'000;
-  if (shows_the_same(instant, {instant.unix_ms + hour_ms})) return text::paper::first_of_two;
-  if (shows_the_same(instant, {instant.unix_ms - hour_ms})) return text::paper::second_of_two;
-  return "";
-}
-
-std::string clock_of(Instant instant, std::string_view unit) {
-  return text::dutch_clock(belgian_clock(instant)) + std::string(unit) + std::string(which_of_two(instant));
-}
-
-std::string with_day(Instant instant, Date known_day, const std::string& clock) {
-  return belgian_day(instant) == known_day ? clock : dutch_day(instant) + ", " + clock;
-}
-
 }  // namespace
 
 std::string dutch_day(Instant instant) {
@@ -43,15 +23,15 @@ std::string dutch_day(Instant instant) {
 }
 
 std::string dutch_day_and_time(Instant instant) {
-  return dutch_day(instant) + ", " + clock_of(instant, text::paper::hour);
+  return dutch_day(instant) + ", " + text::dutch_clock(belgian_clock(instant), text::paper::hour);
 }
 
 std::string dutch_time(Instant instant, Date known_day) {
-  return with_day(instant, known_day, clock_of(instant, text::paper::hour));
+  return text::dutch_moment(belgian_clock(instant), known_day, text::paper::hour, dutch_day(instant));
 }
 
 std::string dutch_clock(Instant instant, Date known_day) {
-  return with_day(instant, known_day, clock_of(instant, ""));
+  return text::dutch_moment(belgian_clock(instant), known_day, "", dutch_day(instant));
 }
 
 }  // namespace tafel::paper

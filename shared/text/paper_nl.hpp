@@ -24,9 +24,6 @@ inline std::string empty_lines(std::size_t count) {
 }
 
 constexpr std::string_view hour = "\u00A0uur";  // never parted from its number
-// The hour that the clock shows twice, when summer time ends.
-constexpr std::string_view first_of_two = " (zomertijd)";
-constexpr std::string_view second_of_two = " (wintertijd)";
 
 // ---- The session --------------------------------------------------------------------------------------------
 constexpr std::string_view session = "Het overleg";

@@ -14,4 +14,23 @@ TEST_CASE("one way: only one source gives the screen back, for it asks first whe
   CHECK(found == std::set<std::string>{"kiosk-ui/state/unsigned_choices.cpp"});
 }
 
+TEST_CASE("one way: an hour is written in one place, with its day and which of two it is") {
+  const auto sources_with = [](std::string_view words) {
+    std::set<std::string> found;
+    for (const auto& source : program_sources(source_root()))
+      if (content_of(source).find(words) != std::string::npos)
+        found.insert(source.lexically_relative(source_root()).string());
+    return found;
+  };
+  using Sources = std::set<std::string>;
+  CHECK(sources_with(".hour)") == Sources{"shared/text/dutch_date.hpp"});
+  CHECK(sources_with(".minute)") == Sources{"shared/text/dutch_date.hpp"});
+  CHECK(sources_with("text::dutch_clock(") == Sources{"shared/paper/dutch_time.cpp"});
+  CHECK(sources_with("dutch_moment(") == Sources{"shared/text/dutch_date.hpp", "shared/paper/dutch_time.cpp",
+                                                 "kiosk-ui/readings/in_words.cpp"});
+  CHECK(sources_with("hh_mm_ss") == Sources{"shared/base/belgian_time.cpp"});
+  CHECK(sources_with("strftime").empty());
+  CHECK(sources_with("put_time(").empty());
+}
+
 }  // namespace tafel::borders

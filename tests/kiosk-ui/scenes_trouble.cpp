@@ -126,6 +126,11 @@ void refused_and_problem(Scene& s) {
   s.connected = false;
 }
 
+// The session was interrupted, and goes on the day after.
+void next_day(Scene& s) {
+  s.view.today = "2026-11-24";
+}
+
 }  // namespace
 
 std::vector<Scene> trouble_scenes() {
@@ -154,6 +159,9 @@ std::vector<Scene> trouble_scenes() {
       inside("70-sealing-erasing-failed", Place::closing, erasing_failed),
       inside("71-sealed-offline", Place::closing, sealed_offline),
       outside("72-sending-underway", Place::deliveries, underway),
+      inside("10-attendance-next-day", Place::attendance, next_day),
+      inside("20-discussion-next-day", Place::discussion, next_day),
+      outside("72-sending-next-day", Place::deliveries, next_day),
       outside("73-export-sticks", Place::deliveries, two_sticks),
       inside("80-refused-long", Place::closing, long_refusal),
       inside("83-read-only", Place::discussion, read_only),

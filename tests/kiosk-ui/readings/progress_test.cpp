@@ -22,6 +22,12 @@ view::ItemView item_with(std::size_t agree, std::size_t refuse) {
 
 }  // namespace
 
+TEST_CASE("progress: a session that began on another day has that day") {
+  const auto session = table();
+  CHECK(opening_progress(session, "2026-11-23").words == "sinds 10.31 uur");
+  CHECK(opening_progress(session, "2026-11-24").words == "sinds 23 november 2026");
+}
+
 TEST_CASE("progress: each step says what is there, and whether something waits") {
   auto session = table();
   CHECK(attendance_progress(session).words == "6 aan tafel");

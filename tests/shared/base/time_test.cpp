@@ -82,8 +82,8 @@ TEST_CASE(
   const auto clock = [](const char* instant) { return belgian_clock(parse_instant(instant).value()); };
   CHECK(clock("2026-03-29T00:59:59.999Z") == WallClock{{2026, 3, 29}, 1, 59});
   CHECK(clock("2026-03-29T01:00:00.000Z") == WallClock{{2026, 3, 29}, 3, 0});
-  CHECK(clock("2026-10-25T00:59:59.999Z") == WallClock{{2026, 10, 25}, 2, 59});
-  CHECK(clock("2026-10-25T01:00:00.000Z") == WallClock{{2026, 10, 25}, 2, 0});
+  CHECK(clock("2026-10-25T00:59:59.999Z") == WallClock{{2026, 10, 25}, 2, 59, HourAgain::summer_time});
+  CHECK(clock("2026-10-25T01:00:00.000Z") == WallClock{{2026, 10, 25}, 2, 0, HourAgain::winter_time});
 }
 
 TEST_CASE("time: whole years are counted as an age is") {
