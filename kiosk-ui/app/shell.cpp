@@ -63,7 +63,10 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
   if (view.session && !view_.session) in_sight_at_ = now_s;
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
+  const bool turn_is_over = other_hands && !view_.turn.empty();
   view_ = std::move(view);
+  if (turn_is_over) display_ = display_of_table_;
+  if (other_hands && !view_.turn.empty()) display_of_table_ = display_;
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
   if (other_hands && !view_.session) forget_refusal();

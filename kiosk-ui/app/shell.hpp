@@ -84,7 +84,8 @@ class Shell {
   SeenSessions seen_;
   UiState state_;
   Display display_;
-  std::string page_;  // that was drawn last
+  Display display_of_table_;  // in a turn: what the table had chosen before it
+  std::string page_;          // that was drawn last
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;

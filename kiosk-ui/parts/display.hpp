@@ -1,4 +1,5 @@
-// The looks of the screen, and whether it speaks: chosen by anybody at the table, for as long as the screen runs.
+// The looks of the screen, and whether it speaks. A participant chooses for the own turn; the table chooses until its
+// session is sealed, for then the screen starts anew, as the panel's own options say.
 #pragma once
 
 #include "kiosk-ui/theme/palette.hpp"

@@ -140,3 +140,27 @@ TEST_CASE("turn: who chooses or reads for minutes is known to be there, and who 
     CHECK(table.out.lines.size() == (there ? 1 : 0));  // not at every touch
   }
 }
+
+TEST_CASE("hands: what one chose under Aa ends with the turn, and what the table chose stays") {
+  Table table(session_view());
+  const auto pass_to = [&](const std::string& participant) {
+    auto view = session_view();
+    view.turn = participant;
+    table.shell.take(view, table.now);
+  };
+  const auto percent = [&] { return table.shell.display().text_percent; };
+  table.shell.display().text_percent = 125;
+  pass_to("p1");
+  CHECK(percent() == 125);
+  table.shell.display().text_percent = 200;
+  table.shell.display().speaks = true;
+  pass_to("p1");
+  CHECK(percent() == 200);
+  pass_to("p2");
+  CHECK(percent() == 125);
+  CHECK_FALSE(table.shell.display().speaks);
+  table.shell.display().theme = ThemeName::dark;
+  pass_to("");
+  CHECK(percent() == 125);
+  CHECK(table.shell.display().theme == ThemeName::light);
+}
