@@ -17,59 +17,73 @@ const view::ReadingView* reading_of(const view::VerslagView& verslag, const std:
   return nullptr;
 }
 
-std::string_view verslag_lead(const view::VerslagView& verslag, const std::string& who) {
-  if (verslag.edition == 0) return words::turn::no_verslag;
+// What the participant said of the verslag, in small words: nobody else reads them from across the table. "" for
+// nothing yet.
+std::string_view own_reading(const view::VerslagView& verslag, const std::string& who) {
   const auto* reading = reading_of(verslag, who);
   if (reading != nullptr && reading->mark == view::ReadingMark::approved) return words::turn::approved;
   if (reading != nullptr && reading->mark == view::ReadingMark::remarked) return words::turn::remarked;
-  return words::turn::verslag_lead;
+  return {};
+}
+
+void say_own_reading(Ui& ui, Rect& body, std::string_view words) {
+  if (words.empty()) return;
+  const float tall = ui.height(Type::caption, words, body.w);
+  ui.text(body.cut_top(tall, ui.mm(size::gap)), Type::caption, ui.colours().quiet, words);
+}
+
+std::string_view own_answer(view::Feedback feedback) {
+  if (feedback == view::Feedback::yes) return words::turn::answered_yes;
+  if (feedback == view::Feedback::no) return words::turn::answered_no;
+  return {};
 }
 
 // art. 12: a delegate says whether the one represented will be briefed. The answers are beside the question, or in
 // large text beneath it.
 struct Feedback {
   std::string asks;
+  std::string_view answered;    // before, in small words
   std::vector<Button> answers;  // no, yes
   ButtonRows rows;
-  float words = 0;  // height of the question
-  float width = 0;  // of the answers
+  float words = 0;   // height of the question
+  float answer = 0;  // of the small words beneath it
+  float width = 0;   // of the answers
   bool beside = false;
   float height = 0;
 };
 Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) {
-  const auto answer = [&](const char* id, std::string_view label, bool chosen) {
-    return Button{.id = id,
-                  .label = label,
-                  .icon = chosen ? icon::check : std::string_view{},
-                  .weight = chosen ? Weight::main : Weight::plain};
-  };
-  Feedback f{
-      .asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
-      .answers = {answer("feedback:no", words::turn::feedback_no, person.feedback == view::Feedback::no),
-                  answer("feedback:yes", words::turn::feedback_yes, person.feedback == view::Feedback::yes)}};
+  Feedback f{.asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
+             .answered = own_answer(person.feedback),
+             .answers = {{.id = "feedback:no", .label = words::turn::feedback_no, .twin = "feedback:yes"},
+                         {.id = "feedback:yes", .label = words::turn::feedback_yes, .twin = "feedback:no"}}};
   const float inner = width - 2 * ui.mm(size::inset);
   const float tall = ui.mm(size::button);
   for (const Button& each : f.answers) f.width += button_width(ui, each) + ui.mm(size::gap);
   f.words = ui.height(Type::body, f.asks, inner - f.width);
   f.beside = f.width <= inner / 2 && f.words <= tall;
   if (!f.beside) f.words = ui.height(Type::body, f.asks, inner);
+  if (!f.answered.empty()) f.answer = ui.line_height(Type::caption);
   f.rows = button_rows(ui, f.beside ? f.width : inner, tall, 0, f.answers, Align::right);
-  f.height = 2 * ui.mm(size::gap) + (f.beside ? tall : f.words + ui.mm(size::gap) + f.rows.height);
+  const float said = f.words + f.answer;
+  f.height =
+      2 * ui.mm(size::gap) + (f.beside ? std::max(tall, said) : said + ui.mm(size::gap) + f.rows.height);
   return f;
 }
 
 std::optional<Intent> draw_feedback(Ui& ui, Rect where, const Feedback& f, const view::PersonView& person) {
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
-  if (!f.beside) ui.text(inside.cut_top(f.words, ui.mm(size::gap)), Type::body, ui.colours().ink, f.asks);
-  const Rect bar = f.beside ? inside.cut_right(f.width) : inside;
+  const Rect bar = f.beside ? inside.cut_right(f.width).middle(f.width, f.rows.height)
+                            : inside.cut_bottom(f.rows.height, ui.mm(size::gap));
+  inside = inside.middle(inside.w, f.words + f.answer);
+  ui.text(inside.cut_top(f.words), Type::body, ui.colours().ink, f.asks);
+  if (!f.answered.empty()) ui.label(inside, Type::caption, ui.colours().quiet, f.answered);
   std::optional<Intent> intent;
   for (std::size_t i = 0; i < f.answers.size(); ++i) {
     const Rect place = f.rows.places[i];
     if (button(ui, {bar.x + place.x, bar.y + place.y, place.w, place.h}, f.answers[i]))
       intent = Request{Propose{facts::FeedbackStated{person.id, i == 1}}};
   }
-  if (f.beside) ui.label(inside, Type::body, ui.colours().ink, f.asks);
   return intent;
 }
 
@@ -78,13 +92,14 @@ std::optional<Intent> draw_feedback(Ui& ui, Rect where, const Feedback& f, const
 std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionView& session,
                                        const view::PersonView& person, TurnState& state) {
   ui.scene("turn", "verslag");
-  PageParts parts{.title = std::string(words::turn::verslag_title),
-                  .lead = std::string(verslag_lead(session.verslag, person.id)),
-                  .main = words::turn::ready,
-                  .main_icon = icon::tablet};
+  PageParts parts{
+      .title = std::string(words::turn::verslag_title),
+      .lead = std::string(session.verslag.edition > 0 ? words::turn::verslag_lead : words::turn::no_verslag),
+      .main = words::turn::ready,
+      .main_icon = icon::tablet};
   if (session.verslag.edition > 0 && session.verslag.takes_readings)
-    parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .icon = icon::pencil},
-                  {.id = "verslag:approve", .label = words::turn::approve, .icon = icon::check}};
+    parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .twin = "verslag:approve"},
+                  {.id = "verslag:approve", .label = words::turn::approve, .twin = "verslag:remark"}};
   const Page at = page(ui, area, parts);
   Rect body = at.body;
   std::optional<Intent> intent;
@@ -93,6 +108,7 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
     ui.lacks_height(asked.height - body.h);
     intent = draw_feedback(ui, body.cut_top(asked.height, ui.mm(size::gap)), asked, person);
   }
+  say_own_reading(ui, body, own_reading(session.verslag, person.id));
   if (session.verslag.edition > 0) draw_read_back(ui, body, session);
   if (at.more == "verslag:approve") return Request{Propose{facts::VerslagApproved{person.id}}};
   if (at.more == "verslag:remark") state.tab = TurnState::Tab::remark;

@@ -30,25 +30,6 @@ const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items,
   return nullptr;
 }
 
-struct ChoiceButton {
-  std::string_view id;
-  std::string_view label;
-  std::string_view icon;
-  Tone tone;
-};
-
-bool choice_button(Ui& ui, Rect where, const ChoiceButton& b, bool chosen) {
-  const Tapped touched = ui.target("choice:" + std::string(b.id), b.label, where);
-  const Palette& p = ui.colours();
-  const Colour ink = ink_of(p, b.tone);
-  ui.fill(where, touched.down || chosen ? ground_of(p, b.tone) : p.surface, ui.mm(size::radius));
-  ui.border(where, ink, ui.mm(size::border), ui.mm(size::radius));
-  Rect inside = where.middle(ui.mm(size::icon + size::gap) + ui.width(Type::title, b.label), where.h);
-  ui.label(inside.cut_left(ui.mm(size::icon + size::gap)), Type::title, ink, b.icon);
-  ui.label(inside, Type::title, ink, b.label);
-  return touched.tapped;
-}
-
 // The one thing on the page: large, to be read in one's own time.
 void read_item(Ui& ui, Rect body, const view::ItemView& item) {
   List list(ui, "item", body);
@@ -61,10 +42,10 @@ void read_item(Ui& ui, Rect body, const view::ItemView& item) {
   ui.text(inside, Type::title, ui.colours().ink, item.sentence);
 }
 
-Mark own_mark(std::optional<view::Choice> choice, bool is_cast) {
-  if (choice == view::Choice::akkoord)
-    return {icon::check, is_cast ? words::vote::cast_agree : words::vote::will_agree, Tone::good};
-  return {icon::cross, is_cast ? words::vote::cast_refuse : words::vote::will_refuse, Tone::bad};
+// Small words for whoever has the screen: no colour, sign or size of a choice is read from across the table.
+std::string_view own_words(std::optional<view::Choice> choice, bool is_cast) {
+  if (choice == view::Choice::akkoord) return is_cast ? words::vote::cast_agree : words::vote::will_agree;
+  return is_cast ? words::vote::cast_refuse : words::vote::will_refuse;
 }
 
 struct Chosen {
@@ -77,62 +58,71 @@ Chosen chosen_before(const view::ItemView& item, const std::string& voter, const
   return {signed_choice(item, voter), true};
 }
 
-// Which of how many, and what was chosen before, in words: the colour of a button says it too.
-std::string lead_of(const std::vector<const view::ItemView*>& items, const view::ItemView& item,
-                    const Chosen& before) {
+// Which of how many.
+std::string lead_of(const std::vector<const view::ItemView*>& items, const view::ItemView& item) {
   std::size_t number = 1;
   while (items[number - 1] != &item) ++number;
-  std::string lead = sentence_of(
+  return sentence_of(
       {words::vote::item, " ", std::to_string(number), " ", words::of, " ", std::to_string(items.size())});
-  if (!before.choice) return lead;
-  return sentence_of({lead, " · ", own_mark(before.choice, before.is_cast).word});
+}
+
+void say_quietly(Ui& ui, Rect where, std::string_view words, Align align = Align::left) {
+  ui.label(where, Type::caption, ui.colours().quiet, words, align);
+}
+
+// Alike and near each other: neither the place of the finger nor what is pressed tells the table which it was.
+std::optional<view::Choice> choice_buttons(Ui& ui, Rect where) {
+  const float gap = ui.mm(size::space);
+  const float wide = std::min(ui.mm(size::chip), (where.w - gap) / 2);
+  Rect pair = where.middle(2 * wide + gap, where.h);
+  std::optional<view::Choice> choice;
+  if (button(ui, pair.cut_left(wide, gap),
+             {.id = "choice:akkoord", .label = words::vote::agree, .twin = "choice:niet-akkoord"}))
+    choice = view::Choice::akkoord;
+  if (button(ui, pair, {.id = "choice:niet-akkoord", .label = words::vote::refuse, .twin = "choice:akkoord"}))
+    choice = view::Choice::niet_akkoord;
+  return choice;
+}
+
+void choose(TurnState& state, const view::ItemView& item, const std::string& voter, view::Choice choice) {
+  if (signed_choice(item, voter) == choice)
+    state.choices.erase(item.id);  // that is signed
+  else
+    state.choices[item.id] = choice;
+  state.asked.clear();
 }
 
 void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items, const view::ItemView& item,
               const std::string& voter, TurnState& state) {
   ui.scene("turn", "vote", item.id);
-  const Chosen before = chosen_before(item, voter, state);
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
-                        .lead = lead_of(items, item, before),
+                        .lead = lead_of(items, item),
                         .lead_beside = ui.text_scale() > 1});
   Rect body = at.body;
-  Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::space));
+  const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
+  const Chosen before = chosen_before(item, voter, state);
+  if (before.choice)
+    say_quietly(ui, body.cut_bottom(ui.line_height(Type::caption), ui.mm(size::gap)),
+                own_words(before.choice, before.is_cast), Align::centre);
   read_item(ui, body, item);
-  const float half = (buttons.w - ui.mm(size::space)) / 2;
-  const auto choose = [&](view::Choice choice) {
-    if (signed_choice(item, voter) == choice)
-      state.choices.erase(item.id);  // that is signed
-    else
-      state.choices[item.id] = choice;
-    state.asked.clear();
-  };
-  const Rect left = buttons.cut_left(half, ui.mm(size::space));
-  const bool agrees = choice_button(ui, left, {"akkoord", words::vote::agree, icon::check, Tone::good},
-                                    before.choice == view::Choice::akkoord);
-  const bool refuses =
-      choice_button(ui, buttons, {"niet-akkoord", words::vote::refuse, icon::cross, Tone::bad},
-                    before.choice == view::Choice::niet_akkoord);
-  if (agrees) choose(view::Choice::akkoord);
-  if (refuses) choose(view::Choice::niet_akkoord);
+  if (const auto choice = choice_buttons(ui, buttons)) choose(state, item, voter, *choice);
 }
 
 void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::string& voter,
                   TurnState& state) {
   const float inner = list.width() - 2 * ui.mm(size::inset);
-  const Rect row = list.row(ui.height(Type::body, item.sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
-                            2 * ui.mm(size::inset));
-  const auto draft = state.choices.find(item.id);
-  const bool is_cast = draft == state.choices.end();
-  const Mark own = own_mark(is_cast ? signed_choice(item, voter) : draft->second, is_cast);
-  const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, own.word);
+  const float sentence = ui.height(Type::body, item.sentence, inner);
+  const Rect row = list.row(sentence + ui.line_height(Type::caption) + 2 * ui.mm(size::gap));
+  const Chosen own = chosen_before(item, voter, state);
+  const std::string_view told = own_words(own.choice, own.is_cast);
+  const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, told);
   if (touched.tapped) state.asked = item.id;
   if (!ui.visible(row)) return;
   card(ui, row, touched.down);
-  Rect inside = row.inset(ui.mm(size::inset));
-  ui.text(inside.cut_top(ui.height(Type::body, item.sentence, inner), ui.mm(size::gap)), Type::body,
-          ui.colours().ink, item.sentence);
-  mark(ui, {inside.x, inside.y}, own);
+  Rect inside = row.inset(ui.mm(size::inset), ui.mm(size::gap));
+  ui.text(inside.cut_top(sentence), Type::body, ui.colours().ink, item.sentence);
+  say_quietly(ui, inside, told);
 }
 
 std::string_view unsigned_lead(const TurnState& state) {

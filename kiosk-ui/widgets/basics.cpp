@@ -70,10 +70,22 @@ float button_width(const Ui& ui, const Button& b) {
   return std::ceil(ui.width(Type::strong, b.label)) + icon + 2 * ui.mm(size::inset);
 }
 
+namespace {
+
+// The twin may have been drawn before the finger was known to be on this one: then the next frame shows it.
+bool is_pressed_with_twin(Ui& ui, const Button& b) {
+  const bool pressed = ui.touch().began_in(b.id) || ui.touch().began_in(std::string(b.twin));
+  if (pressed && ui.input().pressed) ui.touch().again(0);
+  return pressed;
+}
+
+}  // namespace
+
 bool button(Ui& ui, Rect where, const Button& b) {
   const Tapped touched = ui.target(b.id, b.label, where, b.enabled, Kind::button, {}, b.behaviour);
+  const bool down = b.twin.empty() ? touched.down : is_pressed_with_twin(ui, b);
   const ButtonColours colours =
-      colours_of(ui.colours(), b.weight, touched.down, b.enabled && ui.is_heard(b.behaviour));
+      colours_of(ui.colours(), b.weight, down, b.enabled && ui.is_heard(b.behaviour));
   const float radius = ui.mm(size::radius);
   ui.fill(where, colours.ground, radius);
   ui.border(where, colours.edge, ui.mm(size::hairline), radius);

@@ -22,6 +22,8 @@ struct Button {
   Weight weight = Weight::plain;
   bool enabled = true;
   Behaviour behaviour{};
+  // The id of another button. Each looks pressed when one of them is: whoever looks on cannot tell which it was.
+  std::string_view twin{};
 };
 // True when it was tapped.
 bool button(Ui& ui, Rect where, const Button& button);

@@ -40,6 +40,8 @@ constexpr Words remark_lead = "Ze komt in het verslag, op uw naam.";
 constexpr Words feedback = "Informeert u na het overleg";
 constexpr Words feedback_yes = "Ja";
 constexpr Words feedback_no = "Nee";
+constexpr Words answered_yes = "uw antwoord: ja";
+constexpr Words answered_no = "uw antwoord: nee";
 }  // namespace turn
 
 namespace vote {
