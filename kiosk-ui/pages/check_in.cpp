@@ -1,18 +1,30 @@
 #include "kiosk-ui/pages/check_in.hpp"
 
 #include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
-#include "kiosk-ui/widgets/list.hpp"
-#include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {
 
+constexpr auto notice_list = "notice";
+
+// Accepting waits for the end of the notice. It is drawn by draw_notice.
+Page notice_page(Ui& ui, Rect area, PageParts parts, const std::string& text, Readings& readings) {
+  SignedList notice(ui, notice_list, text, readings);
+  parts.main_enabled = notice.is_read();
+  notice.offer_more(parts);
+  notice.say_why_not_yet(parts);
+  Page at = page(ui, area, parts);
+  notice.follow(at);
+  return at;
+}
+
 // A page of reading, with the words as large as fits them.
 void draw_notice(Ui& ui, Rect area, std::initializer_list<std::string_view> paragraphs) {
-  List list(ui, "notice", area);
+  List list(ui, notice_list, area);
   for (const auto paragraph : paragraphs) {
     const Rect row = list.row(ui.height(Type::body, paragraph, list.width()), ui.mm(size::space));
     ui.text(row, Type::body, ui.colours().ink, paragraph);
@@ -21,12 +33,13 @@ void draw_notice(Ui& ui, Rect area, std::initializer_list<std::string_view> para
 
 void secrecy(Ui& ui, Rect area, const view::PersonView& person, AttendanceState& attendance) {
   ui.scene("attendance", "secrecy");
-  const Page at = page(ui, area,
-                       {.title = person.name,
-                        .lead = std::string(words::secrecy::lead),
-                        .main = words::secrecy::accept,
-                        .main_icon = icon::check,
-                        .back = words::stop});
+  const Page at = notice_page(ui, area,
+                              {.title = person.name,
+                               .lead = std::string(words::secrecy::lead),
+                               .main = words::secrecy::accept,
+                               .main_icon = icon::check,
+                               .back = words::stop},
+                              "secrecy", std::get<CheckInState>(attendance).readings);
   draw_notice(
       ui, at.body,
       {words::secrecy::duty, words::secrecy::punished, words::secrecy::prosecution, words::secrecy::free});
@@ -39,12 +52,13 @@ void secrecy(Ui& ui, Rect area, const view::PersonView& person, AttendanceState&
 void delegate(Ui& ui, Rect area, const view::PersonView& person, CheckInState& state) {
   ui.scene("attendance", "delegate");
   const std::string lead = sentence_of({words::delegate::lead, " ", person.represents});
-  const Page at = page(ui, area,
-                       {.title = person.name,
-                        .lead = lead,
-                        .main = words::delegate::accept,
-                        .main_icon = icon::check,
-                        .back = words::previous});
+  const Page at = notice_page(ui, area,
+                              {.title = person.name,
+                               .lead = lead,
+                               .main = words::delegate::accept,
+                               .main_icon = icon::check,
+                               .back = words::previous},
+                              "delegate", state.readings);
   draw_notice(ui, at.body, {words::delegate::duty, words::delegate::feedback});
   if (at.back) state.step = CheckInStep::secrecy;
   if (at.main) state.step = CheckInStep::pin;

@@ -1,17 +1,16 @@
 #include "kiosk-ui/pages/own_statements.hpp"
 
+#include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/parts/statement_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
-#include "kiosk-ui/widgets/list.hpp"
-#include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {
 
-// Confirm and take back, below a statement of one's own.
+// Confirm and take back, below a statement of one's own: its end is in sight when they are.
 std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& statement, const std::string& by) {
   const std::string id = "statement:" + statement.id;
   std::optional<Intent> intent;
@@ -31,17 +30,20 @@ std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& stateme
 }  // namespace
 
 std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::SessionView& session,
-                                          const std::string& by, const TurnState& state) {
+                                          const std::string& by, TurnState& state) {
   ui.scene("turn", "statements");
   std::vector<const view::StatementView*> own;
   for (const auto& statement : session.statements)
     if (statement.by == by && stands(statement)) own.push_back(&statement);
-  const Page at =
-      page(ui, area,
-           {.title = std::string(words::turn::statements_title),
-            .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
-            .main = words::turn::ready,
-            .main_icon = icon::tablet});
+  PageParts parts{
+      .title = std::string(words::turn::statements_title),
+      .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
+      .main = words::turn::ready,
+      .main_icon = icon::tablet};
+  SignedList reading(ui, "statements", by, state.readings);
+  reading.offer_more(parts);
+  const Page at = page(ui, area, parts);
+  reading.follow(at);
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto* statement : own) {

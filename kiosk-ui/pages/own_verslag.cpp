@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/own_verslag.hpp"
 
 #include "kiosk-ui/parts/read_back.hpp"
+#include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -97,10 +98,18 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
       .lead = std::string(session.verslag.edition > 0 ? words::turn::verslag_lead : words::turn::no_verslag),
       .main = words::turn::ready,
       .main_icon = icon::tablet};
-  if (session.verslag.edition > 0 && session.verslag.takes_readings)
+  SignedList reading(ui, read_back_list, std::to_string(session.verslag.edition), state.readings);
+  if (session.verslag.edition > 0 && session.verslag.takes_readings) {
     parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .twin = "verslag:approve"},
-                  {.id = "verslag:approve", .label = words::turn::approve, .twin = "verslag:remark"}};
+                  {.id = "verslag:approve",
+                   .label = words::turn::approve,
+                   .enabled = reading.is_read(),
+                   .twin = "verslag:remark"}};
+    reading.say_why_not_yet(parts);
+  }
+  if (session.verslag.edition > 0) reading.offer_more(parts);
   const Page at = page(ui, area, parts);
+  reading.follow(at);
   Rect body = at.body;
   std::optional<Intent> intent;
   if (!person.represents.empty() && is_open(session)) {

@@ -1,28 +1,28 @@
 #include "kiosk-ui/pages/stemronde.hpp"
 
 #include "kiosk-ui/parts/item_card.hpp"
+#include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
-#include "kiosk-ui/widgets/list.hpp"
-#include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
 namespace {
 
+using Items = std::vector<const view::ItemView*>;
+
 // Choices are signed together: one that the rules refuse, about words that are gone, would stop all others.
-std::vector<const view::ItemView*> items_to_vote_on(const view::SessionView& session) {
-  std::vector<const view::ItemView*> all;
+Items items_to_vote_on(const view::SessionView& session) {
+  Items all;
   for (const auto& item : session.items)
     if (item.takes_ballots) all.push_back(&item);
   return all;
 }
 
 // The item that is asked now: the one touched in the overview, or the first without a choice.
-const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items, const std::string& voter,
-                                const TurnState& state) {
+const view::ItemView* asked_now(const Items& items, const std::string& voter, const TurnState& state) {
   for (const auto* item : items)
     if (item->id == state.asked) return item;
   for (const auto* item : items)
@@ -30,9 +30,11 @@ const view::ItemView* asked_now(const std::vector<const view::ItemView*>& items,
   return nullptr;
 }
 
+constexpr auto item_list = "item";
+
 // The one thing on the page: large, to be read in one's own time.
 void read_item(Ui& ui, Rect body, const view::ItemView& item) {
-  List list(ui, "item", body);
+  List list(ui, item_list, body);
   const float inner = list.width() - 2 * ui.mm(size::margin);
   const float sentence = ui.height(Type::title, item.sentence, inner);
   const Rect row = list.row(sentence + 2 * ui.mm(size::margin));
@@ -59,7 +61,7 @@ Chosen chosen_before(const view::ItemView& item, const std::string& voter, const
 }
 
 // Which of how many.
-std::string lead_of(const std::vector<const view::ItemView*>& items, const view::ItemView& item) {
+std::string lead_of(const Items& items, const view::ItemView& item) {
   std::size_t number = 1;
   while (items[number - 1] != &item) ++number;
   return sentence_of(
@@ -84,6 +86,18 @@ std::optional<view::Choice> choice_buttons(Ui& ui, Rect where) {
   return choice;
 }
 
+// What was chosen before, and the way to the rest of a long item.
+void draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& before) {
+  if (!before.choice && !reading.is_long()) return;
+  const float tall = reading.is_long() ? ui.mm(size::button) : ui.line_height(Type::caption);
+  Rect row = body.cut_bottom(tall, ui.mm(size::gap));
+  if (reading.is_long()) {
+    const Button more = reading.more_button();
+    if (button(ui, row.cut_right(button_width(ui, more), ui.mm(size::gap)), more)) reading.scroll_on();
+  }
+  if (before.choice) say_quietly(ui, row, own_words(before.choice, before.is_cast), Align::centre);
+}
+
 void choose(TurnState& state, const view::ItemView& item, const std::string& voter, view::Choice choice) {
   if (signed_choice(item, voter) == choice)
     state.choices.erase(item.id);  // that is signed
@@ -92,8 +106,8 @@ void choose(TurnState& state, const view::ItemView& item, const std::string& vot
   state.asked.clear();
 }
 
-void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items, const view::ItemView& item,
-              const std::string& voter, TurnState& state) {
+void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item, const std::string& voter,
+              TurnState& state) {
   ui.scene("turn", "vote", item.id);
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
@@ -101,10 +115,8 @@ void ask_item(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items
                         .lead_beside = ui.text_scale() > 1});
   Rect body = at.body;
   const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
-  const Chosen before = chosen_before(item, voter, state);
-  if (before.choice)
-    say_quietly(ui, body.cut_bottom(ui.line_height(Type::caption), ui.mm(size::gap)),
-                own_words(before.choice, before.is_cast), Align::centre);
+  SignedList reading(ui, item_list, item.id + "=" + std::to_string(item.version), state.readings);
+  draw_above_choices(ui, body, reading, chosen_before(item, voter, state));
   read_item(ui, body, item);
   if (const auto choice = choice_buttons(ui, buttons)) choose(state, item, voter, *choice);
 }
@@ -125,36 +137,91 @@ void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::str
   say_quietly(ui, inside, told);
 }
 
-std::string_view unsigned_lead(const TurnState& state) {
-  return state.left_before ? words::vote::left_before_lead : words::vote::overview_lead;
+void overview_rows(Ui& ui, const char* name, Rect body, const Items& items, const std::string& voter,
+                   TurnState& state) {
+  List list(ui, name, body);
+  for (const auto* item : items) overview_row(ui, list, *item, voter, state);
 }
 
-std::optional<Intent> overview(Ui& ui, Rect area, const std::vector<const view::ItemView*>& items,
-                               const std::string& voter, TurnState& state) {
-  ui.scene("turn", "overview");
-  const bool unsigned_left = !state.choices.empty();
-  const std::string_view lead = items.empty()   ? words::vote::nothing
-                                : unsigned_left ? unsigned_lead(state)
-                                                : words::vote::done_lead;
-  const std::string_view title = items.empty()   ? words::turn::vote
-                                 : unsigned_left ? words::vote::overview
-                                                 : words::vote::done;
-  const Page at = page(ui, area,
-                       {.title = std::string(title),
-                        .lead = std::string(lead),
-                        .main = unsigned_left ? words::vote::confirm : words::turn::ready,
-                        .main_icon = unsigned_left ? icon::check : icon::tablet});
-  {
-    List list(ui, "overview", at.body);
-    for (const auto* item : items) overview_row(ui, list, *item, voter, state);
+// To be signed now, or not.
+Items items_of(const Items& all, const TurnState& state, bool unsigned_yet) {
+  Items some;
+  for (const auto* item : all)
+    if (state.choices.contains(item->id) == unsigned_yet) some.push_back(item);
+  return some;
+}
+
+// Another choice makes another text to sign.
+std::string text_of(const Items& items, const TurnState& state) {
+  std::string text;
+  for (const auto* item : items) {
+    const bool agrees = state.choices.at(item->id) == view::Choice::akkoord;
+    text += item->id + "=" + std::to_string(item->version) + (agrees ? "+" : "-") + " ";
   }
-  if (!at.main) return std::nullopt;
-  if (!unsigned_left) return give_back(state);
+  return text;
+}
+
+Request sign(const Items& items, const TurnState& state) {
   Vote vote;
   for (const auto* item : items)
-    if (const auto found = state.choices.find(item->id); found != state.choices.end())
-      vote.ballots.push_back({item->id, item->version, found->second});
+    vote.ballots.push_back({item->id, item->version, state.choices.at(item->id)});
   return Request{vote};
+}
+
+// What was signed before, beside what is not signed yet.
+void earlier_page(Ui& ui, Rect area, const Items& items, const std::string& voter, TurnState& state) {
+  ui.scene("turn", "earlier");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::vote::earlier),
+                        .lead = std::string(words::vote::earlier_lead),
+                        .back = words::back});
+  overview_rows(ui, "earlier", at.body, items, voter, state);
+  if (at.back || !state.asked.empty()) state.earlier = false;
+}
+
+// The choices that are signed now, and nothing else: they were seen to their end before they can be.
+std::optional<Intent> overview(Ui& ui, Rect area, const Items& all, const std::string& voter,
+                               TurnState& state) {
+  const Items items = items_of(all, state, true);
+  const Items earlier = items_of(all, state, false);
+  if (state.earlier && !earlier.empty()) {
+    earlier_page(ui, area, earlier, voter, state);
+    return std::nullopt;
+  }
+  ui.scene("turn", "overview");
+  SignedList reading(ui, "overview", text_of(items, state), state.readings);
+  const std::string open_earlier =
+      sentence_of({words::vote::earlier, " (", std::to_string(earlier.size()), ")"});
+  PageParts parts{
+      .title = std::string(words::vote::overview),
+      .lead = std::string(state.left_before ? words::vote::left_before_lead : words::vote::overview_lead),
+      .main = words::vote::confirm,
+      .main_icon = icon::check,
+      .main_enabled = reading.is_read()};
+  reading.offer_more(parts);
+  reading.say_why_not_yet(parts);
+  if (!earlier.empty())
+    parts.more.push_back({.id = "earlier", .label = open_earlier, .weight = Weight::quiet});
+  const Page at = page(ui, area, parts);
+  reading.follow(at);
+  overview_rows(ui, "overview", at.body, items, voter, state);
+  if (at.more == "earlier") state.earlier = true;
+  if (at.main) return sign(items, state);
+  return std::nullopt;
+}
+
+// Nothing is left to sign.
+std::optional<Intent> all_signed(Ui& ui, Rect area, const Items& items, const std::string& voter,
+                                 TurnState& state) {
+  ui.scene("turn", "overview", "signed");
+  const Page at = page(ui, area,
+                       {.title = std::string(items.empty() ? words::turn::vote : words::vote::done),
+                        .lead = std::string(items.empty() ? words::vote::nothing : words::vote::done_lead),
+                        .main = words::turn::ready,
+                        .main_icon = icon::tablet});
+  overview_rows(ui, "signed", at.body, items, voter, state);
+  if (at.main) return give_back(state);
+  return std::nullopt;
 }
 
 // Whoever left may still have the screen, to take something back; a choice could not be signed.
@@ -180,6 +247,7 @@ std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView&
     ask_item(ui, area, items, *item, voter, state);
     return std::nullopt;
   }
+  if (items_of(items, state, true).empty()) return all_signed(ui, area, items, voter, state);
   return overview(ui, area, items, voter, state);
 }
 

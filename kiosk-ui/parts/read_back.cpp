@@ -69,7 +69,7 @@ void remarks(Ui& ui, List& list, const view::SessionView& session) {
 }  // namespace
 
 void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
-  List list(ui, "readback", area);
+  List list(ui, read_back_list, area);
   attendance(ui, list, session);
   list.row(0);
   part(ui, list, words::rail::discussion);

@@ -7,6 +7,7 @@
 
 namespace tafel::kiosk {
 
+constexpr auto read_back_list = "readback";
 void draw_read_back(Ui& ui, Rect area, const view::SessionView& session);
 
 }  // namespace tafel::kiosk

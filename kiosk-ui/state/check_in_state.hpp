@@ -1,6 +1,7 @@
 // One person checks in: reads of the secrecy, as a delegate also of that duty, and chooses a PIN twice.
 #pragma once
 
+#include "kiosk-ui/state/read_to_end.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
 
 #include <string>
@@ -14,6 +15,7 @@ struct CheckInState {
   Pin pin;
   Pin pin_again;
   bool pins_differed = false;
+  Readings readings{};
 };
 
 }  // namespace tafel::kiosk

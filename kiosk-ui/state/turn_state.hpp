@@ -1,6 +1,7 @@
 // The state of the turn of one participant who has the screen.
 #pragma once
 
+#include "kiosk-ui/state/read_to_end.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "shared/view/states.hpp"
 
@@ -25,6 +26,8 @@ struct TurnState {
   std::map<std::string, view::Choice> choices;  // by item; not signed yet
   bool left_before = false;  // some of them are of an earlier turn, which ended before they were signed
   std::string asked;         // the item that is being asked again, "" for the next open one
+  bool earlier = false;      // what was signed before is shown, beside what is not signed yet
+  Readings readings{};
   TextEdit remark;
 };
 

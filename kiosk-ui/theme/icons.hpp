@@ -15,6 +15,7 @@ inline constexpr std::string_view person_off = "\xef\x80\x92";    // account-off
 inline constexpr std::string_view warning = "\xef\x80\xa8";       // alert-circle
 inline constexpr std::string_view left = "\xef\x81\x8d";          // arrow-left
 inline constexpr std::string_view right = "\xef\x81\x94";         // arrow-right
+inline constexpr std::string_view down = "\xef\x81\x85";          // arrow-down
 inline constexpr std::string_view up = "\xef\x81\x9d";            // arrow-up
 inline constexpr std::string_view backspace = "\xef\x81\xae";     // backspace
 inline constexpr std::string_view check = "\xef\x84\xac";         // check
@@ -65,12 +66,12 @@ inline constexpr std::string_view home = "\xef\x8b\x9c";          // home
 
 // For the font atlas: every one of the above.
 inline constexpr std::array all{
-    person,       person_check, people,     person_add,   person_off,   warning,  left,    right,
-    up,           backspace,    check,      check_circle, circle,       chevron,  clock,   cross,
-    cross_circle, delivered,    sending,    plan,         statement,    leave,    eye_off, eye,
-    goal,         gavel,        hand,       info,         disconnected, lock,     unlock,  enter,
-    minus_circle, package,      pencil,     plus,         minus,        again,    seal,    share,
-    shield,       sync,         sand,       undo,         usb,          document, tablet,  bin,
-    enter_key,    shift,        shift_lock, redo,         calendar,     list,     home};
+    person, person_check, people,    person_add, person_off,   warning,      left,     right,
+    up,     down,         backspace, check,      check_circle, circle,       chevron,  clock,
+    cross,  cross_circle, delivered, sending,    plan,         statement,    leave,    eye_off,
+    eye,    goal,         gavel,     hand,       info,         disconnected, lock,     unlock,
+    enter,  minus_circle, package,   pencil,     plus,         minus,        again,    seal,
+    share,  shield,       sync,      sand,       undo,         usb,          document, tablet,
+    bin,    enter_key,    shift,     shift_lock, redo,         calendar,     list,     home};
 
 }  // namespace tafel::kiosk::icon

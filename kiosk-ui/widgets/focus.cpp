@@ -210,8 +210,7 @@ void Focus::move_towards(Key direction) {
 
 // The list of the focus, or else the first on the page, by a screenful.
 void Focus::scroll_page(bool down, std::vector<ScrollBy>& scrolls) const {
-  constexpr float most_of_it = 0.85F;
-  const float part = down ? most_of_it : -most_of_it;
+  const float part = down ? screenful : -screenful;
   const Stop* stop = current();
   if (stop != nullptr && !stop->lists.empty()) {
     const FocusList& list = lists_[stop->lists.back()];

@@ -35,6 +35,9 @@ struct Stop {
   std::vector<std::size_t> lists;  // it is in, from the outside
   Behaviour behaviour{};
 };
+// Of what is seen, in one step: the last lines stay in sight.
+constexpr float screenful = 0.85F;
+
 struct FocusList {
   std::string id;
   Rect seen;

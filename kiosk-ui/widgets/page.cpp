@@ -36,8 +36,13 @@ struct Bar {
   std::vector<Button> right;  // the main action first
   ButtonRows rows;
   float back = 0;  // width of the way back
+  float hint = 0;  // height of the hint above the buttons; 0 beside them
   float height = 0;
 };
+
+float hint_height(const Ui& ui, float width, const PageParts& parts) {
+  return ui.height(Type::caption, parts.hint, width - 2 * ui.mm(size::gap));
+}
 
 // The way back is left in the lowest row when there is room, else in a row of its own beneath.
 Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
@@ -52,19 +57,27 @@ Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
   const float tall = ui.mm(size::tall_button);
   bar.rows = button_rows(ui, width, tall, ui.mm(size::space), bar.right, Align::right);
   bar.height = bar.rows.height;
-  if (parts.back.empty()) return bar;
-  bar.back = std::min(width, button_width(ui, {.id = {}, .label = parts.back, .icon = icon::left}));
   float left = width;  // of the lowest row
   for (const Rect& place : bar.rows.places)
     if (place.bottom() > bar.rows.height - 1) left = std::min(left, place.x);
-  const bool beside = bar.right.empty() || bar.back + ui.mm(size::gap) <= left;
-  if (!beside) bar.height += tall + ui.mm(size::gap);
-  if (bar.right.empty()) bar.height = tall;
+  if (!parts.back.empty()) {
+    bar.back = std::min(width, button_width(ui, {.id = {}, .label = parts.back, .icon = icon::left}));
+    const bool beside = bar.right.empty() || bar.back + ui.mm(size::gap) <= left;
+    if (!beside) bar.height += tall + ui.mm(size::gap);
+    if (bar.right.empty()) bar.height = tall;
+    left -= bar.back + ui.mm(size::gap);
+  }
+  if (parts.hint_stays && hint_height(ui, left - ui.mm(size::gap), parts) > tall)
+    bar.hint = hint_height(ui, width, parts);
+  if (bar.hint > 0) bar.height += bar.hint + ui.mm(size::gap);
   return bar;
 }
 
 void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& page) {
   const Zone before = ui.focus().zone(Zone::bar);
+  if (bar.hint > 0)
+    ui.text(where.cut_top(bar.hint, ui.mm(size::gap)).inset(ui.mm(size::gap), 0), Type::caption,
+            ui.colours().quiet, parts.hint);
   Rect lowest = where;
   lowest = lowest.cut_bottom(ui.mm(size::tall_button));
   if (!parts.back.empty()) {
@@ -84,7 +97,7 @@ void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& 
   }
   page.bar = lowest;
   ui.focus().zone(before);
-  const bool room = ui.height(Type::caption, parts.hint, lowest.w - 2 * ui.mm(size::gap)) <= lowest.h;
+  const bool room = bar.hint == 0 && hint_height(ui, lowest.w, parts) <= lowest.h;
   if (!parts.hint.empty() && room)
     ui.label(lowest.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
 }

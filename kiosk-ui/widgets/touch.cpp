@@ -85,6 +85,12 @@ float Touch::list(const std::string& id, const Rect& seen, float drag_px, float 
   return std::round(state.offset);
 }
 
+void Touch::list_sight(const std::string& id, const ListSight& sight) {
+  auto& before = touches_.lists[id].sight;
+  if (!before || before->end != sight.end || before->fits != sight.fits) again(0);
+  before = sight;
+}
+
 // The sheet itself is asked for before it is open.
 bool Touch::lies_on_sheet() const {
   return touches_.sheet.open && touches_.sheet.extra > 0;

@@ -13,10 +13,19 @@
 
 namespace tafel::kiosk {
 
+// How much of a list a frame showed; lengths in pixels.
+struct ListSight {
+  bool end = false;   // the end of its last row
+  bool fits = false;  // all of it at once, without scrolling
+  float height = 0;   // of what is seen of it
+  float hidden = 0;   // of the list's own place, beneath the panel: the page has to scroll
+};
+
 struct ListState {
-  float offset = 0;    // pixels scrolled away above
-  float content = 0;   // height of all rows, of the last frame
-  float velocity = 0;  // pixels per second, after the finger let go
+  float offset = 0;                  // pixels scrolled away above
+  float content = 0;                 // height of all rows, of the last frame
+  float velocity = 0;                // pixels per second, after the finger let go
+  std::optional<ListSight> sight{};  // in the last frame; nothing before the first
 };
 
 // The part of a page's body that cannot scroll, a keyboard with its field or a pad; in pixels.
@@ -89,6 +98,10 @@ class Touch {
   // Scrolls; returns the offset to draw with. `drag_px`: further than this is no tap.
   float list(const std::string& id, const Rect& seen, float drag_px, float wheel_px);
   void list_height(const std::string& id, float content) { touches_.lists[id].content = content; }
+  // Another frame follows when that changed: pages ask before they draw.
+  void list_sight(const std::string& id, const ListSight& sight);
+  // At its top, as before it was drawn.
+  void forget_list(const std::string& id) { touches_.lists.erase(id); }
   [[nodiscard]] const ListState& list_state(const std::string& id) { return touches_.lists[id]; }
   // By keys, to bring into sight what has the focus.
   void scroll(const ScrollBy& by);

@@ -44,6 +44,12 @@ constexpr Words answered_yes = "uw antwoord: ja";
 constexpr Words answered_no = "uw antwoord: nee";
 }  // namespace turn
 
+// On the pages that are signed.
+namespace reading {
+constexpr Words on = "Verder";
+constexpr Words first = "Lees eerst tot het einde";
+}  // namespace reading
+
 namespace vote {
 constexpr Words asks = "Gaat u akkoord?";
 constexpr Words item = "Punt";
@@ -61,6 +67,8 @@ constexpr Words away =
     "U hebt de tafel verlaten: stemmen kan niet. Komt u terug, laat dat dan eerst vastleggen bij "
     "Aanwezigheid.";
 constexpr Words confirm = "Stem bevestigen";
+constexpr Words earlier = "Eerder getekend";
+constexpr Words earlier_lead = "Dit tekende u al. Tik op een punt om te wijzigen.";
 constexpr Words will_agree = "u kiest akkoord";
 constexpr Words will_refuse = "u kiest niet akkoord";
 constexpr Words cast_agree = "getekend: akkoord";

@@ -130,11 +130,21 @@ Widget Screen::in_sight(const std::string& id) {
     const auto list = read_widget_list(file_);
     const Widget* widget = list ? list->find(id) : nullptr;
     if (widget != nullptr && widget->enabled && !list->busy && list->connected) return *widget;
+    if (widget != nullptr && !list->busy) read_on(*list);
     if (widget != nullptr || !list || list->busy) missing_since = Clock::now();
     if (Clock::now() - missing_since > milliseconds(400) && scroll(id)) missing_since = Clock::now();
     rest(glance);
   }
   give_up(id);
+}
+
+// Touches "Verder" as long as a page that is signed was not read to its end.
+void Screen::read_on(const WidgetList& list) {
+  const Widget* more = list.find("read-on");
+  if (more == nullptr || !more->enabled) return;
+  moves([&] { finger_.tap(more->x + more->w / 2, more->y + more->h / 2); });
+  ++tally_.scrolls;
+  rest(settle);
 }
 
 // Goes through the page's list from top to bottom until `id` is there. False when there is no list.

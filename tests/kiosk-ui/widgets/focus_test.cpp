@@ -92,6 +92,12 @@ std::vector<std::string> walk(Headless& panel, const Scene& scene, std::set<std:
   return order;
 }
 
+// Reading to the end turns the one off and the other on, and walking through the rows is reading:
+// pages/read_first_test.cpp goes to both.
+bool waits_for_reading(std::string_view id) {
+  return id == "read-on" || id == "verslag:approve";
+}
+
 void check_walk(Headless& panel, const Scene& scene, std::set<std::string>& pads) {
   CAPTURE(scene.name);
   const std::set<std::string> wanted = targets_of(panel, scene);
@@ -100,7 +106,8 @@ void check_walk(Headless& panel, const Scene& scene, std::set<std::string>& pads
   const std::set<std::string> reached(order.begin(), order.end());
   CHECK(reached.size() == order.size());
   for (const auto& id : wanted)
-    if (!walked.contains(std::string(pad_of(id)))) CHECK_MESSAGE(reached.contains(id), id);
+    if (!walked.contains(std::string(pad_of(id))) && !waits_for_reading(id))
+      CHECK_MESSAGE(reached.contains(id), id);
   for (const auto& id : reached) CHECK_MESSAGE(wanted.contains(id), id);
 }
 
