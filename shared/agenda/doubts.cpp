@@ -64,8 +64,7 @@ void doubt_delegate_of_invited(const std::vector<domain::Person>& invited, std::
 }
 
 bool represent_one(const domain::Person& one, const domain::Person& other) {
-  return one.represents && other.represents &&
-         look_alike(one.represents->name, other.represents->name);
+  return one.represents && other.represents && look_alike(one.represents->name, other.represents->name);
 }
 
 void doubt_second_delegate(const std::vector<domain::Person>& invited, std::size_t at, Doubts& doubts) {

@@ -88,7 +88,8 @@ void PlayedHouse::seal(const SampleTable& table, const record::Record& record, c
                               std::nullopt};
   if (table.state.closed && table.state.closed->retention_years > 0)
     manifest.retention_years = table.state.closed->retention_years;
-  const auto minisig = crypto::minisign::sign(device.sign, *age, envelope::signature_comment(device_name), to_line(manifest));
+  const auto minisig =
+      crypto::minisign::sign(device.sign, *age, envelope::signature_comment(device_name), to_line(manifest));
   const auto entry = crypto::tlog::log_entry(manifest.session, manifest.age_sha256,
                                              crypto::sha256(std::string_view(*minisig)));
   write(folder_ / (name + ".age"), to_text(*age));
