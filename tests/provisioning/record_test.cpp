@@ -299,7 +299,11 @@ TEST_CASE("log: a line changed, taken out or added in between is found, and a to
   tampered(changed, "line 3");
   tampered(whole.substr(0, second) + whole.substr(third), "line 2");
   tampered(whole.substr(0, third) + whole.substr(second), "line 3");
-  tampered(whole + "\n", "line 4");
+  tampered(whole.substr(0, third) + "\n" + whole.substr(third), "line 3");
+  write(file, whole + "\n");
+  const Finished damaged = tafel({"log", "--access-log", file});
+  CHECK(damaged.status == 0);
+  CHECK(damaged.err.find("the last line is damaged") != std::string::npos);
   write(file, whole.substr(0, whole.size() - 1));
   const Finished torn = tafel({"log", "--access-log", file});
   CHECK(torn.status == 0);
