@@ -4,6 +4,7 @@
 #include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/words.hpp"
 #include "shared/base/belgian_time.hpp"
+#include "shared/text/dutch_date.hpp"
 
 #include <algorithm>
 
@@ -30,9 +31,10 @@ std::string part_of(std::size_t part, std::size_t whole, std::string_view what) 
 
 Progress opening_progress(const view::SessionView& session, std::string_view today) {
   const auto opened = parse_instant(session.opened_at);
-  const bool was_today = opened && to_string(belgian_day(*opened)) == today;
+  const bool another_day = opened && to_string(belgian_day(*opened)) != today;
   return {sentence_of({words::rail::since, " ",
-                       was_today ? clock_time(session.opened_at, today) : day_of(session.opened_at)}),
+                       another_day ? text::day_and_month(belgian_day(*opened))
+                                   : clock_time(session.opened_at, today)}),
           true};
 }
 
