@@ -64,7 +64,7 @@ class Table {
   virtual void puts(const Item& item) = 0;
   virtual void changes(const Item& item) = 0;  // a field that is not empty replaces the old one
   virtual void votes(const std::string& person, const std::vector<Vote>& votes) = 0;
-  // "consensus", "no-consensus", "open" or "reopened"
+  // "consensus", "no-consensus", "open", "voting" or "reopened"
   virtual void stands(const std::string& item, const std::string& state) = 0;
 
   virtual void draws_up_verslag() = 0;
