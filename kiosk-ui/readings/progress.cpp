@@ -32,9 +32,9 @@ std::string part_of(std::size_t part, std::size_t whole, std::string_view what) 
 Progress opening_progress(const view::SessionView& session, std::string_view today) {
   const auto opened = parse_instant(session.opened_at);
   const bool another_day = opened && to_string(belgian_day(*opened)) != today;
-  return {sentence_of({words::rail::since, " ",
-                       another_day ? text::day_and_month(belgian_day(*opened))
-                                   : clock_time(session.opened_at, today)}),
+  return {sentence_of(
+              {words::rail::since, " ",
+               another_day ? text::short_date(belgian_day(*opened)) : clock_time(session.opened_at, today)}),
           true};
 }
 

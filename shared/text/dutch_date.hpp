@@ -15,15 +15,17 @@ constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maar
                                                   "mei",       "juni",     "juli",     "augustus",
                                                   "september", "oktober",  "november", "december"};
 
-// "23 november", and "23 november 2026". `day` exists in the calendar; its year, month (1 to 12) and day are numbers, as in Date
+// "23 november 2026". `day` exists in the calendar; its year, month (1 to 12) and day are numbers, as in Date
 // (shared/base/time.hpp).
 template <class Day>
-std::string day_and_month(const Day& day) {
-  return std::to_string(day.day) + " " + std::string(months.at(static_cast<std::size_t>(day.month - 1)));
-}
-template <class Day>
 std::string dutch_date(const Day& day) {
-  return day_and_month(day) + " " + std::to_string(day.year);
+  return std::to_string(day.day) + " " + std::string(months.at(static_cast<std::size_t>(day.month - 1))) +
+         " " + std::to_string(day.year);
+}
+// "23/11", for a mark that has no room for the month; the page behind it has the whole day.
+template <class Day>
+std::string short_date(const Day& day) {
+  return std::to_string(day.day) + "/" + std::to_string(day.month);
 }
 
 // "10.05" with `unit` after it, and "(zomertijd)" or "(wintertijd)" where the clock shows that hour twice. Hour (0 to 23)

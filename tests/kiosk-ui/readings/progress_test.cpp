@@ -25,7 +25,7 @@ view::ItemView item_with(std::size_t agree, std::size_t refuse) {
 TEST_CASE("progress: a session that began on another day has that day") {
   const auto session = table();
   CHECK(opening_progress(session, "2026-11-23").words == "sinds 10.31 uur");
-  CHECK(opening_progress(session, "2026-11-24").words == "sinds 23 november");
+  CHECK(opening_progress(session, "2026-11-24").words == "sinds 23/11");
 }
 
 TEST_CASE("progress: each step says what is there, and whether something waits") {
