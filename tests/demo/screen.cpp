@@ -16,6 +16,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds patience{30'000};  // for anything; a sanitized build on a busy machine is slow
 constexpr milliseconds glance{5};
 constexpr milliseconds settle{120};   // a list that was just scrolled
+constexpr milliseconds at_rest{250};  // nothing is written any more
 constexpr std::size_t on_glass = 45;  // characters: longer texts are typed on the keyboard
 
 void rest(milliseconds time) {
@@ -82,12 +83,23 @@ void Screen::touch(const std::string& id) {
   rest(milliseconds(20));
 }
 
-// The list is written again when the question leaves (busy) and when its answer is there; at rest it is not.
+// The list is written again when the question leaves (busy) and when its answer is there; at rest it is not. A page that
+// is laid out anew writes it too, before the question leaves.
 void Screen::ask(const std::string& id) {
   bring(id);
   const long before = look().frame;
   touch(id);
   wait_until("an answer to " + id, [&](const WidgetList& list) { return list.frame > before; });
+  come_to_rest();
+}
+
+void Screen::come_to_rest() {
+  long last = look().frame;
+  for (auto since = Clock::now(); Clock::now() - since < at_rest; rest(glance))
+    if (const long now = look().frame; now != last) {
+      last = now;
+      since = Clock::now();
+    }
 }
 
 void Screen::touch_labelled(const std::string& id_prefix, const std::string& label) {

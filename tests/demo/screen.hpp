@@ -49,6 +49,7 @@ class Screen {
   bool has_more_dots_than(std::size_t count);
   Widget in_sight(const std::string& id);
   void read_on(const WidgetList& list);
+  void come_to_rest();
   bool scroll(const std::string& id);
   void empty(const std::string& field);
   void put_on_glass(char32_t character);
