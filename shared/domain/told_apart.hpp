@@ -15,9 +15,8 @@ struct Called {
   std::vector<std::string> longer{};
 };
 
-// One name for each, in the order of `all`, no two of which look alike
-// (shared/spelling/look_alike.hpp). Those that no longer name tells apart are
-// numbered in their order ("dochter 1", "dochter 2").
+// One name for each, in the order of `all`, no two of which look alike (shared/spelling/look_alike.hpp). Those that no
+// longer name tells apart are numbered in their order ("dochter 1", "dochter 2").
 [[nodiscard]] std::vector<std::string> told_apart(const std::vector<Called>& all);
 
 }  // namespace tafel::domain

@@ -1,24 +1,17 @@
 #include "shared/spelling/letters.hpp"
 
-#include <glib.h>
-#include <memory>
+#include "shared/spelling/glib_letters.hpp"
+
 #include <nlohmann/json.hpp>
 #include <string>
 
 namespace tafel {
 namespace {
 
-using OwnText = std::unique_ptr<gchar, decltype(&g_free)>;
-
 std::string composed(const std::string& text) {
   const OwnText made(g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC),
                      &g_free);
   return made ? made.get() : text;
-}
-
-bool is_hyphen(gunichar letter) {
-  constexpr gunichar minus_sign = 0x2212;
-  return letter == minus_sign || g_unichar_type(letter) == G_UNICODE_DASH_PUNCTUATION;
 }
 
 gunichar plain_letter(gunichar letter) {

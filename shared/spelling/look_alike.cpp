@@ -1,13 +1,11 @@
 #include "shared/spelling/look_alike.hpp"
 
+#include "shared/spelling/glib_letters.hpp"
+
 #include <algorithm>
-#include <glib.h>
-#include <memory>
 
 namespace tafel {
 namespace {
-
-using OwnText = std::unique_ptr<gchar, decltype(&g_free)>;
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text,
@@ -29,11 +27,10 @@ bool is_unseen(gunichar letter) {
 }
 
 gunichar plain_mark(gunichar letter) {
-  constexpr gunichar minus_sign = 0x2212;
   constexpr gunichar left_quote = 0x2018;
   constexpr gunichar right_quote = 0x2019;
   constexpr gunichar letter_apostrophe = 0x02BC;
-  if (letter == minus_sign || g_unichar_type(letter) == G_UNICODE_DASH_PUNCTUATION) return '-';
+  if (is_hyphen(letter)) return '-';
   if (letter == left_quote || letter == right_quote || letter == letter_apostrophe) return '\'';
   return letter;
 }
