@@ -24,4 +24,12 @@ std::optional<Reply> objection_to(const domain::Fact& fact, const ScreenHolder& 
   return std::nullopt;
 }
 
+std::optional<Reply> objection_to_rewording(const domain::StatementMade& reworded,
+                                            const domain::Statement* before, const ScreenHolder& screen) {
+  if (!screen.in_turn()) return std::nullopt;
+  const bool own =
+      before != nullptr && before->made.by.value == screen.hands() && reworded.by == before->made.by;
+  return own ? std::nullopt : std::optional<Reply>(refused(device_rule::turn, words::not_this_participant));
+}
+
 }  // namespace tafel::appliance

@@ -3,7 +3,7 @@
 
 #include "appliance/answers/reply.hpp"
 #include "appliance/screen/screen_holder.hpp"
-#include "shared/domain/fact.hpp"
+#include "shared/domain/state.hpp"
 
 #include <optional>
 
@@ -23,5 +23,11 @@ enum class Asker {
 // In a turn the screen is one participant's: only facts that a participant signs, and only in their own name.
 // Outside a turn: only facts that nobody signs.
 [[nodiscard]] std::optional<Reply> objection_to(const domain::Fact& fact, const ScreenHolder& screen);
+
+// `reworded` takes the place of the draft `before`, null where there is no such statement. Anybody's at the table; in a
+// turn only a participant's own draft, as that participant's own words.
+[[nodiscard]] std::optional<Reply> objection_to_rewording(const domain::StatementMade& reworded,
+                                                          const domain::Statement* before,
+                                                          const ScreenHolder& screen);
 
 }  // namespace tafel::appliance

@@ -60,6 +60,7 @@ void fields(auto& archive, Is<StatementView> auto& it) {
   archive("text", it.text);
   archive("relevance", it.relevance);
   archive("can_be_confirmed", it.can_be_confirmed);
+  archive("can_be_changed", it.can_be_changed);
   archive("can_be_dropped", it.can_be_dropped);
   archive("status", it.status);
   archive("at", it.at);

@@ -67,6 +67,7 @@ struct StatementView {
   std::string text;
   std::string relevance;
   bool can_be_confirmed = true;  // by its owner, in person
+  bool can_be_changed = true;    // may another take its place, by the same participant?
   bool can_be_dropped = true;    // by the chair
   StatementStatus status{};      // one taken back or dropped has nothing but its id, status and hour
   std::string at;

@@ -30,6 +30,11 @@ bool can_be_struck(const State& state, const ParticipantId& who) {
 bool can_be_confirmed(const State& state, const Statement& statement) {
   return is_allowed(state, StatementConfirmed{statement.made.id, statement.made.by, {}});
 }
+bool can_be_changed(const State& state, const Statement& statement) {
+  StatementMade again = statement.made;
+  again.id = {};
+  return can_be_dropped(state, statement) && is_allowed(state, again);
+}
 bool can_be_dropped(const State& state, const Statement& statement) {
   return is_allowed(state, StatementDropped{statement.made.id});
 }

@@ -12,6 +12,8 @@ namespace tafel::view {
 [[nodiscard]] bool number_can_be_shown(const domain::State& state, const domain::Member& member);
 [[nodiscard]] bool can_be_struck(const domain::State& state, const domain::ParticipantId& who);
 [[nodiscard]] bool can_be_confirmed(const domain::State& state, const domain::Statement& statement);
+// A draft: another is made, and this one dropped.
+[[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Statement& statement);
 [[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Statement& statement);
 [[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Goal& goal);
 [[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Goal& goal);

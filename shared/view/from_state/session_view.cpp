@@ -92,6 +92,7 @@ StatementView view(const Lens& lens, const Statement& statement) {
   const StatementMade& made = statement.made;
   StatementView view{.id = made.id.value,
                      .can_be_confirmed = false,
+                     .can_be_changed = false,
                      .can_be_dropped = false,
                      .status = statement.status,
                      .at = to_string(statement.at)};
@@ -108,6 +109,7 @@ StatementView view(const Lens& lens, const Statement& statement) {
                                          : call_member(lens.state, made.about.member.front(), lens.naming);
   view.contact_necessity = lens.read(made.about.necessity);
   view.can_be_confirmed = can_be_confirmed(lens.state, statement);
+  view.can_be_changed = can_be_changed(lens.state, statement);
   view.can_be_dropped = can_be_dropped(lens.state, statement);
   view.text = lens.read(made.text);
   view.relevance = lens.read(made.relevance);

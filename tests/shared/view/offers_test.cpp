@@ -106,6 +106,10 @@ void note_deeds_on_statements(const SessionView& view, std::vector<Deed>& deeds)
     if (!stands) continue;  // its owner is named nowhere, so nobody can act on it
     deeds.push_back({"confirm " + said.id, said.can_be_confirmed, confirmed(said.id, said.by)});
     deeds.push_back({"drop " + said.id, said.can_be_dropped, StatementDropped{{said.id}}});
+    if (said.can_be_dropped)
+      deeds.push_back({"change " + said.id, said.can_be_changed, statement(said.by)});
+    else
+      CHECK_FALSE(said.can_be_changed);
     deeds.push_back({"take back " + said.id, true, taken_back(said.id, said.by)});
   }
 }
@@ -247,6 +251,22 @@ TEST_CASE(
   CHECK(shown(drawn.state()).goals[0].can_be_changed);
   drawn.agreed({"p1"});
   CHECK_FALSE(shown(drawn.state()).goals[0].can_be_changed);
+}
+
+TEST_CASE(
+    "offers: a draft is offered to be changed while its owner is there, and never once it is confirmed") {
+  Table said = table().opened().seated({"p1", "p2"}).after(statement("p1"));
+  CHECK(shown(said.state()).statements[0].can_be_changed);
+  SUBCASE("its owner left") {
+    said.after(left("p1"));
+  }
+  SUBCASE("it is confirmed") {
+    said.after(confirmed("u1", "p1"));
+  }
+  SUBCASE("an item draws on it") {
+    said.after(put(disclosure("p1", {{"u1"}})));
+  }
+  CHECK_FALSE(shown(said.state()).statements[0].can_be_changed);
 }
 
 TEST_CASE("offers: after the close an item that was open is not shared, and waits for nobody") {
