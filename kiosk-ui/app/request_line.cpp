@@ -49,7 +49,10 @@ struct WriteRequest {
   }
   WrittenRequest operator()(const Propose& r) const {
     WrittenFact fact = written(r.fact);
-    return {"propose", {{"what", std::move(fact.what)}, {"fact", std::move(fact.fields)}}};
+    WrittenRequest line{"propose", {{"what", std::move(fact.what)}, {"fact", std::move(fact.fields)}}};
+    const auto* statement = std::get_if<facts::NewStatement>(&r.fact);
+    if (statement != nullptr && !statement->replaces.empty()) line.fields["replaces"] = statement->replaces;
+    return line;
   }
   WrittenRequest operator()(const Seal&) const { return {"seal"}; }
   WrittenRequest operator()(const SendNow&) const { return {"send-now"}; }

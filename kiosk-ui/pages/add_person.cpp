@@ -38,7 +38,9 @@ std::optional<Intent> who(Ui& ui, Rect area, AttendanceState& attendance, Typing
   const bool complete = !s.name.empty() && !s.function.empty();
   const Page at = ask(ui, area, {"add-who", words::add::who, words::next, complete, words::stop});
   typing(ui, at, typed,
-         {{"name", words::add::name, &s.name}, {"function", words::add::function, &s.function}}, {});
+         {{"name", words::add::name, &s.name, false, Capitals::of_name},
+          {"function", words::add::function, &s.function, false, Capitals::none}},
+         {});
   if (at.main) s.step = AddPersonStep::organisation;
   return at.back ? stop_form(attendance) : std::nullopt;
 }
@@ -64,7 +66,9 @@ void new_organisation(Ui& ui, Rect area, AddPersonState& s, TypingState& typed) 
   const Page at =
       ask(ui, area,
           {"add-new-organisation", words::add::new_organisation, words::next, !s.new_organisation.empty()});
-  typing(ui, at, typed, {{"organisation", words::add::organisation_name, &s.new_organisation}}, {});
+  typing(ui, at, typed,
+         {{"organisation", words::add::organisation_name, &s.new_organisation, false, Capitals::of_name}},
+         {});
   if (at.main) s.step = AddPersonStep::category;
   if (at.back) s.step = AddPersonStep::organisation;
 }
@@ -111,9 +115,10 @@ std::optional<Intent> extra(Ui& ui, Rect area, const view::SessionView& session,
                             TypingState& typed) {
   const Page at = ask(ui, area, {"add-extra", words::add::extra, words::add::add});
   typing(ui, at, typed,
-         {{"represented-name", words::add::represented_name, &s.represented_name},
-          {"represented-function", words::add::represented_function, &s.represented_function},
-          {"reports-to", words::add::reports_to, &s.reports_to}},
+         {{"represented-name", words::add::represented_name, &s.represented_name, false, Capitals::of_name},
+          {"represented-function", words::add::represented_function, &s.represented_function, false,
+           Capitals::none},
+          {"reports-to", words::add::reports_to, &s.reports_to, false, Capitals::none}},
          names_at_hand(session));
   if (at.back) s.step = AddPersonStep::ground;
   if (!at.main) return std::nullopt;

@@ -1,9 +1,8 @@
-// The discussion: statements as cards, and a new one, one question per page.
+// The discussion: statements as cards. The form of one is in statement_form.hpp.
 #pragma once
 
 #include "kiosk-ui/state/discussion_state.hpp"
 #include "kiosk-ui/state/intent.hpp"
-#include "kiosk-ui/widgets/field.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/session_view.hpp"
 
@@ -12,6 +11,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView& session,
-                                                    DiscussionState& state, TypingState& typing);
+                                                    DiscussionState& state);
 
 }  // namespace tafel::kiosk

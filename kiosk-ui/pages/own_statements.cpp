@@ -1,5 +1,6 @@
 #include "kiosk-ui/pages/own_statements.hpp"
 
+#include "kiosk-ui/parts/card_deeds.hpp"
 #include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/parts/statement_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
@@ -10,21 +11,36 @@
 namespace tafel::kiosk {
 namespace {
 
-// Confirm and take back, below a statement of one's own: its end is in sight when they are.
-std::optional<Intent> deeds(Ui& ui, Rect bar, const view::StatementView& statement, const std::string& by) {
+// Below a statement of one's own: its end is in sight when they are.
+std::vector<Button> deeds_on_own(const view::SessionView& session, const view::StatementView& statement) {
   const std::string id = "statement:" + statement.id;
-  std::optional<Intent> intent;
-  const Button back{
-      .id = id + ":take-back", .label = words::turn::take_back, .icon = icon::undo, .weight = Weight::danger};
-  if (button(ui, bar.cut_right(button_width(ui, back), ui.mm(size::gap)), back))
-    intent = Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
-                 Propose{facts::StatementTakenBack{statement.id, by}}};
-  if (statement.status != view::StatementStatus::drafted || !statement.can_be_confirmed) return intent;
-  const Button confirm{
-      .id = id + ":confirm", .label = words::turn::confirm, .icon = icon::check, .weight = Weight::main};
-  if (button(ui, bar.cut_right(button_width(ui, confirm)), confirm))
-    intent = Request{Propose{facts::StatementConfirmed{statement.id, by}}};
-  return intent;
+  std::vector<Button> deeds{{.id = id + ":take-back",
+                             .label = words::turn::take_back,
+                             .icon = icon::undo,
+                             .weight = Weight::danger}};
+  if (!is_draft(session, statement)) return deeds;
+  if (statement.can_be_confirmed)
+    deeds.push_back(
+        {.id = id + ":confirm", .label = words::turn::confirm, .icon = icon::check, .weight = Weight::main});
+  deeds.push_back({.id = id + ":change",
+                   .label = words::discussion::change,
+                   .icon = icon::pencil,
+                   .enabled = statement.can_be_changed});
+  return deeds;
+}
+
+// What the touched one of them asks for.
+std::optional<Intent> deed_done(const std::string& touched, const view::StatementView& statement,
+                                const std::string& by, TurnState& state) {
+  if (touched.ends_with(":take-back"))
+    return Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
+               Propose{facts::StatementTakenBack{statement.id, by}}};
+  if (touched.ends_with(":confirm")) return Request{Propose{facts::StatementConfirmed{statement.id, by}}};
+  if (touched.ends_with(":change")) {
+    state.statement = opened(statement);
+    state.statement.in_turn = true;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,12 +63,12 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
   for (const auto* statement : own) {
-    const Rect row =
-        list.row(statement_height(ui, *statement, list.width()) + ui.mm(size::button + size::gap));
+    const CardDeeds deeds(ui, list.width(), deeds_on_own(session, *statement),
+                          why_unchanged(session, *statement));
+    const Rect row = list.row(statement_height(ui, *statement, list.width()) + deeds.height());
     if (!ui.visible(row)) continue;
     draw_statement(ui, row, *statement);
-    Rect bar = row.inset(ui.mm(size::inset), ui.mm(size::gap));
-    if (auto asked = deeds(ui, bar.cut_bottom(ui.mm(size::button)), *statement, by)) intent = asked;
+    if (auto asked = deed_done(deeds.draw(ui, row), *statement, by, state)) intent = asked;
   }
   if (at.main) return give_back(state);
   return intent;

@@ -20,6 +20,7 @@
 #include "kiosk-ui/pages/plan.hpp"
 #include "kiosk-ui/pages/sealing.hpp"
 #include "kiosk-ui/pages/sharing.hpp"
+#include "kiosk-ui/pages/statement_form.hpp"
 #include "kiosk-ui/pages/stemronde.hpp"
 #include "kiosk-ui/parts/rail.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
@@ -58,6 +59,13 @@ std::optional<Intent> draw_attendance_page(Ui& ui, Rect area, const view::Device
   return draw_one_person(ui, area, view, *person, attendance, state.typing, around);
 }
 
+std::optional<Intent> draw_discussion_page(Ui& ui, Rect area, const view::SessionView& session,
+                                           UiState& state) {
+  if (is_form(state.discussion))
+    return draw_statement_form(ui, area, session, state.discussion, state.typing);
+  return draw_discussion(ui, area, session, state.discussion);
+}
+
 std::optional<Intent> draw_sharing_page(Ui& ui, Rect area, const view::SessionView& session, UiState& state) {
   if (state.sharing.step == SharingStep::end_round)
     return draw_end_round(ui, area, session, state.sharing, state.typing);
@@ -72,7 +80,7 @@ std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceVie
     case Place::opening:
       return draw_opening(ui, area, session);
     case Place::discussion:
-      return draw_discussion(ui, area, session, state.discussion, state.typing);
+      return draw_discussion_page(ui, area, session, state);
     case Place::plan:
       return draw_plan(ui, area, session, view.today, state.plan, state.typing);
     case Place::sharing:
@@ -98,6 +106,8 @@ std::optional<Intent> draw_own_page(Ui& ui, Rect area, const view::SessionView& 
     case TurnState::Tab::vote:
       return draw_stemronde(ui, area, session, person.id, state.turn);
     case TurnState::Tab::statements:
+      if (is_form(state.turn.statement))
+        return draw_statement_form(ui, area, session, state.turn.statement, state.typing);
       return draw_own_statements(ui, area, session, person.id, state.turn);
     case TurnState::Tab::verslag:
       return draw_own_verslag(ui, area, session, person, state.turn);
@@ -107,11 +117,16 @@ std::optional<Intent> draw_own_page(Ui& ui, Rect area, const view::SessionView& 
   return std::nullopt;
 }
 
+bool is_typing(const TurnState& turn) {
+  return turn.tab == TurnState::Tab::remark ||
+         (turn.tab == TurnState::Tab::statements && is_form(turn.statement));
+}
+
 std::optional<Intent> draw_turn(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
                                 const Surroundings& around) {
   const auto* person = person_of(*view.session, view.turn);
   if (person == nullptr) return std::nullopt;
-  const bool with_tabs = state.turn.tab != TurnState::Tab::remark || rail_fits(ui);
+  const bool with_tabs = !is_typing(state.turn) || rail_fits(ui);
   Surroundings now = after_typing(around, state.typing);
   now.unsigned_choice = has_unsigned(state.turn);
   const TurnHead head = turn_head(ui, area.w, *person, view, now, with_tabs);

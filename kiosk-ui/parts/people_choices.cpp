@@ -1,5 +1,6 @@
 #include "kiosk-ui/parts/people_choices.hpp"
 
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -22,6 +23,13 @@ PeopleChoices participants(const view::SessionView& session, const std::string& 
     result.ids.push_back(person.id);
   }
   return result;
+}
+
+PeopleChoices at_table(const view::SessionView& session, const std::string& prefix, std::string_view chosen) {
+  PeopleChoices people = participants(session, prefix, chosen);
+  for (std::size_t i = 0; i < people.ids.size(); ++i)
+    people.choices[i].enabled = is_at_table(*person_of(session, people.ids[i]));
+  return people;
 }
 
 PeopleChoices members(const view::SessionView& session, const std::string& prefix,

@@ -17,6 +17,9 @@ struct PeopleChoices {
 };
 [[nodiscard]] PeopleChoices participants(const view::SessionView& session, const std::string& prefix,
                                          std::string_view chosen = {});
+// The same, with those who left grey.
+[[nodiscard]] PeopleChoices at_table(const view::SessionView& session, const std::string& prefix,
+                                     std::string_view chosen = {});
 [[nodiscard]] PeopleChoices members(const view::SessionView& session, const std::string& prefix,
                                     const std::vector<std::string>& chosen = {});
 

@@ -31,6 +31,18 @@ std::string why_of(const view::StatementView& s) {
 
 }  // namespace
 
+bool is_draft(const view::SessionView& session, const view::StatementView& statement) {
+  return statement.status == view::StatementStatus::drafted && is_open(session);
+}
+
+std::string why_unchanged(const view::SessionView& session, const view::StatementView& statement) {
+  if (!is_draft(session, statement) || statement.can_be_changed) return {};
+  if (!statement.can_be_dropped) return std::string(words::discussion::drop_waits_for_item);
+  const auto* owner = person_of(session, statement.by);
+  const bool away = owner == nullptr || !is_at_table(*owner);
+  return std::string(away ? words::discussion::owner_away : words::discussion::no_more);
+}
+
 float statement_height(const Ui& ui, const view::StatementView& s, float width) {
   const float inner = width - 2 * ui.mm(size::inset);
   return marks_height(ui, marks_of(s), inner) + 2 * ui.mm(size::inset) + ui.mm(size::gap) +

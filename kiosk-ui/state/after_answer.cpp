@@ -25,7 +25,9 @@ struct ClosePage {
   void operator()(const facts::LeftTable&) const { state.attendance = {}; }
   void operator()(const facts::ReturnedToTable&) const { state.attendance = {}; }
   void operator()(const facts::CheckInStruck&) const { state.attendance = {}; }
-  void operator()(const facts::NewStatement&) const { state.discussion = {}; }
+  void operator()(const facts::NewStatement& made) const {
+    (made.in_turn ? state.turn.statement : state.discussion) = {};
+  }
   void operator()(const facts::GoalSet&) const { state.plan = {}; }
   void operator()(const facts::NewAction&) const { state.plan = {}; }
   void operator()(const facts::NewItem&) const { state.sharing = {}; }

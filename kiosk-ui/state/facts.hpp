@@ -48,6 +48,8 @@ struct NewStatement {
   int category = 0;
   std::string words;
   std::string relevance;
+  std::string replaces;  // id of the draft whose place it takes; "" for none
+  bool in_turn = false;  // its owner has the screen
 };
 struct StatementDropped {
   std::string id;

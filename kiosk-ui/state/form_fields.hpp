@@ -14,11 +14,10 @@ namespace tafel::kiosk {
 constexpr auto names(DiscussionStep) {
   using enum DiscussionStep;
   return std::to_array<Named<DiscussionStep>>({{cards, "cards"},
-                                               {by, "by"},
-                                               {about, "about"},
+                                               {text, "text"},
+                                               {people, "people"},
                                                {contact, "contact"},
                                                {category, "category"},
-                                               {text, "text"},
                                                {relevance, "relevance"}});
 }
 constexpr auto names(PlanStep) {
@@ -68,6 +67,7 @@ constexpr auto names(ClosingStep) {
 
 void fields(auto& archive, Is<DiscussionState> auto& form) {
   archive("step", form.step);
+  archive("changes", form.changes);
   archive("by", form.by);
   archive("member", form.member);
   archive("contact", form.contact);

@@ -98,6 +98,7 @@ void about(Concerns& concerns, const char* kind, const std::string& id) {
 Concerns concerns_of(const DiscussionState& form) {
   Concerns concerns;
   about(concerns, "people", form.by);
+  about(concerns, "statements", form.changes);
   return concerns;
 }
 Concerns concerns_of(const PlanState& form) {
@@ -119,7 +120,7 @@ Concerns concerns_of(const SharingState& form) {
 // ---- Which forms there are
 
 bool is_begun(const DiscussionState& form) {
-  return form.step != DiscussionStep::cards;
+  return is_form(form);
 }
 bool is_begun(const PlanState& form) {
   return form.step != PlanStep::cards;
@@ -142,6 +143,7 @@ constexpr const char* sharing_page = "sharing";
 constexpr const char* attendance_page = "attendance";
 constexpr const char* closing_page = "closing";
 constexpr const char* remark_page = "remark";
+constexpr const char* own_statement_page = "own-statement";
 
 // ---- What would be lost
 
@@ -177,11 +179,14 @@ std::optional<Intent> stop(const char* page, State& form, const State& opened) {
 }  // namespace
 
 std::vector<Form> open_forms(const UiState& state, bool in_turn) {
-  if (in_turn) {
-    if (state.turn.tab != TurnState::Tab::remark && state.turn.remark.empty()) return {};
-    return {{remark_page, {{"remark", state.turn.remark.text()}}}};
-  }
   std::vector<Form> open;
+  if (in_turn) {
+    if (is_begun(state.turn.statement))
+      open.push_back({own_statement_page, written(state.turn.statement), concerns_of(state.turn.statement)});
+    if (state.turn.tab == TurnState::Tab::remark || !state.turn.remark.empty())
+      open.push_back({remark_page, {{"remark", state.turn.remark.text()}}});
+    return open;
+  }
   if (is_begun(state.discussion))
     open.push_back({discussion_page, written(state.discussion), concerns_of(state.discussion)});
   if (is_begun(state.plan)) open.push_back({plan_page, written(state.plan), concerns_of(state.plan)});
@@ -203,6 +208,11 @@ void reopen(UiState& state, const view::DraftView& draft, bool go_there) {
   bring(sharing_page, state.sharing, Place::sharing);
   bring(attendance_page, state.attendance, Place::attendance);
   bring(closing_page, state.closing, Place::closing);
+  if (draft.page == own_statement_page) {
+    read(state.turn.statement, draft.fields);
+    state.turn.statement.in_turn = true;
+    if (go_there) state.turn.tab = TurnState::Tab::statements;
+  }
   if (draft.page != remark_page) return;
   Reader{draft.fields}("remark", state.turn.remark);
   if (go_there) state.turn.tab = TurnState::Tab::remark;
@@ -214,13 +224,14 @@ void close_form(UiState& state, const std::string& page) {
   if (page == sharing_page) state.sharing = {};
   if (page == attendance_page) state.attendance = {};
   if (page == closing_page) state.closing = {};
+  if (page == own_statement_page) state.turn.statement = {};
   if (page != remark_page) return;
   state.turn.remark.clear();
   if (state.turn.tab == TurnState::Tab::remark) state.turn.tab = TurnState::Tab::verslag;
 }
 
-std::optional<Intent> stop_form(DiscussionState& form) {
-  return stop(discussion_page, form, {});
+std::optional<Intent> stop_form(DiscussionState& form, const DiscussionState& opened) {
+  return stop(form.in_turn ? own_statement_page : discussion_page, form, opened);
 }
 std::optional<Intent> stop_form(PlanState& form, const PlanState& opened) {
   return stop(plan_page, form, opened);
@@ -238,7 +249,9 @@ bool holds_words(const AttendanceState& form) {
 namespace {
 
 struct FormOf {
-  const char* operator()(const facts::NewStatement&) const { return discussion_page; }
+  const char* operator()(const facts::NewStatement& made) const {
+    return made.in_turn ? own_statement_page : discussion_page;
+  }
   const char* operator()(const facts::GoalSet&) const { return plan_page; }
   const char* operator()(const facts::NewAction&) const { return plan_page; }
   const char* operator()(const facts::NewItem&) const { return sharing_page; }

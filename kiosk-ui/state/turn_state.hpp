@@ -1,6 +1,7 @@
 // The state of the turn of one participant who has the screen.
 #pragma once
 
+#include "kiosk-ui/state/discussion_state.hpp"
 #include "kiosk-ui/state/read_to_end.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "shared/view/states.hpp"
@@ -29,6 +30,7 @@ struct TurnState {
   bool earlier = false;      // what was signed before is shown, beside what is not signed yet
   Readings readings{};
   TextEdit remark;
+  DiscussionState statement{};  // the own draft that is being changed
 };
 
 }  // namespace tafel::kiosk

@@ -291,7 +291,7 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
     if (draw_field(ui, place, f, state, place.field == focus)) state.focus = f.name;
     if (place.field == focus) bring_up(ui, place.caption, keys);
   }
-  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next});
+  keyboard(ui, keys, state.keyboard, {now.edit, now.many_lines, &next, now.capitals});
   if (places.next && button(ui, places.next->where,
                             {.id = "next-field",
                              .label = places.next->label,

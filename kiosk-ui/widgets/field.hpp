@@ -19,6 +19,7 @@ struct Field {
   std::string_view asks;  // above the field
   TextEdit* edit = nullptr;
   bool many_lines = false;
+  Capitals capitals = Capitals::of_sentences;
 };
 
 // Are the words on the page also on the disk?

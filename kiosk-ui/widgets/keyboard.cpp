@@ -61,13 +61,27 @@ TaskKey task_of(std::string_view name, const KeyboardState& state) {
 
 // Once makes one capital; twice in a row, and they stay until the key is touched again.
 void touch_shift(KeyboardState& state, double now) {
-  const bool again = state.shift == Shift::once && now - state.shifted_at < second_tap_s;
+  const bool again = state.shift == Shift::once && !state.by_itself && now - state.shifted_at < second_tap_s;
   state.shifted_at = now;
+  state.by_itself = false;
   state.shift = again ? Shift::locked : state.shift == Shift::off ? Shift::once : Shift::off;
 }
 
 void letter_was_typed(KeyboardState& state) {
   if (state.shift == Shift::once) state.shift = Shift::off;
+  state.by_itself = false;
+}
+
+// Where a sentence begins, shift is on by itself. What somebody chose at that very place stays.
+void begin_sentence(KeyboardState& state, const KeyboardTarget& target) {
+  if (target.edit == nullptr) return;
+  const KeyboardState::Caret now{target.edit, target.edit->caret(), target.edit->text().size()};
+  if (now == state.seen) return;
+  state.seen = now;
+  if (state.shift != Shift::off && !state.by_itself) return;
+  const std::string_view before = std::string_view(target.edit->text()).substr(0, now.at);
+  state.by_itself = begins_sentence(before, target.capitals);
+  state.shift = state.by_itself ? Shift::once : Shift::off;
 }
 
 void do_task(std::string_view name, KeyboardState& state, const KeyboardTarget& target) {
@@ -127,12 +141,12 @@ void draw_key(Ui& ui, Rect where, std::string_view name, KeyboardState& state, c
   const bool useful = target.edit != nullptr && has_a_use(name, *target.edit);
   const bool enabled = useful && state.accents_of.empty();
   const std::string id = "key:" + std::string(name);
-  const Tapped touched = ui.target(id, task.label, where, enabled, Kind::key, {},
-                                   {.quick = true, .own_side = true, .pad = "keys"});
-  if (touched.down) repeat(ui, name, state, target);
   const bool shifted = state.shift != Shift::off;
-  card(ui, where, touched.down, name == "shift" && shifted);
   const std::string shown = !is_task(name) && shifted ? upper(task.shown) : std::string(task.shown);
+  const Tapped touched = ui.target(id, is_task(name) ? task.label : std::string_view(shown), where, enabled,
+                                   Kind::key, {}, {.quick = true, .own_side = true, .pad = "keys"});
+  if (touched.down) repeat(ui, name, state, target);
+  card(ui, where, touched.down, name == "shift" && shifted);
   ui.label(where, Type::steady, useful ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   if (touched.held && !accents_of(name).empty()) {
     ui.touch().take_hold();
@@ -250,10 +264,14 @@ void suggestions(Ui& ui, Rect where, TextEdit& edit, const std::vector<std::stri
 void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target) {
   const Zone before = ui.focus().zone(Zone::keys);
   const Rect keys = where;
+  begin_sentence(state, target);
   for (const KeyRow& row : state.symbols ? symbol_page : letter_page)
     draw_row(ui, where.cut_top(ui.mm(size::key_row), ui.mm(size::key_gap)), row, state, target);
   draw_row(ui, where.cut_top(ui.mm(size::key_row)), task_row, state, target);
   if (target.edit != nullptr && !state.accents_of.empty()) draw_accents(ui, keys, state, *target.edit);
+  const Shift shown = state.shift;
+  begin_sentence(state, target);
+  if (state.shift != shown) ui.touch().again(0);
   ui.focus().zone(before);
 }
 

@@ -1,6 +1,7 @@
 // Belgian AZERTY on glass. Keys that carry é, è, ç and à as on a real one; other accents under a long press.
 #pragma once
 
+#include "kiosk-ui/widgets/sentence_start.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 
@@ -14,7 +15,15 @@ enum class Shift { off, once, locked };
 
 struct KeyboardState {
   Shift shift = Shift::off;
-  double shifted_at = 0;  // when it was touched last: a second time soon after locks it
+  double shifted_at = 0;   // when it was touched last: a second time soon after locks it
+  bool by_itself = false;  // a sentence begins, and nobody touched shift: one touch ends it
+  struct Caret {
+    const TextEdit* edit = nullptr;
+    std::size_t at = 0;
+    std::size_t bytes = 0;
+    bool operator==(const Caret&) const = default;
+  };
+  Caret seen{};  // a capital is offered once where the caret is, so that it can be declined
   bool symbols = false;
   std::string accents_of;  // the key whose accents are open, or ""
   Rect accents_at;
@@ -29,6 +38,7 @@ struct KeyboardTarget {
   TextEdit* edit = nullptr;
   bool many_lines = false;
   bool* next_field = nullptr;
+  Capitals capitals = Capitals::none;
 };
 void keyboard(Ui& ui, Rect where, KeyboardState& state, const KeyboardTarget& target);
 

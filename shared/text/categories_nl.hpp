@@ -51,6 +51,24 @@ constexpr std::array<std::string_view, 14> data_categories{
     "politieke, religieuze of levensbeschouwelijke overtuiging",
 };
 
+// One example of each, for whoever chooses: as it could be said at the table.
+constexpr std::array<std::string_view, 14> data_category_examples{
+    "bv. wie zich als haar broer voorstelde",
+    "bv. het adres waar zij nu verblijft",
+    "bv. hij werkt in ploegen en is ’s nachts weg",
+    "bv. haar verblijfsrecht hangt van hem af",
+    "bv. een huurschuld van drie maanden",
+    "bv. wie haar bezoekt en bij wie zij terechtkan",
+    "bv. sinds mei woont een halfbroer mee in",
+    "bv. de voordeur is niet meer op slot te doen",
+    "bv. een proces-verbaal of een contactverbod",
+    "bv. zij was in oktober opgenomen",
+    "bv. hij dreigde haar iets aan te doen",
+    "bv. familie in het buitenland dringt aan op terugkeer",
+    "bv. zij is lesbisch en dat mag thuis niet geweten zijn",
+    "bv. haar geloof speelt mee in de druk om te blijven",
+};
+
 // The name of category `number`, counted from 1 as the decree does; empty outside the list.
 template <std::size_t size>
 constexpr std::string_view name_of(const std::array<std::string_view, size>& list, int number) {

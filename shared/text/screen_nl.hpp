@@ -315,7 +315,7 @@ constexpr Words add = "Toevoegen";
 
 namespace discussion {
 constexpr Words title = "Wat wordt ingebracht?";
-constexpr Words lead = "Een inbreng telt pas als wie hem deed, hem zelf bevestigt.";
+constexpr Words lead = "Een inbreng telt pas als wie ze deed, ze zelf bevestigt.";
 constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
 constexpr Words add = "Nieuwe inbreng";
 constexpr Words hand_over = "Laten bevestigen";
@@ -325,6 +325,8 @@ constexpr Words drafted = "nog te bevestigen";
 constexpr Words drop = "Weghalen";
 constexpr Words drop_asks =
     "Deze inbreng wordt weggehaald en de woorden worden gewist. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words change = "Wijzigen";
+constexpr Words who_and_whom = "Wie zegt het, en over wie?";
 constexpr Words who = "Wie brengt dit in?";
 constexpr Words about = "Over wie gaat het?";
 constexpr Words contact = "Iemand anders";
@@ -338,7 +340,8 @@ constexpr Words text_field = "Inbreng";
 constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
 constexpr Words relevance_field = "Relevant omdat";
 constexpr Words drop_waits_for_item = "Een punt van informatiedeling steunt hierop.";
-
+constexpr Words owner_away = "Wijzigen kan alleen terwijl wie dit inbracht aan tafel zit.";
+constexpr Words no_more = "Er kan geen inbreng meer bij.";
 }  // namespace discussion
 
 namespace plan {

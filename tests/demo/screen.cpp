@@ -31,6 +31,22 @@ bool is_capital(char32_t character) {
   return character >= U'A' && character <= U'Z';
 }
 
+char32_t small(char32_t letter) {
+  return is_capital(letter) ? letter + 32 : letter;
+}
+
+bool is_letter(char32_t character) {
+  return small(character) >= U'a' && small(character) <= U'z';
+}
+
+// The content of every field on the page.
+std::string written_in(const WidgetList& list) {
+  std::string all;
+  for (const Widget& each : list.widgets)
+    if (each.kind == "field") all += each.value + "\n";
+  return all;
+}
+
 std::string list_text(const WidgetList& list) {
   std::string text = list.screen + "/" + list.step + (list.busy ? " (busy)" : "") + ":";
   for (const Widget& each : list.widgets)
@@ -223,21 +239,41 @@ void Screen::empty(const std::string& field) {
 }
 
 void Screen::put_on_glass(char32_t character) {
-  if (character == U' ') return touch_key("space");
-  if (is_capital(character)) {
-    touch_key("shift");
-    return touch_key(utf8_of(character + 32));
-  }
+  if (character == U' ') return type_key("space");
   if (const auto accent = accents.find(character); accent != accents.end())
     return hold_for_accent(accent->second, utf8_of(character));
+  if (is_letter(character)) {
+    set_case(character);
+    return type_key(utf8_of(small(character)));
+  }
   const WidgetList list = look();
-  if (list.find("key:" + utf8_of(character)) != nullptr) return touch_key(utf8_of(character));
+  if (list.find("key:" + utf8_of(character)) != nullptr) return type_key(utf8_of(character));
   touch_key("symbols");
-  touch_key(utf8_of(character));
+  type_key(utf8_of(character));
   touch_key("symbols");
 }
 
+// Where a sentence begins the keys have capitals already.
+void Screen::set_case(char32_t letter) {
+  const std::string key = "key:" + utf8_of(small(letter));
+  const auto shows = [&](const WidgetList& list) {
+    const Widget* widget = list.find(key);
+    return widget != nullptr && widget->label == utf8_of(letter);
+  };
+  if (shows(wait_until(key, [&](const WidgetList& list) { return list.find(key) != nullptr; }))) return;
+  touch_key("shift");
+  wait_until("the keys to show " + utf8_of(letter), shows);
+}
+
+// A key that types: done once the field has it, so that the next one is judged by what the keys show then.
+void Screen::type_key(const std::string& key) {
+  const std::string before = written_in(look());
+  touch_key(key);
+  wait_until(key + " to be typed", [&](const WidgetList& list) { return written_in(list) != before; });
+}
+
 void Screen::hold_for_accent(char32_t letter, const std::string& accent) {
+  set_case(letter);
   const Widget key = in_sight("key:" + utf8_of(letter));
   const std::string id = "accent:" + accent;
   tally_.touched("key:" + utf8_of(letter));

@@ -53,6 +53,8 @@ class Screen {
   bool scroll(const std::string& id);
   void empty(const std::string& field);
   void put_on_glass(char32_t character);
+  void set_case(char32_t letter);
+  void type_key(const std::string& key);
   void strike(char32_t character);
   void hold_for_accent(char32_t letter, const std::string& accent);
   void touch_key(const std::string& key);

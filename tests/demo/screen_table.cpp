@@ -90,16 +90,15 @@ void ScreenTable::leaves(const std::string& person) {
 void ScreenTable::says(const Statement& statement) {
   go_to("discussion", "cards");
   screen_.touch("main");
-  screen_.page("discussion", "by");
-  screen_.touch("by:" + statement.by);
-  screen_.page("discussion", "about");
-  screen_.touch("member:" + statement.about);
-  screen_.page("discussion", "category");
-  screen_.touch("category:" + std::to_string(statement.category));
   screen_.page("discussion", "text");
   screen_.write("text", statement.text);
   if (statement.id == "u1") moment("schrijven");
   screen_.touch("main");
+  screen_.page("discussion", "people");
+  screen_.touch("by:" + statement.by);
+  screen_.touch("member:" + statement.about);
+  screen_.page("discussion", "category");
+  screen_.touch("category:" + std::to_string(statement.category));
   screen_.page("discussion", "relevance");
   screen_.write("relevance", statement.relevance);
   screen_.touch("main");

@@ -1,4 +1,5 @@
 // The views of the invented meeting, in the daemon's own sentences.
+#include "shared/text/categories_nl.hpp"
 #include "shared/text/opening_nl.hpp"
 #include "shared/text/refusals_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
@@ -93,23 +94,25 @@ std::vector<StatementView> statements() {
       statement("u4", "p6", "Dirk Hermans", "Ondersteuningscentrum jeugdzorg Leuven",
                 StatementStatus::confirmed),
   };
-  const auto say = [](StatementView& s, const char* about, const char* category, const char* text,
+  const auto say = [](StatementView& s, const char* member, const char* about, int category, const char* text,
                       const char* why) {
+    s.about_member = member;
     s.about = about;
-    s.category_name = category;
+    s.category = category;
+    s.category_name = text::name_of(text::data_categories, category);
     s.text = text;
     s.relevance = why;
   };
-  say(all[0], "Peter Willems", "politionele en gerechtelijke gegevens",
+  say(all[0], "m1", "Peter Willems", 9,
       "Tussen 3 september en 14 november waren er drie tussenkomsten op het adres; bij de laatste had "
       "mevrouw een gebroken pols.",
       "De ernst en de frequentie nemen toe.");
-  say(all[1], "Sara Willems", "risicosituaties en -gedragingen",
+  say(all[1], "m3", "Sara Willems", 11,
       "Sara zei aan de hulpverlener dat ze ’s nachts wakker blijft tot het stil is in huis.",
       "Toont dat het kind de feiten meemaakt.");
   all[2].about = "Nathalie De Smet";
   all[2].category_name = "gezondheid";
-  say(all[3], "Wout Willems", "gezinssamenstelling",
+  say(all[3], "m4", "Wout Willems", 7,
       "Wout (7) verblijft sinds twee weken bij de grootouders aan moederszijde.",
       "Bepaalt waar de veiligheidsafspraken gelden.");
   all[0].about_member = "m1";

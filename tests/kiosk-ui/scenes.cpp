@@ -31,6 +31,19 @@ void type_statement(Scene& s) {
   s.state.discussion = {.step = DiscussionStep::text, .by = "p3", .member = "m3"};
   s.state.discussion.text = TextEdit(long_words);
 }
+const view::StatementView& a_draft(const Scene& s) {
+  return *std::ranges::find(s.view.session->statements, view::StatementStatus::drafted,
+                            &view::StatementView::status);
+}
+void change_draft(Scene& s) {
+  s.state.discussion = opened(a_draft(s));
+}
+void change_own_draft(Scene& s) {
+  s.view.turn = a_draft(s).by;
+  s.state.turn.tab = TurnState::Tab::statements;
+  s.state.turn.statement = opened(a_draft(s));
+  s.state.turn.statement.in_turn = true;
+}
 void vote(Scene& s) {
   s.view.turn = "p1";
 }
@@ -191,15 +204,20 @@ std::vector<Scene> course_scenes() {
       inside("18-add-category", Place::attendance, attendance_step<N::category>),
       inside("19-add-extra", Place::attendance, attendance_step<N::extra>),
       inside("20-discussion", Place::discussion),
-      inside("21-by", Place::discussion, discussion_step<D::by>),
-      inside("22-about", Place::discussion, discussion_step<D::about>),
+      inside("21-people", Place::discussion, discussion_step<D::people>),
       inside("23-contact", Place::discussion, discussion_step<D::contact>),
       inside("24-category", Place::discussion, discussion_step<D::category>),
       inside("25-text", Place::discussion, type_statement),
       inside("26-by-nobody", Place::discussion,
              [](Scene& s) {
                nobody_yet(s);
-               discussion_step<D::by>(s);
+               discussion_step<D::people>(s);
+             }),
+      inside("27-change", Place::discussion, change_draft),
+      inside("27-change-people", Place::discussion,
+             [](Scene& s) {
+               change_draft(s);
+               discussion_step<D::people>(s);
              }),
       inside("30-plan", Place::plan),
       inside("31-goal", Place::plan, plan_step<P::goal>),
@@ -232,6 +250,7 @@ std::vector<Scene> course_scenes() {
       inside("52-vote", Place::sharing, vote),
       inside("53-overview", Place::sharing, overview),
       inside("54-turn-statements", Place::discussion, statements_turn),
+      inside("54-turn-change", Place::discussion, change_own_draft),
       inside("55-turn-verslag", Place::closing, verslag_turn),
       inside("60-readback", Place::closing),
       inside("61-verslag", Place::closing, closing_step<C::verslag>),

@@ -56,11 +56,8 @@ void scripts_in_dutch(Scene& s) {
   s.state.discussion.text = TextEdit(words);
   s.state.discussion.text.place(0);
 }
-void who_says(Scene& s) {
-  s.state.discussion.step = DiscussionStep::by;
-}
-void about_whom(Scene& s) {
-  s.state.discussion.step = DiscussionStep::about;
+void who_and_whom(Scene& s) {
+  s.state.discussion.step = DiscussionStep::people;
 }
 void long_text(Scene& s) {
   s.state.discussion = {.step = DiscussionStep::text, .by = "p3", .member = "m3"};
@@ -127,8 +124,7 @@ std::vector<Scene> crowd_scenes() {
       crowded("10-attendance-scripts", Place::attendance, every_script),
       crowded("14-person-long", Place::attendance, one_of_many),
       crowded("20-discussion-many", Place::discussion),
-      crowded("21-by-many", Place::discussion, who_says),
-      crowded("22-about-many", Place::discussion, about_whom),
+      crowded("21-people-many", Place::discussion, who_and_whom),
       crowded("25-text-many", Place::discussion, long_text),
       crowded("30-plan-many", Place::plan),
       crowded("40-sharing-many", Place::sharing),

@@ -103,7 +103,7 @@ void chooses_again(Scene& s) {
   s.touches = {"item:i1"};
 }
 void stop_asked(Scene& s) {
-  s.state.discussion = {.step = D::by};
+  s.state.discussion = {.step = D::text};
   s.state.discussion.text = TextEdit("Volgens zus Sa");
   s.touches = {"back"};
 }

@@ -35,7 +35,11 @@ void Table::pin(const std::string& digits) {
 }
 
 void Table::type(const std::string& letters) {
-  for (const char letter : letters) tap(letter == ' ' ? "key:space" : std::string("key:") + letter, 0.01);
+  for (const char letter : letters) {
+    const std::string key = letter == ' ' ? "key:space" : std::string("key:") + letter;
+    if (letter != ' ' && find(log, key)->label != std::string(1, letter)) tap("key:shift", 0.01);
+    tap(key, 0.01);
+  }
 }
 
 void Table::press(Key key) {

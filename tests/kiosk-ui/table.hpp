@@ -20,6 +20,7 @@ struct Table {
   // Touches what the widget list shows now; `settle_s` goes by afterwards.
   void tap(const std::string& id, double settle_s = 0.3);
   void pin(const std::string& digits);
+  // On the glass, as they are: where a capital is offered, it is declined.
   void type(const std::string& letters);
   void press(Key key);
   [[nodiscard]] bool asks() const;

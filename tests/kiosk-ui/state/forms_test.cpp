@@ -25,10 +25,10 @@ struct StoppedForm {
   const char* after;                   // it was stopped
 };
 const StoppedForm stopped_forms[] = {
-    {"statement", Place::discussion, [](UiState& s) { s.discussion = {.step = DiscussionStep::by}; },
-     [](UiState& s) { return &s.discussion.text; }, "by", "cards"},
-    {"its contact", Place::discussion, [](UiState& s) { s.discussion = {.step = DiscussionStep::by}; },
-     [](UiState& s) { return &s.discussion.contact; }, "by", "cards"},
+    {"statement", Place::discussion, [](UiState& s) { s.discussion = {.step = DiscussionStep::text}; },
+     [](UiState& s) { return &s.discussion.text; }, "text", "cards"},
+    {"its contact", Place::discussion, [](UiState& s) { s.discussion = {.step = DiscussionStep::text}; },
+     [](UiState& s) { return &s.discussion.contact; }, "text", "cards"},
     {"goal", Place::plan, [](UiState& s) { s.plan = {.step = PlanStep::goal}; },
      [](UiState& s) { return &s.plan.text; }, "goal", "cards"},
     {"action", Place::plan, [](UiState& s) { s.plan = {.step = PlanStep::action_text, .goal = "d1"}; },
@@ -82,11 +82,12 @@ TEST_CASE("stop: words that somebody typed go only after a yes; a form without w
 TEST_CASE("stop: who goes back to the first question and says no finds every letter again") {
   Table table(session_view(), Place::discussion);
   table.tap("main");
+  table.type("ze belde");
+  table.tap("main");
   table.tap("by:p1");
   table.tap("member:m3");
   table.tap("category:11");
-  table.type("ze belde");
-  while (table.log.step != "by") table.tap("back");
+  while (table.log.step != "text") table.tap("back");
   table.tap("back");
   table.tap("dialog:no");
   while (table.log.step != "relevance") table.tap("main");
@@ -101,6 +102,7 @@ TEST_CASE("stop: what stands in the record is not lost, so only another text is 
     for (const char* id : way) table.tap(id);
     table.shell.state().plan.text.insert(typed);
     table.shell.state().sharing.why.insert(typed);
+    table.shell.state().discussion.text.insert(typed);
     table.idle();
     table.tap("back");
     return table.asks();
@@ -109,6 +111,8 @@ TEST_CASE("stop: what stands in the record is not lost, so only another text is 
   CHECK(asks_after(Place::plan, {"goal:d1:edit"}, " en veilig"));
   CHECK_FALSE(asks_after(Place::plan, {"action:a1:edit"}, ""));
   CHECK(asks_after(Place::plan, {"action:a1:edit"}, " en veilig"));
+  CHECK_FALSE(asks_after(Place::discussion, {"statement:u2:change"}, ""));
+  CHECK(asks_after(Place::discussion, {"statement:u2:change"}, " en veilig"));
   CHECK_FALSE(asks_after(Place::sharing, {"item:i2", "item:change"}, ""));
   CHECK(asks_after(Place::sharing, {"item:i2", "item:change"}, " en veilig"));
 }

@@ -22,6 +22,7 @@ Desk::Desk(const std::string& layout)
   REQUIRE(room.shows("plan", "cards"));
   room.tap("main");
   REQUIRE(room.shows("plan", "goal"));
+  room.tap("key:shift");  // the capital that is offered at the beginning of a text
 }
 
 std::string Desk::text() const {
