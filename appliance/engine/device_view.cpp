@@ -118,6 +118,7 @@ std::string problem(const Owners& all, Instant now) {
   const LiveSession* live = all.session.live();
   add(!all.machine.house, all.machine.house_problem);
   add(live != nullptr && live->read_only(), words::disk_failing);
+  add(all.machine.disk_fills, words::disk_fills);
   add(live != nullptr && all.session.clock_was_set(now), words::clock_was_set);
   add(all.intake.pack_refused(), words::pack_refused);
   add(all.intake.another_planned(), words::another_planned);

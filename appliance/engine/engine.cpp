@@ -79,7 +79,9 @@ void Engine::tick(Instant now) {
   take_packs(all_.machine, all_.intake, all_.session.live(), all_.screen, all_.random, now);
   if (all_.machine.deliveries.refresh(all_.machine.house ? &*all_.machine.house : nullptr))
     all_.changes.note();
-  all_.machine.certificate = certificate_said(all_.machine.config.folder);
+  const EngineConfig& config = all_.machine.config;
+  all_.machine.certificate = certificate_said(config.folder);
+  all_.machine.disk_fills = has_less_room_than(config.folder.root, config.needs_bytes);
   std::string shown = shown_by_clock(all_, now);
   if (std::exchange(shown_by_clock_, shown) != shown) all_.changes.note();
 }

@@ -119,7 +119,8 @@ Result<Machine> start_machine(EngineConfig config) {
                   .agenda = {},
                   .agenda_days = std::move(*agenda_days),
                   .certificate = std::nullopt,
-                  .interrupted = {}};
+                  .interrupted = {},
+                  .disk_fills = false};
   take_house(machine);
   if (auto done = take_chairs(machine); !done) return pass(done.error());
   if (auto done = take_sessions(machine); !done) return pass(done.error());

@@ -8,6 +8,7 @@
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/machine/agenda_book.hpp"
 #include "appliance/machine/agenda_days.hpp"
+#include "appliance/machine/disk_room.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/outbox/certificate_exchange.hpp"
@@ -24,6 +25,7 @@ struct EngineConfig {
   crypto::PinCost participant_pin_cost;                       // what one guess of a participant's PIN costs
   std::vector<Path> export_roots = {"/media", "/run/media"};  // where USB sticks are mounted
   bool exports_to_memory = false;                             // for tests, whose sticks are a tmpfs
+  std::uint64_t needs_bytes = room_for_a_session_bytes;       // of free disk; less is warned of
 };
 
 struct Machine {
@@ -40,6 +42,7 @@ struct Machine {
   std::optional<outbox::CertificateStatus>
       certificate;                    // what the uplink said last; nothing: it said nothing
   std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN
+  bool disk_fills = false;            // another session might not fit on it
 };
 
 // Makes the folders that are not there, reads everything, finishes an erasing that was cut off. A house file that is

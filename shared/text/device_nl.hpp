@@ -66,6 +66,9 @@ constexpr Sentence not_closed =
 // ---- The machine
 constexpr Sentence disk_full =
     "De schijf is vol, dit is niet bewaard: verwittig de beheerder om plaats te maken en probeer opnieuw.";
+constexpr Sentence disk_fills =
+    "De schijf van dit toestel raakt vol: misschien past een overleg er niet meer op. Laat de beheerder nu "
+    "plaats maken.";
 constexpr Sentence disk_failing =
     "De schijf gaf een fout. Er wordt niets meer bewaard tot het toestel herstart is: herstart het, hervat "
     "het "

@@ -18,8 +18,8 @@ std::string pin_of(const std::string& participant) {
 
 void EngineTable::start() {
   engine.reset();
-  auto started =
-      appliance::Engine::start({house.state(), {1, 8}, export_roots, exports_to_memory}, random, now);
+  auto started = appliance::Engine::start(
+      {house.state(), {1, 8}, export_roots, exports_to_memory, room_for_a_session_bytes}, random, now);
   REQUIRE_MESSAGE(started, (started ? "" : describe(started.error())));
   engine = std::move(*started);
 }
