@@ -603,6 +603,7 @@ class Session:
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
+        self.lifted = False  # may the experts who are at the table read the names of members?
 
     def person(self, who, presence):
         """Is this person there, in one of these ways?"""
@@ -614,24 +615,33 @@ class Session:
     # ---- formats.md, "The outcome of an item"
     def is_shared(self, item):
         participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
-        votes = {by: choice for by, version, choice in item["ballots"] if version == len(item["versions"])}
+        votes = {by: choice for by, version, choice, _ in item["ballots"] if version == len(item["versions"])}
         sources_stand = all(map(self.stands, item["versions"][-1]["sources"]))
         all_agree = all(votes.get(who) == "akkoord" for who in participants)
-        return not item["withdrawn"] and len(participants) >= 2 and sources_stand and all_agree
+        is_among_several = len(participants) >= 2 and self.is_multilateral()
+        return not item["withdrawn"] and is_among_several and sources_stand and all_agree
+
+    # ---- art. 2, 4 degrees: participants of two organisations; not asked under version 3 of the rules
+    def is_multilateral(self):
+        organisations = {each.entry["organisation"] for each in self.people.values() if each.presence != "invited"}
+        return self.opened["rules"] == "3" or len(organisations) >= 2
 
     # ---- ipc.md, "Which state goes before which"
     def round_runs(self, item):
-        voters = {by for by, version, _ in item["ballots"] if version == len(item["versions"])}
-        waiting = any(self.person(who, ("at-table",)) and who not in voters for who in self.people)
-        has_votes = any(self.person(who, ("at-table", "away")) for who in voters)
-        return not item["withdrawn"] and item["round_ended"] != len(item["versions"]) and has_votes and waiting
+        participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
+        last = {by: seq for by, version, _, seq in item["ballots"] if version == len(item["versions"])}
+        is_covered = any(who in last and last[who] > item["round_ended"] for who in participants)
+        return not item["withdrawn"] and is_covered and any(who not in last for who in participants)
+
+    def any_round_runs(self):
+        return self.opened["rules"] != "3" and any(map(self.round_runs, self.items.values()))
 
     def outcomes(self):
         return [{"item": name, "version": len(item["versions"]), "shared": self.is_shared(item)}
                 for name, item in self.items.items()]
 
     def retention(self):
-        if self.opened["dossier"]["kind"] != "closing":
+        if self.opened["dossier"]["kind"] != "closing" or not self.is_multilateral():
             return 0
         for item in self.items.values():
             if "extension" in item["versions"][-1] and self.is_shared(item):
@@ -714,6 +724,7 @@ class Session:
             case "check-in-struck":
                 allow(self.person(fact["who"], ("at-table", "away")), "session.order", "not checked in")
                 allow(not self.took_part(fact["who"]), "art14.2.consensus", "has taken part")
+                allow(not self.any_round_runs(), "art14.2.consensus", "a round runs")
                 before, struck = self.outcomes(), self.people[fact["who"]]
                 self.people[fact["who"]] = Person(struck.entry)
                 after, self.people[fact["who"]] = self.outcomes(), struck
@@ -757,19 +768,27 @@ class Session:
                 allow(fact["version"] == len(versions), "art14.2.exactly", "another version")
                 allow(all(map(self.stands, versions[-1]["sources"])), "art14.2.exactly", "a source is gone")
             case "round-ended":
-                runs = self.opened["rules"] != "3" and any(map(self.round_runs, self.items.values()))
-                allow(runs, "session.order", "no round runs")
+                allow(self.any_round_runs(), "session.order", "no round runs")
             case "verslag-drawn-up":
                 allow(fact["edition"] == self.edition + 1, "session.order", "not the next edition")
             case "verslag-approved" | "verslag-remarked":
                 allow(0 < fact["edition"] == self.edition, "art13.verslag", "another edition")
+            case "anonymity-lifted":
+                can_be = self.opened["rules"] != "3" and self.hides_names()
+                allow(can_be, "art12.expert-anonymous", "no name is hidden")
             case "session-closed":
+                why = "one organisation alone" if "not_held" not in fact else "it was held"
+                allow(self.is_multilateral() == ("not_held" not in fact), "art2.multilateral", why)
                 is_confirmed = all(each["status"] != "drafted" for each in self.statements.values())
                 allow(is_confirmed, "art13.free-to-share", "a statement is not confirmed")
                 allow(fact["outcomes"] == self.outcomes(), "art14.closed-by-default", "not the outcomes of the ballots")
                 allow(fact["retention_years"] == self.retention(), "art15.retention", "other years")
         if "by" in fact and "signature" in fact and what != "statement-taken-back":
             allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
+
+    def hides_names(self):
+        at_table = [each for each in self.people.values() if each.presence == "at-table"]
+        return not self.lifted and any(each.entry["ground"] == "expertise" for each in at_table)
 
     def took_part(self, who):
         is_named = (any(each["made"].get("by") == who and self.stands(name) for name, each in self.statements.items())
@@ -807,6 +826,9 @@ class Session:
         is_of_a_statement = event["enclosed"] is not None
         if "by" in fact and "signature" in fact and not is_of_a_statement:
             self.people[fact["by"]].has_acted = True
+        is_arrival = what in ("checked-in", "returned-to-table")
+        if is_arrival and self.people[fact["who"]].entry["ground"] == "expertise":
+            self.lifted = False
         match what:
             case "session-opened":
                 self.phase, self.opened = "open", fact
@@ -821,6 +843,8 @@ class Session:
                 self.people[fact["who"]].presence = "away"
             case "returned-to-table":
                 self.people[fact["who"]].presence = "at-table"
+            case "anonymity-lifted":
+                self.lifted = True
             case "check-in-struck":
                 self.people[fact["who"]] = Person(self.people[fact["who"]].entry)
                 self.strikes |= commitments_in(fact)
@@ -842,10 +866,10 @@ class Session:
             case "item-withdrawn":
                 self.items[fact["id"]]["withdrawn"] = True
             case "ballot-cast":
-                self.items[fact["item"]]["ballots"].append((fact["by"], fact["version"], fact["choice"]))
+                self.items[fact["item"]]["ballots"].append((fact["by"], fact["version"], fact["choice"], event["seq"]))
             case "round-ended":
                 for item in filter(self.round_runs, self.items.values()):
-                    item["round_ended"] = len(item["versions"])
+                    item["round_ended"] = event["seq"]
             case "verslag-drawn-up":
                 self.edition = fact["edition"]
             case "session-closed":

@@ -14,7 +14,7 @@ namespace words = text::device;
 namespace {
 
 // clang-format off
-constexpr std::array<RequestKind, 15> kinds = {{
+constexpr std::array<RequestKind, 16> kinds = {{
   {"view", Asker::anybody, When::always,
    [](Owners& all, Request& request) { return show_view(request, all.changes); }},
   {"unlock", Asker::anybody, When::always,
@@ -42,6 +42,8 @@ constexpr std::array<RequestKind, 15> kinds = {{
   {"draft", Asker::chair_or_participant, When::in_session,
    [](Owners& all, Request& request) { return keep_draft(request, all.screen, all.session, all.changes); }},
 
+  {"close", Asker::chair, When::in_session,
+   [](Owners& all, Request& request) { return close_session(request, all.machine.chairs, all.pins, all.screen, all.session, all.random); }},
   {"seal", Asker::chair, When::in_session,
    [](Owners& all, Request& request) { return seal(request, all.machine, all.session, all.sealing); }},
   {"send-now", Asker::anybody, When::always,

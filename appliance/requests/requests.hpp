@@ -39,7 +39,10 @@ namespace tafel::appliance {
 [[nodiscard]] Reply keep_draft(Request& request, const ScreenHolder& screen, CurrentSession& session,
                                ViewChanges& changes);
 
-// ---- After the close
+// ---- The close, and after it
+[[nodiscard]] Reply close_session(Request& request, const ChairRoster& chairs, PinCheck& pins,
+                                  const ScreenHolder& screen, CurrentSession& session,
+                                  crypto::Random& random);
 // Begins the run; `do_sealing_stage` continues it.
 [[nodiscard]] Reply seal(Request& request, const Machine& machine, const CurrentSession& session,
                          SealingRun& sealing);

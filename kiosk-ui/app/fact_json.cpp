@@ -94,6 +94,9 @@ struct WriteFact {
     return {"item-put", std::move(fact)};
   }
   WrittenFact operator()(const ItemWithdrawn& f) const { return {"item-withdrawn", {{"id", f.id}}}; }
+  WrittenFact operator()(const AnonymityLifted& f) const {
+    return {"anonymity-lifted", {{"reason", text(f.reason)}}};
+  }
   WrittenFact operator()(const RoundEnded& f) const { return {"round-ended", {{"reason", text(f.reason)}}}; }
   WrittenFact operator()(const VerslagDrawnUp&) const { return {"verslag-drawn-up", json::object()}; }
   WrittenFact operator()(const VerslagApproved& f) const { return {"verslag-approved", {{"by", f.by}}}; }
@@ -111,7 +114,6 @@ struct WriteFact {
   WrittenFact operator()(const NumberRevealed& f) const {
     return {"number-revealed", {{"member", f.member}}};
   }
-  WrittenFact operator()(const SessionClosed&) const { return {"session-closed", json::object()}; }
 };
 
 }  // namespace

@@ -53,6 +53,7 @@ struct Happened {
   Outcome operator()(const CheckIn&) const { return of_deed(deed, view); }
   Outcome operator()(const Vote&) const { return of_deed(deed, view); }
   Outcome operator()(const Propose&) const { return of_deed(deed, view); }
+  Outcome operator()(const CloseSession&) const { return of_deed(deed, view); }
   // Cut off in its midst, the record is sealed or it is not; what became of other sessions says nothing of it.
   Outcome operator()(const Seal& r) const {
     const bool goes_on = view.sealing && view.sealing->step != view::SealingStep::done &&
@@ -75,6 +76,7 @@ struct Doing {
   std::string_view operator()(const Vote&) const { return words::busy::vote; }
   std::string_view operator()(const UnlockPin&) const { return words::busy::pin; }
   std::string_view operator()(const Propose&) const { return words::busy::saving; }
+  std::string_view operator()(const CloseSession&) const { return words::busy::pin; }
   std::string_view operator()(const Seal&) const { return words::busy::sealing; }
   std::string_view operator()(const SendNow&) const { return words::busy::sending; }
   std::string_view operator()(const Export&) const { return words::busy::copying; }

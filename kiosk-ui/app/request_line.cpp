@@ -54,6 +54,11 @@ struct WriteRequest {
     if (statement != nullptr && !statement->replaces.empty()) line.fields["replaces"] = statement->replaces;
     return line;
   }
+  WrittenRequest operator()(const CloseSession& r) const {
+    json fields = {{"chair", r.chair}, {"pin", r.pin.reveal()}};
+    if (!r.not_held.empty()) fields["not_held"] = {{"words", r.not_held}};
+    return {"close", std::move(fields)};
+  }
   WrittenRequest operator()(const Seal&) const { return {"seal"}; }
   WrittenRequest operator()(const SendNow&) const { return {"send-now"}; }
   WrittenRequest operator()(const Export& r) const {
@@ -65,15 +70,14 @@ struct WriteRequest {
 
 bool is_deed(const Request& request) {
   return std::holds_alternative<Propose>(request) || std::holds_alternative<Vote>(request) ||
-         std::holds_alternative<CheckIn>(request);
+         std::holds_alternative<CheckIn>(request) || std::holds_alternative<CloseSession>(request);
 }
 
 std::string request_line(std::int64_t id, const Request& request, const std::string& deed) {
   WrittenRequest line = std::visit(WriteRequest{}, request);
   if (!deed.empty()) {
     line.fields["deed"] = deed;
-    const auto* propose = std::get_if<Propose>(&request);
-    const std::string page = propose == nullptr ? std::string() : form_of_fact(propose->fact);
+    const std::string page = form_of_deed(request);
     if (!page.empty()) line.fields["draft"] = page;
   }
   return ipc::to_line(ipc::RequestLine{id, std::move(line.action), std::move(line.fields)});

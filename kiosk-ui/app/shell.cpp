@@ -142,7 +142,7 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
   if (const auto* accepted = std::get_if<ipc::Accepted>(&answer.what)) {
     state_.refusal.reset();
     take_number(state_.members, request, accepted->result, now_s);
-    if (const auto* propose = std::get_if<Propose>(&request)) drafts_.entered(form_of_fact(propose->fact));
+    drafts_.entered(form_of_deed(request));
     return after_accepted(state_, request);
   }
   after_refused(state_, request);
@@ -234,7 +234,7 @@ void Shell::go_to(Place place) {
   // The members are a look aside: back from there it is handed out for what it was.
   if (place == Place::pass_screen && state_.place != Place::members)
     state_.pass_screen = {.participant = {}, .pin = {}, .from = state_.place};
-  if (place == Place::members) state_.members = {.from = state_.place};
+  if (place == Place::members && state_.members.reason.empty()) state_.members = {.from = state_.place};
   if (place == Place::attendance && !holds_words(state_.attendance)) state_.attendance = {};
   state_.rail_open = false;
   state_.place = place;

@@ -23,7 +23,10 @@ ClosingStep after(ClosingStep step, const view::SessionView& session) {
       return ClosingStep::verslag;
     case ClosingStep::verslag:
     case ClosingStep::end:
-      return ClosingStep::end;
+    case ClosingStep::sign:
+    case ClosingStep::not_held:
+    case ClosingStep::sign_not_held:
+      break;
   }
   return ClosingStep::end;
 }
@@ -259,12 +262,15 @@ bool all_met(const view::SessionView& session) {
 }
 
 std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
-  const Page at = tabbed_page(ui, area, session,
-                              {.title = std::string(words::closing::end_title),
-                               .lead = std::string(words::closing::end_lead),
-                               .main = words::closing::close,
-                               .main_icon = icon::gavel},
-                              state);
+  PageParts parts{.title = std::string(words::closing::end_title),
+                  .lead = std::string(words::closing::end_lead),
+                  .main = words::closing::close,
+                  .main_icon = icon::gavel,
+                  .main_enabled = all_met(session)};
+  if (!parts.main_enabled) parts.hint = words::closing::not_yet;
+  if (session.can_close_as_not_held)
+    parts.more = {{.id = "closing:not-held", .label = words::closing::not_held, .icon = icon::minus_circle}};
+  const Page at = tabbed_page(ui, area, session, parts, state);
   std::optional<Intent> intent;
   List list(ui, "closing", at.body);
   if (all_met(session)) draw_ready(ui, list, session);
@@ -279,19 +285,25 @@ std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& sessi
     else
       intent = GoTo{place_of(requirement.go)};
   }
-  if (at.main)
-    intent = Ask{{std::string(words::closing::close_asks), std::string(words::closing::close)},
-                 Propose{facts::SessionClosed{}}};
+  if (at.main) state.step = ClosingStep::sign;
+  if (at.more == "closing:not-held") state.step = ClosingStep::not_held;
   return intent;
 }
 
 std::optional<Intent> end_closed(Ui& ui, Rect area, const view::SessionView& session) {
-  const Page at = page(ui, area,
-                       {.title = std::string(words::closing::closed_title),
-                        .lead = std::string(words::closing::closed_lead),
-                        .main = words::closing::seal,
-                        .main_icon = icon::seal});
+  const bool was_held = session.not_held.empty();
+  const Page at = page(
+      ui, area,
+      {.title = std::string(was_held ? words::closing::closed_title : words::closing::closed_not_held),
+       .lead = std::string(was_held ? words::closing::closed_lead : words::closing::closed_not_held_lead),
+       .main = words::closing::seal,
+       .main_icon = icon::seal});
   List list(ui, "outcomes", at.body);
+  if (!was_held) {
+    heading(ui, list.row(heading_height(ui), 0), words::closing::not_held_why);
+    ui.text(list.row(ui.height(Type::body, session.not_held, list.width())), Type::body, ui.colours().ink,
+            session.not_held);
+  }
   draw_outcomes(ui, list, session);
   if (at.main)
     return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)},
@@ -319,6 +331,10 @@ std::optional<Intent> draw_closing(Ui& ui, Rect area, const view::SessionView& s
     case ClosingStep::end:
       ui.scene("closing", "end");
       return end_open(ui, area, session, state);
+    case ClosingStep::not_held:  // of sign_closing.hpp
+    case ClosingStep::sign:
+    case ClosingStep::sign_not_held:
+      break;
   }
   return std::nullopt;
 }

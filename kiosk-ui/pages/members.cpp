@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/member_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -86,15 +87,32 @@ std::optional<Intent> draw_row(Ui& ui, List& list, const view::MemberView& membe
              Propose{facts::NumberRevealed{member.id}}};
 }
 
-}  // namespace
+// "Voor zover de situatie dat toelaat" (art. 12, memorandum): the chair may let an expert read the names.
+std::optional<Intent> lift_anonymity(Ui& ui, Rect area, const view::SessionView& session, MembersState& state,
+                                     TypingState& typed) {
+  ui.scene("members", "lift-anonymity");
+  const bool can = session.anonymity_can_be_lifted;
+  const Page at = page(ui, area,
+                       {.title = std::string(words::members::lift_title),
+                        .lead = std::string(can ? words::members::lift_lead : words::members::nothing_hidden),
+                        .main = words::members::lift,
+                        .main_icon = icon::eye,
+                        .main_enabled = can && !state.reason.empty(),
+                        .back = words::stop});
+  typing(ui, at, typed, {{"reason", words::members::lift_why, &state.reason, true}}, {});
+  if (at.main) return Request{Propose{facts::AnonymityLifted{state.reason.said()}}};
+  return at.back ? stop_form(state) : std::nullopt;
+}
 
-std::optional<Intent> draw_members(Ui& ui, Rect area, const view::SessionView& session, MembersState& state) {
+std::optional<Intent> list_of(Ui& ui, Rect area, const view::SessionView& session, MembersState& state) {
   ui.scene("members", "list");
   const bool hidden = session.names_hidden;
-  const Page at = page(ui, area,
-                       {.title = std::string(words::members::title),
-                        .lead = std::string(hidden ? words::members::lead_hidden : words::members::lead),
-                        .back = words::back});
+  PageParts parts{.title = std::string(words::members::title),
+                  .lead = std::string(hidden ? words::members::lead_hidden : words::members::lead),
+                  .back = words::back};
+  if (session.anonymity_can_be_lifted)
+    parts.more = {{.id = "members:lift", .label = words::members::lift, .icon = icon::eye}};
+  const Page at = page(ui, area, parts);
   std::optional<Intent> intent;
   {
     List list(ui, "members", at.body);
@@ -102,8 +120,17 @@ std::optional<Intent> draw_members(Ui& ui, Rect area, const view::SessionView& s
       if (auto asked = draw_row(ui, list, member, hidden, state)) intent = asked;
   }
   if (!state.member.empty()) ui.touch().again(std::clamp(state.until_s - ui.touch().now(), 0., 1.));
+  if (at.more == "members:lift") state.step = MembersStep::lift_anonymity;
   if (at.back) return GoTo{state.from};
   return intent;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_members(Ui& ui, Rect area, const view::SessionView& session, MembersState& state,
+                                   TypingState& typed) {
+  if (state.step == MembersStep::lift_anonymity) return lift_anonymity(ui, area, session, state, typed);
+  return list_of(ui, area, session, state);
 }
 
 }  // namespace tafel::kiosk

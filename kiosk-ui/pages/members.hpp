@@ -4,6 +4,7 @@
 
 #include "kiosk-ui/state/intent.hpp"
 #include "kiosk-ui/state/members_state.hpp"
+#include "kiosk-ui/widgets/field.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/session_view.hpp"
 
@@ -12,6 +13,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_members(Ui& ui, Rect area, const view::SessionView& session,
-                                                 MembersState& state);
+                                                 MembersState& state, TypingState& typed);
 
 }  // namespace tafel::kiosk

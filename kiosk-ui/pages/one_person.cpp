@@ -3,6 +3,7 @@
 #include "kiosk-ui/parts/chair_pin.hpp"
 #include "kiosk-ui/parts/presence.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/left_to_do.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -16,6 +17,32 @@ bool pin_is_locked(const view::DeviceView& view, const std::string& who) {
   for (const auto& wait : view.pin_waits)
     if (wait.who == who && wait.locked) return true;
   return false;
+}
+
+// What still waits for this person, and cannot come from an empty chair.
+std::string waits_for_who_leaves(const view::SessionView& session, const view::PersonView& person) {
+  const LeftToDo left = left_to_do(session, person);
+  std::string all;
+  const auto add = [&](bool waits, std::string_view sentence) {
+    if (waits) all += sentence_of({all.empty() ? "" : " ", sentence});
+  };
+  add(left.ballots == 1, words::attendance::leaves_ballot);
+  add(left.ballots > 1,
+      sentence_of({words::attendance::leaves_ballots_before, " ", std::to_string(left.ballots), " ",
+                   words::attendance::leaves_ballots_after}));
+  add(left.statements > 0, words::attendance::leaves_statements);
+  add(left.feedback, words::attendance::leaves_feedback);
+  return all;
+}
+
+// Asked only where something stays open: whoever leaves can be noted as returned.
+Intent leave(const view::SessionView& session, const view::PersonView& person) {
+  const Request left{Propose{facts::LeftTable{person.id}}};
+  const std::string open = waits_for_who_leaves(session, person);
+  if (open.empty()) return left;
+  return Ask{{sentence_of({person.name, " ", words::attendance::leaves, " ", open}),
+              std::string(words::attendance::leave)},
+             left};
 }
 
 std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, const view::PersonView& person,
@@ -34,7 +61,7 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
   };
   const bool open = view.session && is_open(*view.session);
   if (open && is_at_table(person) && deed("leave", words::attendance::leave, icon::leave, Weight::plain))
-    return Request{Propose{facts::LeftTable{person.id}}};
+    return leave(*view.session, person);
   if (open && person.presence == view::Presence::away &&
       deed("return", words::attendance::come_back, icon::enter, Weight::plain))
     return Request{Propose{facts::ReturnedToTable{person.id}}};

@@ -20,6 +20,7 @@
 #include "kiosk-ui/pages/plan.hpp"
 #include "kiosk-ui/pages/sealing.hpp"
 #include "kiosk-ui/pages/sharing.hpp"
+#include "kiosk-ui/pages/sign_closing.hpp"
 #include "kiosk-ui/pages/statement_form.hpp"
 #include "kiosk-ui/pages/stemronde.hpp"
 #include "kiosk-ui/parts/rail.hpp"
@@ -73,6 +74,16 @@ std::optional<Intent> draw_sharing_page(Ui& ui, Rect area, const view::SessionVi
   return draw_sharing(ui, area, session, state.sharing);
 }
 
+std::optional<Intent> draw_closing_page(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
+                                        const Surroundings& around) {
+  ClosingState& closing = state.closing;
+  const bool open = is_open(*view.session);
+  if (open && closing.step == ClosingStep::not_held)
+    return draw_why_not_held(ui, area, closing, state.typing);
+  if (open && is_signed(closing.step)) return draw_sign_closing(ui, area, view, closing, around);
+  return draw_closing(ui, area, *view.session, closing, state.typing);
+}
+
 std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceView& view, UiState& state,
                                         const Surroundings& around) {
   const view::SessionView& session = *view.session;
@@ -86,11 +97,11 @@ std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceVie
     case Place::sharing:
       return draw_sharing_page(ui, area, session, state);
     case Place::closing:
-      return draw_closing(ui, area, session, state.closing, state.typing);
+      return draw_closing_page(ui, area, view, state, around);
     case Place::pass_screen:
       return draw_pass_screen(ui, area, view, state.pass_screen, state.left_unsigned, around);
     case Place::members:
-      return draw_members(ui, area, session, state.members);
+      return draw_members(ui, area, session, state.members, state.typing);
     case Place::deliveries:
       return draw_deliveries(ui, area, view, state.deliveries, around);
     case Place::day:

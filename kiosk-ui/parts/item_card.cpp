@@ -35,6 +35,31 @@ std::string waits_for(const view::ItemView& item) {
   return must_vote_in_words(waiting, voters);
 }
 
+// No consensus is possible while a ballot is missing of somebody who is not there to cast it.
+std::string cannot_pass(const view::ItemView& item) {
+  if (!is_undecided(item)) return {};
+  std::vector<std::string_view> gone;
+  for (const auto& ballot : item.ballots)
+    if (ballot.mark == view::VoteMark::left) gone.push_back(ballot.name);
+  if (gone.empty()) return {};
+  if (gone.size() == 1) return sentence_of({gone.front(), " ", words::sharing::left_without_vote});
+  return sentence_of({std::to_string(gone.size()), " ", words::sharing::some_left_without_vote});
+}
+float cannot_pass_height(const Ui& ui, const view::ItemView& item, float width) {
+  const std::string why = cannot_pass(item);
+  if (why.empty()) return 0;
+  const float inner = width - ui.mm(size::icon);
+  return std::max(ui.line_height(Type::body), ui.height(Type::body, why, inner)) + ui.mm(size::gap);
+}
+void draw_cannot_pass(Ui& ui, Rect row, const view::ItemView& item) {
+  const std::string why = cannot_pass(item);
+  const Palette& p = ui.colours();
+  ui.note("cannot-pass:" + item.id, why, row);
+  ui.label(row.cut_left(ui.mm(size::icon)).cut_top(ui.line_height(Type::body)), Type::body, p.bad,
+           icon::warning);
+  ui.text(row, Type::body, p.ink, why);
+}
+
 std::string version_words(const view::ItemView& item) {
   if (item.version < 2) return std::string(item_kind(item));
   return sentence_of({item_kind(item), " · ", words::sharing::version, " ", std::to_string(item.version)});
@@ -89,7 +114,7 @@ std::string_view item_kind(const view::ItemView& item) {
 float item_height(Ui& ui, const view::ItemView& item, float width, BallotDetail detail) {
   const float inner = width - 2 * ui.mm(size::inset);
   float tall = head_height(ui, item, inner) + ui.height(type_of_sentence(detail), item.sentence, inner) +
-               2 * ui.mm(size::inset) + ui.mm(size::gap);
+               2 * ui.mm(size::inset) + ui.mm(size::gap) + cannot_pass_height(ui, item, inner);
   const auto ballots = ballot_marks(item, detail);
   if (!ballots.empty()) tall += marks_height(ui, shown(ballots), inner) + ui.mm(size::gap);
   return tall;
@@ -105,6 +130,8 @@ void draw_item_words(Ui& ui, Rect card, const view::ItemView& item, BallotDetail
   Rect inside = card.inset(ui.mm(size::inset));
   draw_item_head(ui, inside.cut_top(head_height(ui, item, inside.w), ui.mm(size::gap)), item);
   const Type type = type_of_sentence(detail);
+  if (const float tall = cannot_pass_height(ui, item, inside.w); tall > 0)
+    draw_cannot_pass(ui, inside.cut_top(tall), item);
   ui.text(inside.cut_top(ui.height(type, item.sentence, inside.w), ui.mm(size::gap)), type, ui.colours().ink,
           item.sentence);
   marks(ui, inside, shown(ballot_marks(item, detail)));

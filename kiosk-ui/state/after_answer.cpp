@@ -25,6 +25,7 @@ struct ClosePage {
   void operator()(const facts::LeftTable&) const { state.attendance = {}; }
   void operator()(const facts::ReturnedToTable&) const { state.attendance = {}; }
   void operator()(const facts::CheckInStruck&) const { state.attendance = {}; }
+  void operator()(const facts::AnonymityLifted&) const { state.members = {.from = state.members.from}; }
   void operator()(const facts::NewStatement& made) const {
     (made.in_turn ? state.turn.statement : state.discussion) = {};
   }
@@ -72,6 +73,7 @@ struct Accepted {
   }
   void operator()(const UnlockPin&) const { state.attendance = {}; }
   void operator()(const Propose& propose) const { std::visit(ClosePage{state}, propose.fact); }
+  void operator()(const CloseSession&) const { state.closing = {.step = ClosingStep::end}; }
   void operator()(const Seal&) const { state = UiState{}; }
   void operator()(const SendNow&) const {}
   void operator()(const Export& done) const {
@@ -82,7 +84,7 @@ struct Accepted {
 }  // namespace
 
 void wipe_pins(UiState& state) {
-  for (Pin* pin : {&state.day.pin, &state.lock.pin, &state.pass_screen.pin}) pin->clear();
+  for (Pin* pin : {&state.day.pin, &state.lock.pin, &state.pass_screen.pin, &state.closing.pin}) pin->clear();
   if (auto* checking_in = std::get_if<CheckInState>(&state.attendance)) {
     checking_in->pin.clear();
     checking_in->pin_again.clear();

@@ -1,18 +1,27 @@
-// The state of the closing: which of its tabs is open, and the route that is being decided.
+// The state of the closing: which of its tabs is open, the route that is being decided, and how the chair closes.
 #pragma once
 
+#include "kiosk-ui/widgets/pin.hpp"
 #include "kiosk-ui/widgets/text_edit.hpp"
 #include "shared/view/states.hpp"
 
 #include <optional>
+#include <string>
 
 namespace tafel::kiosk {
 
-enum class ClosingStep { readback, verslag, route, minors, end };
+// `sign` and `sign_not_held`: the chair's PIN, with which the session closes.
+enum class ClosingStep { readback, verslag, route, minors, end, sign, not_held, sign_not_held };
+constexpr bool is_signed(ClosingStep step) {
+  return step == ClosingStep::sign || step == ClosingStep::sign_not_held;
+}
 struct ClosingState {
   ClosingStep step = ClosingStep::readback;
   std::optional<view::Route> route;
   TextEdit minors;
+  TextEdit why_not_held;
+  std::string chair;  // who closes, with the own PIN
+  Pin pin;
 };
 
 }  // namespace tafel::kiosk

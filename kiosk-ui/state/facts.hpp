@@ -22,6 +22,9 @@ struct CheckInStruck {
   std::string who;
   std::string reason;
 };
+struct AnonymityLifted {
+  std::string reason;
+};
 
 struct NewPerson {
   std::string name;
@@ -121,13 +124,12 @@ struct RouteDecided {
 struct NumberRevealed {
   std::string member;
 };
-struct SessionClosed {};
 
 using AnyFact =
-    std::variant<LeftTable, ReturnedToTable, CheckInStruck, PersonAdded, NewStatement, StatementDropped,
-                 StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction, ActionDropped,
-                 NewItem, ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
-                 FeedbackStated, RouteDecided, NumberRevealed, SessionClosed>;
+    std::variant<LeftTable, ReturnedToTable, CheckInStruck, AnonymityLifted, PersonAdded, NewStatement,
+                 StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction,
+                 ActionDropped, NewItem, ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved,
+                 VerslagRemarked, FeedbackStated, RouteDecided, NumberRevealed>;
 
 // Copied, moved and destroyed in facts.cpp alone: every page would else compile that for each alternative.
 class Fact : public AnyFact {

@@ -59,10 +59,20 @@ constexpr auto names(AddPersonStep) {
                                               {ground, "add-ground"},
                                               {extra, "add-extra"}});
 }
+constexpr auto names(MembersStep) {
+  using enum MembersStep;
+  return std::to_array<Named<MembersStep>>({{list, "list"}, {lift_anonymity, "lift-anonymity"}});
+}
 constexpr auto names(ClosingStep) {
   using enum ClosingStep;
-  return std::to_array<Named<ClosingStep>>(
-      {{readback, "readback"}, {verslag, "verslag"}, {route, "route"}, {minors, "minors"}, {end, "end"}});
+  return std::to_array<Named<ClosingStep>>({{readback, "readback"},
+                                            {verslag, "verslag"},
+                                            {route, "route"},
+                                            {minors, "minors"},
+                                            {end, "end"},
+                                            {sign, "sign"},
+                                            {not_held, "not-held"},
+                                            {sign_not_held, "sign-not-held"}});
 }
 
 void fields(auto& archive, Is<DiscussionState> auto& form) {
@@ -133,6 +143,12 @@ void fields(auto& archive, Is<ClosingState> auto& form) {
   archive("step", form.step);
   archive("route", form.route);
   archive("minors", form.minors);
+  archive("why-not-held", form.why_not_held);
+}
+
+void fields(auto& archive, Is<MembersState> auto& form) {
+  archive("step", form.step);
+  archive("reason", form.reason);
 }
 
 }  // namespace tafel::kiosk

@@ -134,7 +134,10 @@ bool is_begun(const AttendanceState& form) {
          (person != nullptr && person->step == OnePersonStep::reason);
 }
 bool is_begun(const ClosingState& form) {
-  return form.step == ClosingStep::minors || !form.minors.empty();
+  return form.step == ClosingStep::minors || !form.minors.empty() || !form.why_not_held.empty();
+}
+bool is_begun(const MembersState& form) {
+  return form.step == MembersStep::lift_anonymity;
 }
 
 constexpr const char* discussion_page = "discussion";
@@ -142,6 +145,7 @@ constexpr const char* plan_page = "plan";
 constexpr const char* sharing_page = "sharing";
 constexpr const char* attendance_page = "attendance";
 constexpr const char* closing_page = "closing";
+constexpr const char* members_page = "members";
 constexpr const char* remark_page = "remark";
 constexpr const char* own_statement_page = "own-statement";
 
@@ -194,6 +198,7 @@ std::vector<Form> open_forms(const UiState& state, bool in_turn) {
     open.push_back({sharing_page, written(state.sharing), concerns_of(state.sharing)});
   if (is_begun(state.attendance)) open.push_back({attendance_page, written(state.attendance)});
   if (is_begun(state.closing)) open.push_back({closing_page, written(state.closing)});
+  if (is_begun(state.members)) open.push_back({members_page, written(state.members)});
   return open;
 }
 
@@ -208,6 +213,7 @@ void reopen(UiState& state, const view::DraftView& draft, bool go_there) {
   bring(sharing_page, state.sharing, Place::sharing);
   bring(attendance_page, state.attendance, Place::attendance);
   bring(closing_page, state.closing, Place::closing);
+  bring(members_page, state.members, Place::members);
   if (draft.page == own_statement_page) {
     read(state.turn.statement, draft.fields);
     state.turn.statement.in_turn = true;
@@ -224,6 +230,7 @@ void close_form(UiState& state, const std::string& page) {
   if (page == sharing_page) state.sharing = {};
   if (page == attendance_page) state.attendance = {};
   if (page == closing_page) state.closing = {};
+  if (page == members_page) state.members = {.from = state.members.from};
   if (page == own_statement_page) state.turn.statement = {};
   if (page != remark_page) return;
   state.turn.remark.clear();
@@ -242,6 +249,9 @@ std::optional<Intent> stop_form(SharingState& form, const SharingState& opened) 
 std::optional<Intent> stop_form(AttendanceState& form) {
   return stop(attendance_page, form, {});
 }
+std::optional<Intent> stop_form(MembersState& form) {
+  return stop(members_page, form, {});
+}
 bool holds_words(const AttendanceState& form) {
   return has_new_words(form, {});
 }
@@ -258,6 +268,7 @@ struct FormOf {
   const char* operator()(const facts::RoundEnded&) const { return sharing_page; }
   const char* operator()(const facts::PersonAdded&) const { return attendance_page; }
   const char* operator()(const facts::CheckInStruck&) const { return attendance_page; }
+  const char* operator()(const facts::AnonymityLifted&) const { return members_page; }
   const char* operator()(const facts::RouteDecided&) const { return closing_page; }
   const char* operator()(const facts::VerslagRemarked&) const { return remark_page; }
   const char* operator()(const auto& /*of no form*/) const { return ""; }
@@ -265,8 +276,11 @@ struct FormOf {
 
 }  // namespace
 
-std::string form_of_fact(const facts::Fact& fact) {
-  return std::visit(FormOf{}, fact);
+std::string form_of_deed(const Request& request) {
+  if (const auto* closed = std::get_if<CloseSession>(&request))
+    return closed->not_held.empty() ? std::string() : closing_page;
+  const auto* propose = std::get_if<Propose>(&request);
+  return propose == nullptr ? std::string() : std::visit(FormOf{}, propose->fact);
 }
 
 }  // namespace tafel::kiosk

@@ -32,7 +32,8 @@ void close_form(UiState& state, const std::string& page);
 [[nodiscard]] std::optional<Intent> stop_form(SharingState& form, const SharingState& opened);
 [[nodiscard]] std::optional<Intent> stop_form(AttendanceState& form);
 [[nodiscard]] bool holds_words(const AttendanceState& form);
-// The page whose form becomes this fact once it is accepted; "" for none.
-[[nodiscard]] std::string form_of_fact(const facts::Fact& fact);
+[[nodiscard]] std::optional<Intent> stop_form(MembersState& form);
+// The page whose form becomes this deed once it is accepted; "" for none.
+[[nodiscard]] std::string form_of_deed(const Request& request);
 
 }  // namespace tafel::kiosk

@@ -55,6 +55,11 @@ struct UnlockPin {
 struct Propose {
   facts::Fact fact;
 };
+struct CloseSession {
+  std::string chair;  // with the own PIN
+  Pin pin;
+  std::string not_held;  // why no casusoverleg took place; "" for one that did
+};
 struct Seal {
   std::string session;  // to know it again in the list of the day, if the answer is lost
 };
@@ -64,7 +69,7 @@ struct Export {
   std::string folder;
 };
 using AnyRequest = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
-                                UnlockPin, Propose, Seal, SendNow, Export>;
+                                UnlockPin, Propose, CloseSession, Seal, SendNow, Export>;
 // Copied, moved and destroyed in intent.cpp alone, as Fact is.
 class Request : public AnyRequest {
  public:

@@ -80,6 +80,7 @@ class Counting {
     if (!is_new && known->second != reading->provenance.sha256)
       return refuse({Fault::refused, "another record of the same session was given too", record});
     if (!is_new) return say(record, "the same record again, counted once");
+    if (reading->state.closed->not_held) return say(record, "no casusoverleg was held, not counted");
     auto counts = figures::count_session(reading->state);
     if (counts.year != options_.year) return say(record, "of another year, not counted");
     counts_.push_back(std::move(counts));

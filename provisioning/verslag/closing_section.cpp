@@ -72,6 +72,8 @@ std::string what_of(const OpenedRecord& record, const domain::Fact& fact) {
     return words::clock_corrected(corrected->chair.name, paper::dutch_day_and_time(corrected->clock));
   if (const auto* struck = std::get_if<domain::CheckInStruck>(&fact))
     return words::struck(record.participant(struck->who));
+  if (const auto* lifted = std::get_if<domain::AnonymityLifted>(&fact))
+    return words::anonymity_lifted(record.words(lifted->reason));
   if (const auto* ended = std::get_if<domain::RoundEnded>(&fact))
     return words::round_ended(record.words(ended->reason));
   if (const auto* shown = std::get_if<domain::NumberRevealed>(&fact))
@@ -102,6 +104,9 @@ void add_readings(paper::Document& document, const OpenedRecord& record) {
 void add_closing(paper::Document& document, const OpenedRecord& record) {
   document.blocks.push_back(paper::Heading{1, std::string(words::closing)});
   paper::Fields fields;
+  if (record.state.closed && record.state.closed->not_held)
+    fields.fields.push_back(
+        {std::string(words::not_held), paper::plain(record.words(record.state.closed->not_held))});
   if (record.state.route) fields.fields.push_back({std::string(words::route), route(record)});
   if (const std::string lines = feedback(record.state); !lines.empty())
     fields.fields.push_back({std::string(words::feedback), paper::plain(lines)});

@@ -3,6 +3,7 @@
 
 #include "shared/domain/state.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -13,7 +14,9 @@ enum class Outcome { consensus, refused, open };
 struct Vote {
   ParticipantId participant;
   std::optional<Choice> choice;  // of the current version; the last one counts
+  std::uint64_t cast = 0;        // the event of that ballot; 0: none
   bool away = false;             // left without (yet) coming back
+  bool covered = false;          // for the eyes of its voter alone
 };
 
 struct Tally {
@@ -24,14 +27,14 @@ struct Tally {
 
 // Everyone who was checked in at any moment must have signed akkoord: no majority, no tacit consent. A
 // refusal by one is a refusal; a missing ballot, also of a participant who has left, leaves the item open. One person
-// alone, or an empty table, agrees on nothing.
+// alone, one organisation alone, or an empty table agrees on nothing.
 [[nodiscard]] Tally tally(const State& state, const Item& item);
 
-// Are the choices on the current version covered? From its first ballot until everybody at the table has voted, or the
-// chair has ended the round. Until then a choice is for the eyes of its voter alone: nobody votes as the neighbour did, or
-// is held to account for it.
+// Is any choice on the current version covered? A choice is from its ballot until every participant has voted, or the
+// chair has ended the round after it: nobody votes as the neighbour did, or is held to account for it.
 [[nodiscard]] bool choices_are_covered(const State& state, const Item& item);
 // Does a round run that the chair can end? None does on a withdrawn item.
 [[nodiscard]] bool round_runs(const State& state, const Item& item);
+[[nodiscard]] bool any_round_runs(const State& state);
 
 }  // namespace tafel::domain

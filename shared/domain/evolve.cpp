@@ -76,6 +76,10 @@ void apply(State& state, const CheckedIn& fact, Instant at) {
   arriving.stays = {{at, std::nullopt}};
   arriving.arrived_seq = state.events;
   arriving.public_key = fact.public_key;
+  if (arriving.person.ground == Ground::expertise) state.anonymity_lifted = false;
+}
+void apply(State& state, const AnonymityLifted&, Instant) {
+  state.anonymity_lifted = true;
 }
 void apply(State& state, const LeftTable& fact, Instant at) {
   Participant& leaving = participant(state, fact.who);
@@ -86,6 +90,7 @@ void apply(State& state, const ReturnedToTable& fact, Instant at) {
   Participant& returning = participant(state, fact.who);
   returning.presence = Presence::at_table;
   returning.stays.push_back({at, std::nullopt});
+  if (returning.person.ground == Ground::expertise) state.anonymity_lifted = false;
 }
 void apply(State& state, const CheckInStruck& fact, Instant) {
   state.strike_reasons.push_back(fact.reason);
@@ -158,7 +163,7 @@ void apply(State& state, const BallotCast& fact, Instant at) {
 }
 void apply(State& state, const RoundEnded&, Instant) {
   for (Item& item : state.items)
-    if (round_runs(state, item)) item.round_ended = item.version();
+    if (round_runs(state, item)) item.round_ended = state.events;
 }
 
 // A new edition needs new approvals. A remark stays until who made it reads again: no chair can wipe it out
@@ -188,6 +193,7 @@ void apply(State& state, const SessionClosed& fact, Instant at) {
   state.phase = Phase::closed;
   state.closed = fact;
   state.closed_at = at;
+  if (fact.not_held) state.route.reset();
 }
 
 }  // namespace

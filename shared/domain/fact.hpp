@@ -69,6 +69,10 @@ struct CheckInStruck {  // a check-in by mistake
   Commitment reason;
 };
 
+struct AnonymityLifted {  // the chair lets the experts who are here now read names (art. 12, memorandum)
+  Commitment reason;
+};
+
 // ---- Discussion
 // The subject of a statement: a member, or (art. 15 §1) a relation or contact, with the reason why.
 struct Subject {
@@ -210,14 +214,16 @@ struct ItemOutcome {
 struct SessionClosed {
   std::vector<ItemOutcome> outcomes;
   int retention_years = 0;  // 0 unless this session closes the dossier
+  // Why no casusoverleg took place; then nothing was decided here. Absent: it did.
+  std::optional<Commitment> not_held{};
 };
 
 using AnyFact =
     std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
-                 ReturnedToTable, CheckInStruck, StatementMade, StatementConfirmed, StatementTakenBack,
-                 StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped, ItemPut, ItemWithdrawn,
-                 BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked, RouteDecided,
-                 FeedbackStated, NumberRevealed, SessionClosed>;
+                 ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade, StatementConfirmed,
+                 StatementTakenBack, StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped,
+                 ItemPut, ItemWithdrawn, BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved,
+                 VerslagRemarked, RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in fact.cpp alone: every unit would else compile that for each alternative.
 class Fact : public AnyFact {

@@ -121,6 +121,9 @@ void fields(auto& archive, Is<BallotCast> auto& it) {
   archive("choice", it.choice);
   archive("signature", it.signature, may_omit);
 }
+void fields(auto& archive, Is<AnonymityLifted> auto& it) {
+  archive("reason", it.reason);
+}
 void fields(auto& archive, Is<RoundEnded> auto& it) {
   archive("reason", it.reason);
 }
@@ -158,6 +161,7 @@ void fields(auto& archive, Is<ItemOutcome> auto& it) {
 void fields(auto& archive, Is<SessionClosed> auto& it) {
   archive("outcomes", it.outcomes, may_omit);
   archive("retention_years", it.retention_years, may_omit);
+  archive("not_held", it.not_held);
 }
 
 }  // namespace tafel::domain

@@ -84,7 +84,8 @@ Called called(const State& state, const Participant& participant) {
 }  // namespace
 
 Naming naming_for(const State& state, const std::optional<ParticipantId>& hands) {
-  const bool expert_reads = expert_at_table(state) || (hands && is_expert(find(state, *hands)));
+  const bool expert_reads =
+      !state.anonymity_lifted && (expert_at_table(state) || (hands && is_expert(find(state, *hands))));
   return expert_reads ? Naming::by_role : Naming::by_name;
 }
 

@@ -12,8 +12,9 @@ namespace tafel::domain {
 
 enum class Naming { by_name, by_role };
 
-// art. 12 (memorandum): members become roles as long as an expert is present. `hands`: whose turn it is; an expert who
-// left the table may come back to the screen alone, to confirm or to take back.
+// art. 12 (memorandum): members become roles as long as an expert is present, "voor zover de situatie dat toelaat": the
+// chair may have lifted that. `hands`: whose turn it is; an expert who left the table may come back to the screen alone,
+// to confirm or to take back.
 [[nodiscard]] Naming naming_for(const State& state, const std::optional<ParticipantId>& hands = {});
 
 // "" for an unknown id.

@@ -14,7 +14,7 @@ std::vector<ItemOutcome> outcomes_of(const State& state) {
 }
 
 int retention_of(const State& state) {
-  if (state.dossier.kind != SessionKind::closing) return 0;
+  if (state.dossier.kind != SessionKind::closing || !is_multilateral(state)) return 0;
   for (const Item& item : state.items) {
     const bool agreed = tally(state, item).outcome == Outcome::consensus;
     if (item.content().extension && agreed) return item.content().extension->years;

@@ -10,8 +10,9 @@ namespace {
 
 namespace law = text::law;
 
-constexpr std::array<RuleEntry, 33> table{{
+constexpr std::array<RuleEntry, 34> table{{
     {Rule::art2_one_case, "art2.one-case", law::art2_one_case.view()},
+    {Rule::art2_multilateral, "art2.multilateral", law::art2_multilateral.view()},
     {Rule::art5_criteria, "art5.criteria", law::art5_criteria.view()},
     {Rule::art5_minors, "art5.minors", law::art5_minors.view()},
     {Rule::art5_route, "art5.route", law::art5_route.view()},

@@ -10,6 +10,7 @@ namespace tafel::domain {
 
 enum class Rule {
   art2_one_case,
+  art2_multilateral,
   art5_criteria,
   art5_minors,
   art5_route,

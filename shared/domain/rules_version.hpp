@@ -3,7 +3,9 @@
 // version in the one place where it is enforced, asked through a function of this file that says what changed.
 //
 //   3  the first released version
-//   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2)
+//   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2);
+//      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
+//      (art. 12, memorandum)
 #pragma once
 
 #include <algorithm>
@@ -32,6 +34,17 @@ constexpr bool withdrawn_is_attributed_to_nobody(std::string_view rules) {
 // Since version 4: a choice is seen by its voter alone until the round on that version is over, and the chair may end a
 // round with a reason (consensus.hpp).
 constexpr bool a_round_covers_choices(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: participants of one organisation alone agree on nothing, decide nothing and close no dossier; their
+// session ends as one that was not held.
+constexpr bool two_organisations_are_needed(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4, with a reason and an event.
+constexpr bool anonymity_can_be_lifted(std::string_view rules) {
   return rules != "3";
 }
 

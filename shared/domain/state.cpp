@@ -1,5 +1,7 @@
 #include "shared/domain/state.hpp"
 
+#include "shared/domain/rules_version.hpp"
+
 #include <algorithm>
 
 namespace tafel::domain {
@@ -56,6 +58,15 @@ bool minor_involved(const Dossier& dossier, Date day) {
 
 Instant clock_of(const State& state, Instant at) {
   return {at.unix_ms - state.ahead_ms};
+}
+
+bool is_multilateral(const State& state) {
+  if (!two_organisations_are_needed(state.rules)) return true;
+  const auto seated = [](const Participant& each) { return each.is_participant(); };
+  const auto first = std::ranges::find_if(state.participants, seated);
+  return std::any_of(first, state.participants.end(), [&](const Participant& each) {
+    return each.is_participant() && each.person.organisation != first->person.organisation;
+  });
 }
 
 bool expert_at_table(const State& state) {

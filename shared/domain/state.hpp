@@ -67,7 +67,8 @@ struct Item {
   std::vector<ItemContent> versions;  // version n is at n - 1; the last is current
   std::vector<Ballot> ballots;        // all that were ever cast, in order
   bool withdrawn = false;
-  int round_ended = 0;  // the version on which the chair last ended the round; 0: on none
+  std::uint64_t round_ended =
+      0;  // the event by which the chair last ended the round: earlier choices are open
   [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
   [[nodiscard]] const ItemContent& content() const { return versions.back(); }
 };
@@ -103,6 +104,7 @@ struct State {
   std::vector<Goal> goals;
   std::vector<Action> actions;
   std::vector<Item> items;
+  bool anonymity_lifted = false;  // for the experts who are at the table since
   Verslag verslag;
   std::optional<RouteDecided> route;
   std::optional<SessionClosed> closed;
@@ -129,5 +131,8 @@ struct State {
 [[nodiscard]] Instant clock_of(const State& state, Instant at);
 // art. 12 (memorandum): is a person at the table who was invited for expertise alone?
 [[nodiscard]] bool expert_at_table(const State& state);
+// art. 2, 4°: a casusoverleg is multilateral. Were participants of two organisations checked in? Under version 3 of the
+// rules that was not asked.
+[[nodiscard]] bool is_multilateral(const State& state);
 
 }  // namespace tafel::domain

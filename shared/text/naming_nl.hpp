@@ -20,6 +20,12 @@ inline std::string born_on(std::string_view day) {
 constexpr std::string_view coordinator = "coördinator";
 constexpr std::string_view representative = "vertegenwoordiger van de coördinator";
 
+// A role in the place of a name in free text, and a name that several have.
+inline std::string in_brackets(std::string_view role) {
+  return "[" + std::string(role) + "]";
+}
+constexpr std::string_view some_name = "[naam]";
+
 constexpr std::string_view unborn = "ongeboren";
 // "oudste dochter", of two.
 inline std::string oldest(std::string_view relation) {

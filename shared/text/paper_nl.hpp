@@ -193,7 +193,7 @@ constexpr std::string_view readings = cited<"Lezing van het verslag (", law::ver
 constexpr std::string_view no_verslag =
     "De deelnemers hebben geen verslag opgemaakt; dit is de optekening van het overleg.";
 inline std::string edition(int number_of_edition) {
-  return "Uitgave " + std::to_string(number_of_edition) + " is aan de deelnemers voorgelegd.";
+  return "Versie " + std::to_string(number_of_edition) + " is aan de deelnemers voorgelegd.";
 }
 constexpr std::string_view outdated = "Na die lezing is nog iets gewijzigd.";
 constexpr std::string_view reading = "Lezing";
@@ -215,6 +215,7 @@ inline std::string will_brief(std::string_view delegate, std::string_view repres
 inline std::string will_not_brief(std::string_view delegate, std::string_view represented) {
   return std::string(delegate) + " brengt " + std::string(represented) + " niet op de hoogte.";
 }
+constexpr std::string_view not_held = "Dit overleg ging niet door";
 constexpr std::string_view retention = cited<"Bewaring (", law::retention, ")">;
 constexpr std::string_view retention_open =
     "Het dossier is niet afgesloten. De bewaartermijn begint bij de afsluiting ervan.";
@@ -233,6 +234,10 @@ inline std::string resumed(std::string_view by) {
 inline std::string clock_corrected(std::string_view by, std::string_view clock) {
   return "De klok van het toestel werd verzet; " + std::string(by) + " legde vast dat het " +
          std::string(clock) + " was. De tijdstippen in dit verslag bleven zoals ze liepen.";
+}
+inline std::string anonymity_lifted(std::string_view reason) {
+  return "De voorzitter liet de namen van de leden zien aan de deskundige aan tafel. Reden: " +
+         std::string(reason);
 }
 inline std::string round_ended(std::string_view reason) {
   return "De voorzitter beëindigde de stemronde voor iedereen gestemd had. Reden: " + std::string(reason);

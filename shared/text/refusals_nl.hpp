@@ -111,6 +111,15 @@ constexpr Sentence cannot_be_struck =
 constexpr Sentence striking_would_agree =
     "Door deze schrapping zou een punt zonder stem consensus krijgen: maak eerst een nieuwe versie van dat "
     "punt.";
+constexpr Sentence not_multilateral =
+    "Een casusoverleg wordt door minstens twee organisaties gehouden: meld een deelnemer van een andere "
+    "organisatie aan, of sluit af als niet doorgegaan.";
+constexpr Sentence was_held =
+    "Aan deze tafel zaten deelnemers van twee organisaties of meer: dit overleg is doorgegaan.";
+constexpr Sentence no_anonymity =
+    "Er is nu geen naam verborgen: er zit geen deskundige aan tafel, of de namen zijn al vrijgegeven.";
+constexpr Sentence round_runs =
+    "Er loopt een stemming waarop ook deze deelnemer moet stemmen: beëindig eerst de stemronde.";
 constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld opnieuw aan.";
 
 // ---- Bespreking

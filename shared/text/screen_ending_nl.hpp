@@ -94,7 +94,7 @@ constexpr Words retention_years =
 constexpr Words verslag_title = "Het verslag";
 constexpr Words verslag_none = "Een verslag is niet verplicht. Maak het op om het te laten nalezen.";
 constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak het opnieuw op.";
-constexpr Words verslag_edition = "Uitgave";
+constexpr Words verslag_edition = "Versie";
 constexpr Words verslag_lead = "Ieder kan goedkeuren of een opmerking maken; eensgezindheid is niet nodig.";
 constexpr Words hand_over = "Laten nalezen";
 constexpr Words hand_over_first = "Scherm doorgeven";
@@ -117,6 +117,15 @@ constexpr Words end_title = "Klaar om af te sluiten?";
 constexpr Words end_lead =
     cited<"Wat zonder consensus bleef, wordt vastgelegd als niet gedeeld (", law::closed, ").">;
 constexpr Words close = "Overleg afsluiten";
+constexpr Words not_yet = "Er ontbreekt nog iets";
+constexpr Words not_held = "Niet doorgegaan";
+constexpr Words not_held_title = "Waarom ging dit overleg niet door?";
+constexpr Words not_held_lead =
+    cited<"Een casusoverleg wordt door minstens twee organisaties gehouden (", law::art2_multilateral, ").">;
+constexpr Words not_held_why = "Reden";
+constexpr Words not_held_close = "Afsluiten als niet doorgegaan";
+constexpr Words not_held_asks =
+    "Er is dan niets beslist en er wordt niets gedeeld. Uw pincode sluit het overleg voorgoed af.";
 constexpr Words nothing_missing = "Er ontbreekt niets meer om af te sluiten.";
 constexpr Words will_be_shared = "Wordt gedeeld, met consensus:";
 constexpr Words will_not_be_shared = "Wordt niet gedeeld, zonder consensus:";
@@ -126,10 +135,14 @@ constexpr Words none_shared = "Er ligt geen punt voor: er wordt niets gedeeld.";
 constexpr Words read_by = "Het verslag is nagelezen door";
 constexpr Words no_verslag_needed = "Er is geen verslag opgemaakt: dat is niet verplicht.";
 constexpr Words close_asks =
-    "Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
+    "Uw pincode sluit het overleg voorgoed af. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
 constexpr Words closed_title = "Het overleg is afgesloten";
 constexpr Words closed_lead =
-    "Dit is de uitkomst. Tot u verzegelt, kan wie iets inbracht het nog terugnemen (Bespreking).";
+    "Dit is de uitkomst, en ze staat hier voor het laatst. Tot u verzegelt, kan wie iets inbracht dat nog "
+    "terugnemen (Bespreking).";
+constexpr Words closed_not_held = "Dit overleg ging niet door";
+constexpr Words closed_not_held_lead =
+    "Er is niets beslist. Verzegel het, dan blijft vastgelegd dat het niet doorging.";
 constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "wordt niet gedeeld";
 constexpr Words seal = "Verzegelen";
@@ -147,10 +160,9 @@ constexpr Words sealing = "Verzegelen: versleuteld voor de coördinatoren, getek
 constexpr Words erasing = "Wissen: de sleutel van dit overleg wordt vernietigd";
 constexpr Words sending = "Versturen: klaargezet voor het centrale systeem";
 constexpr Words done = "Verzegeld";
-constexpr Words done_lead = "Het overleg is afgerond. Dit is wat de kamer verlaat, en wat niet.";
-constexpr Words leaves = "Verlaat de kamer: het verzegelde overleg";
-constexpr Words leaves_detail =
-    "Versleuteld voor de coördinatoren en getekend door dit toestel, bestemd voor het centrale systeem.";
+constexpr Words done_lead = "Het overleg is afgerond. Dit is wat vertrekt, en wat niet.";
+constexpr Words leaves = "Bestemd voor het centrale systeem: het verzegelde overleg";
+constexpr Words leaves_detail = "Versleuteld voor de coördinatoren en getekend door dit toestel.";
 constexpr Words stays = "Blijft hier: niets wat iemand kan lezen";
 constexpr Words stays_detail =
     "De sleutel van dit overleg is vernietigd. Op dit toestel kan niemand het nog lezen.";
@@ -170,7 +182,7 @@ constexpr Words sealed_at = "Verzegeld op";
 constexpr Words delivered = "afgeleverd";
 constexpr Words refused = "geweigerd";
 constexpr Words sending = "wordt verstuurd";
-constexpr Words waiting = "wacht op netwerk";
+constexpr Words waiting = "wacht op het centrale systeem";
 constexpr Words number = "nummer";
 constexpr Words in_log = "in het centrale logboek om";
 constexpr Words tries = "keer geprobeerd";

@@ -162,7 +162,8 @@ constexpr Words nobody_yet = "Er zit nog niemand aan tafel: meld eerst iemand aa
 constexpr Words and_more = "en nog";
 constexpr Words protects = "Dit overleg beschermt";
 constexpr Words members = "Leden";
-constexpr Words names_hidden = "Er zit een deskundige aan tafel: leden worden bij hun rol genoemd.";
+constexpr Words names_hidden =
+    "Er zit een deskundige aan tafel: leden worden bij hun rol genoemd. In teksten kan nog een naam staan.";
 }  // namespace top
 
 namespace day {
@@ -220,6 +221,13 @@ namespace members {
 constexpr Words title = "Leden van het cliëntsysteem";
 constexpr Words lead = "Wie ze zijn voor elkaar, en wie dit overleg beschermt.";
 constexpr Words lead_hidden = "Zolang de deskundige aan tafel zit, blijven namen en nummers verborgen.";
+constexpr Words lift = "Namen tonen";
+constexpr Words lift_title = "De namen tonen aan de deskundige?";
+constexpr Words lift_lead =
+    "Dan staan de namen van de leden op het scherm tot er een andere deskundige bij komt. De reden komt in "
+    "het verslag.";
+constexpr Words lift_why = "Waarom de situatie de namen vraagt";
+constexpr Words nothing_hidden = "Er is nu geen naam verborgen.";
 constexpr Words number = "Rijksregisternummer";
 constexpr Words no_number = "Geen rijksregisternummer in het dossier.";
 constexpr Words show = "Toon nummer";
@@ -233,6 +241,15 @@ constexpr Words seconds = "s zichtbaar";
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
 constexpr Words lead = "Tik op uw naam.";
+// After a name.
+constexpr Words leaves = "verlaat de tafel.";
+constexpr Words leaves_ballot =
+    "Over één punt is nog niet gestemd: zonder die stem komt er voor dat punt geen consensus.";
+constexpr Words leaves_ballots_before = "Over";
+constexpr Words leaves_ballots_after =
+    "punten is nog niet gestemd: zonder die stem komt er voor die punten geen consensus.";
+constexpr Words leaves_statements = "Wat op die naam staat, is nog niet alles bevestigd.";
+constexpr Words leaves_feedback = "Nog niet gezegd is of de vertegenwoordigde persoon geïnformeerd wordt.";
 constexpr Words at_table = "aan tafel sinds";
 constexpr Words expected = "verwacht";
 constexpr Words since = "sinds";
@@ -393,10 +410,16 @@ constexpr Words reopened = "heropend";
 constexpr Words withdrawn = "ingetrokken";
 constexpr Words voting = "stemming loopt";
 constexpr Words voted = "gestemd";
+// After a name, and after a number.
+constexpr Words left_without_vote =
+    "vertrok zonder te stemmen. Zolang die stem ontbreekt, komt er voor dit punt geen consensus.";
+constexpr Words some_left_without_vote =
+    "deelnemers vertrokken zonder te stemmen. Zolang die stemmen ontbreken, komt er voor dit punt geen "
+    "consensus.";
 constexpr Words end_round = "Ronde beëindigen";
 constexpr Words end_round_title = "De stemronde nu beëindigen?";
 constexpr Words end_round_lead =
-    "Nog niet iedereen aan tafel heeft gestemd. Daarna ziet de tafel wie hoe gestemd heeft, en kan er nog "
+    "Nog niet iedere deelnemer heeft gestemd. Daarna ziet de tafel wie hoe gestemd heeft, en kan er nog "
     "gestemd worden. Zonder ieders akkoord wordt niets gedeeld.";
 constexpr Words end_round_why = "Waarom de ronde nu eindigt";
 constexpr Words end_round_main = "Beëindigen";

@@ -168,6 +168,9 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("items", it.items);
   archive("verslag", it.verslag);
   archive("round_can_be_ended", it.round_can_be_ended);
+  archive("anonymity_can_be_lifted", it.anonymity_can_be_lifted);
+  archive("can_close_as_not_held", it.can_close_as_not_held);
+  archive("not_held", it.not_held);
   archive("has_route", it.has_route);
   archive("route", it.route);
   archive("extension_years", it.extension_years);

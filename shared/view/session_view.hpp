@@ -177,6 +177,9 @@ struct SessionView {
   std::optional<Route> route;
   bool round_can_be_ended =
       false;  // by the chair, with a reason: choices are covered and somebody has not voted
+  bool anonymity_can_be_lifted = false;  // by the chair, with a reason, before the experts who are here now
+  bool can_close_as_not_held = false;  // by the chair, with a reason: no casusoverleg took place (art. 2, 4°)
+  std::string not_held;                // why it closed as one that was not held; "" for one that was
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::vector<OutcomeView> outcomes;
   int retention_years = 0;

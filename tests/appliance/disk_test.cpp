@@ -1,4 +1,5 @@
 // A disk that fails or is full: refused in Dutch, and nothing half-written.
+#include "tests/appliance/close_request.hpp"
 #include "tests/appliance/short_meeting.hpp"
 #include "tests/appliance/tracing.hpp"
 
@@ -109,14 +110,15 @@ TEST_CASE("disk: full when a PIN is to be counted: the PIN is not tried") {
 
 TEST_CASE("disk: a record whose last flush failed leaves the outbox, so that the next try is the only one") {
   if (!strace_works()) return;
-  // Sealing flushes the signature, its folder, the record, and the folder again.
-  const auto last_flush = std::to_string(std::stoi(after_opening("fsync")) + 3);
+  // The PIN of the close is counted and cleared, a file and its folder each time. Sealing flushes the signature, its
+  // folder, the record, and the folder again.
+  const auto last_flush = std::to_string(std::stoi(after_opening("fsync")) + 7);
   HouseFixture house{SystemClock().now()};
   const auto socket = house.folder() / "s";
   TafeldProcess tafeld(house.state().root, socket, failing("fsync", "EIO", last_flush));
   Client client(socket);
   REQUIRE(client.word("open", open_1) == "ok");
-  REQUIRE(client.word("propose", {{"what", "session-closed"}, {"fact", json::object()}}) == "ok");
+  REQUIRE(client.word("close", close_as_not_held()) == "ok");
   CHECK(client.word("seal") == "device.read-only");
   const auto record = house.state().outbox() / (std::string(session_1) + ".age");
   CHECK(std::filesystem::exists(record.string() + ".minisig"));

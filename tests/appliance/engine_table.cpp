@@ -1,5 +1,7 @@
 #include "tests/appliance/engine_table.hpp"
 
+#include "tests/appliance/close_request.hpp"
+
 #include <doctest/doctest.h>
 
 namespace tafel::test {
@@ -87,7 +89,7 @@ void EngineTable::vote(const std::string& who, const std::string& item, const st
 }
 
 void EngineTable::close_session() {
-  propose("session-closed", json::object());
+  ok("close", view().session->can_close_as_not_held ? close_as_not_held() : close_request());
 }
 
 }  // namespace tafel::test

@@ -1,6 +1,7 @@
 // What passes from one start of tafeld to the next after a sealing, and what does not.
 #include "appliance/handover/handover.hpp"
 
+#include "tests/appliance/close_request.hpp"
 #include "tests/appliance/engine_table.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 
@@ -97,7 +98,7 @@ TEST_CASE("handover: after a sealing tafeld goes on in the same process; screens
                           "\n"));
   Client client(socket);
   REQUIRE(client.word("open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "ok");
-  REQUIRE(client.word("propose", {{"what", "session-closed"}, {"fact", json::object()}}) == "ok");
+  REQUIRE(client.word("close", close_as_not_held()) == "ok");
   REQUIRE(client.word("seal") == "ok");
   CHECK(client.fresh_view()["sealing"]["step"] == "done");
   CHECK(client.view["chair"] == "c1");

@@ -97,7 +97,7 @@ json session_document(const std::string& session, const std::string& title) {
             {{"id", "p3"},
              {"name", "Katrien"},
              {"function", "teamleider"},
-             {"organisation", "o1"},
+             {"organisation", "o2"},
              {"ground", "involvement"},
              {"represents", {{"name", "Joke"}, {"function", "begeleider"}}}}}}};
 }

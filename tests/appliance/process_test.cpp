@@ -1,6 +1,7 @@
 // The program on its socket: a whole session by script, and who and what it turns away.
 #include "shared/base/files.hpp"
 #include "shared/record/verify.hpp"
+#include "tests/appliance/close_request.hpp"
 #include "tests/appliance/house_fixture.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 
@@ -73,7 +74,7 @@ TEST_CASE("tafeld: a script opens a session, records, votes, closes and seals; t
     REQUIRE(client.word("end-turn") == "ok");
   }
   CHECK(client.fresh_view()["session"]["items"][0]["state"] == "consensus");
-  REQUIRE(client.word("propose", {{"what", "session-closed"}, {"fact", json::object()}}) == "ok");
+  REQUIRE(client.word("close", close_request()) == "ok");
   client.sealing_steps.clear();
   REQUIRE(client.word("seal") == "ok");
   CHECK(client.fresh_view()["sealing"]["step"] == "done");

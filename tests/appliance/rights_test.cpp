@@ -62,6 +62,7 @@ const std::vector<Row> rows = {
     {"propose",      locked, ok,    ok,    none,  busy},
     {"vote",         locked, turn,  ok,    turn,  turn},
     {"draft",        locked, ok,    ok,    none,  busy},
+    {"close",        locked, ok,    turn,  none,  busy},
     {"seal",         locked, ok,    turn,  none,  busy},
     {"send-now",     ok,     ok,    ok,    ok,    ok},
     {"export",       locked, ok,    turn,  ok,    ok},
@@ -87,7 +88,7 @@ TEST_CASE("rights: every request has a row, and is allowed in the states of that
 
 TEST_CASE("rights: the hands are looked at before the state: a locked screen learns nothing of the session") {
   const Screens screen;
-  for (const auto* request : {"check-in", "begin-turn", "propose", "vote", "draft", "seal"})
+  for (const auto* request : {"check-in", "begin-turn", "propose", "vote", "draft", "close", "seal"})
     for (const Activity activity : {Activity::nothing, Activity::session, Activity::sealing})
       CHECK(word_of(objection_to(*find_kind(request), screen.locked, activity)) == locked);
 }

@@ -2,6 +2,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/record/verify.hpp"
+#include "tests/appliance/close_request.hpp"
 
 #include <doctest/doctest.h>
 
@@ -55,8 +56,7 @@ bool ShortMeeting::run(Client& client) {
   if (!checked_in_) return false;
   if (!goal(client, "Rust") || !statement(client, "eerste") || !statement(client, "tweede")) return false;
   if (!take_turn(client) || !goal(client, "Veiligheid")) return false;
-  const json close = {{"what", "session-closed"}, {"fact", json::object()}};
-  if (!closed_) closed_ = step(client, "propose", close);
+  if (!closed_) closed_ = step(client, "close", close_as_not_held());
   if (closed_) sealed_ = step(client, "seal");
   return sealed_;
 }

@@ -202,10 +202,11 @@ void ScreenTable::closes() {
   moment("sluiten");
   const std::string close = screen_.look().find("main")->label;
   screen_.touch("main");
-  screen_.touch("dialog:yes");
+  screen_.page("closing", "sign");
+  screen_.pin(chair_pin);
   screen_.wait_until("the page of a closed session", [&](const WidgetList& list) {
     const Widget* main = list.find("main");
-    return main != nullptr && main->label != close;
+    return list.step == "end" && main != nullptr && main->label != close;
   });
 }
 

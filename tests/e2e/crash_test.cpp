@@ -97,10 +97,6 @@ Statements statements_in_view(DemoLab& lab) {
   return found;
 }
 
-void propose(DemoLab& lab, const std::string& what, const json& fact) {
-  expect_ok(lab.daemon().request("propose", {{"what", what}, {"fact", fact}}), what);
-}
-
 bool is_delivered(DemoLab& lab, const std::string& session) {
   const json view = lab.daemon().view();
   for (const auto& each : view.at("deliveries"))
@@ -173,7 +169,9 @@ TEST_CASE("crash: the daemon, killed while it seals, seals in the end") {
   for (const int after_ms : {1, 6, 12, 25, 50}) {
     DemoLab lab;
     const std::string session = open_session(lab, 1);
-    propose(lab, "session-closed", json::object());
+    const json nobody_came = {
+        {"chair", demo::chair_id}, {"pin", demo::chair_pin}, {"not_held", {{"words", "Niemand kwam."}}}};
+    expect_ok(lab.daemon().request("close", nobody_came), "close");
     seal_under_fire(lab, session, milliseconds(after_ms));
   }
 }

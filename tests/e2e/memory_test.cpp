@@ -81,11 +81,12 @@ void open_session(WatchedRoom& room, std::size_t number) {
 }
 
 void check_in(WatchedRoom& room) {
-  expect_ok(room.lab.daemon().request("check-in", {{"participant", "p4"},
-                                                   {"pin", demo::participant_pins.at("p4")},
-                                                   {"secrecy", true},
-                                                   {"delegate_duty", false}}),
-            "check-in");
+  for (const std::string who : {"p1", "p4"})  // of two organisations
+    expect_ok(room.lab.daemon().request("check-in", {{"participant", who},
+                                                     {"pin", demo::participant_pins.at(who)},
+                                                     {"secrecy", true},
+                                                     {"delegate_duty", false}}),
+              "check-in");
 }
 
 void say_everything(WatchedRoom& room) {
@@ -114,7 +115,8 @@ void close_and_seal(WatchedRoom& room) {
   for (const auto& each : view.at("session").at("statements"))
     if (each.at("status") == "drafted") propose(room, "statement-dropped", {{"id", each.at("id")}});
   propose(room, "route-decided", {{"route", "start-trajectory"}, {"minors_involvement", said("proef")}});
-  propose(room, "session-closed", json::object());
+  expect_ok(room.lab.daemon().request("close", {{"chair", demo::chair_id}, {"pin", demo::chair_pin}}),
+            "close");
   expect_ok(room.lab.daemon().request("seal"), "seal");
 }
 

@@ -162,7 +162,7 @@ void SocketTable::decides_route(const std::string& route, const std::string& min
 }
 
 void SocketTable::closes() {
-  propose("session-closed", json::object());
+  ask("close", {{"chair", demo::chair_id}, {"pin", demo::chair_pin}});
 }
 
 void SocketTable::seals() {

@@ -1,5 +1,7 @@
 #include "tests/kiosk-ui/scenes.hpp"
 
+#include "kiosk-ui/words.hpp"
+
 #include <algorithm>
 
 namespace tafel::kiosk::test {
@@ -159,11 +161,9 @@ void refused(Scene& s) {
   s.state.refusal_go = Place::discussion;
 }
 void asked(Scene& s) {
-  ready_to_close(s);
   s.state.asked =
-      Ask{{"Het overleg wordt afgesloten. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.",
-           "Overleg afsluiten"},
-          Propose{facts::SessionClosed{}}};
+      Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw), true},
+          Propose{facts::ItemWithdrawn{"i1"}}};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The questions of the forms that the course of the meeting does not pass, and what asks once before it happens.
+#include "shared/text/refusals_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
 namespace tafel::kiosk::test {
@@ -110,11 +111,48 @@ void stop_asked(Scene& s) {
 void expert_at_items(Scene& s) {
   let_expert_in(*s.view.session);
 }
+void expert_at_members(Scene& s) {
+  let_expert_in(*s.view.session);
+  s.view.session->anonymity_can_be_lifted = true;
+}
+void lifts_anonymity(Scene& s) {
+  expert_at_members(s);
+  s.state.members.step = MembersStep::lift_anonymity;
+}
+void leaves_open(Scene& s) {
+  s.state.attendance = OnePersonState{.person = "p1"};
+  s.touches = {"person:leave"};
+}
+void left_without_vote(Scene& s) {
+  round_runs(s);
+  s.view.session->items[1].ballots.back().mark = view::VoteMark::left;
+}
+void signs_closing(Scene& s) {
+  s.view.session->closing.clear();
+  s.state.closing.step = ClosingStep::sign;
+}
+void one_organisation(Scene& s) {
+  s.view.session->closing = {{"art2.multilateral", "art. 2, 4°", std::string(text::refusal::not_multilateral),
+                              false, view::Step::attendance}};
+  s.view.session->can_close_as_not_held = true;
+  s.state.closing.step = ClosingStep::end;
+}
+void why_not_held(Scene& s) {
+  one_organisation(s);
+  s.state.closing.step = ClosingStep::not_held;
+}
+void closed_as_not_held(Scene& s) {
+  close(*s.view.session);
+  s.view.session->outcomes.clear();
+  s.view.session->not_held = "Niemand van de andere diensten kon komen.";
+}
 
 }  // namespace
 
 std::vector<Scene> step_scenes() {
   return {
+      inside("07-members-expert", Place::members, expert_at_members),
+      inside("07-lift-anonymity", Place::members, lifts_anonymity),
       inside("07-number-asked", Place::members, member_number_asked),
       inside("13-pin-again", Place::attendance, attends<CheckInStep::pin_again>),
       inside("13-pins-differed", Place::attendance,
@@ -122,6 +160,7 @@ std::vector<Scene> step_scenes() {
                s.state.attendance =
                    CheckInState{.step = CheckInStep::pin, .person = "p8", .pins_differed = true};
              }),
+      inside("14-leaves-open", Place::attendance, leaves_open),
       inside("14-person-away", Place::attendance, away),
       inside("14-person-pin-blocked", Place::attendance, pin_blocked),
       inside("14-person-unlock-pin", Place::attendance, unlock_pin),
@@ -142,6 +181,7 @@ std::vector<Scene> step_scenes() {
       inside("40-sharing-hidden", Place::sharing, expert_at_items),
       inside("40-sharing-source-gone", Place::sharing, source_taken_back),
       inside("40-sharing-voting", Place::sharing, round_runs),
+      inside("40-sharing-without-vote", Place::sharing, left_without_vote),
       inside("41-withdraw-asked", Place::sharing, withdraw),
       inside("45-information", Place::sharing, item_step<S::information>),
       inside("45-sharer", Place::sharing, item_step<S::sharer>),
@@ -153,6 +193,10 @@ std::vector<Scene> step_scenes() {
       inside("55-turn-delegate", Place::closing, delegate_reads),
       inside("55-turn-remark", Place::closing, remark),
       inside("61-verslag-outdated", Place::closing, outdated),
+      inside("64-one-organisation", Place::closing, one_organisation),
+      inside("64-sign", Place::closing, signs_closing),
+      inside("64-why-not-held", Place::closing, why_not_held),
+      inside("65-not-held", Place::closing, closed_as_not_held),
       inside("65-seal-asked", Place::closing, seal_asked),
       inside("90-display", Place::sharing, [](Scene& s) { s.touches = {"display"}; }),
       inside("91-focus-card", Place::sharing, [](Scene& s) { s.tabs = 2; }),

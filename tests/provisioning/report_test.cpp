@@ -135,4 +135,15 @@ TEST_CASE("art15.report: a session of another year is left out, and said to be")
   CHECK(report.out.find("counted 6 sessions") != std::string::npos);
 }
 
+TEST_CASE("art15.report: a session that was not held is no casusoverleg, and is left out") {
+  SealedYear year;
+  auto records = year.seal_some(5);
+  records.push_back(year.seal({.number = 8, .family = 'f', .held = false}));
+  records.push_back(year.seal({.number = 9, .family = 'e'}));
+  const Finished report = year.report(because, records);
+  CHECK(report.status == 0);
+  CHECK(lines_with(report.err, "no casusoverleg was held, not counted") == 1);
+  CHECK(report.out.find("counted 6 sessions") != std::string::npos);
+}
+
 }  // namespace tafel::testing

@@ -16,7 +16,8 @@ nlohmann::json dossier_of(const ShortMeeting& meeting) {
 void play(SampleTable& table, const ShortMeeting& meeting) {
   table.now = *parse_instant(meeting.opened);
   table.open(dossier_of(meeting));
-  for (const auto* who : {"p1", "p3"}) table.check_in(who);
+  table.check_in("p1");
+  if (meeting.held) table.check_in("p3");
   if (meeting.secret_words) {
     table.propose("statement-made", {{"by", "p1"},
                                      {"about", {{"member", nlohmann::json::array({"m1"})}}},
@@ -25,7 +26,8 @@ void play(SampleTable& table, const ShortMeeting& meeting) {
                                      {"relevance", words("Nodig voor de veiligheid.")}});
     table.propose("statement-confirmed", {{"id", "u1"}, {"by", "p1"}});
   }
-  table.close();
+  if (meeting.held) return table.close();
+  table.propose("session-closed", {{"not_held", words("Niemand anders kwam.")}});
 }
 
 }  // namespace

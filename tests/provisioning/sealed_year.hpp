@@ -13,6 +13,7 @@ struct ShortMeeting {
   char family = 'a';  // returns the dossier's tag, and its number
   std::string opened = "2025-03-04T08:00:00.000Z";
   bool secret_words = false;  // with words that no report may carry
+  bool held = true;           // by two organisations
   std::string dossier = {};   // the dossier's number as it was typed, in place of the family's
 };
 

@@ -147,6 +147,9 @@ void arrive_and_leave(SampleTable& table) {
   table.check_in("p2");
   table.propose("check-in-struck", {{"who", "p2"}, {"reason", words("Vergissing.")}});
   for (const auto* who : {"p2", "p3"}) table.check_in(who);
+  table.check_in("e1");
+  table.propose("anonymity-lifted", {{"reason", words("De situatie vraagt het.")}});
+  table.propose("check-in-struck", {{"who", "e1"}, {"reason", words("Toch niet nodig.")}});
   const json added = table.propose(
       "person-added",
       {{"person", {{"name", "Ina"}, {"function", "arts"}, {"organisation", "az"}, {"ground", "involvement"}}},
@@ -276,6 +279,18 @@ TEST_CASE("verify.py: agrees on how long a dossier is kept, and on a claim of lo
   edit(longer.events.back(), "\"retention_years\":20", "\"retention_years\":30");
   rechain_and_sign(longer, table.device_key);
   CHECK(verified(table, longer).out.find("art15.retention") != std::string::npos);
+}
+
+TEST_CASE("verify.py: agrees on a session that was not held, and on a claim that it was") {
+  SampleTable table;
+  table.open();
+  table.check_in("p1");
+  table.propose("session-closed", {{"not_held", words("Niemand anders kwam.")}});
+  CHECK(verified(table, table.sealed()).status == 0);
+  record::Record held = table.sealed();
+  erase(held.events.back(), "not_held");
+  rechain_and_sign(held, table.device_key);
+  CHECK(verified(table, held).out.find("art2.multilateral") != std::string::npos);
 }
 
 TEST_CASE("verify.py: takes the signatures that libsodium takes, and no other") {

@@ -1,6 +1,8 @@
 // At the table: who is there, on what ground, bound by what (art. 2, 10, 12, 14 §1).
+#include "shared/domain/consensus.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
+#include "shared/domain/rules_version.hpp"
 #include "shared/text/notices.hpp"
 
 #include <algorithm>
@@ -118,9 +120,17 @@ Check check(const State& state, const CheckInStruck& fact, Instant now) {
     return refuse(Rule::session_order, sentence::not_at_table, Step::attendance);
   if (!may_be_struck(state, *participant))
     return refuse(Rule::art14_2_consensus, sentence::cannot_be_struck, Step::attendance);
+  if (any_round_runs(state)) return refuse(Rule::art14_2_consensus, sentence::round_runs, Step::sharing);
   if (would_change_an_outcome(state, fact, now))
     return refuse(Rule::art14_2_consensus, sentence::striking_would_agree, Step::sharing);
   return allowed();
+}
+
+Check check(const State& state, [[maybe_unused]] const AnonymityLifted& fact, Instant) {
+  const bool can_be = expert_at_table(state) && !state.anonymity_lifted;
+  return can_be && anonymity_can_be_lifted(state.rules)
+             ? allowed()
+             : refuse(Rule::art12_expert_anonymous, sentence::no_anonymity, Step::attendance);
 }
 
 Check check_in_person(const State& state, const ParticipantId& who, const PersonalSignature& signature,

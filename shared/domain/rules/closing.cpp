@@ -48,12 +48,22 @@ bool has_route(const State& state) {
 
 std::vector<Refusal> closing_obstacles(const State& state) {
   std::vector<Refusal> obstacles;
+  if (!is_multilateral(state))
+    obstacles.push_back(*refuse(Rule::art2_multilateral, sentence::not_multilateral, Step::attendance));
   note_unconfirmed_statements(state, obstacles);
   if (state.verslag.outdated)
     obstacles.push_back(*refuse(Rule::art13_verslag, sentence::verslag_outdated, Step::closing));
   note_missing_feedback(state, obstacles);
   if (has_route(state) && !state.route)
     obstacles.push_back(*refuse(Rule::art5_route, sentence::route_missing, Step::closing));
+  return obstacles;
+}
+
+std::vector<Refusal> obstacles_to_closing_as_not_held(const State& state) {
+  std::vector<Refusal> obstacles;
+  if (is_multilateral(state))
+    obstacles.push_back(*refuse(Rule::art2_multilateral, sentence::was_held, Step::closing));
+  note_unconfirmed_statements(state, obstacles);
   return obstacles;
 }
 
@@ -96,7 +106,7 @@ Check check(const State& state, const NumberRevealed& fact, Instant) {
 }
 
 Check check(const State& state, const SessionClosed& fact, Instant) {
-  const auto obstacles = closing_obstacles(state);
+  const auto obstacles = fact.not_held ? obstacles_to_closing_as_not_held(state) : closing_obstacles(state);
   if (!obstacles.empty()) return obstacles.front();
   if (fact.outcomes != outcomes_of(state))
     return refuse(Rule::art14_closed_by_default, sentence::outcomes_differ, Step::sharing);

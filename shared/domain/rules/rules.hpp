@@ -32,6 +32,7 @@ Check check(const State& state, const CheckedIn& fact, Instant now);
 Check check(const State& state, const LeftTable& fact, Instant now);
 Check check(const State& state, const ReturnedToTable& fact, Instant now);
 Check check(const State& state, const CheckInStruck& fact, Instant now);
+Check check(const State& state, const AnonymityLifted& fact, Instant now);
 // discussion.cpp
 Check check(const State& state, const StatementMade& fact, Instant now);
 Check check(const State& state, const StatementConfirmed& fact, Instant now);
@@ -66,6 +67,7 @@ bool has_route(const State& state);                                             
 bool may_be_extended(const State& state);                                          // art. 15 §3
 // The obstacles to closing, in the order in which a table meets them.
 std::vector<Refusal> closing_obstacles(const State& state);
+std::vector<Refusal> obstacles_to_closing_as_not_held(const State& state);
 
 // A participant acts in person: at the table, with a signature.
 Check check_in_person(const State& state, const ParticipantId& who, const PersonalSignature& signature,

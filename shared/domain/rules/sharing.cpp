@@ -154,9 +154,7 @@ Check check(const State& state, const BallotCast& fact, Instant) {
 }
 
 Check check(const State& state, [[maybe_unused]] const RoundEnded& fact, Instant) {
-  const bool runs =
-      std::ranges::any_of(state.items, [&](const Item& item) { return round_runs(state, item); });
-  return runs ? allowed() : refuse_here(Rule::session_order, sentence::no_round_runs);
+  return any_round_runs(state) ? allowed() : refuse_here(Rule::session_order, sentence::no_round_runs);
 }
 
 }  // namespace tafel::domain::rules

@@ -33,9 +33,9 @@ ItemWords words_of(const Lens& lens, const ItemContent& content) {
 }
 
 // A voter sees the own choice; of a neighbour, while the round runs, only that there is one.
-VoteMark mark_of(const Lens& lens, const Vote& vote, bool covered) {
+VoteMark mark_of(const Lens& lens, const Vote& vote) {
   if (!vote.choice) return vote.away ? VoteMark::left : VoteMark::not_yet;
-  if (covered && lens.hands != vote.participant) return VoteMark::voted;
+  if (vote.covered && lens.hands != vote.participant) return VoteMark::voted;
   return *vote.choice == Choice::akkoord ? VoteMark::akkoord : VoteMark::niet_akkoord;
 }
 
@@ -100,10 +100,9 @@ ItemView item_view(const Lens& lens, const Item& item) {
     view.extension_years = content.extension->years;
     view.extension_ground = content.extension->ground;
   }
-  const bool covered = choices_are_covered(state, item);
   for (const Vote& vote : votes.votes)
     view.ballots.push_back(
-        {vote.participant.value, call_participant(state, vote.participant), mark_of(lens, vote, covered)});
+        {vote.participant.value, call_participant(state, vote.participant), mark_of(lens, vote)});
   return view;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/naming.hpp"
+#include "shared/domain/roles_in_text.hpp"
 #include "shared/text/sentences_nl.hpp"
 #include "shared/view/from_state/session_view.hpp"
 
@@ -17,10 +18,14 @@ struct Lens {
   std::optional<domain::ParticipantId> hands{};  // whose turn it is
 
   [[nodiscard]] std::string read(const domain::Commitment& text) const {
-    return words(text).value_or(std::string(text::sentence::taken_back));
+    return free(words(text).value_or(std::string(text::sentence::taken_back)));
   }
   [[nodiscard]] std::string read(const std::optional<domain::Commitment>& text) const {
     return text ? read(*text) : "";
+  }
+  // What somebody wrote in the own words, and may name a member.
+  [[nodiscard]] std::string free(const std::string& written) const {
+    return naming == domain::Naming::by_role ? domain::with_roles(state, written) : written;
   }
 };
 

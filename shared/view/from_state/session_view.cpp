@@ -105,7 +105,7 @@ StatementView view(const Lens& lens, const Statement& statement) {
   if (const Organisation* organisation = find(lens.state, owner->person.organisation))
     view.organisation = organisation->name;
   if (!made.about.member.empty()) view.about_member = made.about.member.front().value;
-  view.about = made.about.member.empty() ? made.about.contact
+  view.about = made.about.member.empty() ? lens.free(made.about.contact)
                                          : call_member(lens.state, made.about.member.front(), lens.naming);
   view.contact_necessity = lens.read(made.about.necessity);
   view.can_be_confirmed = can_be_confirmed(lens.state, statement);
@@ -184,7 +184,7 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   SessionView session{.session = state.dossier.session.value,
                       .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
                       .kind = state.dossier.kind,
-                      .title = state.dossier.title,
+                      .title = lens.free(state.dossier.title),
                       .number = state.dossier.number,
                       .purpose = lens.read(state.dossier.purpose),
                       .chair = state.chair.name,
@@ -201,6 +201,9 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   if (state.route) session.route = state.route->route;
   session.extension_years = extension_years(state);
   session.round_can_be_ended = round_can_be_ended(state);
+  session.anonymity_can_be_lifted = is_allowed(state, AnonymityLifted{});
+  session.can_close_as_not_held = is_allowed(state, SessionClosed{.not_held = Commitment{}});
+  if (state.closed) session.not_held = lens.read(state.closed->not_held);
   if (session.phase == Phase::closed) session.outcomes = outcome_views(state);
   session.retention_years = state.closed ? state.closed->retention_years : 0;
   return session;

@@ -45,6 +45,9 @@ TEST_CASE("request: each intent is exactly the line that docs/ipc.md asks for") 
       {Vote{{{"i1", 2, view::Choice::akkoord}, {"i2", 1, view::Choice::niet_akkoord}}},
        R"({"do":"vote","ballots":[{"item":"i1","version":2,"choice":"akkoord"},{"item":"i2","version":1,"choice":"niet-akkoord"}]})"},
       {UnlockPin{"p3", "c1", p}, R"({"chair":"c1","do":"unlock-pin","pin":"123456","who":"p3"})"},
+      {CloseSession{"c1", p, ""}, R"({"chair":"c1","do":"close","pin":"123456"})"},
+      {CloseSession{"c1", p, "niemand"},
+       R"({"chair":"c1","do":"close","pin":"123456","not_held":{"words":"niemand"}})"},
       {Seal{}, R"({"do":"seal"})"},
       {SendNow{}, R"({"do":"send-now"})"},
       {Export{"s1", "/media/stick"}, R"({"do":"export","session":"s1","folder":"/media/stick"})"},
@@ -57,6 +60,8 @@ TEST_CASE("request: each fact is exactly what docs/ipc.md asks for") {
     return json{{"do", "propose"}, {"what", what}, {"fact", json::parse(fact)}};
   };
   CHECK(line_of(Propose{facts::LeftTable{"p1"}}) == propose("left-table", R"({"who":"p1"})"));
+  CHECK(line_of(Propose{facts::AnonymityLifted{"kent het gezin"}}) ==
+        propose("anonymity-lifted", R"({"reason":{"words":"kent het gezin"}})"));
   CHECK(line_of(Propose{facts::RoundEnded{"weggeroepen"}}) ==
         propose("round-ended", R"({"reason":{"words":"weggeroepen"}})"));
   CHECK(line_of(Propose{facts::CheckInStruck{"p1", "vergissing"}}) ==

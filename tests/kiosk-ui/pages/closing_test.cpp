@@ -22,3 +22,64 @@ TEST_CASE("closing: how it goes on is asked at a first session alone, and before
   later.tap("main");
   CHECK(later.log.step == "verslag");
 }
+
+namespace {
+view::DeviceView ready_to_close() {
+  auto view = session_view();
+  view.session->closing.clear();
+  return view;
+}
+view::DeviceView of_one_organisation() {
+  auto view = session_view();
+  view.session->closing = {
+      {"art2.multilateral", "art. 2, 4°", "Een organisatie.", false, view::Step::attendance}};
+  view.session->can_close_as_not_held = true;
+  return view;
+}
+struct AtEnd : Table {
+  explicit AtEnd(const view::DeviceView& view) : Table(view, Place::closing) {
+    shell.state().closing.step = ClosingStep::end;
+    idle();
+  }
+};
+}  // namespace
+
+TEST_CASE("closing: a session closes with the PIN of the chair, and with nothing less") {
+  AtEnd table(ready_to_close());
+  table.tap("main");
+  CHECK(table.log.step == "sign");
+  table.pin("27182");
+  CHECK(table.out.lines.empty());
+  table.pin("8");
+  const auto close = table.last();
+  CHECK(close["do"] == "close");
+  CHECK(close["chair"] == "c1");
+  CHECK(close["pin"] == "271828");
+  CHECK_FALSE(close.contains("not_held"));
+}
+
+TEST_CASE("closing: while something is missing the button waits, and says so") {
+  AtEnd table(session_view());
+  REQUIRE_FALSE(session_view().session->closing.empty());
+  CHECK_FALSE(find(table.log, "main")->enabled);
+  CHECK(find(table.log, "closing:not-held") == nullptr);
+  CHECK(find(AtEnd(ready_to_close()).log, "main")->enabled);
+}
+
+TEST_CASE("closing: what one organisation alone sat at closes as not held, with a reason and the PIN") {
+  AtEnd table(of_one_organisation());
+  table.tap("closing:not-held");
+  CHECK(table.log.step == "not-held");
+  CHECK_FALSE(find(table.log, "main")->enabled);
+  table.shell.state().closing.why_not_held = TextEdit("Niemand kon komen.");
+  table.idle();
+  table.tap("main");
+  CHECK(table.log.step == "sign");
+  table.tap("back");
+  CHECK(table.log.step == "not-held");
+  table.tap("main");
+  table.pin("271828");
+  CHECK(table.last()["not_held"]["words"] == "Niemand kon komen.");
+  table.answer_ok();
+  CHECK(table.shell.state().closing.why_not_held.empty());
+}

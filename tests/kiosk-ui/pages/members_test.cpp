@@ -49,3 +49,21 @@ TEST_CASE("number: gone at once when an expert comes to the table, and with its 
   other.tap("rail:plan");
   CHECK(other.shell.state().members.number.empty());
 }
+
+TEST_CASE("members: the chair lets an expert read the names, with a reason") {
+  auto view = session_view();
+  view.session->names_hidden = view.session->anonymity_can_be_lifted = true;
+  Table table(view, Place::members);
+  table.tap("members:lift");
+  CHECK_FALSE(find(table.log, "main")->enabled);
+  table.shell.state().members.reason = TextEdit("Hij behandelt het gezin.");
+  table.idle();
+  table.tap("main");
+  CHECK(table.last()["what"] == "anonymity-lifted");
+  CHECK(table.last()["fact"]["reason"]["words"] == "Hij behandelt het gezin.");
+  table.answer_ok();
+  table.idle();
+  CHECK(table.log.step == "list");
+  view.session->anonymity_can_be_lifted = false;
+  CHECK(find(Table(view, Place::members).log, "members:lift") == nullptr);
+}

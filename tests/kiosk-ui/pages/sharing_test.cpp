@@ -73,3 +73,17 @@ TEST_CASE("sharing: no round is ended that does not run") {
   idle.idle();
   CHECK_FALSE(find(idle.log, "main")->enabled);
 }
+
+TEST_CASE("sharing: a card says that no consensus can come while a ballot is missing of somebody who left") {
+  auto view = session_view();
+  auto& item = view.session->items[1];
+  item.state = view::ItemState::voting;
+  item.ballots.back().mark = view::VoteMark::left;
+  Table gone(view, Place::sharing);
+  REQUIRE(find(gone.log, "cannot-pass:" + item.id) != nullptr);
+  CHECK(find(gone.log, "cannot-pass:" + item.id)
+            ->label.starts_with(item.ballots.back().name + " vertrok zonder"));
+  item.ballots.back().mark = view::VoteMark::not_yet;
+  Table here(view, Place::sharing);
+  CHECK(find(here.log, "cannot-pass:" + item.id) == nullptr);
+}

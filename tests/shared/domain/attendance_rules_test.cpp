@@ -1,4 +1,5 @@
 // At the table: who may sit down, bound by what, and who may be struck (art. 2, 10, 12, 14).
+#include "shared/domain/naming.hpp"
 #include "shared/text/notices.hpp"
 #include "tests/shared/domain/given.hpp"
 
@@ -165,7 +166,7 @@ TEST_CASE(
     "session.order: nothing happens before opening, nothing but taking back after closing, and time runs "
     "on") {
   CHECK(table().when(checked_in("p1")) == "session.order");
-  Table closed = table().opened().seated({"p1"}).stated("p1").after(SessionClosed{});
+  Table closed = table().opened().seated({"p1", "p3"}).stated("p1").after(SessionClosed{});
   CHECK(closed.when(checked_in("p2")) == "session.order");
   CHECK(closed.when(SessionClosed{}) == "session.order");
   CHECK(closed.when(put(disclosure("p1"))) == "session.order");
@@ -174,6 +175,24 @@ TEST_CASE(
   Table open = table().opened();
   CHECK(open.later(0).when(checked_in("p1")) == "allowed");
   CHECK(open.later(-1).when(checked_in("p1")) == "session.order");
+}
+
+TEST_CASE(
+    "art12.expert-anonymous: the chair lifts it before the experts who are here now, and before no other") {
+  Table meeting = table().opened().seated({"p1"});
+  CHECK(meeting.when(anonymity_lifted()) == "art12.expert-anonymous");
+  meeting.seated({"e1"});
+  CHECK(naming_for(meeting.state()) == Naming::by_role);
+  CHECK(meeting.when(anonymity_lifted()) == "allowed");
+  Table lifted = Table(meeting).after(anonymity_lifted());
+  CHECK(naming_for(lifted.state()) == Naming::by_name);
+  CHECK(naming_for(lifted.state(), ParticipantId{"e1"}) == Naming::by_name);
+  CHECK(lifted.when(anonymity_lifted()) == "art12.expert-anonymous");
+  CHECK(naming_for(Table(lifted).seated({"p2"}).state()) == Naming::by_name);
+  lifted.after(left("e1")).after(returned("e1"));
+  CHECK(naming_for(lifted.state()) == Naming::by_role);
+  CHECK(lifted.when(anonymity_lifted()) == "allowed");
+  CHECK(table().opened_under("3").seated({"p1", "e1"}).when(anonymity_lifted()) == "art12.expert-anonymous");
 }
 
 }  // namespace

@@ -171,5 +171,33 @@ TEST_CASE("seal.complete: a history with one event left out is not allowed") {
   }
 }
 
+TEST_CASE(
+    "art2.multilateral: a casusoverleg is closed when two organisations sat at it, and decides then alone") {
+  const Table one = table().opened().seated({"p1"});
+  CHECK(one.when(SessionClosed{}) == "art2.multilateral");
+  CHECK(table().opened().when(SessionClosed{}) == "art2.multilateral");
+  CHECK(Table(one).after(added("Collega", "o1")).seated({"x6"}).when(SessionClosed{}) == "art2.multilateral");
+  CHECK(Table(one).seated({"p2"}).when(SessionClosed{}) == "allowed");
+  CHECK(Table(one).seated({"p2"}).after(left("p2")).when(SessionClosed{}) == "allowed");
+  Table third = table().opened_under("3").seated({"p1"});
+  CHECK(third.when(SessionClosed{}) == "allowed");
+}
+
+TEST_CASE(
+    "art2.multilateral: a session that one organisation alone sat at closes as not held, with a reason") {
+  Table one = table().opened(sample_dossier(SessionKind::closing)).seated({"p1"});
+  CHECK(one.when(closed_as_not_held()) == "allowed");
+  CHECK(Table(one).seated({"p2"}).when(closed_as_not_held()) == "art2.multilateral");
+  CHECK(Table(one).after(statement("p1")).when(closed_as_not_held()) == "art13.free-to-share");
+  CHECK(Table(one).when(with(closed_as_not_held(), [](auto& f) { f.retention_years = 15; })) ==
+        "art15.retention");
+  one.after(closed_as_not_held());
+  CHECK(one.state().closed->retention_years == 0);
+  Table first = table().opened(sample_dossier(SessionKind::first)).seated({"p1", "p2"}).after(route());
+  first.after(struck("p2")).after(closed_as_not_held());
+  CHECK_FALSE(first.state().route);
+  CHECK(table().opened_under("3").seated({"p1"}).when(closed_as_not_held()) == "art2.multilateral");
+}
+
 }  // namespace
 }  // namespace tafel::testing

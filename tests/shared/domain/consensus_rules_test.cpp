@@ -27,12 +27,23 @@ TEST_CASE("art14.2.consensus: nobody agrees alone: consensus is between at least
   Table alone = item_put({"p1"}).agreed({"p1"});
   CHECK(alone.outcome() == "open");
   CHECK(Table(alone).after(left("p1")).outcome() == "open");
-  CHECK_FALSE(Table(alone).after(SessionClosed{}).state().closed->outcomes.front().shared);
+  CHECK_FALSE(Table(alone).after(closed_as_not_held()).state().closed->outcomes.front().shared);
   CHECK(Table(alone).seated({"p2"}).outcome() == "open");
   CHECK(Table(alone).seated({"p2"}).agreed({"p2"}).outcome() == "consensus");
-  Table to_keep =
-      table().opened(sample_dossier(SessionKind::closing)).seated({"p1"}).after(put(extension(30)));
-  CHECK(to_keep.agreed({"p1"}).after(SessionClosed{}).state().closed->retention_years == 15);
+}
+
+TEST_CASE("art2.multilateral: one organisation alone agrees on nothing, and not on longer retention either") {
+  Table colleagues = table().opened().after(added("Collega", "o1")).seated({"p1", "x6"});
+  colleagues.after(put(disclosure("p1"))).agreed({"p1", "x6"});
+  CHECK(colleagues.outcome() == "open");
+  CHECK(Table(colleagues).seated({"p2"}).agreed({"p2"}).outcome() == "consensus");
+  Table third = table().opened_under("3").after(added("Collega", "o1")).seated({"p1", "x6"});
+  CHECK(third.after(put(disclosure("p1"))).agreed({"p1", "x6"}).outcome() == "consensus");
+  Table to_keep = table().opened(sample_dossier(SessionKind::closing)).after(added("Collega", "o1"));
+  to_keep.seated({"p1", "x6"}).after(put(extension(30))).agreed({"p1", "x6"});
+  CHECK(Table(to_keep).after(closed_as_not_held()).state().closed->retention_years == 0);
+  CHECK(Table(to_keep).seated({"p2"}).agreed({"p2"}).after(SessionClosed{}).state().closed->retention_years ==
+        30);
 }
 
 TEST_CASE("art14.2.consensus: who left before voting still counts, and may vote after returning") {
@@ -60,16 +71,15 @@ bool is_covered(const Table& at) {
   return choices_are_covered(at.state(), at.state().items.at(0));
 }
 
-TEST_CASE("art14.2.consensus: a choice is covered until everybody at the table has voted") {
+TEST_CASE("art14.2.consensus: a choice is covered until every participant has voted") {
   Table voting = item_put({"p1", "p2", "p3"});
   CHECK_FALSE(is_covered(voting));  // there is none
   voting.after(refusal_by("p1"));
   CHECK(is_covered(voting));
   CHECK(is_covered(Table(voting).agreed({"p2"})));
   CHECK_FALSE(is_covered(Table(voting).agreed({"p2", "p3"})));
-  CHECK_FALSE(is_covered(Table(voting).agreed({"p2"}).after(left("p3"))));
-  CHECK_FALSE(is_covered(Table(voting).agreed({"p2"}).after(struck("p3"))));
-  CHECK(is_covered(Table(voting).agreed({"p2"}).after(left("p3")).after(returned("p3"))));
+  CHECK(is_covered(Table(voting).agreed({"p2"}).after(left("p3"))));  // leaving opens nothing
+  CHECK_FALSE(is_covered(Table(voting).agreed({"p2", "p3"}).after(left("p3"))));
   CHECK_FALSE(is_covered(Table(voting).after(changed("i1", disclosure()))));
   CHECK(is_covered(Table(voting).after(ItemWithdrawn{{"i1"}})));
   Table before = table().opened_under("3");
@@ -83,6 +93,7 @@ TEST_CASE("art14.2.consensus: the chair ends a round that runs, and no other") {
   CHECK(voting.when(round_ended()) == "session.order");
   voting.after(refusal_by("p1"));
   CHECK(voting.when(round_ended()) == "allowed");
+  CHECK(Table(voting).agreed({"p2"}).after(left("p3")).when(round_ended()) == "allowed");
   CHECK(Table(voting).agreed({"p2", "p3"}).when(round_ended()) == "session.order");
   CHECK(Table(voting).after(ItemWithdrawn{{"i1"}}).when(round_ended()) == "session.order");
   const Table ended = Table(voting).after(round_ended());
@@ -91,12 +102,15 @@ TEST_CASE("art14.2.consensus: the chair ends a round that runs, and no other") {
   CHECK(Table(ended).when(round_ended()) == "session.order");
   CHECK(Table(ended).when(ballot("p2")) == "allowed");
   CHECK_FALSE(is_covered(Table(ended).seated({"e1"})));
+  CHECK(is_covered(Table(ended).agreed({"p2"})));  // p3 has yet to vote
+  CHECK(Table(ended).agreed({"p2"}).when(round_ended()) == "allowed");
+  CHECK_FALSE(is_covered(Table(ended).agreed({"p2", "p3"})));
   Table changed_since = Table(ended).after(changed("i1", disclosure()));
   CHECK(is_covered(changed_since.after(ballot("p1", "i1", Choice::akkoord, 2))));
 }
 
 TEST_CASE("art14.2.consensus: a struck check-in counts for nothing") {
-  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"}).after(struck("p3"));
+  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"}).after(round_ended()).after(struck("p3"));
   CHECK(waiting.outcome() == "open");
   CHECK(waiting.when(ballot("p3")) == "art14.2.consensus");
   CHECK(waiting.agreed({"p2"}).outcome() == "consensus");
@@ -104,12 +118,19 @@ TEST_CASE("art14.2.consensus: a struck check-in counts for nothing") {
 }
 
 TEST_CASE("art14.2.consensus: nobody is struck where that silence is all that an item still waits for") {
-  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"});
+  Table waiting = item_put({"p1", "p2", "p3"}).agreed({"p1"}).after(round_ended());
   CHECK(waiting.when(struck("p3")) == "allowed");
-  waiting.agreed({"p2"});
+  waiting.agreed({"p2"}).after(round_ended());
   CHECK(waiting.when(struck("p3")) == "art14.2.consensus");
   CHECK(Table(waiting).after(changed("i1", disclosure())).when(struck("p3")) == "allowed");
-  CHECK(Table(waiting).after(refusal_by("p2")).when(struck("p3")) == "allowed");
+  CHECK(Table(waiting).after(refusal_by("p2")).after(round_ended()).when(struck("p3")) == "allowed");
+}
+
+TEST_CASE("art14.2.consensus: nobody is struck while a round runs: that would open it without a reason") {
+  Table voting = item_put({"p1", "p2", "p3"}).agreed({"p1"});
+  CHECK(voting.when(struck("p3")) == "art14.2.consensus");
+  CHECK(Table(voting).after(round_ended()).when(struck("p3")) == "allowed");
+  CHECK(Table(voting).after(ItemWithdrawn{{"i1"}}).when(struck("p3")) == "allowed");
 }
 
 TEST_CASE("art14.2.consensus: an empty table agrees on nothing") {
@@ -118,7 +139,8 @@ TEST_CASE("art14.2.consensus: an empty table agrees on nothing") {
   CHECK(emptied.outcome() == "open");
   Table extension_only = table().opened(sample_dossier(SessionKind::closing)).after(put(extension(30)));
   CHECK(extension_only.outcome() == "open");
-  CHECK(retention_of(extension_only.state()) == 15);
+  CHECK(retention_of(extension_only.state()) == 0);
+  CHECK(retention_of(extension_only.seated({"p1", "p2"}).state()) == 15);
 }
 
 TEST_CASE("art14.reopen: an arrival after a vote reopens until the newcomer has voted") {

@@ -43,6 +43,7 @@ std::vector<Fact> every_fact() {
           left("p1"),
           returned("p1"),
           struck("p1"),
+          anonymity_lifted(),
           numbered(about_contact(statement("p1"), "grootmoeder"), "u1"),
           confirmed("u1", "p1"),
           taken_back("u1", "p1"),
@@ -61,7 +62,7 @@ std::vector<Fact> every_fact() {
           route(),
           feedback("d1"),
           NumberRevealed{{"m1"}},
-          SessionClosed{{{{"i1"}, 1, true}}, 15}};
+          SessionClosed{{{{"i1"}, 1, true}}, 15, committed("niemand kon komen")}};
 }
 
 }  // namespace tafel::testing

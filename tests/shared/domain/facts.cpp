@@ -98,6 +98,12 @@ LeftTable left(const std::string& who) {
 ReturnedToTable returned(const std::string& who) {
   return {{who}};
 }
+AnonymityLifted anonymity_lifted() {
+  return {committed("de deskundige kent het gezin al")};
+}
+SessionClosed closed_as_not_held() {
+  return {.not_held = committed("niemand kon komen")};
+}
 RoundEnded round_ended() {
   return {committed("wie nog moet stemmen, is weggeroepen")};
 }

@@ -28,6 +28,8 @@ SessionOpened opened(Dossier dossier = sample_dossier());
 CheckedIn checked_in(const std::string& who);
 LeftTable left(const std::string& who);
 ReturnedToTable returned(const std::string& who);
+AnonymityLifted anonymity_lifted();
+SessionClosed closed_as_not_held();
 RoundEnded round_ended();
 CheckInStruck struck(const std::string& who);
 PersonAdded added(const std::string& name, const std::string& organisation = "o1");

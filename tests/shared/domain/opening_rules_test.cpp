@@ -200,7 +200,7 @@ TEST_CASE("session.order: a clock set right is recorded, and time in the session
   CHECK(ahead.when(clock_corrected(earlier)) == "session.order");
   const Instant yet_earlier{earlier.unix_ms - 1};
   CHECK(ahead.when(clock_corrected(yet_earlier)) == "allowed");
-  CHECK(ahead.after(SessionClosed{}).state().closed_at == ten_o_clock);
+  CHECK(ahead.after(closed_as_not_held()).state().closed_at == ten_o_clock);
   CHECK(ahead.after(clock_corrected(yet_earlier)).state().closed_at == ten_o_clock);
   CHECK(clock_of(ahead.state(), ten_o_clock) == yet_earlier);
 }

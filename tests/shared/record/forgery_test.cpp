@@ -115,7 +115,7 @@ TEST_CASE("verify: what was taken back or withdrawn is gone from the texts, and 
   table.propose("statement-made", made);
   const auto with_words = table.texts;
   table.propose("statement-taken-back", {{"id", "u1"}, {"by", "p1"}});
-  table.close();
+  table.propose("session-closed", {{"not_held", testing::words("Niemand anders kwam.")}});
   Record record = table.sealed();
   for (const auto& [sha256, text] : record.texts) CHECK(text.words.find("terugneem") == std::string::npos);
   CHECK(verdict_of(checked(record, table), Check::texts) == Verdict::holds);

@@ -141,6 +141,8 @@ std::vector<Deed> deeds_of(const SessionView& view) {
   const bool open = view.phase == view::Phase::open;
   std::vector<Deed> deeds{{"close", open && view.closing.empty(), SessionClosed{}},
                           {"draw up", open, VerslagDrawnUp{}},
+                          {"lift anonymity", view.anonymity_can_be_lifted, anonymity_lifted()},
+                          {"close as not held", view.can_close_as_not_held, closed_as_not_held()},
                           {"end the round", view.round_can_be_ended, round_ended()}};
   note_deeds_on_people(view, open, deeds);
   note_deeds_on_statements(view, deeds);

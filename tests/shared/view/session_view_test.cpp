@@ -50,6 +50,23 @@ TEST_CASE("art12.expert-anonymous: while an expert sits here members are shown b
   CHECK(open.items[0].sentence.find("Ans Peeters") != std::string::npos);
 }
 
+TEST_CASE("art12.expert-anonymous: free text, contacts and the title name no member before an expert") {
+  Dossier dossier = sample_dossier();
+  dossier.title = "Gezin van Ans";
+  Table meeting = table().opened(dossier).seated({"p1", "e1"});
+  meeting.after(about_contact(statement("p1"), "zus van Ans Peeters"));
+  const auto words = [](const Commitment&) { return std::optional<std::string>("Ans belde."); };
+  const SessionView hidden = view_of(meeting.state(), words);
+  CHECK(hidden.title == "Gezin van [moeder]");
+  CHECK(hidden.statements[0].about == "zus van [moeder]");
+  CHECK(hidden.statements[0].text == "[moeder] belde.");
+  CHECK(hidden.purpose == "[moeder] belde.");
+  const SessionView open = view_of(meeting.after(anonymity_lifted()).state(), words);
+  CHECK(open.title == dossier.title);
+  CHECK(open.statements[0].about == "zus van Ans Peeters");
+  CHECK(open.statements[0].text == "Ans belde.");
+}
+
 ItemContent told_to(const std::string& member) {
   ItemContent content = disclosure("p1");
   content.recipient = {{member}};
@@ -128,8 +145,12 @@ TEST_CASE("art14.2.consensus: who votes sees the own choice, and of the others o
   const Table closed = Table(voting).after(SessionClosed{});
   CHECK(marks_of(closed) == "p1:voted p2:voted p3:not-yet ");
   CHECK(state_of(closed) == "no-consensus");
+  const Table deserted = Table(voting).after(left("p3"));
+  CHECK(marks_of(deserted) == "p1:voted p2:voted p3:left ");
+  CHECK(state_of(deserted) == "voting");
   const Table ended = Table(voting).after(round_ended());
   CHECK(marks_of(ended) == "p1:niet-akkoord p2:akkoord p3:not-yet ");
+  CHECK(marks_of(Table(ended).agreed({"p1"})) == "p1:voted p2:akkoord p3:not-yet ");
   CHECK(state_of(ended) == "no-consensus");
   CHECK_FALSE(shown(ended).round_can_be_ended);
   voting.agreed({"p3"});
@@ -266,8 +287,10 @@ TEST_CASE("art14.2.consensus: an item's state and everybody's mark, from the fir
   CHECK(state_of(voting) == "open");
   CHECK(marks_of(voting) == "p1:not-yet p2:not-yet ");
   voting.agreed({"p1"}).after(left("p2"));
-  CHECK(state_of(voting) == "open");
-  CHECK(marks_of(voting) == "p1:akkoord p2:left ");
+  CHECK(state_of(voting) == "voting");
+  CHECK(marks_of(voting) == "p1:voted p2:left ");
+  CHECK(state_of(Table(voting).after(round_ended())) == "open");
+  CHECK(marks_of(Table(voting).after(round_ended())) == "p1:akkoord p2:left ");
   voting.after(returned("p2")).agreed({"p2"});
   CHECK(state_of(voting) == "consensus");
   voting.seated({"p3"});
@@ -334,7 +357,8 @@ TEST_CASE("view: who has yet to vote and who may be struck") {
   CHECK(people[1].open_ballots == 1);
   CHECK_FALSE(people[0].can_be_struck);
   CHECK_FALSE(people[1].can_be_struck);
-  CHECK(shown(voting.seated({"p3"})).people[2].can_be_struck);
+  CHECK_FALSE(shown(voting.seated({"p3"})).people[2].can_be_struck);  // a round runs
+  CHECK(shown(voting.after(round_ended())).people[2].can_be_struck);
 }
 
 TEST_CASE("refusals: each says in one Dutch sentence what to do, and where") {

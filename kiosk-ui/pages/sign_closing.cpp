@@ -1,0 +1,44 @@
+#include "kiosk-ui/pages/sign_closing.hpp"
+
+#include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/page.hpp"
+#include "kiosk-ui/words.hpp"
+
+namespace tafel::kiosk {
+
+std::optional<Intent> draw_why_not_held(Ui& ui, Rect area, ClosingState& state, TypingState& typed) {
+  ui.scene("closing", "not-held");
+  const Page at = page(ui, area,
+                       {.title = std::string(words::closing::not_held_title),
+                        .lead = std::string(words::closing::not_held_lead),
+                        .main = words::next,
+                        .main_icon = icon::right,
+                        .main_enabled = !state.why_not_held.empty(),
+                        .back = words::previous});
+  typing(ui, at, typed, {{"why-not-held", words::closing::not_held_why, &state.why_not_held, true}}, {});
+  if (at.back) state.step = ClosingStep::end;
+  if (at.main) state.step = ClosingStep::sign_not_held;
+  return std::nullopt;
+}
+
+std::optional<Intent> draw_sign_closing(Ui& ui, Rect area, const view::DeviceView& view, ClosingState& state,
+                                        const Surroundings& around) {
+  ui.scene("closing", "sign");
+  const bool held = state.step == ClosingStep::sign;
+  const Page at =
+      page(ui, area,
+           {.title = std::string(held ? words::closing::close : words::closing::not_held_close),
+            .lead = std::string(held ? words::closing::close_asks : words::closing::not_held_asks),
+            .back = words::previous});
+  if (at.back) {
+    state.pin.clear();
+    state.step = held ? ClosingStep::end : ClosingStep::not_held;
+    return std::nullopt;
+  }
+  if (state.chair.empty()) state.chair = view.chair;
+  if (!draw_chair_pin(ui, at.body, view, state.chair, state.pin, around)) return std::nullopt;
+  return Request{CloseSession{state.chair, state.pin, held ? std::string() : state.why_not_held.said()}};
+}
+
+}  // namespace tafel::kiosk
