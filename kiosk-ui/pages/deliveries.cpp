@@ -20,9 +20,10 @@ std::string title_of(const view::DeliveryView& delivery) {
 
 std::string detail_of(const view::DeliveryView& delivery, std::string_view today) {
   std::string sealed = sentence_of({words::sending::sealed_at, " ", clock_time(delivery.sealed_at, today)});
+  // People count from one, the log from nought.
   if (delivery.state == view::DeliveryState::delivered && delivery.log_index)
-    return sentence_of({sealed, " · ", words::sending::number, " ", std::to_string(*delivery.log_index), " ",
-                        words::sending::in_log, " ", clock_time(delivery.since, today)});
+    return sentence_of({sealed, " · ", words::sending::number, " ", std::to_string(*delivery.log_index + 1),
+                        " ", words::sending::in_log, " ", clock_time(delivery.since, today)});
   if (delivery.tries > 0)
     return sentence_of({sealed, " · ", std::to_string(delivery.tries), " ", words::sending::tries});
   return sealed;

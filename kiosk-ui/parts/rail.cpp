@@ -21,6 +21,7 @@ struct CourseEntry {
   Entry entry;
   Progress (*progress)(const view::SessionView&) =
       nullptr;  // nothing: of the opening, which asks for the day too
+  bool on_its_page_alone = false;
 };
 constexpr CourseEntry course[] = {
     {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}},
@@ -28,17 +29,19 @@ constexpr CourseEntry course[] = {
     {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
     {{"rail:plan", words::rail::plan, icon::goal, Place::plan}, plan_progress},
     {{"rail:sharing", words::rail::sharing, icon::share, Place::sharing}, sharing_progress},
-    {{"rail:closing", words::rail::closing, icon::seal, Place::closing}, closing_progress},
+    {{"rail:closing", words::rail::closing, icon::seal, Place::closing}, closing_progress, true},
 };
 
-Progress progress_of(const CourseEntry& step, const view::DeviceView& view) {
+// The closing lacks something from the first minute: that is no news before the table comes to it.
+Progress progress_of(const CourseEntry& step, const view::DeviceView& view, Place here) {
+  if (step.on_its_page_alone && here != step.entry.place && is_open(*view.session)) return {};
   return step.progress != nullptr ? step.progress(*view.session)
                                   : opening_progress(*view.session, view.today);
 }
 
 bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
   const Tapped touched =
-      ui.target(std::string(entry.id), entry.label, where, true, Kind::button, {}, entry.behaviour);
+      ui.target(std::string(entry.id), entry.label, where, true, Kind::button, progress.words, entry.behaviour);
   const Palette& p = ui.colours();
   if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
   if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);
@@ -147,7 +150,7 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
   }
   for (const auto& step : course)
     if (draw_entry(ui, inside.cut_top(tall, gap), step.entry, here == step.entry.place,
-                   progress_of(step, view)))
+                   progress_of(step, view, here)))
       intent = GoTo{step.entry.place};
   return intent;
 }

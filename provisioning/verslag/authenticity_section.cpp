@@ -14,7 +14,7 @@ std::string in_halves(const std::string& hex) {
 
 std::string log_place(const Provenance& provenance) {
   if (!provenance.log_index) return std::string(words::no_log_index);
-  return words::log_place(std::to_string(*provenance.log_index), provenance.log);
+  return words::log_place(std::to_string(*provenance.log_index + 1), provenance.log);  // as the screen counts
 }
 
 std::string commands(const Provenance& provenance) {

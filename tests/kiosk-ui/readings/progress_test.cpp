@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/ballot_marks.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
+#include "tests/kiosk-ui/table.hpp"
 
 #include <doctest/doctest.h>
 
@@ -91,6 +92,15 @@ TEST_CASE("ballots: a small table is named one by one, a large one counted, and 
   CHECK(large[2].words == "28 akkoord");
   CHECK(ballot_marks(item_with(20, 10), BallotDetail::in_short)[0].words == "10 niet akkoord");
   CHECK(ballot_marks(item_with(28, 2), BallotDetail::every_name).size() == 30);
+}
+
+TEST_CASE("progress: what the closing lacks is no news before the table comes to it") {
+  auto view = session_view();
+  const auto said = [&](Place place) { return find(Table(view, place).log, "rail:closing")->value; };
+  CHECK(said(Place::discussion).empty());
+  CHECK(said(Place::closing) == "nog 2 te doen");
+  view.session->phase = view::Phase::closed;
+  CHECK(said(Place::discussion) == "afgesloten");
 }
 
 }  // namespace tafel::kiosk::test
