@@ -4,7 +4,9 @@
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
+#include "kiosk-ui/state/turn_end.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/words.hpp"
 #include "shared/base/log.hpp"
@@ -63,14 +65,15 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   const bool other_hands = !in_the_same_hands(view, view_);
   if (view.session && !view_.session) in_sight_at_ = now_s;
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
-  const bool turn_is_over = other_hands && !view_.turn.empty();
+  const std::string held_by = view_.turn;
+  const bool turn_is_over = other_hands && !held_by.empty();
   view_ = std::move(view);
   if (turn_is_over) display_ = display_of_table_;
   if (other_hands && !view_.turn.empty()) display_of_table_ = display_;
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
   if (other_hands && !view_.session) forget_refusal();
-  if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session);
+  if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session, held_by);
   view_at_ = now_s;
   around_.ever_connected = true;
   resolve_interrupted();
@@ -167,6 +170,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   lock_when_untouched(input, now_s);
   ask_still_there(input, now_s);
   tell_of_lock(now_s);
+  end_turn_by_itself(now_s);
   keep_turn(now_s);
   hide_number_in_time(now_s);
   around_.view_age_s = now_s - view_at_;
@@ -231,12 +235,10 @@ void Shell::send(const Request& request, double now_s) {
 void Shell::go_to(Place place) {
   state_.refusal.reset();
   wipe_pins(state_);
-  // The members are a look aside: back from there it is handed out for what it was.
-  if (place == Place::pass_screen && state_.place != Place::members)
-    state_.pass_screen = {.participant = {}, .pin = {}, .from = state_.place};
   if (place == Place::members && state_.members.reason.empty()) state_.members = {.from = state_.place};
   if (place == Place::attendance && !holds_words(state_.attendance)) state_.attendance = {};
   state_.rail_open = false;
+  if (place == Place::pass_screen && view_.session) return pass_screen(state_, *view_.session);
   state_.place = place;
 }
 
@@ -311,6 +313,16 @@ void Shell::tell_of_lock(double now_s) {
   if (!owes_lock_ || pending_ || !around_.connected || back_again_) return;
   owes_lock_ = false;
   send(Lock{}, now_s);
+}
+
+// Once: where `tafeld` did not end it, the button is still there.
+void Shell::end_turn_by_itself(double now_s) {
+  if (pending_ || !around_.connected || state_.hidden || !view_.session) return;
+  const auto* person = person_of(*view_.session, view_.turn);
+  if (person == nullptr || !ends_by_itself(state_.turn, *view_.session, *person)) return;
+  state_.turn.has_signed = false;
+  state_.pass_screen.has_signed = true;
+  send(std::get<Request>(give_back(state_.turn)), now_s);  // nothing is unsigned, so nobody is asked
 }
 
 // A participant who chooses or reads asks `tafeld` for nothing, and it would end the turn of a person who is there.

@@ -63,6 +63,7 @@ class Shell {
   bool turns_page(const WidgetLog& drawn);
   void tell_of_lock(double now_s);
   void keep_turn(double now_s);
+  void end_turn_by_itself(double now_s);
 
   struct Pending {
     std::int64_t id = 0;

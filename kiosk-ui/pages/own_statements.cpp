@@ -3,8 +3,8 @@
 #include "kiosk-ui/parts/card_deeds.hpp"
 #include "kiosk-ui/parts/signed_list.hpp"
 #include "kiosk-ui/parts/statement_card.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
-#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -46,16 +46,17 @@ std::optional<Intent> deed_done(const std::string& touched, const view::Statemen
 }  // namespace
 
 std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::SessionView& session,
-                                          const std::string& by, TurnState& state) {
+                                          const view::PersonView& person, TurnState& state) {
   ui.scene("turn", "statements");
+  const std::string& by = person.id;
   std::vector<const view::StatementView*> own;
   for (const auto& statement : session.statements)
     if (statement.by == by && stands(statement)) own.push_back(&statement);
   PageParts parts{
       .title = std::string(words::turn::statements_title),
-      .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead),
-      .main = words::turn::ready,
-      .main_icon = icon::tablet};
+      .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead)};
+  const auto elsewhere = waits_elsewhere(state, session, person);
+  if (elsewhere) offer_way_on(parts, *elsewhere);
   SignedList reading(ui, "statements", by, state.readings);
   reading.offer_more(parts);
   const Page at = page(ui, area, parts);
@@ -70,7 +71,7 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
     draw_statement(ui, row, *statement);
     if (auto asked = deed_done(deeds.draw(ui, row), *statement, by, state)) intent = asked;
   }
-  if (at.main) return give_back(state);
+  if (at.main) state.tab = *elsewhere;
   return intent;
 }
 

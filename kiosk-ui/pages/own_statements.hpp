@@ -12,6 +12,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::SessionView& session,
-                                                        const std::string& by, TurnState& state);
+                                                        const view::PersonView& person, TurnState& state);
 
 }  // namespace tafel::kiosk

@@ -2,8 +2,8 @@
 
 #include "kiosk-ui/parts/read_back.hpp"
 #include "kiosk-ui/parts/signed_list.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
-#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -95,9 +95,9 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
   ui.scene("turn", "verslag");
   PageParts parts{
       .title = std::string(words::turn::verslag_title),
-      .lead = std::string(session.verslag.edition > 0 ? words::turn::verslag_lead : words::turn::no_verslag),
-      .main = words::turn::ready,
-      .main_icon = icon::tablet};
+      .lead = std::string(session.verslag.edition > 0 ? words::turn::verslag_lead : words::turn::no_verslag)};
+  const auto elsewhere = waits_elsewhere(state, session, person);
+  if (elsewhere) offer_way_on(parts, *elsewhere);
   SignedList reading(ui, read_back_list, std::to_string(session.verslag.edition), state.readings);
   if (session.verslag.edition > 0 && session.verslag.takes_readings) {
     parts.more = {{.id = "verslag:remark", .label = words::turn::remark, .twin = "verslag:approve"},
@@ -121,7 +121,7 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
   if (session.verslag.edition > 0) draw_read_back(ui, body, session);
   if (at.more == "verslag:approve") return Request{Propose{facts::VerslagApproved{person.id}}};
   if (at.more == "verslag:remark") state.tab = TurnState::Tab::remark;
-  if (at.main) return give_back(state);
+  if (at.main) state.tab = *elsewhere;
   return intent;
 }
 

@@ -48,6 +48,22 @@ std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& sessio
   return std::nullopt;
 }
 
+constexpr auto somebody_else = "somebody-else";
+
+// To whom the screen goes now: that person's pad is there at once, and nothing of whoever had it before.
+Page next_page(Ui& ui, Rect area, const view::PersonView& person, bool has_signed) {
+  ui.scene("hand-over", "pin", person.id);
+  const std::string asks = sentence_of({words::hand_over::give_to, " ", person.name});
+  const Page at =
+      page(ui, area,
+           {.title = has_signed ? sentence_of({words::hand_over::has_signed, " ", asks}) : asks,
+            .lead = std::string(words::hand_over::pin),
+            .back = words::back,
+            .more = {{.id = somebody_else, .label = words::hand_over::somebody_else, .icon = icon::people}}});
+  ui.note("pin-of:" + person.id, person.name, at.body);
+  return at;
+}
+
 }  // namespace
 
 std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView& view,
@@ -55,12 +71,10 @@ std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView
                                        const Surroundings& around) {
   const auto* person = person_of(*view.session, state.participant);
   if (person == nullptr) return ask_who(ui, area, *view.session, state, not_signed);
-  ui.scene("hand-over", "pin");
-  const Page at = page(
-      ui, area, {.title = person->name, .lead = std::string(words::hand_over::pin), .back = words::previous});
-  if (at.back) {
-    state.participant.clear();
-    state.pin.clear();
+  const Page at = next_page(ui, area, *person, state.has_signed);
+  if (at.back) return GoTo{state.from};
+  if (at.more == somebody_else) {
+    state = {.participant = {}, .pin = {}, .from = state.from};
     return std::nullopt;
   }
   if (!draw_pin_of(ui, at.body, view, person->id, state.pin, around)) return std::nullopt;

@@ -115,11 +115,11 @@ std::optional<Intent> draw_own_page(Ui& ui, Rect area, const view::SessionView& 
                                     const view::PersonView& person, UiState& state) {
   switch (state.turn.tab) {
     case TurnState::Tab::vote:
-      return draw_stemronde(ui, area, session, person.id, state.turn);
+      return draw_stemronde(ui, area, session, person, state.turn);
     case TurnState::Tab::statements:
       if (is_form(state.turn.statement))
         return draw_statement_form(ui, area, session, state.turn.statement, state.typing);
-      return draw_own_statements(ui, area, session, person.id, state.turn);
+      return draw_own_statements(ui, area, session, person, state.turn);
     case TurnState::Tab::verslag:
       return draw_own_verslag(ui, area, session, person, state.turn);
     case TurnState::Tab::remark:

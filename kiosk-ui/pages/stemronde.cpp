@@ -2,9 +2,9 @@
 
 #include "kiosk-ui/parts/item_card.hpp"
 #include "kiosk-ui/parts/signed_list.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
-#include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -21,13 +21,18 @@ Items items_to_vote_on(const view::SessionView& session) {
   return all;
 }
 
-// The item that is asked now: the one touched in the overview, or the first without a choice.
-const view::ItemView* asked_now(const Items& items, const std::string& voter, const TurnState& state) {
-  for (const auto* item : items)
-    if (item->id == state.asked) return item;
+const view::ItemView* first_without_choice(const Items& items, const std::string& voter,
+                                           const TurnState& state) {
   for (const auto* item : items)
     if (!signed_choice(*item, voter) && !state.choices.contains(item->id)) return item;
   return nullptr;
+}
+
+// The item that is asked now: the one gone back to or touched in the overview, or the first without a choice.
+const view::ItemView* asked_now(const Items& items, const std::string& voter, const TurnState& state) {
+  for (const auto* item : items)
+    if (item->id == state.asked) return item;
+  return first_without_choice(items, voter, state);
 }
 
 constexpr auto item_list = "item";
@@ -106,26 +111,60 @@ void choose(TurnState& state, const view::ItemView& item, const std::string& vot
   state.asked.clear();
 }
 
+// The way back from an item. The choices that were made stay.
+struct WayBackTo {
+  std::string_view words;  // "" for no way
+  std::string asked;       // the item that is asked then, "" for the overview
+};
+
+// On the way through the items to the last one chosen before this, and from a look again to the overview.
+WayBackTo way_back(const Items& items, const view::ItemView& item, const std::string& voter,
+                   const TurnState& state) {
+  if (first_without_choice(items, voter, state) == nullptr) return {words::back, ""};
+  const view::ItemView* before = nullptr;
+  for (const auto* each : items) {
+    if (each == &item) break;
+    if (state.choices.contains(each->id)) before = each;
+  }
+  return before == nullptr ? WayBackTo{} : WayBackTo{words::vote::previous, before->id};
+}
+
 void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item, const std::string& voter,
               TurnState& state) {
   ui.scene("turn", "vote", item.id);
+  const WayBackTo back = way_back(items, item, voter, state);
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
                         .lead = lead_of(items, item),
-                        .lead_beside = ui.text_scale() > 1});
+                        .lead_beside = ui.text_scale() > 1,
+                        .back = back.words});
   Rect body = at.body;
   const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
   SignedList reading(ui, item_list, item.id + "=" + std::to_string(item.version), state.readings);
   draw_above_choices(ui, body, reading, chosen_before(item, voter, state));
   read_item(ui, body, item);
+  if (at.back) state.asked = back.asked;
   if (const auto choice = choice_buttons(ui, buttons)) choose(state, item, voter, *choice);
 }
 
+// The room for whichever choice it is.
+float own_words_width(const Ui& ui, bool is_cast) {
+  using enum view::Choice;
+  return std::max(ui.width(Type::caption, own_words(akkoord, is_cast)),
+                  ui.width(Type::caption, own_words(niet_akkoord, is_cast))) +
+         1;
+}
+
+// The choice is beside the sentence, or in large text beneath it.
 void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::string& voter,
                   TurnState& state) {
-  const float inner = list.width() - 2 * ui.mm(size::inset);
+  const float whole = list.width() - 2 * ui.mm(size::inset);
+  const float side = own_words_width(ui, chosen_before(item, voter, state).is_cast);
+  const bool beside = side <= whole / 4;
+  const float inner = beside ? whole - side - ui.mm(size::space) : whole;
   const float sentence = ui.height(Type::body, item.sentence, inner);
-  const Rect row = list.row(sentence + ui.line_height(Type::caption) + 2 * ui.mm(size::gap));
+  const float below = beside ? 0 : ui.line_height(Type::caption);
+  const Rect row = list.row(sentence + below + 2 * ui.mm(size::gap));
   const Chosen own = chosen_before(item, voter, state);
   const std::string_view told = own_words(own.choice, own.is_cast);
   const Tapped touched = ui.target("item:" + item.id, item.sentence, row, true, Kind::button, told);
@@ -133,8 +172,9 @@ void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::str
   if (!ui.visible(row)) return;
   card(ui, row, touched.down);
   Rect inside = row.inset(ui.mm(size::inset), ui.mm(size::gap));
+  if (beside) say_quietly(ui, inside.cut_right(side, ui.mm(size::space)), told, Align::right);
   ui.text(inside.cut_top(sentence), Type::body, ui.colours().ink, item.sentence);
-  say_quietly(ui, inside, told);
+  if (!beside) say_quietly(ui, inside, told);
 }
 
 void overview_rows(Ui& ui, const char* name, Rect body, const Items& items, const std::string& voter,
@@ -195,6 +235,7 @@ std::optional<Intent> overview(Ui& ui, Rect area, const Items& all, const std::s
   PageParts parts{
       .title = std::string(words::vote::overview),
       .lead = std::string(state.left_before ? words::vote::left_before_lead : words::vote::overview_lead),
+      .lead_beside = true,  // the choices need the height
       .main = words::vote::confirm,
       .main_icon = icon::check,
       .main_enabled = reading.is_read()};
@@ -210,45 +251,39 @@ std::optional<Intent> overview(Ui& ui, Rect area, const Items& all, const std::s
   return std::nullopt;
 }
 
-// Nothing is left to sign.
-std::optional<Intent> all_signed(Ui& ui, Rect area, const Items& items, const std::string& voter,
-                                 TurnState& state) {
+// Nothing is left to sign here.
+void all_signed(Ui& ui, Rect area, const view::SessionView& session, const Items& items,
+                const view::PersonView& voter, TurnState& state) {
   ui.scene("turn", "overview", "signed");
-  const Page at = page(ui, area,
-                       {.title = std::string(items.empty() ? words::turn::vote : words::vote::done),
-                        .lead = std::string(items.empty() ? words::vote::nothing : words::vote::done_lead),
-                        .main = words::turn::ready,
-                        .main_icon = icon::tablet});
-  overview_rows(ui, "signed", at.body, items, voter, state);
-  if (at.main) return give_back(state);
-  return std::nullopt;
+  PageParts parts{.title = std::string(items.empty() ? words::turn::vote : words::vote::done),
+                  .lead = std::string(items.empty() ? words::vote::nothing : words::vote::done_lead)};
+  const auto elsewhere = waits_elsewhere(state, session, voter);
+  if (elsewhere) offer_way_on(parts, *elsewhere);
+  const Page at = page(ui, area, parts);
+  overview_rows(ui, "signed", at.body, items, voter.id, state);
+  if (at.main) state.tab = *elsewhere;
 }
 
 // Whoever left may still have the screen, to take something back; a choice could not be signed.
-std::optional<Intent> away(Ui& ui, Rect area, const TurnState& state) {
+void away(Ui& ui, Rect area) {
   ui.scene("turn", "away");
-  const Page at = page(ui, area,
-                       {.title = std::string(words::turn::vote),
-                        .lead = std::string(words::vote::away),
-                        .main = words::turn::ready,
-                        .main_icon = icon::tablet});
-  if (at.main) return give_back(state);
-  return std::nullopt;
+  page(ui, area, {.title = std::string(words::turn::vote), .lead = std::string(words::vote::away)});
 }
 
 }  // namespace
 
 std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
-                                     const std::string& voter, TurnState& state) {
-  const auto* person = person_of(session, voter);
-  if (person != nullptr && person->presence == view::Presence::away) return away(ui, area, state);
+                                     const view::PersonView& voter, TurnState& state) {
   const auto items = items_to_vote_on(session);
-  if (const auto* item = asked_now(items, voter, state)) {
-    ask_item(ui, area, items, *item, voter, state);
-    return std::nullopt;
-  }
-  if (items_of(items, state, true).empty()) return all_signed(ui, area, items, voter, state);
-  return overview(ui, area, items, voter, state);
+  if (voter.presence == view::Presence::away)
+    away(ui, area);
+  else if (const auto* item = asked_now(items, voter.id, state))
+    ask_item(ui, area, items, *item, voter.id, state);
+  else if (items_of(items, state, true).empty())
+    all_signed(ui, area, session, items, voter, state);
+  else
+    return overview(ui, area, items, voter.id, state);
+  return std::nullopt;
 }
 
 }  // namespace tafel::kiosk

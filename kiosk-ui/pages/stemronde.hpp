@@ -11,6 +11,6 @@
 namespace tafel::kiosk {
 
 [[nodiscard]] std::optional<Intent> draw_stemronde(Ui& ui, Rect area, const view::SessionView& session,
-                                                   const std::string& voter, TurnState& state);
+                                                   const view::PersonView& voter, TurnState& state);
 
 }  // namespace tafel::kiosk

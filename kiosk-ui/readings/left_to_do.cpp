@@ -4,6 +4,7 @@
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tafel::kiosk {
 namespace {
@@ -37,9 +38,19 @@ bool has_to(PassedFor what, const LeftToDo& left) {
   return false;
 }
 
-bool anybody_has_to(PassedFor what, const view::SessionView& session) {
-  return std::any_of(session.people.begin(), session.people.end(),
-                     [&](const auto& person) { return has_to(what, left_to_do(session, person)); });
+std::string next_who_has_to(PassedFor what, const view::SessionView& session, std::string_view after) {
+  auto round = session.people;
+  const auto last = std::ranges::find(round, after, &view::PersonView::id);
+  if (last != round.end()) std::ranges::rotate(round, std::next(last));
+  const auto next = std::ranges::find_if(
+      round, [&](const auto& person) { return has_to(what, left_to_do(session, person)); });
+  return next == round.end() ? std::string() : next->id;
+}
+
+std::optional<PassedFor> first_to_do(PassedFor what, const LeftToDo& left) {
+  for (const PassedFor each : {what, PassedFor::voting, PassedFor::confirming})
+    if (has_to(each, left)) return each;
+  return std::nullopt;
 }
 
 std::string in_words(PassedFor what, const LeftToDo& left) {

@@ -3,7 +3,9 @@
 
 #include "shared/view/session_view.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tafel::kiosk {
 
@@ -19,7 +21,13 @@ struct LeftToDo {
 // The purpose for which the screen is passed round the table.
 enum class PassedFor { voting, confirming, reading };
 [[nodiscard]] bool has_to(PassedFor what, const LeftToDo& left);
-[[nodiscard]] bool anybody_has_to(PassedFor what, const view::SessionView& session);
+// The next one round the table who has to, in the order of the view, after whoever had the screen last ("" for nobody):
+// that one again where nobody else has to. "" when nobody has to.
+[[nodiscard]] std::string next_who_has_to(PassedFor what, const view::SessionView& session,
+                                          std::string_view after);
+// What waits for one person who has the screen: first what it was passed for. The verslag is read when it was passed for
+// that alone.
+[[nodiscard]] std::optional<PassedFor> first_to_do(PassedFor what, const LeftToDo& left);
 
 // "2 punten om over te stemmen · 1 inbreng te bevestigen"; the verslag and the feedback only where it is passed for
 // reading.

@@ -1,23 +1,12 @@
 #include "kiosk-ui/state/after_answer.hpp"
 
 #include "kiosk-ui/readings/left_to_do.hpp"
+#include "kiosk-ui/state/turn_end.hpp"
 
 namespace tafel::kiosk {
 namespace {
 
-TurnState::Tab first_tab(Place from) {
-  switch (passed_for(from)) {
-    case PassedFor::confirming:
-      return TurnState::Tab::statements;
-    case PassedFor::reading:
-      return TurnState::Tab::verslag;
-    case PassedFor::voting:
-      return TurnState::Tab::vote;
-  }
-  return TurnState::Tab::vote;
-}
-
-// Which page a recorded fact closes.
+// Which page a recorded fact closes, and whether it is one that a turn is for.
 struct ClosePage {
   UiState& state;
 
@@ -34,7 +23,11 @@ struct ClosePage {
   void operator()(const facts::NewItem&) const { state.sharing = {}; }
   void operator()(const facts::ItemWithdrawn&) const { state.sharing = {}; }
   void operator()(const facts::RoundEnded&) const { state.sharing = {}; }
+  void operator()(const facts::StatementConfirmed&) const { state.turn.has_signed = true; }
+  void operator()(const facts::VerslagApproved&) const { state.turn.has_signed = true; }
+  void operator()(const facts::FeedbackStated&) const { state.turn.has_signed = true; }
   void operator()(const facts::VerslagRemarked&) const {
+    state.turn.has_signed = true;
     state.turn.tab = TurnState::Tab::verslag;
     state.turn.remark.clear();
   }
@@ -67,6 +60,7 @@ struct Accepted {
   }
   void operator()(const EndTurn&) const {}
   void operator()(const Vote&) const {
+    state.turn.has_signed = true;
     state.turn.choices.clear();
     state.turn.left_before = false;
     state.turn.asked.clear();
@@ -115,9 +109,18 @@ void after_accepted(UiState& state, const Request& request) {
   wipe_pins(state);
 }
 
-void after_turn(UiState& state, const view::SessionView& session) {
+void pass_screen(UiState& state, const view::SessionView& session) {
+  const Place from = state.place;
+  state.pass_screen = {
+      .participant = next_who_has_to(passed_for(from), session, ""), .pin = {}, .from = from};
+  state.place = Place::pass_screen;
+}
+
+void after_turn(UiState& state, const view::SessionView& session, std::string_view held_by) {
   if (state.place != Place::pass_screen) return;
-  if (!anybody_has_to(passed_for(state.pass_screen.from), session)) state.place = state.pass_screen.from;
+  if (held_by.empty()) state.pass_screen.has_signed = false;
+  state.pass_screen.participant = next_who_has_to(passed_for(state.pass_screen.from), session, held_by);
+  if (state.pass_screen.participant.empty()) state.place = state.pass_screen.from;
 }
 
 void after_change_of_hands(UiState& state) {
@@ -125,7 +128,8 @@ void after_change_of_hands(UiState& state) {
   forget_typing(state.typing);
   state.asked.reset();
   state.rail_open = false;
-  state.turn = {.tab = first_tab(state.pass_screen.from)};
+  const PassedFor what = passed_for(state.pass_screen.from);
+  state.turn = {.tab = tab_for(what), .passed_for = what};
 }
 
 void after_refused(UiState& state, const Request& request) {

@@ -7,6 +7,7 @@
 #include "shared/view/session_view.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace tafel::kiosk {
 
@@ -15,9 +16,12 @@ void after_refused(UiState& state, const Request& request);
 // Another participant, the table or nobody has the screen now: what the last one was asked, chose, copied or half
 // typed is gone.
 void after_change_of_hands(UiState& state);
-// The screen is passed round the table until nobody has anything left to do of what it was passed for; also when a lock
-// or a crash ended the last turn.
-void after_turn(UiState& state, const view::SessionView& session);
+// The screen is passed from the page that is shown, to the first who has to do what that page is for; where nobody has
+// to, it is asked to whom.
+void pass_screen(UiState& state, const view::SessionView& session);
+// It is passed on round the table until nobody has anything left to do of what it was passed for; also when a lock or a
+// crash ended the last turn. `held_by`: whoever had that turn, or "".
+void after_turn(UiState& state, const view::SessionView& session, std::string_view held_by);
 [[nodiscard]] PassedFor passed_for(Place from);
 
 // The PINs that are half typed are wiped, for whatever reason.

@@ -9,9 +9,10 @@
 namespace tafel::kiosk {
 
 struct PassScreenState {
-  std::string participant;  // "" while it is asked who
+  std::string participant;  // whose PIN is asked; "" while it is asked who
   Pin pin;
   Place from = Place::sharing;  // the page that it was passed from
+  bool has_signed = false;      // whoever had it last, and gave it back so
 };
 
 }  // namespace tafel::kiosk

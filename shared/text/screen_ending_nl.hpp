@@ -17,7 +17,9 @@ constexpr Words more_unsigned =
     "keuze er bij "
     "uw volgende beurt nog.";
 constexpr Words give_back_unsigned = "Teruggeven zonder te tekenen";
-constexpr Words ready = "Klaar";
+constexpr Words to_vote = "Naar de stemming";
+constexpr Words to_statements = "Naar uw inbreng";
+constexpr Words to_verslag = "Naar het verslag";
 constexpr Words vote = "Stemmen";
 constexpr Words statements = "Inbreng";
 constexpr Words verslag = "Verslag";
@@ -53,6 +55,7 @@ constexpr Words first = "Lees eerst tot het einde";
 namespace vote {
 constexpr Words asks = "Gaat u akkoord?";
 constexpr Words item = "Punt";
+constexpr Words previous = "Vorige punt";
 constexpr Words agree = "Akkoord";
 constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";

@@ -482,6 +482,9 @@ constexpr Words put = "Voorleggen";
 namespace hand_over {
 constexpr Words title = "Aan wie geeft u het scherm?";
 constexpr Words lead = "Wie het scherm krijgt, tikt op de eigen naam.";
+constexpr Words give_to = "Geef het scherm aan";  // "Geef het scherm aan An Peeters"
+constexpr Words has_signed = "Getekend.";
+constexpr Words somebody_else = "Iemand anders";
 constexpr Words pin = "Typ uw pincode. Niemand anders kan voor u tekenen.";
 constexpr Words ballot = "punt om over te stemmen";
 constexpr Words ballots = "punten om over te stemmen";

@@ -13,6 +13,8 @@ bool shows(const WidgetList& list, const std::string& id) {
 
 void ScreenTable::go_to(const std::string& part, const std::string& step) {
   if (screen_.is_on(part, step)) return;
+  go_back_to_table();
+  if (screen_.is_on(part, step)) return;
   screen_.touch("rail:" + part);
   screen_.page(part, step);
 }
@@ -25,30 +27,54 @@ void ScreenTable::wait_gone(const std::string& id) {
   screen_.wait_until(id + " to go", [&](const WidgetList& list) { return !shows(list, id); });
 }
 
-// The screen passes from hand to hand by itself while a participant has to do what it was handed out for.
-void ScreenTable::in_hands_of(const std::string& person, const std::string& part, const std::string& step,
-                              const std::function<void()>& what) {
-  if (!screen_.is_on("hand-over", "who") || handed_out_from_ != part) {
-    if (part == "closing") {
-      if (!screen_.is_on("closing", "verslag")) screen_.touch("closing:verslag");
-      screen_.page("closing", "verslag");
-    } else {
-      go_to(part, "cards");
-    }
-    screen_.touch("hand-over");
+bool ScreenTable::is_being_passed() {
+  return screen_.look().screen == "hand-over";
+}
+
+// From a pad no other page of the session can be opened.
+void ScreenTable::go_back_to_table() {
+  if (is_being_passed()) screen_.touch("back");
+  screen_.wait_until("the screen to be the table's",
+                     [](const WidgetList& list) { return list.screen != "hand-over"; });
+}
+
+void ScreenTable::begin_passing(const std::string& part) {
+  if (is_being_passed() && handed_out_from_ == part) return;
+  go_back_to_table();
+  if (part == "closing") {
+    if (!screen_.is_on("closing", "verslag")) screen_.touch("closing:verslag");
+    screen_.page("closing", "verslag");
+  } else {
+    go_to(part, "cards");
   }
+  screen_.touch("hand-over");
+  screen_.wait_until("the screen to be passed",
+                     [](const WidgetList& list) { return list.screen == "hand-over"; });
   handed_out_from_ = part;
+}
+
+// The screen itself asks for the next who has something to do; others are in the list.
+void ScreenTable::find_pad_of(const std::string& person) {
+  const std::string pad = "pin-of:" + person;
+  if (shows(screen_.look(), pad)) return;
+  if (screen_.is_on("hand-over", "pin")) screen_.touch("somebody-else");
   screen_.page("hand-over", "who");
   screen_.touch("participant:" + person);
-  screen_.page("hand-over", "pin");
+  wait_for(pad);
+}
+
+void ScreenTable::takes_screen(const std::string& person, const std::string& part, const std::string& step) {
+  begin_passing(part);
+  find_pad_of(person);
   screen_.pin(participant_pins.at(person));
   screen_.wait_until("the screen in the hands of " + person + ", at " + step, [&](const WidgetList& list) {
     return list.screen == "turn" && (list.step == step || (step == "vote" && list.step == "overview"));
   });
-  what();
-  screen_.touch("turn:end");
-  screen_.wait_until("the screen to be given back",
-                     [](const WidgetList& list) { return list.screen != "turn" && !list.busy; });
+}
+
+// By itself, when all is signed.
+void ScreenTable::turn_is_over() {
+  screen_.wait_until("the turn to end", [](const WidgetList& list) { return list.screen != "turn"; });
 }
 
 void ScreenTable::open(const std::string& title) {
@@ -106,24 +132,25 @@ void ScreenTable::says(const Statement& statement) {
 }
 
 void ScreenTable::confirms(const std::string& person, const std::vector<std::string>& statements) {
-  in_hands_of(person, "discussion", "statements", [&] {
-    for (const std::string& id : statements) {
-      screen_.touch("statement:" + id + ":confirm");
-      wait_gone("statement:" + id + ":confirm");
-    }
-    if (person == "p1") moment("bevestigd");
-  });
+  takes_screen(person, "discussion", "statements");
+  for (const std::string& id : statements) {
+    if (person == "p1") moment("bevestigen");
+    screen_.touch("statement:" + id + ":confirm");
+    wait_gone("statement:" + id + ":confirm");
+  }
+  turn_is_over();
 }
 
 void ScreenTable::takes_back(const std::string& person, const std::string& statement) {
-  in_hands_of(person, "discussion", "statements", [&] {
-    screen_.touch("statement:" + statement + ":take-back");
-    wait_for("dialog:yes");
-    moment("terugnemen");
-    screen_.touch("dialog:yes");
-    screen_.page("turn", "statements");
-    wait_gone("statement:" + statement + ":take-back");
-  });
+  takes_screen(person, "discussion", "statements");
+  screen_.touch("statement:" + statement + ":take-back");
+  wait_for("dialog:yes");
+  moment("terugnemen");
+  screen_.touch("dialog:yes");
+  screen_.page("turn", "statements");
+  wait_gone("statement:" + statement + ":take-back");
+  screen_.touch("turn:end");
+  turn_is_over();
 }
 
 void ScreenTable::sets_goal(const std::string& id, const std::string& text) {
@@ -168,20 +195,22 @@ void ScreenTable::draws_up_verslag() {
 }
 
 void ScreenTable::reads_verslag(const std::string& person, const Reading& reading) {
-  in_hands_of(person, "closing", "verslag", [&] {
-    if (person == "p1") moment("verslag-lezen");
-    if (reading.remark.empty()) {
-      screen_.ask("verslag:approve");
-    } else {
-      screen_.touch("verslag:remark");
-      screen_.page("turn", "remark");
-      screen_.write("remark", reading.remark);
-      moment("opmerking");
-      screen_.ask("main");
-    }
+  takes_screen(person, "closing", "verslag");
+  if (person == "p1") moment("verslag-lezen");
+  if (reading.will_brief) {
+    screen_.ask(*reading.will_brief ? "feedback:yes" : "feedback:no");
     screen_.page("turn", "verslag");
-    if (reading.will_brief) screen_.ask(*reading.will_brief ? "feedback:yes" : "feedback:no");
-  });
+  }
+  if (reading.remark.empty()) {
+    screen_.touch("verslag:approve");
+  } else {
+    screen_.touch("verslag:remark");
+    screen_.page("turn", "remark");
+    screen_.write("remark", reading.remark);
+    moment("opmerking");
+    screen_.touch("main");
+  }
+  turn_is_over();
 }
 
 void ScreenTable::decides_route(const std::string& route, const std::string& minors_involvement) {

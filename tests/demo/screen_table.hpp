@@ -5,7 +5,6 @@
 #include "tests/demo/screen.hpp"
 #include "tests/demo/table.hpp"
 
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,11 +36,17 @@ class ScreenTable final : public Table {
   void is_delivered() override;
   void moment(const std::string& name) override;
 
+  // From the table to the first pad; every other verb does it by itself where it has to.
+  void begin_passing(const std::string& part);
+
  private:
   void go_to(const std::string& part, const std::string& step);
-  // Gives the screen to `person`, does `what`, and gets it back on the page where it was handed over.
-  void in_hands_of(const std::string& person, const std::string& part, const std::string& step,
-                   const std::function<void()>& what);
+  // Gives the screen to `person`, for what that part of the session asks, and waits for that step of the turn.
+  void takes_screen(const std::string& person, const std::string& part, const std::string& step);
+  void turn_is_over();
+  [[nodiscard]] bool is_being_passed();
+  void go_back_to_table();
+  void find_pad_of(const std::string& person);
   void wait_for(const std::string& id);
   void wait_gone(const std::string& id);
   void fill_in(const Item& item, bool is_new);

@@ -63,22 +63,17 @@ void ScreenTable::fill_in_necessity(const Item& item) {
 }
 
 void ScreenTable::votes(const std::string& person, const std::vector<Vote>& votes) {
-  in_hands_of(person, "sharing", "vote", [&] {
-    for (const Vote& vote : votes) {
-      wait_for("asked:" + vote.item);
-      if (!voting_was_shown_) moment("stemmen");
-      voting_was_shown_ = true;
-      screen_.touch(vote.choice == Choice::akkoord ? "choice:akkoord" : "choice:niet-akkoord");
-    }
-    screen_.page("turn", "overview");
-    const std::string confirm = screen_.look().find("main")->label;
-    if (person == "p8") moment("stem-overzicht");
-    screen_.touch("main");
-    screen_.wait_until("the ballots of " + person + " to be cast", [&](const WidgetList& list) {
-      const Widget* main = list.find("main");
-      return list.step == "overview" && main != nullptr && main->label != confirm;
-    });
-  });
+  takes_screen(person, "sharing", "vote");
+  for (const Vote& vote : votes) {
+    wait_for("asked:" + vote.item);
+    if (!voting_was_shown_) moment("stemmen");
+    voting_was_shown_ = true;
+    screen_.touch(vote.choice == Choice::akkoord ? "choice:akkoord" : "choice:niet-akkoord");
+  }
+  screen_.page("turn", "overview");
+  if (person == "p8") moment("stem-overzicht");
+  screen_.touch("main");
+  turn_is_over();
 }
 
 void ScreenTable::stands(const std::string& item, const std::string& state) {

@@ -246,6 +246,8 @@ std::vector<Scene> course_scenes() {
       inside("50-hand-over", Place::pass_screen),
       inside("51-hand-over-pin", Place::pass_screen,
              [](Scene& s) { s.state.pass_screen.participant = "p1"; }),
+      inside("51-hand-over-signed", Place::pass_screen,
+             [](Scene& s) { s.state.pass_screen = {.participant = "p2", .pin = {}, .has_signed = true}; }),
       inside("51-hand-over-nobody", Place::pass_screen, nobody_yet),
       inside("52-vote", Place::sharing, vote),
       inside("53-overview", Place::sharing, overview),

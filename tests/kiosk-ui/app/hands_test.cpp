@@ -61,7 +61,7 @@ TEST_CASE("hands: giving the screen back shows no other page of the turn before 
   Table table(view, Place::discussion);
   table.shell.state().turn.tab = TurnState::Tab::statements;
   table.idle();
-  table.tap("main");
+  table.tap("turn:end");
   REQUIRE(table.last()["do"] == "end-turn");
   CHECK(table.log.step == "statements");
   view.turn.clear();
@@ -113,12 +113,11 @@ TEST_CASE("hands: what was wrong with a PIN is not said to who comes next; what 
   for (const std::string rule : {"device.pin", "art14.2.consensus"}) {
     Table table(session_view(), Place::sharing);
     table.tap("hand-over");
-    table.tap("participant:p1");
     table.pin("111111");
     table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{rule, "", "Dit mag niet.", ""}}, table.now);
     table.idle();
     CHECK(find(table.log, "refusal") != nullptr);
-    table.tap("back");
+    table.tap("somebody-else");
     REQUIRE(table.log.step == "who");
     CHECK((find(table.log, "refusal") == nullptr) == (rule == "device.pin"));
   }

@@ -27,6 +27,35 @@ TEST_CASE("stemronde: choices are cast together, and only after the overview") {
   CHECK(ballots[1]["version"] == 2);
 }
 
+TEST_CASE(
+    "stemronde: one goes back to the item before, the choices stay, and after the last to the overview") {
+  auto view = session_view();
+  view.turn = "p1";
+  for (auto& item : view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
+  Table table(view, Place::sharing);
+  CHECK(find(table.log, "back") == nullptr);  // nothing was chosen before the first
+  table.tap("choice:akkoord");
+  table.tap("choice:niet-akkoord");
+  REQUIRE(find(table.log, "asked:i3") != nullptr);
+  CHECK(find(table.log, "back")->label == "Vorige punt");
+  table.tap("back");
+  CHECK(find(table.log, "asked:i2") != nullptr);
+  table.tap("back");
+  CHECK(find(table.log, "asked:i1") != nullptr);
+  CHECK(table.shell.state().turn.choices.size() == 2);
+  table.tap("choice:niet-akkoord");  // on to the first without a choice
+  CHECK(find(table.log, "asked:i3") != nullptr);
+  table.tap("choice:akkoord");
+  REQUIRE(table.log.step == "overview");
+  table.tap("item:i2");
+  CHECK(find(table.log, "back")->label == "Terug");
+  table.tap("back");
+  CHECK(table.log.step == "overview");
+  const auto& choices = table.shell.state().turn.choices;
+  CHECK(choices.at("i1") == view::Choice::niet_akkoord);
+  CHECK(choices.at("i2") == view::Choice::niet_akkoord);
+}
+
 TEST_CASE("stemronde: what was just signed is not asked again, also when its answer is lost") {
   for (const bool answer_is_lost : {false, true}) {
     auto view = session_view();
@@ -42,7 +71,6 @@ TEST_CASE("stemronde: what was just signed is not asked again, also when its ans
     table.idle();
     CHECK(table.log.step == "overview");
     CHECK(table.shell.busy());
-    table.tap("main");
     CHECK(table.out.lines.size() == 1);
     if (answer_is_lost) {
       table.shell.take(Disconnected{}, table.now);
@@ -56,8 +84,6 @@ TEST_CASE("stemronde: what was just signed is not asked again, also when its ans
     CHECK(table.log.step == "overview");
     CHECK(table.shell.state().turn.choices.empty());
     CHECK(find(table.log, "refusal") == nullptr);
-    table.tap("main");
-    CHECK(table.last()["do"] == "end-turn");
   }
 }
 
@@ -70,7 +96,7 @@ TEST_CASE("stemronde: who left the table is told so, not asked for choices that 
     Table table(view, Place::sharing);
     CHECK((find(table.log, "choice:akkoord") == nullptr) == (presence == view::Presence::away));
     if (presence == view::Presence::at_table) continue;
-    table.tap("main");
+    table.tap("turn:end");
     CHECK(table.last()["do"] == "end-turn");
   }
 }
