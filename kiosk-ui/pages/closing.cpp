@@ -3,6 +3,7 @@
 #include "kiosk-ui/parts/read_back.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/left_to_do.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -108,18 +109,34 @@ std::string verslag_lead(const view::VerslagView& verslag) {
                       words::closing::verslag_lead});
 }
 
+// The deed that is next at the verslag stands out: it is drawn up, it goes round, or the table goes on.
+struct VerslagWeights {
+  Weight draw_up = Weight::plain;
+  Weight hand_over = Weight::plain;
+  Weight go_on = Weight::plain;
+};
+VerslagWeights weights_of(const view::SessionView& session) {
+  if (session.verslag.edition == 0 || session.verslag.outdated) return {.draw_up = Weight::main};
+  const bool waits = !next_who_has_to(PassedFor::reading, session, "").empty();
+  return waits ? VerslagWeights{.hand_over = Weight::main} : VerslagWeights{.go_on = Weight::main};
+}
+
 std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
   ui.scene("closing", "verslag");
   PageParts parts{.title = std::string(words::closing::verslag_title), .lead = verslag_lead(session.verslag)};
+  const VerslagWeights weights = weights_of(session);
   parts.main = words::next;
   parts.main_icon = icon::right;
+  parts.main_weight = weights.go_on;
   parts.more = {
       {.id = "hand-over",
        .label = session.verslag.edition == 0 ? words::closing::hand_over_first : words::closing::hand_over,
-       .icon = icon::tablet},
+       .icon = icon::tablet,
+       .weight = weights.hand_over},
       {.id = "verslag:draw-up",
        .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
-       .icon = icon::document}};
+       .icon = icon::document,
+       .weight = weights.draw_up}};
   const Page at = tabbed_page(ui, area, session, parts, state);
   {
     List list(ui, "readings", at.body);

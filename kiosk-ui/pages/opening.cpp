@@ -8,8 +8,36 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
-std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session) {
+namespace {
+
+// One line while nothing is missing: the table need not read what it cannot mend.
+void draw_all_in_order(Ui& ui, List& list, OpeningState& state) {
+  const Button unfold{.id = "opening:unfold",
+                      .label = state.unfolded ? words::opening::fold : words::opening::unfold,
+                      .weight = Weight::quiet};
+  Rect row = list.row(std::max(ui.mm(size::button), ui.line_height(Type::strong)));
+  const float wide = button_width(ui, unfold);
+  if (button(ui, row.cut_right(std::min(wide, row.w / 2), ui.mm(size::gap)), unfold))
+    state.unfolded = !state.unfolded;
+  ui.label(row.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().good, icon::check_circle);
+  ui.label(row, Type::strong, ui.colours().ink, words::opening::in_order);
+}
+
+void draw_needs(Ui& ui, Rect area, const view::SessionView& session, OpeningState& state) {
+  List list(ui, "needs", area);
+  const bool in_order = std::ranges::all_of(session.opening, &view::Requirement::met);
+  if (in_order) draw_all_in_order(ui, list, state);
+  if (in_order && !state.unfolded) return;
+  for (const auto& requirement : session.opening)
+    draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
+}
+
+}  // namespace
+
+std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session, OpeningState& state) {
   ui.scene("opening", "");
   const std::string lead =
       sentence_of({words::opening::dossier, " ", session.number, " · ", words::opening::opened, " ",
@@ -21,11 +49,7 @@ std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& s
   Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
   heading(ui, body.cut_top(heading_height(ui)), words::day::needs);
   heading(ui, right.cut_top(heading_height(ui)), words::opening::members);
-  {
-    List list(ui, "needs", body);
-    for (const auto& requirement : session.opening)
-      draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
-  }
+  draw_needs(ui, body, session, state);
   List list(ui, "members", right);
   for (const auto& member : session.members)
     draw_member(ui, list.row(member_height(ui, member, list.width())), member, list.width());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
+#include "kiosk-ui/state/opening_state.hpp"
 #include "kiosk-ui/widgets/ui.hpp"
 #include "shared/view/session_view.hpp"
 
@@ -9,6 +10,7 @@
 
 namespace tafel::kiosk {
 
-[[nodiscard]] std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session);
+[[nodiscard]] std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& session,
+                                                 OpeningState& state);
 
 }  // namespace tafel::kiosk

@@ -1,6 +1,8 @@
 #include "kiosk-ui/pages/plan.hpp"
 
+#include "kiosk-ui/parts/calendar.hpp"
 #include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/readings/calendar_month.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -35,7 +37,7 @@ PlanState as_opened(const std::vector<Recorded>& all, const std::string& id) {
 }
 
 std::string owner_and_date(const view::ActionView& action) {
-  return sentence_of({action.owner_name, " · ", words::plan::by, " ", day_in_words(action.due)});
+  return sentence_of({action.owner_name, " · ", words::plan::by, " ", weekday_in_words(action.due)});
 }
 
 float buttons_width(const Ui& ui) {
@@ -219,14 +221,14 @@ struct Move {
   int months;
 };
 constexpr Move moves[] = {
-    {"due:day-less", words::plan::day_less, "due:day-more", words::plan::day_more, 1, 0},
     {"due:week-less", words::plan::week_less, "due:week-more", words::plan::week_more, 7, 0},
     {"due:month-less", words::plan::month_less, "due:month-more", words::plan::month_more, 0, 1}};
 
-void move_day(Ui& ui, Rect row, const Move& move, std::string& day) {
+// Never to before today, which is refused.
+void move_day(Ui& ui, Rect row, const Move& move, const std::string& today, std::string& day) {
   const Rect left = row.cut_left((row.w - ui.mm(size::gap)) / 2, ui.mm(size::gap));
   if (button(ui, left, {.id = move.less_id, .label = move.less, .icon = icon::minus}))
-    day = moved_day(day, -move.days, -move.months);
+    day = std::max(today, moved_day(day, -move.days, -move.months));
   if (button(ui, row, {.id = move.more_id, .label = move.more, .icon = icon::plus}))
     day = moved_day(day, move.days, move.months);
 }
@@ -242,12 +244,13 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
                         .main_icon = icon::check,
                         .back = words::previous});
   List list(ui, "due", at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h));
-  const std::string day = day_in_words(s.due);
+  const std::string day = weekday_in_words(s.due);
   const Rect shown = list.row(ui.line_height(Type::figure) + 2 * ui.mm(size::space), ui.mm(size::space));
   card(ui, shown);
   ui.label(shown, Type::figure, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);
-  for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, s.due);
+  for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, today, s.due);
+  draw_calendar(ui, list, today, s.due);
   if (at.back) s.step = PlanStep::action_owner;
   if (!at.main) return std::nullopt;
   return Request{Propose{facts::NewAction{s.action, s.goal, s.text.said(), s.owner, s.due}}};

@@ -89,7 +89,7 @@ std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceVie
   const view::SessionView& session = *view.session;
   switch (state.place) {
     case Place::opening:
-      return draw_opening(ui, area, session);
+      return draw_opening(ui, area, session, state.opening);
     case Place::discussion:
       return draw_discussion_page(ui, area, session, state);
     case Place::plan:

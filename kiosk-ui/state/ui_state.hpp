@@ -10,6 +10,7 @@
 #include "kiosk-ui/state/intent.hpp"
 #include "kiosk-ui/state/lock_state.hpp"
 #include "kiosk-ui/state/members_state.hpp"
+#include "kiosk-ui/state/opening_state.hpp"
 #include "kiosk-ui/state/pass_screen_state.hpp"
 #include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/state/plan_state.hpp"
@@ -28,6 +29,7 @@ struct UiState {
   Place place = Place::day;
   DayState day;
   LockState lock;
+  OpeningState opening;
   AttendanceState attendance;
   DiscussionState discussion;
   PlanState plan;

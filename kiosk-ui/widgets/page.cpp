@@ -51,7 +51,7 @@ Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
     bar.right.push_back({.id = "main",
                          .label = parts.main,
                          .icon = parts.main_icon,
-                         .weight = Weight::main,
+                         .weight = parts.main_weight,
                          .enabled = parts.main_enabled});
   bar.right.insert(bar.right.end(), parts.more.begin(), parts.more.end());
   const float tall = ui.mm(size::tall_button);

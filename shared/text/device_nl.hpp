@@ -22,7 +22,7 @@ constexpr Sentence draft_concerns_gone =
 
 // ---- PINs
 constexpr Sentence pin_locked =
-    "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan haar vrijgeven.";
+    "Deze pincode is geblokkeerd na vijftien foute pogingen: een voorzitter kan die vrijgeven.";
 constexpr std::string_view pin_weak =
     "Deze pincode zou iedereen als eerste proberen. Kies zes andere cijfers: geen rij, "
     "herhaling, datum of lijn op de toetsen.";

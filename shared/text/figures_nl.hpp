@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 12> tables{
     "bewaartermijn na een afrondingstafel",
     "minderjarige (of leeftijd niet bekend) in het cliëntsysteem",
     "wettelijke grondslag",
-    "cliëntsysteem vooraf ingelicht",
+    "cliëntsysteem vooraf geïnformeerd",
     "deelnemers aan tafel",
     "duur van het casusoverleg",
     "organisaties aan tafel",

@@ -139,7 +139,7 @@ constexpr Sentence source_in_use =
 constexpr Sentence one_recipient =
     "Wat gedeeld wordt, gaat naar precies één lid van het cliëntsysteem: kies één ontvanger.";
 constexpr Sentence source_about_another =
-    "Wat aan een lid verteld wordt, gaat alleen over dat lid zelf: kies een inbreng die over de ontvanger "
+    "Wat met een lid gedeeld wordt, gaat alleen over dat lid zelf: kies een inbreng die over de ontvanger "
     "gaat.";
 constexpr Sentence source_gone =
     "Dit punt steunt op een inbreng die teruggenomen is: maak een nieuwe versie van het punt.";
@@ -182,7 +182,7 @@ constexpr Sentence route_missing =
 constexpr Sentence minors_not_involved =
     "Zeg hoe de gemandateerde voorziening voor minderjarigen bij deze beslissing betrokken was.";
 constexpr Sentence not_a_delegate =
-    "Alleen een vaste afgevaardigde zegt of de vertegenwoordigde persoon ingelicht wordt.";
+    "Alleen een vaste afgevaardigde zegt of de vertegenwoordigde persoon geïnformeerd wordt.";
 constexpr Sentence outcomes_differ = "De uitkomsten kloppen niet met de stemmen: sluit opnieuw af.";
 constexpr Sentence retention_differs = "De bewaartermijn klopt niet met de stemmen: sluit opnieuw af.";
 
@@ -190,7 +190,7 @@ inline std::string statement_unconfirmed(std::string_view who) {
   return "Een inbreng van " + std::string(who) + " is nog niet bevestigd: laat ze bevestigen of haal ze weg.";
 }
 inline std::string feedback_missing(std::string_view who) {
-  return std::string(who) + " heeft nog niet gezegd of de vertegenwoordigde persoon ingelicht wordt.";
+  return std::string(who) + " heeft nog niet gezegd of de vertegenwoordigde persoon geïnformeerd wordt.";
 }
 
 }  // namespace tafel::text::refusal

@@ -82,7 +82,7 @@ constexpr Words choose_chair = "Tik eerst op uw naam.";
 constexpr Words another_chair = "Tik hier voor iemand anders.";
 constexpr Words wait = "Te veel foute pincodes. Nog";
 constexpr Words seconds = "seconden wachten.";
-constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan haar vrijgeven.";
+constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan die vrijgeven.";
 constexpr Words locked_chair = "Geblokkeerd. Een andere voorzitter kan openen.";
 }  // namespace pin
 
@@ -205,6 +205,9 @@ constexpr Words yes = "Ja, ik ben er nog";
 }  // namespace still_there
 
 namespace opening {
+constexpr Words in_order = "Alles in orde";
+constexpr Words unfold = "Toon wat vastligt";
+constexpr Words fold = "Verberg";
 constexpr Words dossier = "Dossier";
 constexpr Words opened = "geopend om";
 constexpr Words by = "door";
@@ -260,7 +263,7 @@ constexpr Words stands_for = "voor";
 constexpr Words add = "Iemand toevoegen";
 constexpr Words go_on = "Naar de bespreking";
 constexpr Words choose_pin =
-    "Kies een pincode van zes cijfers voor dit overleg. U tekent ermee; niemand anders kent ze.";
+    "Kies een pincode van zes cijfers voor dit overleg. U tekent ermee; niemand anders kent die.";
 constexpr Words pin_again = "Typ dezelfde pincode nog eens.";
 constexpr Words pins_differed =
     "De twee pincodes waren niet gelijk. Kies opnieuw een pincode van zes cijfers.";
@@ -332,7 +335,7 @@ constexpr Words add = "Toevoegen";
 
 namespace discussion {
 constexpr Words title = "Wat wordt ingebracht?";
-constexpr Words lead = "Een inbreng telt pas als wie ze deed, ze zelf bevestigt.";
+constexpr Words lead = "Een inbreng telt pas zodra wie ze inbracht, ze zelf bevestigt.";
 constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
 constexpr Words add = "Nieuwe inbreng";
 constexpr Words hand_over = "Laten bevestigen";
@@ -379,8 +382,13 @@ constexpr Words which_action = "Wat zal er gebeuren?";
 constexpr Words action_field = "Actie";
 constexpr Words which_owner = "Wie neemt dit op?";
 constexpr Words which_day = "Tegen wanneer?";
-constexpr Words day_less = "Een dag vroeger";
-constexpr Words day_more = "Een dag later";
+constexpr Words monday = "ma";
+constexpr Words tuesday = "di";
+constexpr Words wednesday = "wo";
+constexpr Words thursday = "do";
+constexpr Words friday = "vr";
+constexpr Words saturday = "za";
+constexpr Words sunday = "zo";
 constexpr Words week_less = "Een week vroeger";
 constexpr Words week_more = "Een week later";
 constexpr Words month_less = "Een maand vroeger";
@@ -443,7 +451,7 @@ constexpr Words source_gone = "inbreng teruggenomen: wijzig het punt of trek het
 namespace item {
 constexpr Words kind = "Waarover gaat dit punt?";
 constexpr Words disclosure_detail =
-    cited<"Een deelnemer vertelt iets aan één lid van het cliëntsysteem (", law::disclosure, ").">;
+    cited<"Een deelnemer deelt iets met één lid van het cliëntsysteem (", law::disclosure, ").">;
 constexpr Words reporting_detail =
     cited<"Een deelnemer moet aan een opdrachtgever rapporteren (", law::art14_reporting, ").">;
 constexpr Words extension_detail =
@@ -457,7 +465,7 @@ constexpr Words year_less = "Een jaar korter";
 constexpr Words year_more = "Een jaar langer";
 constexpr Words information = "Welke informatie precies?";
 constexpr Words information_field = "Precies deze informatie";
-constexpr Words sharer = "Wie zal het zeggen?";
+constexpr Words sharer = "Wie deelt het?";
 constexpr Words necessity = "Waarvoor is het noodzakelijk?";
 constexpr Words necessity_hint = "Kies minstens één lid of doel.";
 constexpr Words extension_hint = "Kies de grond.";
@@ -469,7 +477,7 @@ constexpr Words sources = "Op welke inbreng steunt het?";
 constexpr Words no_sources =
     "Er is nog geen inbreng: ga verder zonder, of leg er eerst een vast bij Bespreking.";
 constexpr Words review = "Klopt dit?";
-constexpr Words who_says = "Wie het zal zeggen";
+constexpr Words who_says = "Wie het deelt";
 constexpr Words to_whom = "Met wie het gedeeld wordt";
 constexpr Words reports_to = "Aan wie gerapporteerd wordt";
 constexpr Words necessary_for = "Noodzakelijk voor";
@@ -491,7 +499,7 @@ constexpr Words ballots = "punten om over te stemmen";
 constexpr Words statement = "inbreng te bevestigen";
 constexpr Words statements = "inbrengen te bevestigen";
 constexpr Words verslag = "verslag na te lezen";
-constexpr Words feedback = "terugkoppeling mee te delen";
+constexpr Words feedback = "te zeggen of er geïnformeerd wordt";
 constexpr Words nothing = "niets te doen";
 constexpr Words not_signed = "koos iets zonder te tekenen";
 }  // namespace hand_over

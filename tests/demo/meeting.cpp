@@ -161,7 +161,9 @@ void five_points_end_differently(Table& table) {
   table.stands("i2", "consensus");     // changed after a ballot, and agreed again
   table.stands("i3", "consensus");     // agreed at once
   table.stands("i4", "no-consensus");  // refused by one
-  table.stands("i5", "open");          // the participant who left never voted on it: it stays closed
+  table.stands("i5", "voting");        // the participant who left never voted on it, and may come back
+  table.ends_round("De maatschappelijk werker is vertrokken zonder te stemmen.");
+  table.stands("i5", "open");  // it stays closed
   table.moment("vijf-punten");
 }
 

@@ -27,6 +27,7 @@ class ScreenTable final : public Table {
   void puts(const Item& item) override;
   void changes(const Item& item) override;
   void votes(const std::string& person, const std::vector<Vote>& votes) override;
+  void ends_round(const std::string& reason) override;
   void stands(const std::string& item, const std::string& state) override;
   void draws_up_verslag() override;
   void reads_verslag(const std::string& person, const Reading& reading) override;

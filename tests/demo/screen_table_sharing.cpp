@@ -76,6 +76,16 @@ void ScreenTable::votes(const std::string& person, const std::vector<Vote>& vote
   turn_is_over();
 }
 
+void ScreenTable::ends_round(const std::string& reason) {
+  go_to("sharing", "cards");
+  moment("zonder-stem");
+  screen_.touch("round:end");
+  screen_.page("sharing", "end-round");
+  screen_.write("reason", reason);
+  screen_.touch("main");
+  screen_.page("sharing", "cards");
+}
+
 void ScreenTable::stands(const std::string& item, const std::string& state) {
   go_to("sharing", "cards");
   const std::string id = "item-state:" + item;

@@ -65,6 +65,7 @@ class Table {
   virtual void changes(const Item& item) = 0;  // a field that is not empty replaces the old one
   virtual void votes(const std::string& person, const std::vector<Vote>& votes) = 0;
   // "consensus", "no-consensus", "open", "voting" or "reopened"
+  virtual void ends_round(const std::string& reason) = 0;  // by the chair, though a ballot is missing
   virtual void stands(const std::string& item, const std::string& state) = 0;
 
   virtual void draws_up_verslag() = 0;

@@ -137,6 +137,10 @@ void SocketTable::votes(const std::string& person, const std::vector<demo::Vote>
   in_turn_of(person, [&] { ask("vote", {{"ballots", ballots}}); });
 }
 
+void SocketTable::ends_round(const std::string& reason) {
+  propose("round-ended", {{"reason", words(reason)}});
+}
+
 void SocketTable::stands(const std::string& item, const std::string& state) {
   const std::string found = item_in_view(item).at("state");
   if (found != state) throw std::runtime_error(item + " stands at " + found + ", expected " + state);

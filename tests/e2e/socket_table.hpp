@@ -29,6 +29,7 @@ class SocketTable final : public demo::Table {
   void puts(const demo::Item& item) override;
   void changes(const demo::Item& item) override;
   void votes(const std::string& person, const std::vector<demo::Vote>& votes) override;
+  void ends_round(const std::string& reason) override;
   void stands(const std::string& item, const std::string& state) override;
   void draws_up_verslag() override;
   void reads_verslag(const std::string& person, const demo::Reading& reading) override;

@@ -151,6 +151,7 @@ void closed_as_not_held(Scene& s) {
 
 std::vector<Scene> step_scenes() {
   return {
+      inside("05-opening-unfolded", Place::opening, [](Scene& s) { s.touches = {"opening:unfold"}; }),
       inside("07-members-expert", Place::members, expert_at_members),
       inside("07-lift-anonymity", Place::members, lifts_anonymity),
       inside("07-number-asked", Place::members, member_number_asked),

@@ -97,7 +97,7 @@ void Attacker::know_sums() {
   add_sum(cells_where("bewaartermijn na een afrondingstafel", any, any), {sessions, "totaal", "afronding"});
   for (const auto* table :
        {"minderjarige (of leeftijd niet bekend) in het cliëntsysteem", "wettelijke grondslag",
-        "cliëntsysteem vooraf ingelicht", "deelnemers aan tafel", "duur van het casusoverleg"})
+        "cliëntsysteem vooraf geïnformeerd", "deelnemers aan tafel", "duur van het casusoverleg"})
     add_sum(cells_where(table, any, any), all);
   for (const auto* table : {"organisaties aan tafel", "categorieën van gegevens"})
     for (const auto& yes : cells_where(table, any, "ja"))

@@ -17,6 +17,7 @@ SampleTable corrected_table(const char* opened, const char* clock) {
   table.propose(
       "clock-corrected",
       {{"chair", {{"id", "c1"}, {"name", "An Peeters"}, {"role", "coordinator"}}}, {"clock", clock}});
+  for (const auto* who : {"p1", "p3"}) table.check_in(who);
   table.now.unix_ms += 15 * minute_ms;
   table.close();
   return table;

@@ -166,6 +166,7 @@ TEST_CASE("extract: who was invited for expertise alone takes no member's name a
     SampleTable table;
     table.open();
     table.check_in(who);
+    table.check_in("p3");
     const auto said = table.propose("statement-made", {{"by", who},
                                                        {"about", {{"member", nlohmann::json::array({"m1"})}}},
                                                        {"category", 11},
@@ -235,7 +236,7 @@ TEST_CASE("art12.feedback: no terugkoppelingsnota for who is no delegate or stat
   refused("p9", "nobody with this id sat at the table");
   SampleTable silent;
   silent.open();
-  silent.check_in("p2");
+  for (const auto* who : {"p2", "p3"}) silent.check_in(who);
   silent.propose("left-table", {{"who", "p2"}});
   silent.close();
   const Sealed away(std::move(silent));

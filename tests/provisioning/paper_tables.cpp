@@ -240,7 +240,7 @@ json monstrous_dossier(int people) {
   for (int i = 1; i <= people; ++i)
     dossier["invited"].push_back(
         invited(person_id(i), "Marie-Antoinette Vandenbroucke-Van de Wauwer-" + std::to_string(i),
-                "hoofdmaatschappelijk-assistentverantwoordelijke voor de regio", "pol"));
+                "hoofdmaatschappelijk-assistentverantwoordelijke voor de regio", i % 2 == 0 ? "pol" : "caw"));
   for (int i = 4; i <= 24; ++i)
     dossier["members"].push_back({{"id", "m" + std::to_string(i)},
                                   {"name", "Kind " + std::to_string(i)},

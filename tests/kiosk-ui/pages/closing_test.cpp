@@ -83,3 +83,24 @@ TEST_CASE("closing: what one organisation alone sat at closes as not held, with 
   table.answer_ok();
   CHECK(table.shell.state().closing.why_not_held.empty());
 }
+
+TEST_CASE("closing: at the verslag the deed that is next stands out, and no other") {
+  auto view = session_view();
+  auto& verslag = view.session->verslag;
+  const auto stand_out = [&](const std::string& id) {
+    Table table(view, Place::closing);
+    table.shell.state().closing.step = ClosingStep::verslag;
+    table.idle();
+    return is_drawn(table, id, table.screen.colours().accent);
+  };
+  verslag.edition = 0;
+  CHECK(stand_out("verslag:draw-up"));
+  CHECK_FALSE(stand_out("main"));
+  verslag = {.edition = 1, .readings = {{"p1", "An Peeters", view::ReadingMark::not_yet, ""}}};
+  CHECK(stand_out("hand-over"));
+  CHECK_FALSE(stand_out("verslag:draw-up"));
+  verslag.readings.clear();
+  for (auto& person : view.session->people) person.represents.clear();
+  CHECK(stand_out("main"));
+  CHECK_FALSE(stand_out("hand-over"));
+}
