@@ -7,6 +7,8 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -57,13 +59,32 @@ const view::PersonView* draw_tiles(Ui& ui, Rect area, const view::SessionView& s
   return tapped;
 }
 
+struct Head {
+  std::string title;
+  std::string lead;
+};
+
+// Speaks to whoever has the screen now: it goes round the table until nobody is expected any more.
+Head head_of(const view::SessionView& session, const AttendanceState& state) {
+  const auto* tiles = std::get_if<AttendanceTiles>(&state);
+  const auto* newcomer = tiles == nullptr ? nullptr : person_of(session, tiles->welcomes);
+  if (newcomer == nullptr)
+    return {std::string(words::attendance::title), std::string(words::attendance::lead)};
+  const std::string welcome = sentence_of({words::attendance::welcome, " ", newcomer->name});
+  const bool all_here = std::ranges::none_of(
+      session.people, [](const auto& person) { return person.presence == view::Presence::invited; });
+  if (all_here) return {welcome, std::string(words::attendance::all_here)};
+  return {sentence_of({welcome, ". ", words::attendance::pass_on}),
+          std::string(words::attendance::pass_on_lead)};
+}
+
 }  // namespace
 
 std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView& session,
                                       AttendanceState& state) {
   ui.scene("attendance", "tiles");
-  PageParts parts{.title = std::string(words::attendance::title),
-                  .lead = std::string(words::attendance::lead)};
+  const Head head = head_of(session, state);
+  PageParts parts{.title = head.title, .lead = head.lead};
   parts.main = words::attendance::go_on;
   parts.main_icon = icon::right;
   parts.more = {{.id = "attendance:add",

@@ -82,6 +82,7 @@ Strip strip_of(const Frame& frame) {
   return {.view = frame.view,
           .around = frame.around,
           .here = here(frame),
+          .leads_away = leads_away(frame.now.page),
           .course_open = frame.state.rail_open,
           .leads_to_members = frame.leads_to_members(),
           .says_purpose = frame.now.typing && frame.now.page == PageKind::session};
@@ -130,7 +131,8 @@ std::optional<Intent> draw_bar(Ui& ui, Rect& area, const Frame& frame) {
 
 std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame) {
   if (!frame.shows(Layer::refusal)) return std::nullopt;
-  const Refusal& refusal = *frame.state.refusal;
+  Refusal refusal = *frame.state.refusal;
+  if (!leads_away(frame.now.page)) refusal.go.clear();
   ui.focus().zone(Zone::notice);
   const float tall = refusal_height(ui, refusal, area.w - 2 * ui.mm(size::margin)) + ui.mm(size::space);
   Rect strip = area.cut_top(tall).inset(ui.mm(size::margin), 0);

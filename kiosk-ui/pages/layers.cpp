@@ -10,19 +10,21 @@ namespace {
 // The effect of a layer on those beneath it.
 enum class Over { nothing, hides, silences };
 
+// Whoever has a turn, or types a PIN, has the screen alone: no rail to wander off with.
 bool has_rail(const Situation& now) {
-  return now.page == PageKind::session || now.page == PageKind::outside;
+  return leads_away(now.page);
 }
 
-// Whoever has a turn, or types a PIN, has the screen alone: no rail to wander off with.
 bool needs_strip(const Situation& now) {
+  if (now.page == PageKind::handed) return true;
   // A refusal while a person types needs the height more.
   return has_rail(now) && !now.rail_fits && !(now.typing && now.refused);
 }
 
 // In large text a refusal takes the place of the bar.
 bool needs_bar(const Situation& now) {
-  const bool at_table = now.page == PageKind::session || now.page == PageKind::turn;
+  const bool at_table =
+      now.page == PageKind::session || now.page == PageKind::handed || now.page == PageKind::turn;
   return at_table && (now.rail_fits || !now.refused);
 }
 
@@ -60,6 +62,10 @@ bool any_above(Layer layer, Over over, const Situation& now) {
 }
 
 }  // namespace
+
+bool leads_away(PageKind page) {
+  return page == PageKind::session || page == PageKind::outside;
+}
 
 bool is_shown(Layer layer, const Situation& now) {
   return is_needed(rules[static_cast<std::size_t>(layer)], now) && !any_above(layer, Over::hides, now);

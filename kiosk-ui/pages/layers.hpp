@@ -9,19 +9,31 @@
 
 namespace tafel::kiosk {
 
-// The kinds of page, by what the view says (pages/shown_page.hpp).
-enum class PageKind { connecting, sealing, locked, turn, session, outside };
+// The kinds of page, by what the view says, and whether one person has the screen (pages/shown_page.hpp).
+enum class PageKind {
+  connecting,
+  sealing,
+  locked,
+  turn,
+  handed,  // in one person's hands without a turn: a check-in, or the PIN that a turn begins with
+  session,
+  outside
+};
+
+// From a page in one person's hands leads no way but its own: neither to the course, nor to the members, nor from a
+// refusal.
+[[nodiscard]] bool leads_away(PageKind page);
 
 // From the lowest to the uppermost.
 enum class Layer {
   page,
-  refusal,     // what was refused last
-  bar,         // purpose, whom it protects, who is at the table
-  warnings,    // what is wrong with the machine
-  rail,        // the course of the session, beside the page
-  course,      // the same as a page of its own, where the panel is too narrow for both
-  strip,       // the way to the course, where it is not beside the page
-  busy,        // a request is on its way
+  refusal,   // what was refused last
+  bar,       // purpose, whom it protects, who is at the table
+  warnings,  // what is wrong with the machine
+  rail,      // the course of the session, beside the page
+  course,    // the same as a page of its own, where the panel is too narrow for both
+  strip,  // the way to the course, where it is not beside the page; in one person's hands what is left of it
+  busy,   // a request is on its way
   question,    // what is asked once
   display,     // how the screen looks and speaks
   still_there  // it locks soon

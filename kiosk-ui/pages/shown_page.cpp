@@ -148,6 +148,14 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const view::DeviceView& view,
   return ended ? ended : intent;
 }
 
+// A check-in, or a pad to begin a turn with: whoever has the glass is not known yet, and the table's pages are not theirs.
+bool one_person_has_it(const view::SessionView& session, const UiState& state) {
+  if (state.place == Place::pass_screen) return true;
+  const bool at_attendance = state.place == Place::attendance || state.place == Place::day;
+  return at_attendance && std::holds_alternative<CheckInState>(state.attendance) &&
+         person_concerned(state.attendance, session) != nullptr;
+}
+
 }  // namespace
 
 PageKind page_kind(const view::DeviceView& view, const UiState& state, const Surroundings& around) {
@@ -155,7 +163,8 @@ PageKind page_kind(const view::DeviceView& view, const UiState& state, const Sur
   if (view.sealing && !state.sealing_seen) return PageKind::sealing;
   if (session_runs(view) && (view.locked || state.hidden || !view.session)) return PageKind::locked;
   if (!view.session) return PageKind::outside;
-  return view.turn.empty() ? PageKind::session : PageKind::turn;
+  if (!view.turn.empty()) return PageKind::turn;
+  return one_person_has_it(*view.session, state) ? PageKind::handed : PageKind::session;
 }
 
 std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const view::DeviceView& view,
@@ -170,6 +179,7 @@ std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const vi
       return draw_locked(ui, area, view, state, around);
     case PageKind::turn:
       return draw_turn(ui, area, view, state, around);
+    case PageKind::handed:
     case PageKind::session:
       return draw_session_page(ui, area, view, state, around);
     case PageKind::outside:

@@ -91,16 +91,37 @@ std::optional<view::Choice> choice_buttons(Ui& ui, Rect where) {
   return choice;
 }
 
-// What was chosen before, and the way to the rest of a long item.
-void draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& before) {
-  if (!before.choice && !reading.is_long()) return;
-  const float tall = reading.is_long() ? ui.mm(size::button) : ui.line_height(Type::caption);
-  Rect row = body.cut_bottom(tall, ui.mm(size::gap));
+// In the middle of the whole row, over the choices, where the buttons beside it leave that.
+void say_in_middle(Ui& ui, Rect whole, Rect left, std::string_view words) {
+  const Rect middle = whole.middle(ui.width(Type::caption, words) + 1, whole.h);
+  const bool fits = middle.x >= left.x && middle.right() <= left.right();
+  say_quietly(ui, fits ? middle : left, words, Align::centre);
+}
+
+// Above the choices: the way back, what was chosen before, and the way to the rest of a long item. True when the way back
+// was touched.
+bool draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& before,
+                        std::string_view back) {
+  const bool has_buttons = reading.is_long() || !back.empty();
+  if (!before.choice && !has_buttons) return false;
+  const float tall = has_buttons ? ui.mm(size::button) : ui.line_height(Type::caption);
+  const Rect whole = body.cut_bottom(tall, ui.mm(size::gap));
+  Rect row = whole;
   if (reading.is_long()) {
     const Button more = reading.more_button();
     if (button(ui, row.cut_right(button_width(ui, more), ui.mm(size::gap)), more)) reading.scroll_on();
   }
-  if (before.choice) say_quietly(ui, row, own_words(before.choice, before.is_cast), Align::centre);
+  bool goes_back = false;
+  if (!back.empty()) {
+    const Button way{.id = "back",
+                     .label = back,
+                     .icon = icon::left,
+                     .weight = Weight::quiet,
+                     .behaviour = {.way_back = WayBack::page}};
+    goes_back = button(ui, row.cut_left(button_width(ui, way), ui.mm(size::gap)), way);
+  }
+  if (before.choice) say_in_middle(ui, whole, row, own_words(before.choice, before.is_cast));
+  return goes_back;
 }
 
 void choose(TurnState& state, const view::ItemView& item, const std::string& voter, view::Choice choice) {
@@ -136,14 +157,13 @@ void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item,
   const Page at = page(ui, area,
                        {.title = std::string(words::vote::asks),
                         .lead = lead_of(items, item),
-                        .lead_beside = ui.text_scale() > 1,
-                        .back = back.words});
+                        .lead_beside = ui.text_scale() > 1});
   Rect body = at.body;
   const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
   SignedList reading(ui, item_list, item.id + "=" + std::to_string(item.version), state.readings);
-  draw_above_choices(ui, body, reading, chosen_before(item, voter, state));
+  const bool goes_back = draw_above_choices(ui, body, reading, chosen_before(item, voter, state), back.words);
   read_item(ui, body, item);
-  if (at.back) state.asked = back.asked;
+  if (goes_back) state.asked = back.asked;
   if (const auto choice = choice_buttons(ui, buttons)) choose(state, item, voter, *choice);
 }
 

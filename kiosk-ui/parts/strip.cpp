@@ -61,8 +61,11 @@ std::optional<Intent> draw_strip(Ui& ui, Rect where, const Strip& strip) {
   std::optional<Intent> intent;
   if (display_button(ui, cut(inside.cut_right(display_button_width(ui), ui.mm(size::gap)))))
     intent = OpenDisplay{};
-  const Button rail = rail_button(strip.course_open);
-  if (button(ui, cut(inside.cut_left(button_width(ui, rail), ui.mm(size::space))), rail)) intent = ShowRail{};
+  if (strip.leads_away) {
+    const Button rail = rail_button(strip.course_open);
+    if (button(ui, cut(inside.cut_left(button_width(ui, rail), ui.mm(size::space))), rail))
+      intent = ShowRail{};
+  }
   if (strip.says_purpose) {
     draw_purpose(ui, inside, *strip.view.session);
     return intent;

@@ -1,5 +1,5 @@
 // Above the page where the rail has no room beside it: which page this is and whether all is kept, the way to the course
-// of the session, and to the size of the text.
+// of the session, and to the size of the text. In one person's hands it has no way but the last.
 #pragma once
 
 #include "kiosk-ui/state/intent.hpp"
@@ -15,6 +15,7 @@ struct Strip {
   const view::DeviceView& view;
   const Surroundings& around;
   Place here{};
+  bool leads_away = true;         // to the course
   bool course_open = false;       // then it leads back
   bool leads_to_members = false;  // for the bar, that has no room for it
   bool says_purpose =

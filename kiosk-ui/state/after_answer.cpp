@@ -54,7 +54,9 @@ struct Accepted {
     state.hidden = false;
   }
   void operator()(const Lock&) const {}
-  void operator()(const CheckIn&) const { state.attendance = {}; }
+  void operator()(const CheckIn& checked) const {
+    state.attendance = AttendanceTiles{.welcomes = checked.participant};
+  }
   void operator()(const BeginTurn&) const {
     state.pass_screen = {.participant = {}, .pin = {}, .from = state.pass_screen.from};
   }
@@ -128,6 +130,7 @@ void after_change_of_hands(UiState& state) {
   forget_typing(state.typing);
   state.asked.reset();
   state.rail_open = false;
+  if (auto* tiles = std::get_if<AttendanceTiles>(&state.attendance)) tiles->welcomes.clear();
   const PassedFor what = passed_for(state.pass_screen.from);
   state.turn = {.tab = tab_for(what), .passed_for = what};
 }

@@ -5,11 +5,14 @@
 #include "kiosk-ui/state/check_in_state.hpp"
 #include "kiosk-ui/state/one_person_state.hpp"
 
+#include <string>
 #include <variant>
 
 namespace tafel::kiosk {
 
-struct AttendanceTiles {};
+struct AttendanceTiles {
+  std::string welcomes;  // who checked in last, until somebody touches a tile or the page is left
+};
 using AttendanceState = std::variant<AttendanceTiles, CheckInState, OnePersonState, AddPersonState>;
 
 }  // namespace tafel::kiosk

@@ -243,7 +243,11 @@ constexpr Words seconds = "s zichtbaar";
 
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
-constexpr Words lead = "Tik op uw naam.";
+constexpr Words lead = "Geef het scherm rond: ieder tikt op de eigen naam.";
+constexpr Words welcome = "Welkom,";  // "Welkom, An Peeters. Geef het scherm door."
+constexpr Words pass_on = "Geef het scherm door.";
+constexpr Words pass_on_lead = "Ieder tikt op de eigen naam.";
+constexpr Words all_here = "Iedereen is aangemeld.";
 // After a name.
 constexpr Words leaves = "verlaat de tafel.";
 constexpr Words leaves_ballot =

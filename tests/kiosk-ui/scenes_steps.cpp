@@ -103,6 +103,11 @@ void chooses_again(Scene& s) {
   has_voted(s);
   s.touches = {"item:i1"};
 }
+void second_point(Scene& s) {
+  s.view.turn = "p1";
+  for (auto& item : s.view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
+  s.touches = {"choice:akkoord"};
+}
 void stop_asked(Scene& s) {
   s.state.discussion = {.step = D::text};
   s.state.discussion.text = TextEdit("Volgens zus Sa");
@@ -188,6 +193,7 @@ std::vector<Scene> step_scenes() {
       inside("45-sharer", Place::sharing, item_step<S::sharer>),
       inside("46-why", Place::sharing, item_step<S::why>),
       inside("49-end-round", Place::sharing, end_round),
+      inside("52-vote-second", Place::sharing, second_point),
       inside("53-has-voted", Place::sharing, has_voted),
       inside("53-chooses-again", Place::sharing, chooses_again),
       inside("54-take-back-asked", Place::discussion, take_back),

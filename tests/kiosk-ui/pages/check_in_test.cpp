@@ -1,6 +1,7 @@
 // One person checks in by real touches.
 #include "tests/kiosk-ui/table.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace tafel;
@@ -26,6 +27,83 @@ TEST_CASE("check in: tile, secrecy, the delegate's duties, PIN twice, and one re
   CHECK(table.last()["delegate_duty"] == true);
   table.answer_ok();
   CHECK(table.log.step == "tiles");
+}
+
+namespace {
+
+// The buttons that lead to a page of the table.
+std::vector<std::string> ways_out(const Table& table) {
+  std::vector<std::string> ways;
+  for (const Widget& each : table.log.widgets)
+    if (each.id.starts_with("rail:") || each.id == "members" || each.id == "refusal:go")
+      ways.push_back(each.id);
+  return ways;
+}
+
+bool draws(const Table& table, std::string_view words) {
+  return std::ranges::any_of(table.screen.drawings(),
+                             [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("check in: whoever checks in has the glass alone, at every step; the table has its ways again") {
+  auto view = session_view();
+  view.session->people[2].presence = view::Presence::invited;
+  Table table(view);
+  table.shell.state().refusal =
+      Refusal{"Een inbreng is nog niet bevestigd.", "art. 13", "Ga naar Bespreking"};
+  table.shell.state().refusal_go = Place::discussion;
+  table.idle();
+  const auto table_has = ways_out(table);
+  REQUIRE(table_has.size() > 6);
+  REQUIRE(std::ranges::count(table_has, "members") == 1);
+  REQUIRE(std::ranges::count(table_has, "refusal:go") == 1);
+  REQUIRE(draws(table, "1 te bevestigen"));
+  table.tap("person:p3");
+  for (const char* step : {"secrecy", "delegate", "pin"}) {
+    CAPTURE(step);
+    REQUIRE(table.log.step == step);
+    CHECK(ways_out(table).empty());
+    CHECK_FALSE(draws(table, "1 te bevestigen"));  // how far the session is
+    CHECK(find(table.log, "display") != nullptr);  // letters are for whoever reads
+    CHECK(find(table.log, "back") != nullptr);
+    if (std::string(step) != "pin") table.tap("main");
+  }
+  table.tap("back");
+  CHECK(table.log.step == "tiles");
+  CHECK(ways_out(table) == table_has);
+}
+
+TEST_CASE("check in: the one who sits down is welcomed, and the screen goes on to whoever is expected") {
+  const auto title = [](const Table& table) { return find(table.log, "title")->label; };
+  for (const auto others : {view::Presence::invited, view::Presence::at_table}) {
+    auto view = session_view();
+    view.session->people[2].presence = view::Presence::invited;
+    view.session->people[7].presence = others;
+    Table table(view);
+    CHECK(title(table) == "Wie zit aan tafel?");
+    CHECK(draws(table, "Geef het scherm rond: ieder tikt op de eigen naam."));
+    table.tap("person:p3");
+    table.tap("main");
+    table.tap("main");
+    table.pin("246810");
+    table.pin("246810");
+    view.session->people[2].presence = view::Presence::at_table;
+    table.shell.take(view, table.now);
+    table.answer_ok();
+    REQUIRE(table.log.step == "tiles");
+    if (others == view::Presence::invited) {
+      CHECK(title(table) == "Welkom, Griet Claes. Geef het scherm door.");
+      table.tap("person:p8");
+      table.tap("back");
+    } else {
+      CHECK(title(table) == "Welkom, Griet Claes");
+      table.tap("rail:discussion");
+      table.tap("rail:attendance");
+    }
+    CHECK(title(table) == "Wie zit aan tafel?");  // it is said once
+  }
 }
 
 TEST_CASE("PIN: a digit counts however long the finger stays on it, and however slow the frames are") {

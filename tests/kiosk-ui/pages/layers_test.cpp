@@ -44,6 +44,20 @@ TEST_CASE(
 }
 
 TEST_CASE(
+    "layers: in one person's hands there is a bar and a strip, and no course to open; the twin has it") {
+  Situation now = at_the_table(narrow);
+  now.course_open = true;
+  REQUIRE(shown_layers(now) == Layers{Layer::course, Layer::strip});
+  now.page = PageKind::handed;
+  CHECK(shown_layers(now) == Layers{Layer::page, Layer::bar, Layer::strip});
+  now.rail_fits = true;
+  CHECK(shown_layers(now) == Layers{Layer::page, Layer::bar, Layer::strip});
+  CHECK_FALSE(leads_away(now.page));
+  CHECK_FALSE(leads_away(PageKind::turn));
+  CHECK(leads_away(PageKind::session));
+}
+
+TEST_CASE(
     "layers: where the rail has no room a strip leads to it, and the course takes the place of the page") {
   Situation now = at_the_table(narrow);
   CHECK(shown_layers(now) == Layers{Layer::page, Layer::bar, Layer::strip});

@@ -202,6 +202,30 @@ TEST_CASE("hand-over: somebody else than the next is in the list, and the way ba
   CHECK(table.log.screen == "sharing");
 }
 
+TEST_CASE("hand-over: from a pad and from the list leads no way but back; the twin is the page before") {
+  const auto has_ways = [](const Table& table) {
+    return std::ranges::any_of(table.log.widgets, [](const Widget& each) {
+      return each.id.starts_with("rail:") || each.id == "members" || each.id.starts_with("item");
+    });
+  };
+  for (const int percent : {100, 200}) {
+    CAPTURE(percent);
+    Table table(session_view(), Place::sharing);
+    table.shell.display().text_percent = percent;
+    table.idle();
+    REQUIRE(has_ways(table));
+    table.tap("hand-over");
+    REQUIRE(table.log.step == "pin");
+    CHECK_FALSE(has_ways(table));
+    table.tap("somebody-else");
+    REQUIRE(table.log.step == "who");
+    CHECK_FALSE(has_ways(table));
+    table.tap("back");
+    CHECK(table.log.screen == "sharing");
+    CHECK(has_ways(table));
+  }
+}
+
 TEST_CASE("hand-over: where nobody has anything to do it is asked to whom") {
   auto view = two_have_to_vote();
   for (auto& person : view.session->people) person.open_ballots = 0;
