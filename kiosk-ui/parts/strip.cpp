@@ -65,6 +65,8 @@ std::optional<Intent> draw_strip(Ui& ui, Rect where, const Strip& strip) {
     const Button rail = rail_button(strip.course_open);
     if (button(ui, cut(inside.cut_left(button_width(ui, rail), ui.mm(size::space))), rail))
       intent = ShowRail{};
+  } else {
+    inside.cut_left(ui.mm(size::margin) - ui.mm(size::gap));  // the words are over those of the page
   }
   if (strip.says_purpose) {
     draw_purpose(ui, inside, *strip.view.session);
