@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/people_choices.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/item_choices.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -23,8 +24,8 @@ const std::vector<SharingStep>& steps_of(std::optional<view::ItemKind> kind) {
       SharingStep::kind,      SharingStep::recipient, SharingStep::information, SharingStep::sharer,
       SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
   static const std::vector<SharingStep> reporting{
-      SharingStep::kind,      SharingStep::addressee, SharingStep::information, SharingStep::sharer,
-      SharingStep::necessity, SharingStep::why,       SharingStep::sources,     SharingStep::review};
+      SharingStep::kind, SharingStep::sharer,  SharingStep::information, SharingStep::necessity,
+      SharingStep::why,  SharingStep::sources, SharingStep::review};
   static const std::vector<SharingStep> extension{SharingStep::kind, SharingStep::extension,
                                                   SharingStep::information, SharingStep::review};
   if (kind == view::ItemKind::reporting) return reporting;
@@ -84,22 +85,27 @@ void turn_on_or_off(std::vector<std::string>& all, const std::string& id) {
     all.erase(found);
 }
 
+// Of each kind why it cannot be, or what it is.
+std::vector<Choice> kinds_of_item(const view::SessionView& session, const SharingState& s) {
+  std::vector<Choice> all;
+  const auto offer = [&](view::ItemKind kind, std::string_view label, std::string_view detail) {
+    const std::string_view why_not = why_not_kind(session, s.item, kind);
+    all.push_back({.id = sentence_of({"kind:", name(kind)}),
+                   .label = std::string(label),
+                   .detail = std::string(why_not.empty() ? detail : why_not),
+                   .chosen = s.draft.kind == kind,
+                   .enabled = why_not.empty()});
+  };
+  offer(view::ItemKind::disclosure, words::sharing::disclosure, words::item::disclosure_detail);
+  offer(view::ItemKind::reporting, words::sharing::reporting, words::item::reporting_detail);
+  if (session.extension_years)
+    offer(view::ItemKind::extension, words::sharing::extension, words::item::extension_detail);
+  return all;
+}
+
 std::optional<Intent> ask_kind(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"kind", words::item::kind, next_when(s.draft.kind.has_value())});
-  std::vector<Choice> all{{.id = "kind:disclosure",
-                           .label = std::string(words::sharing::disclosure),
-                           .detail = std::string(words::item::disclosure_detail),
-                           .chosen = s.draft.kind == view::ItemKind::disclosure},
-                          {.id = "kind:reporting",
-                           .label = std::string(words::sharing::reporting),
-                           .detail = std::string(words::item::reporting_detail),
-                           .chosen = s.draft.kind == view::ItemKind::reporting}};
-  if (session.extension_years)
-    all.push_back({.id = "kind:extension",
-                   .label = std::string(words::sharing::extension),
-                   .detail = std::string(words::item::extension_detail),
-                   .chosen = s.draft.kind == view::ItemKind::extension});
-  if (const auto tapped = choices(ui, "kinds", at.body, all, size::column)) {
+  if (const auto tapped = choices(ui, "kinds", at.body, kinds_of_item(session, s), size::column)) {
     constexpr view::ItemKind kinds[] = {view::ItemKind::disclosure, view::ItemKind::reporting,
                                         view::ItemKind::extension};
     s.draft.kind = kinds[*tapped];
@@ -185,9 +191,30 @@ void ask_extension(Ui& ui, Rect area, const view::SessionView& session, SharingS
   if (at.back) go_back(s);
 }
 
+// Of a duty to report, those who have it come first; the others are grey.
+PeopleChoices sharers(const view::SessionView& session, const SharingState& s) {
+  const view::ItemKind kind = s.draft.kind.value_or(view::ItemKind::disclosure);
+  PeopleChoices people = participants(session, "sharer", s.draft.sharer);
+  PeopleChoices in_order;
+  for (const bool may : {true, false})
+    for (std::size_t i = 0; i < people.ids.size(); ++i) {
+      const auto& person = *person_of(session, people.ids[i]);
+      const std::string_view why_not = why_not_sharer(person, kind);
+      if (why_not.empty() != may) continue;
+      Choice choice = people.choices[i];
+      choice.enabled = may;
+      if (!may) choice.detail = why_not;
+      if (may && kind == view::ItemKind::reporting)
+        choice.detail = sentence_of({words::item::reports, " ", person.reports_to});
+      in_order.choices.push_back(std::move(choice));
+      in_order.ids.push_back(people.ids[i]);
+    }
+  return in_order;
+}
+
 void ask_sharer(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"sharer", words::item::sharer, next_when(!s.draft.sharer.empty())});
-  const PeopleChoices people = participants(session, "sharer", s.draft.sharer);
+  const PeopleChoices people = sharers(session, s);
   if (const auto tapped =
           choices(ui, "sharers", at.body, people.choices, size::tile, words::top::nobody_yet)) {
     s.draft.sharer = people.ids[*tapped];
@@ -225,23 +252,27 @@ void ask_necessity(Ui& ui, Rect area, const view::SessionView& session, SharingS
   if (at.back) go_back(s);
 }
 
-// Statements about the one who will be told come first: these are what the item will mostly draw on.
+// Statements about the one who will be told come first: an item draws on no others, and they say so.
 void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
+  const std::string told = s.draft.kind == view::ItemKind::disclosure ? s.draft.recipient : "";
   std::vector<const view::StatementView*> standing;
   for (const auto& statement : session.statements)
     if (stands(statement)) standing.push_back(&statement);
   std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
-    return !s.draft.recipient.empty() && statement->about_member == s.draft.recipient;
+    return why_not_source(session, *statement, told).empty();
   });
   std::vector<Choice> all;
   for (const auto* statement : standing) {
     const auto& chosen = s.draft.sources;
+    const std::string why_not = why_not_source(session, *statement, told);
+    const std::string about = sentence_of({statement->about, " · ", statement->by_name});
     all.push_back({.id = "source:" + statement->id,
                    .label = statement->text,
-                   .detail = sentence_of({statement->about, " · ", statement->by_name}),
+                   .detail = why_not.empty() ? about : sentence_of({about, " · ", why_not}),
                    .icon = icon::statement,
-                   .chosen = std::find(chosen.begin(), chosen.end(), statement->id) != chosen.end()});
+                   .chosen = std::find(chosen.begin(), chosen.end(), statement->id) != chosen.end(),
+                   .enabled = why_not.empty()});
   }
   if (const auto tapped = choices(ui, "sources", at.body, all, size::column, words::item::no_sources))
     turn_on_or_off(s.draft.sources, standing[*tapped]->id);
@@ -249,11 +280,19 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
   if (at.back) go_back(s);
 }
 
-std::string name_of_recipient(const view::SessionView& session, const SharingState& s) {
-  if (s.draft.kind == view::ItemKind::reporting) return s.addressee.said();
+std::string name_of_recipient(const view::SessionView& session, const facts::NewItem& item) {
+  if (item.kind == view::ItemKind::reporting) return item.addressee;
   for (const auto& member : session.members)
-    if (member.id == s.draft.recipient) return member.name;
+    if (member.id == item.recipient) return member.name;
   return {};
+}
+
+// What a question of its kind still lacks: something that was chosen may be gone since.
+std::string_view still_missing(const facts::NewItem& item) {
+  if (item.kind == view::ItemKind::extension) return {};
+  if (item.kind == view::ItemKind::disclosure && item.recipient.empty()) return words::item::recipient_hint;
+  if (item.sharer.empty()) return words::item::sharer_hint;
+  return item.safety_of.empty() && item.goal.empty() ? words::item::necessity_hint : std::string_view();
 }
 
 // "de veiligheid van An en Bo · het doel „…”"
@@ -271,7 +310,10 @@ std::string necessary_for(const view::SessionView& session, const facts::NewItem
 }
 
 std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
-  const Page at = form(ui, area, s, {"review", words::item::review, words::item::put});
+  const facts::NewItem item = item_to_put(session, s);
+  const std::string_view missing = still_missing(item);
+  const Page at =
+      form(ui, area, s, {"review", words::item::review, words::item::put, missing.empty(), missing});
   List list(ui, "review", at.body);
   const auto line = [&](std::string_view what, const std::string& words) {
     if (words.empty()) return;
@@ -279,27 +321,21 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
     ui.text(list.row(ui.height(Type::body, words, list.width()), ui.mm(size::space)), Type::body,
             ui.colours().ink, words);
   };
-  const auto* sharer = person_of(session, s.draft.sharer);
+  const auto* sharer = person_of(session, item.sharer);
   line(words::item::who_says, sharer == nullptr ? "" : sharer->name);
-  line(s.draft.kind == view::ItemKind::reporting ? words::item::reports_to : words::item::to_whom,
-       name_of_recipient(session, s));
-  if (s.draft.kind == view::ItemKind::extension)
+  line(item.kind == view::ItemKind::reporting ? words::item::reports_to : words::item::to_whom,
+       name_of_recipient(session, item));
+  if (item.kind == view::ItemKind::extension)
     line(words::item::extended_to,
-         sentence::extended_to(std::to_string(s.draft.extension_years),
-                               s.draft.extension_ground ? name(*s.draft.extension_ground) : ""));
-  line(words::sharing::exactly, s.information.text());
-  line(words::item::necessary_for, necessary_for(session, s.draft));
-  line(words::sharing::why_heading, s.why.text());
-  for (const auto& id : s.draft.sources)
+         sentence::extended_to(std::to_string(item.extension_years),
+                               item.extension_ground ? name(*item.extension_ground) : ""));
+  line(words::sharing::exactly, item.information);
+  line(words::item::necessary_for, necessary_for(session, item));
+  line(words::sharing::why_heading, item.why);
+  for (const auto& id : item.sources)
     if (const auto* source = statement_of(session, id)) line(words::sharing::source_heading, source->text);
   if (at.back) go_back(s);
   if (!at.main) return std::nullopt;
-  facts::NewItem item = s.draft;
-  item.id = s.item;
-  item.information = s.information.said();
-  item.why = s.why.said();
-  item.addressee = item.kind == view::ItemKind::reporting ? s.addressee.said() : "";
-  if (item.kind != view::ItemKind::disclosure) item.recipient.clear();
   return Request{Propose{item}};
 }
 
@@ -307,14 +343,10 @@ std::optional<Intent> review(Ui& ui, Rect area, const view::SessionView& session
 
 std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView& session, SharingState& s,
                                      TypingState& typed) {
+  forget_what_is_not_allowed(session, s.draft);
   switch (s.step) {
     case SharingStep::recipient:
       ask_recipient(ui, area, session, s);
-      break;
-    case SharingStep::addressee:
-      ask_words(ui, area, session, s, typed,
-                {{"addressee", words::item::addressee, words::next, !s.addressee.empty()},
-                 {"addressee", words::item::addressee_field, &s.addressee}});
       break;
     case SharingStep::extension:
       ask_extension(ui, area, session, s);
@@ -322,7 +354,8 @@ std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView&
     case SharingStep::information:
       ask_words(ui, area, session, s, typed,
                 {{"information", words::item::information, words::next, !s.information.empty()},
-                 {"information", words::item::information_field, &s.information, true}});
+                 {"information", words::item::information_field, &s.information, true,
+                  Capitals::of_later_sentences}});
       break;
     case SharingStep::sharer:
       ask_sharer(ui, area, session, s);
@@ -333,7 +366,7 @@ std::optional<Intent> draw_item_form(Ui& ui, Rect area, const view::SessionView&
     case SharingStep::why:
       ask_words(ui, area, session, s, typed,
                 {{"why", words::item::why, words::next, !s.why.empty()},
-                 {"why", words::item::why_field, &s.why, true}});
+                 {"why", words::item::why_field, &s.why, true, Capitals::of_later_sentences}});
       break;
     case SharingStep::sources:
       ask_sources(ui, area, session, s);

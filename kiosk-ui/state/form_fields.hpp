@@ -34,7 +34,6 @@ constexpr auto names(SharingStep) {
                                             {item, "item"},
                                             {kind, "kind"},
                                             {recipient, "recipient"},
-                                            {addressee, "addressee"},
                                             {extension, "extension"},
                                             {information, "information"},
                                             {sharer, "sharer"},
@@ -108,7 +107,6 @@ void fields(auto& archive, Is<SharingState> auto& form) {
   archive("years", form.draft.extension_years);
   archive("ground", form.draft.extension_ground);
   archive("information", form.information);
-  archive("addressee", form.addressee);
   archive("why", form.why);
   archive("reason", form.reason);
 }

@@ -337,7 +337,16 @@ constexpr Words reports_to = "Heeft een rapportageplicht aan (mag leeg blijven)"
 constexpr Words add = "Toevoegen";
 }  // namespace add
 
+// The button of a refusal.
+namespace refusal {
+constexpr Words understood = "Begrepen";
+constexpr Words again = "Opnieuw proberen";
+constexpr Words type_again = "Opnieuw typen";
+constexpr Words to_question = "Ga naar die vraag";
+}  // namespace refusal
+
 namespace discussion {
+constexpr Words hand_on = "Scherm doorgeven";
 constexpr Words title = "Wat wordt ingebracht?";
 constexpr Words lead = "Een inbreng telt pas zodra wie ze inbracht, ze zelf bevestigt.";
 constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
@@ -461,8 +470,14 @@ constexpr Words reporting_detail =
 constexpr Words extension_detail =
     cited<"Het dossier langer dan vijftien jaar bewaren (", law::retention_short, ").">;
 constexpr Words recipient = "Met wie wordt het gedeeld?";
-constexpr Words addressee = "Aan wie wordt gerapporteerd?";
-constexpr Words addressee_field = "Persoon of instantie";
+constexpr Words kind_fixed = "De soort van een punt ligt vast: trek het in en stel een nieuw punt op.";
+constexpr Words nobody_reports = "Niemand die aan tafel kwam, heeft volgens de agenda een rapportageplicht.";
+constexpr Words extension_is_there = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
+constexpr Words not_here = "niet aangemeld";
+constexpr Words no_duty = "heeft geen rapportageplicht";
+constexpr Words reports = "rapporteert aan";
+constexpr Words source_gone = "teruggenomen of weggehaald";
+constexpr Words not_about = "gaat niet over";
 constexpr Words extension = "Hoe lang, en op welke grond?";
 constexpr Words years = "jaar";
 constexpr Words year_less = "Een jaar korter";
@@ -471,6 +486,8 @@ constexpr Words information = "Welke informatie precies?";
 constexpr Words information_field = "Precies deze informatie";
 constexpr Words sharer = "Wie deelt het?";
 constexpr Words necessity = "Waarvoor is het noodzakelijk?";
+constexpr Words sharer_hint = "Kies wie het zal zeggen.";
+constexpr Words recipient_hint = "Kies met wie het gedeeld wordt.";
 constexpr Words necessity_hint = "Kies minstens één lid of doel.";
 constexpr Words extension_hint = "Kies de grond.";
 constexpr Words safety_of = "voor de veiligheid van dit lid";

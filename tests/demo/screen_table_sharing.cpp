@@ -28,18 +28,15 @@ void ScreenTable::fill_in(const Item& item, bool is_new) {
   const bool report = !item.addressee.empty();
   screen_.page("sharing", "kind");
   screen_.touch(report ? "kind:reporting" : "kind:disclosure");
-  screen_.page("sharing", report ? "addressee" : "recipient");
-  if (report) {
-    screen_.write("addressee", item.addressee);
-    screen_.touch("main");
-  } else {
-    screen_.touch("member:" + item.recipient);
-  }
+  screen_.page("sharing", report ? "sharer" : "recipient");
+  screen_.touch(report ? "sharer:" + item.sharer : "member:" + item.recipient);
   screen_.page("sharing", "information");
   screen_.write("information", item.information);
   screen_.touch("main");
-  screen_.page("sharing", "sharer");
-  screen_.touch("sharer:" + item.sharer);
+  if (!report) {
+    screen_.page("sharing", "sharer");
+    screen_.touch("sharer:" + item.sharer);
+  }
   screen_.page("sharing", "necessity");
   if (is_new) fill_in_necessity(item);
   screen_.touch("main");

@@ -128,8 +128,11 @@ void review_extension(Scene& s) {
 template <SharingStep step>
 void item_step(Scene& s) {
   s.state.sharing = {.step = step};
-  s.state.sharing.draft.kind =
-      step == SharingStep::addressee ? view::ItemKind::reporting : view::ItemKind::disclosure;
+  s.state.sharing.draft = {.kind = view::ItemKind::disclosure, .recipient = "m1"};
+}
+void who_reports(Scene& s) {
+  s.state.sharing = {.step = SharingStep::sharer};
+  s.state.sharing.draft.kind = view::ItemKind::reporting;
 }
 // The delegate comes to the table.
 template <auto step>
@@ -232,7 +235,7 @@ std::vector<Scene> course_scenes() {
                s.view.session->extension_years = {16, 30};
              }),
       inside("43-recipient", Place::sharing, item_step<S::recipient>),
-      inside("44-addressee", Place::sharing, item_step<S::addressee>),
+      inside("44-who-reports", Place::sharing, who_reports),
       inside("45-extension", Place::sharing,
              [](Scene& s) {
                item_step<S::extension>(s);

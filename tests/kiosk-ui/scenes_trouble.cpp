@@ -167,6 +167,12 @@ std::vector<Scene> trouble_scenes() {
       inside("83-read-only", Place::discussion, read_only),
       inside("84-disk-full", Place::plan, disk_full),
       outside("85-house-problem", Place::day, house_problem),
+      outside("85-disk-fills", Place::day, [](Scene& s) { s.view.problem = says::disk_fills; }),
+      outside("85-disk-fills-open", Place::day,
+              [](Scene& s) {
+                s.view.problem = says::disk_fills;
+                s.state.day = {.session = "s3", .chair = "c1"};
+              }),
       crowded("86-everything-wrong", Place::sharing, refused_and_problem),
   };
 }

@@ -32,6 +32,111 @@ TEST_CASE(
   }
 }
 
+namespace {
+
+// The form of an item at one of its questions.
+struct AtQuestion : Table {
+  AtQuestion(SharingStep step, facts::NewItem draft, view::DeviceView view = session_view())
+      : Table(view, Place::sharing) {
+    shell.state().sharing = {.step = step, .draft = std::move(draft)};
+    idle();
+  }
+  [[nodiscard]] bool offers(const std::string& id) const {
+    REQUIRE_MESSAGE(find(log, id) != nullptr, id);
+    return find(log, id)->enabled;
+  }
+};
+
+const facts::NewItem disclosure_to_sara{.kind = view::ItemKind::disclosure, .recipient = "m3"};
+const facts::NewItem report{.kind = view::ItemKind::reporting};
+
+}  // namespace
+
+TEST_CASE("sharing: of a duty to report, only who has one is offered, and to whom follows from the agenda") {
+  AtQuestion table(SharingStep::sharer, report);
+  CHECK(table.offers("sharer:p5"));
+  CHECK_FALSE(table.offers("sharer:p1"));
+  CHECK(AtQuestion(SharingStep::sharer, disclosure_to_sara).offers("sharer:p1"));
+  table.tap("sharer:p5");
+  table.shell.state().sharing.information = TextEdit("hoe het gaat");
+  table.shell.state().sharing.why = TextEdit("dat moet");
+  table.shell.state().sharing.draft.safety_of = {"m2"};
+  table.shell.state().sharing.step = SharingStep::review;
+  table.idle();
+  table.tap("main");
+  CHECK(table.last()["fact"]["content"]["addressee"] == "de opdrachtgevende overheid");
+  CHECK(table.last()["fact"]["content"]["sharer"] == "p5");
+}
+
+TEST_CASE("sharing: a report is offered only where somebody has a duty to report") {
+  auto view = session_view();
+  CHECK(AtQuestion(SharingStep::kind, {}, view).offers("kind:reporting"));
+  for (auto& person : view.session->people) person.reports_to.clear();
+  CHECK_FALSE(AtQuestion(SharingStep::kind, {}, view).offers("kind:reporting"));
+}
+
+TEST_CASE("sharing: the kind of an item is fixed, and there is one extension") {
+  auto view = session_view();
+  view.session->extension_years = {16, 30};
+  Table changed(view, Place::sharing);
+  changed.tap("item:i2");
+  changed.tap("item:change");
+  REQUIRE(changed.log.step == "kind");
+  CHECK(find(changed.log, "kind:disclosure")->enabled);
+  CHECK_FALSE(find(changed.log, "kind:reporting")->enabled);
+  CHECK(AtQuestion(SharingStep::kind, {}, view).offers("kind:extension"));
+  view.session->items[0].kind = view::ItemKind::extension;
+  CHECK_FALSE(AtQuestion(SharingStep::kind, {}, view).offers("kind:extension"));
+  view.session->items[0].state = view::ItemState::withdrawn;
+  CHECK(AtQuestion(SharingStep::kind, {}, view).offers("kind:extension"));
+}
+
+TEST_CASE("sharing: what is told to a member draws on what is about that member; a report on anything") {
+  const AtQuestion told(SharingStep::sources, disclosure_to_sara);
+  CHECK(told.offers("source:u2"));        // about her
+  CHECK_FALSE(told.offers("source:u1"));  // about her father
+  CHECK(find(told.log, "source:u2")->where.y <= find(told.log, "source:u1")->where.y);
+  CHECK(AtQuestion(SharingStep::sources, report).offers("source:u1"));
+}
+
+TEST_CASE("sharing: what can no longer be put leaves the form, and the last page says what is missing") {
+  auto draft = disclosure_to_sara;
+  draft.sharer = "p3";
+  draft.sources = {"u1", "u2", "u3"};  // of another, hers, taken back
+  draft.goal = "d1";
+  auto view = session_view();
+  AtQuestion table(SharingStep::review, draft, view);
+  CHECK(table.shell.state().sharing.draft.sources == std::vector<std::string>{"u2"});
+  CHECK(table.offers("main"));
+  SUBCASE("the check-in of the sharer was struck") {
+    view.session->people[2].presence = view::Presence::invited;
+  }
+  SUBCASE("the goal was dropped") {
+    view.session->goals.clear();
+  }
+  table.shell.take(view, table.now);
+  table.idle();
+  CHECK_FALSE(table.offers("main"));
+}
+
+TEST_CASE("sharing: answers for another kind of item are not put with it") {
+  auto draft = disclosure_to_sara;
+  draft.sharer = "p3";
+  draft.sources = {"u2"};
+  draft.safety_of = {"m2"};
+  draft.kind = view::ItemKind::extension;
+  draft.extension_years = 20;
+  draft.extension_ground = view::ExtensionGround::grave_facts;
+  AtQuestion table(SharingStep::review, draft);
+  table.tap("main");
+  const auto content = table.last()["fact"]["content"];
+  CHECK(content["recipient"].empty());
+  CHECK(content["sources"].empty());
+  CHECK_FALSE(content.contains("sharer"));
+  CHECK_FALSE(content.contains("necessity"));
+  CHECK(content["extension"]["years"] == 20);
+}
+
 TEST_CASE("sharing: the chair reads who has yet to vote, and only of who sits at the table") {
   Table table(session_view(), Place::sharing);
   const Widget* waiting = find(table.log, "must-vote");
