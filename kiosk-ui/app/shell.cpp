@@ -3,7 +3,7 @@
 #include "kiosk-ui/app/outcome.hpp"
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
-#include "kiosk-ui/parts/requirements.hpp"
+#include "kiosk-ui/parts/refusal_way.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
 #include "kiosk-ui/state/turn_end.hpp"
@@ -72,6 +72,7 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   if (other_hands && !view_.turn.empty()) display_of_table_ = display_;
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
+  if (other_hands) forget_way_of_others();
   if (other_hands && !view_.session) forget_refusal();
   if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session, held_by);
   view_at_ = now_s;
@@ -149,21 +150,29 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
     return after_accepted(state_, request);
   }
   after_refused(state_, request);
-  if (const auto* refused = std::get_if<ipc::Refused>(&answer.what)) return refuse(*refused);
+  if (const auto* refused = std::get_if<ipc::Refused>(&answer.what)) return refuse(*refused, &request);
   const auto& malformed = std::get<ipc::Malformed>(answer.what);
   log::error("the daemon did not understand a request: " + malformed.code + " at " + malformed.place);
-  state_.refusal = Refusal{std::string(words::not_understood), malformed.code, {}};
+  state_.refusal =
+      Refusal{std::string(words::not_understood), malformed.code, std::string(words::refusal::understood)};
+  state_.refusal_go = StayHere{};
 }
 
-void Shell::refuse(const ipc::Refused& refused) {
-  const auto step = value_named<view::Step>(refused.go);
-  const bool elsewhere =
-      step && place_of(*step) != state_.place && view_.turn.empty();  // from a turn leads no way
-  state_.refusal = Refusal{refused.sentence, refused.article, elsewhere ? go_words(*step) : std::string()};
+void Shell::refuse(const ipc::Refused& refused, const Request* asked) {
+  RefusalWay way =
+      way_out({refused.rule, value_named<view::Step>(refused.go), asked}, state_, !view_.turn.empty());
+  state_.refusal = Refusal{refused.sentence, refused.article, std::move(way.words)};
+  state_.refusal_go = std::move(way.to);
   state_.refusal->unkept = refused.rule == "device.full";
   // A fault of a PIN is said at its pad: whoever comes to the next page did not type it.
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
-  if (step) state_.refusal_go = place_of(*step);
+}
+
+// What one asked for is not asked again by the next who has the screen.
+void Shell::forget_way_of_others() {
+  if (!state_.refusal || !std::holds_alternative<Request>(state_.refusal_go)) return;
+  state_.refusal->go = words::refusal::understood;
+  state_.refusal_go = StayHere{};
 }
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {

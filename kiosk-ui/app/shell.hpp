@@ -50,7 +50,8 @@ class Shell {
   void resolve_interrupted();
   void forget_refusal();
   void ask_to_resume();
-  void refuse(const ipc::Refused& refused);
+  void refuse(const ipc::Refused& refused, const Request* asked = nullptr);
+  void forget_way_of_others();
   void act(const Intent& intent, double now_s);
   void send(const Request& request, double now_s);
   void go_to(Place place);

@@ -140,10 +140,38 @@ std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame
   return refusal_banner(ui, strip, refusal);
 }
 
-void follow(UiState& state, std::optional<RefusalAnswer> answered) {
-  if (!answered) return;
-  if (*answered == RefusalAnswer::go) state.place = state.refusal_go;
+struct Follow {
+  UiState& state;
+
+  std::optional<Intent> operator()(StayHere) const { return std::nullopt; }
+  std::optional<Intent> operator()(Place place) const {
+    state.place = place;
+    return std::nullopt;
+  }
+  std::optional<Intent> operator()(TurnState::Tab tab) const {
+    state.turn.tab = tab;
+    return std::nullopt;
+  }
+  std::optional<Intent> operator()(DiscussionStep step) const {
+    state.discussion.step = step;
+    return std::nullopt;
+  }
+  std::optional<Intent> operator()(SharingStep step) const {
+    state.sharing.step = step;
+    return std::nullopt;
+  }
+  std::optional<Intent> operator()(ClosingStep step) const {
+    state.closing.step = step;
+    return std::nullopt;
+  }
+  std::optional<Intent> operator()(const Request& request) const { return request; }
+};
+
+std::optional<Intent> follow(UiState& state, std::optional<RefusalAnswer> answered) {
+  if (!answered) return std::nullopt;
   state.refusal.reset();
+  if (*answered == RefusalAnswer::close) return std::nullopt;
+  return std::visit(Follow{state}, std::exchange(state.refusal_go, StayHere{}));
 }
 
 // The page with what is above it. In large text a refusal stays uppermost; the rest too, for as long as it leaves the
@@ -211,7 +239,7 @@ void draw_under(Ui& ui, const Frame& frame, Answers& answers) {
   if (frame.shows(Layer::rail))
     answer(answers, Layer::rail,
            draw_rail(ui, rail, frame.view, here(frame), after_typing(frame.around, frame.state.typing)));
-  follow(frame.state, refusal);
+  answer(answers, Layer::refusal, follow(frame.state, refusal));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "kiosk-ui/state/pass_screen_state.hpp"
 #include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/state/plan_state.hpp"
+#include "kiosk-ui/state/refusal_go.hpp"
 #include "kiosk-ui/state/sharing_state.hpp"
 #include "kiosk-ui/state/turn_state.hpp"
 #include "kiosk-ui/widgets/dialog.hpp"
@@ -43,7 +44,7 @@ struct UiState {
   TypingState typing;
 
   std::optional<Refusal> refusal;
-  Place refusal_go = Place::day;
+  RefusalGo refusal_go;  // where its button leads
   std::optional<Ask> asked;
   bool display_open = false;  // how the screen looks and speaks is being chosen
   bool rail_open = false;     // where the panel is too narrow for it beside the page

@@ -7,7 +7,7 @@ using namespace tafel;
 using namespace tafel::kiosk;
 using namespace tafel::kiosk::test;
 
-TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giving the screen back") {
+TEST_CASE("refusal: at the table it leads to the page, in a turn to the tab or back to the table") {
   for (const std::string turn : {"", "p1"}) {
     auto view = session_view();
     view.turn = turn;
@@ -19,7 +19,9 @@ TEST_CASE("refusal: in a turn it offers no way, for none leads out of it but giv
                                                                   "Er ontbreekt een stem.", "sharing"}},
                      table.now);
     table.idle();
-    CHECK((find(table.log, "refusal:go") == nullptr) == (turn == "p1"));
+    const std::string words = turn.empty() ? "Ga naar Informatiedeling" : "Begrepen";
+    REQUIRE(find(table.log, "refusal:go") != nullptr);
+    CHECK(find(table.log, "refusal:go")->label == words);
   }
 }
 

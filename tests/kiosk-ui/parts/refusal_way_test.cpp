@@ -1,0 +1,125 @@
+// No refusal is a dead end: whatever is refused, wherever one is, its button has words and leads somewhere.
+#include "kiosk-ui/parts/refusal_way.hpp"
+
+#include "tests/kiosk-ui/table.hpp"
+
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+using namespace tafel;
+using namespace tafel::kiosk;
+using namespace tafel::kiosk::test;
+
+namespace {
+
+// Every text that matches, in a file of the project.
+std::vector<std::string> all_in(const std::string& path, const std::string& pattern) {
+  std::ifstream file(std::string(std::getenv("TAFEL_SOURCE")) + "/" + path);
+  const std::string text((std::istreambuf_iterator<char>(file)), {});
+  std::vector<std::string> found;
+  const std::regex wanted(pattern);
+  for (std::sregex_iterator at(text.begin(), text.end(), wanted), end; at != end; ++at)
+    found.push_back((*at)[1]);
+  return found;
+}
+
+constexpr view::Step every_step[] = {view::Step::opening, view::Step::attendance, view::Step::discussion,
+                                     view::Step::plan,    view::Step::sharing,    view::Step::closing};
+constexpr Place every_place[] = {Place::day,     Place::opening,   Place::attendance, Place::discussion,
+                                 Place::plan,    Place::sharing,   Place::closing,    Place::pass_screen,
+                                 Place::members, Place::deliveries};
+
+UiState state_at(Place place, bool with_form) {
+  UiState state;
+  state.place = place;
+  if (!with_form) return state;
+  state.discussion.step = DiscussionStep::relevance;
+  state.sharing.step = SharingStep::review;
+  return state;
+}
+
+bool leads_to(const RefusalWay& way, Place place) {
+  const auto* to = std::get_if<Place>(&way.to);
+  return to != nullptr && *to == place;
+}
+
+}  // namespace
+
+TEST_CASE("way out: every rule of the session, in each of its steps, from every page and in a turn") {
+  const auto rules = all_in("shared/domain/rule.cpp", R"re(\{Rule::\w+,\s*"([^"]+)")re");
+  REQUIRE(rules.size() > 30);
+  for (const std::string& rule : rules)
+    for (const view::Step step : every_step)
+      for (const Place place : every_place)
+        for (const bool with_form : {false, true})
+          for (const bool in_turn : {false, true}) {
+            const RefusalWay way = way_out({rule, step}, state_at(place, with_form), in_turn);
+            CHECK_MESSAGE(!way.words.empty(), rule);
+            const bool leads_on = !std::holds_alternative<StayHere>(way.to);
+            CHECK_MESSAGE(leads_on == (way.words != "Begrepen"), rule);
+          }
+}
+
+TEST_CASE("way out: every rule of the machine has words, with its request and without") {
+  const auto rules = all_in("appliance/answers/device_rules.hpp", R"re("(device\.[a-z-]+)")re");
+  REQUIRE(rules.size() > 10);
+  const Request asked = SendNow{};
+  for (const std::string& rule : rules)
+    for (const Request* request : {&asked, static_cast<const Request*>(nullptr)})
+      for (const bool in_turn : {false, true})
+        CHECK_MESSAGE(
+            !way_out({rule, std::nullopt, request}, state_at(Place::closing, false), in_turn).words.empty(),
+            rule);
+}
+
+TEST_CASE("way out: to another page, to the question of an open form, or to the tab of a turn") {
+  const UiState sharing = state_at(Place::sharing, true);
+  CHECK(
+      leads_to(way_out({"art13.free-to-share", view::Step::discussion}, sharing, false), Place::discussion));
+  const auto question = way_out({"art14.reporting", view::Step::sharing}, sharing, false);
+  CHECK(std::get<SharingStep>(question.to) == SharingStep::sharer);
+  const auto no_form =
+      way_out({"art14.reporting", view::Step::sharing}, state_at(Place::sharing, false), false);
+  CHECK(std::holds_alternative<StayHere>(no_form.to));
+  const auto tab = way_out({"art13.free-to-share", view::Step::discussion}, sharing, true);
+  CHECK(std::get<TurnState::Tab>(tab.to) == TurnState::Tab::statements);
+  const auto away = way_out({"art13.purpose-bound", view::Step::attendance}, sharing, true);
+  CHECK(std::holds_alternative<EndTurn>(std::get<Request>(away.to)));
+}
+
+TEST_CASE("way out: a full disk is tried again, but never a PIN, nor in a turn") {
+  const UiState state = state_at(Place::plan, false);
+  const Request goal = Propose{facts::GoalSet{"", "rust"}};
+  CHECK(std::holds_alternative<Request>(way_out({"device.full", std::nullopt, &goal}, state, false).to));
+  CHECK(std::holds_alternative<StayHere>(way_out({"device.full", std::nullopt, &goal}, state, true).to));
+  const Request with_pin = Unlock{"c1", {}};
+  CHECK(std::holds_alternative<StayHere>(way_out({"device.full", std::nullopt, &with_pin}, state, false).to));
+}
+
+TEST_CASE("way out: the button asks again what was refused, and not once the screen is in other hands") {
+  Table table(session_view(), Place::discussion);
+  table.tap("statement:u2:drop");
+  table.tap("dialog:yes");
+  const auto refuse = [&] {
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"device.full", "", "Vol.", ""}}, table.now);
+    table.idle();
+  };
+  refuse();
+  REQUIRE(find(table.log, "refusal:go")->label == "Opnieuw proberen");
+  const auto sent = table.out.lines.size();
+  table.tap("refusal:go");
+  REQUIRE(table.out.lines.size() == sent + 1);
+  CHECK(table.last()["what"] == "statement-dropped");
+  refuse();
+  auto view = session_view();
+  view.turn = "p1";
+  table.shell.take(view, table.now);
+  table.idle();
+  REQUIRE(find(table.log, "refusal:go") != nullptr);
+  CHECK(find(table.log, "refusal:go")->label == "Begrepen");
+  table.tap("refusal:go");
+  CHECK(table.out.lines.size() == sent + 1);
+}
