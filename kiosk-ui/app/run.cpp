@@ -18,6 +18,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <imgui.h>
+#include <random>
 #include <thread>
 #include <utility>
 
@@ -55,6 +56,7 @@ class Kiosk {
     shell_.display() = chosen_ = {.text_percent = options.text_percent,
                                   .theme = options.theme,
                                   .can_speak = !options.speech_device.empty()};
+    shell_.shuffle_pin_pads(std::random_device{}());
   }
 
   Ended run() {

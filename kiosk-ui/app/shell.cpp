@@ -4,7 +4,6 @@
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
 #include "kiosk-ui/parts/refusal_way.hpp"
-#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
 #include "kiosk-ui/state/turn_end.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
@@ -187,6 +186,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   around_.busy_s = pending_ ? now_s - pending_->since : 0;
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);
+  touches_.pad.speaks = display_.speaks;
   Touch touch(touches_, input, now_s);
   Ui ui(painter, touch);
   ui.set_today(view_.today);

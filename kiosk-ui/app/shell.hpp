@@ -35,6 +35,8 @@ class Shell {
   [[nodiscard]] bool connected() const { return around_.connected; }
   [[nodiscard]] bool busy() const { return around_.busy; }
   [[nodiscard]] UiState& state() { return state_; }  // for tests and the gallery
+  // The digits of each PIN pad have an order of their own from now on.
+  void shuffle_pin_pads(std::uint32_t seed) { touches_.pad.random.emplace(seed); }
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
   void see_clock(Instant now) { around_.now = now; }
   [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty(); }

@@ -27,11 +27,12 @@ void draw_dots(Ui& ui, Rect where, const Pin& pin) {
   ui.note("pin-typed", std::to_string(pin.typed()), where);
 }
 
+// Small enough that whoever sits farther away does not read it.
 bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, std::string_view shown,
              bool enabled) {
   const Tapped touched = ui.target(id, label, where, enabled, Kind::key, {}, {.quick = true, .pad = "pin"});
-  card(ui, where, touched.down || !enabled);
-  ui.label(where, Type::title, enabled ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
+  card(ui, where, !enabled);  // nothing shows which one is under the finger: the dots answer
+  ui.label(where, Type::strong, enabled ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   return touched.tapped;
 }
 
@@ -43,6 +44,14 @@ void take_typed(Ui& ui, Pin& pin) {
     const auto* key = std::get_if<KeyPress>(&typed);
     if (key != nullptr && key->key == Key::backspace) pin.erase();
   }
+}
+
+// The digits, and what is at the left and the right of the last one.
+std::array<std::string, 12> keys_of(const PadOrder& order) {
+  std::array<std::string, 12> keys;
+  for (std::size_t i = 0; i < order.digits.size(); ++i) keys[i == 9 ? 10 : i] = order.digits[i];
+  keys.back() = "<";
+  return keys;
 }
 
 float keys_height(const Ui& ui) {
@@ -68,7 +77,9 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
       where.middle(pin_pad_width(ui), std::clamp(where.h, least_pin_pad_height(ui), pin_pad_height(ui)));
   bring_up(ui, pad, pad);
   const Rect dots = pad.cut_top(pad.h - keys_height(ui));
-  constexpr std::array<std::string_view, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "<"};
+  PadOrder& order = ui.touch().pad();
+  if (!order.laid || (order.was_full && pin.typed() == 0)) lay_digits(order);
+  const auto keys = keys_of(order);
   const float gap = ui.mm(size::gap);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].empty()) continue;
@@ -80,11 +91,12 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
                    ui.mm(size::pad_height)};
     if (keys[i] == "<") {
       if (pad_key(ui, key, "pin:erase", words::erase, icon::backspace, enabled)) pin.erase();
-    } else if (pad_key(ui, key, "pin:" + std::string(keys[i]), keys[i], keys[i], enabled)) {
+    } else if (pad_key(ui, key, "pin:" + keys[i], keys[i], keys[i], enabled)) {
       pin.add(keys[i].front());
     }
   }
   draw_dots(ui, dots, pin);
+  order.was_full = pin.complete();
   return pin.complete() && !was_complete;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kiosk-ui/platform/input.hpp"
 #include "kiosk-ui/widgets/focus.hpp"
+#include "kiosk-ui/widgets/pad_order.hpp"
 
 #include <map>
 #include <optional>
@@ -64,6 +65,7 @@ struct Touches {
   std::map<std::string, ListState> lists;
   FocusMemory focus;
   SheetMemory sheet;
+  PadOrder pad;
 };
 
 // Drawing is slow where a processor does it: a finger that came down meanwhile saw what was there before.
@@ -107,6 +109,7 @@ class Touch {
   void scroll(const ScrollBy& by);
   [[nodiscard]] SheetMemory& sheet() { return touches_.sheet; }
   [[nodiscard]] FocusMemory& focus() { return touches_.focus; }
+  [[nodiscard]] PadOrder& pad() { return touches_.pad; }
   // `nothing`: it is beneath a dialog, or a request is on its way. `own_side`: no tafeld listens on the other side of
   // the socket, so only what needs nobody there answers: scrolling and typing.
   enum class Answers { all, own_side, nothing };
