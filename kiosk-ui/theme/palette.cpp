@@ -1,5 +1,7 @@
 #include "kiosk-ui/theme/palette.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -13,16 +15,16 @@ constexpr Palette light{
     .line = rgb(0xd3cec3),
     .edge = rgb(0x867f72),
     .ink = rgb(0x1c2b30),
-    .quiet = rgb(0x56646a),
+    .quiet = rgb(0x3e4c52),
     .accent = rgb(0x0f5460),
     .accent_down = rgb(0x0a3c45),
     .on_accent = rgb(0xffffff),
     .accent_soft = rgb(0xdcebec),
     .on_soft = rgb(0x1c2b30),
     .rail = rgb(0x16343b),
-    .rail_here = rgb(0x27505a),
+    .rail_here = rgb(0x21464f),
     .on_rail = rgb(0xffffff),
-    .on_rail_quiet = rgb(0xb9cdd1),
+    .on_rail_quiet = rgb(0xcddcdf),
     .good = rgb(0x1b6a3c),
     .good_soft = rgb(0xdff0e4),
     .bad = rgb(0xa1281f),
@@ -43,16 +45,16 @@ constexpr Palette dark{
     .line = rgb(0x3a4a50),
     .edge = rgb(0x7d8e94),
     .ink = rgb(0xeef2f2),
-    .quiet = rgb(0xa9b8bc),
+    .quiet = rgb(0xbecbcf),
     .accent = rgb(0x7cc7d2),
     .accent_down = rgb(0x5fb0bc),
     .on_accent = rgb(0x06252b),
-    .accent_soft = rgb(0x1f424a),
+    .accent_soft = rgb(0x1c3c44),
     .on_soft = rgb(0xf2f6f6),
     .rail = rgb(0x0b1113),
-    .rail_here = rgb(0x21363c),
+    .rail_here = rgb(0x1c2f34),
     .on_rail = rgb(0xf2f6f6),
-    .on_rail_quiet = rgb(0x9fb1b6),
+    .on_rail_quiet = rgb(0xaebec2),
     .good = rgb(0x86d6a2),
     .good_soft = rgb(0x173526),
     .bad = rgb(0xff9f93),
@@ -114,6 +116,11 @@ std::optional<ThemeName> theme_named(std::string_view name) {
   return std::nullopt;
 }
 
+double least_contrast(const Palette& p, Colour text) {
+  const bool quiet = text == p.quiet || text == p.on_rail_quiet;
+  return quiet ? std::max(p.least_contrast, least_quiet_contrast) : p.least_contrast;
+}
+
 std::vector<ReadablePair> readable_pairs(const Palette& p) {
   return {
       {"ink on paper", p.ink, p.paper},
@@ -122,6 +129,7 @@ std::vector<ReadablePair> readable_pairs(const Palette& p) {
       {"quiet on paper", p.quiet, p.paper},
       {"quiet on surface", p.quiet, p.surface},
       {"quiet on sunken", p.quiet, p.sunken},
+      {"quiet on accent, soft", p.quiet, p.accent_soft},
       {"accent on paper", p.accent, p.paper},
       {"accent on surface", p.accent, p.surface},
       {"on accent", p.on_accent, p.accent},

@@ -11,7 +11,7 @@ namespace tafel::kiosk {
 
 struct Palette {
   std::string_view name;
-  double least_contrast = 4.5;  // of every pair in `readable_pairs`
+  double least_contrast = 4.5;  // of every pair in `readable_pairs`, and more where its text is quiet
 
   Colour paper;    // behind everything
   Colour surface;  // cards, fields
@@ -19,7 +19,7 @@ struct Palette {
   Colour line;     // thin borders of what is read
   Colour edge;     // and of what can be touched: it is distinct by itself
   Colour ink;      // text
-  Colour quiet;    // text of the second order
+  Colour quiet;    // text of the second order: small, and yet whatever explains the rest
 
   Colour accent;       // the main action, what is chosen
   Colour accent_down;  // the same under the finger
@@ -46,6 +46,12 @@ struct Palette {
 enum class ThemeName { light, dark, contrast };
 [[nodiscard]] const Palette& palette(ThemeName name);
 [[nodiscard]] std::optional<ThemeName> theme_named(std::string_view name);  // "light", "dark", "contrast"
+
+// Text of the second order is the smallest on the screen: in every theme it has what WCAG 2.2 asks of text that is not
+// large at its highest level (1.4.6).
+constexpr double least_quiet_contrast = 7.0;
+// What a text of that colour needs on whatever is beneath it.
+[[nodiscard]] double least_contrast(const Palette& palette, Colour text);
 
 // Every pair of text (or mark) and ground that the screens use.
 struct ReadablePair {

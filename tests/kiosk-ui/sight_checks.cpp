@@ -64,7 +64,7 @@ std::array<Point, 3> points_of(const Rect& where) {
 
 void look_at_words(const Sight& sight, std::size_t index, Faults& faults) {
   const Drawing& line = sight.drawings[index];
-  const double least = is_icon(line.words) ? least_of_signs : sight.palette.least_contrast;
+  const double least = is_icon(line.words) ? least_of_signs : least_contrast(sight.palette, line.colour);
   for (const Point& at : points_of(line.where)) {
     const Colour ground = ground_at(sight, at, index);
     if (contrast(over(line.colour, ground), ground) >= least) continue;

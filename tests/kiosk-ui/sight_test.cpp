@@ -71,6 +71,16 @@ TEST_CASE("sight: the theme of high contrast asks for more") {
   CHECK(plain.seen() == Faults{"too little contrast: Terug"});
 }
 
+TEST_CASE("sight: quiet words need more contrast than others, in every theme") {
+  Plain plain;
+  plain.drawings[2].colour = rgb(0x6b6b6b);  // 5.3 on white
+  CHECK(plain.seen().empty());
+  plain.colours.quiet = rgb(0x6b6b6b);
+  CHECK(plain.seen() == Faults{"too little contrast: Terug"});
+  plain.drawings[2].colour = plain.colours.quiet = rgb(0x565656);  // 7.3
+  CHECK(plain.seen().empty());
+}
+
 TEST_CASE("sight: an icon needs less contrast than words, but not none") {
   Plain plain;
   plain.drawings[2].words = plain.drawings[2].text = "\xef\x84\xac";
