@@ -65,10 +65,9 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   if (view.session && !view_.session) in_sight_at_ = now_s;
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
   const std::string held_by = view_.turn;
-  const bool turn_is_over = other_hands && !held_by.empty();
+  if (other_hands) displays_.change_hands(view_, view, display_);
+  displays_.see(view);
   view_ = std::move(view);
-  if (turn_is_over) display_ = display_of_table_;
-  if (other_hands && !view_.turn.empty()) display_of_table_ = display_;
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
   if (other_hands) forget_way_of_others();

@@ -4,6 +4,7 @@
 
 #include "kiosk-ui/app/connection.hpp"
 #include "kiosk-ui/app/draft_keeper.hpp"
+#include "kiosk-ui/app/own_displays.hpp"
 #include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/state/seen_sessions.hpp"
 #include "kiosk-ui/state/surroundings.hpp"
@@ -88,8 +89,8 @@ class Shell {
   SeenSessions seen_;
   UiState state_;
   Display display_;
-  Display display_of_table_;  // in a turn: what the table had chosen before it
-  std::string page_;          // that was drawn last
+  OwnDisplays displays_;
+  std::string page_;  // that was drawn last
   Surroundings around_;
   Touches touches_;
   std::optional<Pending> pending_;

@@ -57,6 +57,10 @@ bool is_at_table(const view::PersonView& person) {
 const view::PersonView* person_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.people, id);
 }
+bool is_checked_in(const view::SessionView& session, std::string_view id) {
+  const auto* person = person_of(session, id);
+  return person != nullptr && person->presence != view::Presence::invited;
+}
 const view::ItemView* item_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.items, id);
 }

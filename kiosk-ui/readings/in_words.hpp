@@ -18,6 +18,8 @@ namespace tafel::kiosk {
 
 [[nodiscard]] bool is_at_table(const view::PersonView& person);
 [[nodiscard]] const view::PersonView* person_of(const view::SessionView& session, std::string_view id);
+// Now or earlier, at the table or gone since: the id is that of one real person.
+[[nodiscard]] bool is_checked_in(const view::SessionView& session, std::string_view id);
 [[nodiscard]] const view::ItemView* item_of(const view::SessionView& session, std::string_view id);
 // Can anything still be added? After the close a participant can only take back.
 [[nodiscard]] bool is_open(const view::SessionView& session);

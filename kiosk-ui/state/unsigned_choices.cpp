@@ -17,11 +17,6 @@ bool can_be_signed(const view::SessionView& session, const std::string& particip
          signed_choice(*item, participant) != choice.choice;
 }
 
-bool is_checked_in(const view::SessionView& session, const std::string& participant) {
-  const auto* person = person_of(session, participant);
-  return person != nullptr && person->presence != view::Presence::invited;
-}
-
 std::string asks_to_give_back(std::size_t choices) {
   if (choices == 1) return std::string(words::turn::one_unsigned);
   return std::to_string(choices) + " " + std::string(words::turn::more_unsigned);

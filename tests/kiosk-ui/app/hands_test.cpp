@@ -163,3 +163,84 @@ TEST_CASE("hands: what one chose under Aa ends with the turn, and what the table
   CHECK(percent() == 125);
   CHECK(table.shell.display().theme == ThemeName::light);
 }
+
+namespace {
+
+// Who has the screen, in a session in which `absent` is only invited.
+view::DeviceView turn_of(const std::string& participant, const std::string& absent = "") {
+  auto view = session_view();
+  view.turn = participant;
+  for (auto& person : view.session->people)
+    if (person.id == absent) person.presence = view::Presence::invited;
+  return view;
+}
+
+// `p1` chose large dark letters that speak, and gave the screen back.
+void choose_as_p1(Table& table) {
+  table.shell.take(turn_of("p1"), table.now);
+  table.shell.display().text_percent = 200;
+  table.shell.display().theme = ThemeName::dark;
+  table.shell.display().speaks = true;
+  table.shell.take(turn_of(""), table.now);
+}
+
+}  // namespace
+
+TEST_CASE("hands: what one chose under Aa is there again in one's next turn, and in nobody else's") {
+  const auto percent_of = [](const std::string& participant) {
+    Table table(session_view());
+    choose_as_p1(table);
+    CHECK(table.shell.display().text_percent == 100);
+    table.shell.take(turn_of(participant), table.now);
+    CHECK(table.shell.display().speaks == (table.shell.display().theme == ThemeName::dark));
+    return table.shell.display().text_percent;
+  };
+  CHECK(percent_of("p1") == 200);
+  CHECK(percent_of("p3") == 100);
+  CHECK(percent_of("") == 100);
+}
+
+TEST_CASE("hands: whoever chose nothing under Aa follows what the table chooses later") {
+  Table table(session_view());
+  choose_as_p1(table);
+  table.shell.take(turn_of("p3"), table.now);
+  table.shell.take(turn_of(""), table.now);
+  table.shell.display().theme = ThemeName::contrast;
+  table.shell.take(turn_of("p3"), table.now);
+  CHECK(table.shell.display().theme == ThemeName::contrast);
+  table.shell.take(turn_of("p1"), table.now);
+  CHECK(table.shell.display().theme == ThemeName::dark);
+  table.shell.take(turn_of(""), table.now);
+  CHECK(table.shell.display().theme == ThemeName::contrast);
+}
+
+TEST_CASE("hands: a lock in a turn shows the table's letters, and the turn that goes on one's own") {
+  Table table(session_view());
+  choose_as_p1(table);
+  table.shell.take(turn_of("p1"), table.now);
+  REQUIRE(table.shell.display().text_percent == 200);
+  auto locked = turn_of("p1");
+  locked.locked = true;
+  table.shell.take(locked, table.now);
+  CHECK(table.shell.display().text_percent == 100);
+  table.shell.take(turn_of("p1"), table.now);
+  CHECK(table.shell.display().text_percent == 200);
+}
+
+TEST_CASE(
+    "hands: what one chose under Aa is gone when the session is another, is sealed, or one is not there") {
+  const auto percent_after = [](void (*change)(view::DeviceView&)) {
+    Table table(session_view());
+    choose_as_p1(table);
+    auto meanwhile = turn_of("");
+    change(meanwhile);
+    table.shell.take(meanwhile, table.now);
+    table.shell.take(turn_of("p1"), table.now);
+    return table.shell.display().text_percent;
+  };
+  CHECK(percent_after([](view::DeviceView&) {}) == 200);
+  CHECK(percent_after([](view::DeviceView& view) { view.session->session = "another"; }) == 100);
+  CHECK(percent_after([](view::DeviceView& view) { view.sealing = view::SealingView{}; }) == 100);
+  CHECK(percent_after([](view::DeviceView& view) { view = turn_of("", "p1"); }) == 100);
+  CHECK(percent_after([](view::DeviceView& view) { view = turn_of("", "p3"); }) == 200);
+}
