@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace tafel::kiosk {
@@ -71,6 +72,7 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
   if (other_hands) forget_way_of_others();
+  if (other_hands) held_keys_.clear();
   if (other_hands && !view_.session) forget_refusal();
   if (other_hands && view_.session && view_.turn.empty()) after_turn(state_, *view_.session, held_by);
   view_at_ = now_s;
@@ -186,7 +188,8 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);
   touches_.pad.speaks = display_.speaks;
-  Touch touch(touches_, input, now_s);
+  const Input heard = with_held_keys(input);
+  Touch touch(touches_, heard, now_s);
   Ui ui(painter, touch);
   ui.set_today(view_.today);
   const auto intent = draw_screen(ui, view_, state_, around_, display_);
@@ -290,6 +293,27 @@ void Shell::ask_still_there(const Input& input, double now_s) {
     around_.locks_in_s = static_cast<int>(std::ceil(std::min(*left, warned_s())));
 }
 
+namespace {
+
+// What goes into a text. A space may be meant for the button, and what steers would touch what nobody looks at.
+bool goes_into_text(const Typed& typed) {
+  if (const auto* press = std::get_if<KeyPress>(&typed)) return !steers(press->key);
+  return std::get<Character>(typed).code != U' ';
+}
+
+}  // namespace
+
+// Whoever types on answers the question with the first letter, which belongs to the text beneath it.
+Input Shell::with_held_keys(Input input) {
+  if (around_.locks_in_s) {
+    std::copy_if(input.typed.begin(), input.typed.end(), std::back_inserter(held_keys_), goes_into_text);
+    return input;
+  }
+  input.typed.insert(input.typed.begin(), held_keys_.begin(), held_keys_.end());
+  held_keys_.clear();
+  return input;
+}
+
 // The question comes, or counts a second down.
 std::optional<double> Shell::next_warning_in_s(double now_s) const {
   const auto left = locks_in_s(now_s);
@@ -313,6 +337,7 @@ void Shell::hide() {
   forget_refusal();
   wipe_pins(state_);
   forget_typing(state_.typing);
+  held_keys_.clear();
 }
 
 // Hidden here alone, a screen that crashed would come back open, and a turn would stay with its participant.

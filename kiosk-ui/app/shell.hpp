@@ -14,6 +14,7 @@
 #include "kiosk-ui/widgets/widget_log.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace tafel::kiosk {
 
@@ -61,6 +62,7 @@ class Shell {
   void hide_number_in_time(double now_s);
   void lock_when_untouched(const Input& input, double now_s);
   void ask_still_there(const Input& input, double now_s);
+  [[nodiscard]] Input with_held_keys(Input input);
   [[nodiscard]] double warned_s() const;
   [[nodiscard]] std::optional<double> next_warning_in_s(double now_s) const;
   void hide();
@@ -93,6 +95,7 @@ class Shell {
   std::string page_;  // that was drawn last
   Surroundings around_;
   Touches touches_;
+  std::vector<Typed> held_keys_;  // typed while it asks whether somebody is still there
   std::optional<Pending> pending_;
   bool back_again_ = false;             // the next view is the first since the connection came
   std::optional<Pending> interrupted_;  // its answer was lost with the connection

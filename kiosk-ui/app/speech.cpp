@@ -18,23 +18,29 @@ std::string joined(std::string_view first, std::string_view second) {
   return std::string(first) + ", " + std::string(second);
 }
 
+bool is_asked(std::string_view id) {
+  return id == "refusal" || id == "question" || id == "title" || id.starts_with("asked:");
+}
+
+// What belongs to a question and changes under it, as the seconds until a lock: said with it, and not each time it
+// changes.
+bool goes_along(std::string_view id) {
+  return id == "warning" || id == "seconds" || id == "not-signed";
+}
+
 // The question of a page: its title, what is over it, and the item that is voted on.
 std::string page_in_words(const WidgetLog& log) {
   std::string all;
   const auto add = [&](const std::string& words) { all += all.empty() ? words : ". " + words; };
   for (const Widget& widget : log.widgets)
-    if (widget.id == "refusal" || widget.id == "warning" || widget.id == "question" || widget.id == "title" ||
-        widget.id.starts_with("asked:"))
-      add(widget.label);
+    if (is_asked(widget.id) || goes_along(widget.id)) add(widget.label);
   return all;
 }
 
 std::string page_of(const WidgetLog& log) {
   std::string page = log.screen + "/" + log.step;
   for (const Widget& widget : log.widgets)
-    if (widget.id.starts_with("asked:") || widget.id == "question" || widget.id == "refusal" ||
-        widget.id == "title")
-      page += "/" + widget.id + widget.label;
+    if (is_asked(widget.id)) page += "/" + widget.id + widget.label;
   return page;
 }
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace tafel::kiosk {
-namespace {
 
 bool steers(Key key) {
   switch (key) {
@@ -26,8 +25,6 @@ bool steers(Key key) {
       return false;
   }
 }
-
-}  // namespace
 
 Focus::Focus(FocusMemory& memory, const Input& input) : memory_(memory) {
   if (input.pressed) memory_.shown = false;

@@ -47,6 +47,9 @@ struct ScrollBy {
   float pixels = 0;
 };
 
+// Does the key move or tap, where a text is not what it is for? The others only edit.
+[[nodiscard]] bool steers(Key key);
+
 class Focus {
  public:
   Focus(FocusMemory& memory, const Input& input);
