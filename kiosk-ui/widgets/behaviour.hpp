@@ -14,6 +14,7 @@ struct Behaviour {
   bool types = false;     // a text field: keys edit it, they do not tap it
   std::string_view
       pad{};  // targets of one pad are one stop for Tab; arrows go about in them. Lives for ever.
+  bool tab_enters = false;  // the pad: Tab goes about in it too, for whoever has no arrows
   WayBack way_back = WayBack::none;
 };
 

@@ -145,7 +145,7 @@ void Focus::arrange() {
 void Focus::move(int by) {
   std::vector<const Stop*> order;  // of a pad just the one it was left at, or its first
   for (const Stop& stop : stops_) {
-    const auto pad = stop.behaviour.pad;
+    const auto pad = stop.behaviour.tab_enters ? std::string_view() : stop.behaviour.pad;
     const auto same = [&](const Stop* other) { return !pad.empty() && other->behaviour.pad == pad; };
     const auto found = std::find_if(order.begin(), order.end(), same);
     if (found == order.end())

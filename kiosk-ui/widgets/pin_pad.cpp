@@ -30,7 +30,8 @@ void draw_dots(Ui& ui, Rect where, const Pin& pin) {
 // Small enough that whoever sits farther away does not read it.
 bool pad_key(Ui& ui, Rect where, const std::string& id, std::string_view label, std::string_view shown,
              bool enabled) {
-  const Tapped touched = ui.target(id, label, where, enabled, Kind::key, {}, {.quick = true, .pad = "pin"});
+  const Tapped touched =
+      ui.target(id, label, where, enabled, Kind::key, {}, {.quick = true, .pad = "pin", .tab_enters = true});
   card(ui, where, !enabled);  // nothing shows which one is under the finger: the dots answer
   ui.label(where, Type::strong, enabled ? ui.colours().ink : ui.colours().quiet, shown, Align::centre);
   return touched.tapped;

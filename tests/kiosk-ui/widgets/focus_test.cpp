@@ -14,7 +14,7 @@ bool is_target(const Widget& w) {
   return w.enabled && (w.kind == Kind::button || w.kind == Kind::field || w.kind == Kind::key);
 }
 bool in_pad(const std::string& id) {
-  return id.starts_with("pin:") || id.starts_with("key:") || id.starts_with("accent:");
+  return id.starts_with("key:") || id.starts_with("accent:");
 }
 
 // Whatever can be touched now, or after scrolling each list to its end.
