@@ -4,6 +4,7 @@
 #include "kiosk-ui/theme/type.hpp"
 
 #include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
 
 using namespace tafel::kiosk;
@@ -60,6 +61,34 @@ TEST_CASE("theme: only the three names are themes") {
 TEST_CASE("type: capitals are at least 3.5 mm, titles at least 6 mm") {
   for (const TypeFace& face : type_faces) CHECK(face.em_mm * capital_height >= 3.5F);
   CHECK(type_faces[static_cast<std::size_t>(Type::title)].em_mm * capital_height >= 6.F);
+}
+
+namespace {
+
+// The height of a capital I on the glass, in true millimetres, at a text size of 100 %.
+double capital_on_glass_mm(const Panel& panel, Type type) {
+  const double true_pixels_per_mm = panel.width_px / size_of_panel(panel, {}).width_mm;
+  return em_mm(type, 1) * capital_height * pixels_per_mm(panel, {}) / true_pixels_per_mm;
+}
+
+constexpr double least_body_mm = 4.8;  // VVSG 2.0, 7.1-G: by the height of the uppercase I
+
+}  // namespace
+
+TEST_CASE("type: on 24 inch and more the capitals of body text are 4.8 mm, on 15 inch they are smaller") {
+  constexpr std::array<Panel, 6> large{{{1920, 1080, 531, 299},
+                                        {1920, 1200, 517, 323},
+                                        {1920, 1080, 0, 0},  // taken for 24 inch
+                                        {2560, 1440, 597, 336},
+                                        {3840, 2160, 708, 398},
+                                        {3840, 2160, 1895, 1066}}};
+  for (const Panel& panel : large) {
+    CAPTURE(panel.width_mm);
+    for (const Type type : {Type::body, Type::strong, Type::steady})
+      CHECK(capital_on_glass_mm(panel, type) >= least_body_mm);
+  }
+  CHECK(capital_on_glass_mm({1280, 800, 323, 202}, Type::body) == doctest::Approx(4.0).epsilon(0.01));
+  CHECK(capital_on_glass_mm({1280, 800, 323, 202}, Type::body) < least_body_mm);
 }
 
 TEST_CASE("sizes: what is touched is at least 12.7 mm, and 2.5 mm apart") {
