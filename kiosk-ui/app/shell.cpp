@@ -188,7 +188,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);
   touches_.pad.speaks = display_.speaks;
-  const Input heard = with_held_keys(input);
+  const Input heard = in_the_dark(with_held_keys(input));
   Touch touch(touches_, heard, now_s);
   Ui ui(painter, touch);
   ui.set_today(view_.today);
@@ -311,6 +311,15 @@ Input Shell::with_held_keys(Input input) {
   }
   input.typed.insert(input.typed.begin(), held_keys_.begin(), held_keys_.end());
   held_keys_.clear();
+  return input;
+}
+
+// A finger must not touch what it cannot see. It is shown the way back to a light screen, and does nothing else.
+Input Shell::in_the_dark(Input input) {
+  if (state_.display_open || around_.locks_in_s || !is_dark(view_, state_, around_, display_)) return input;
+  if (input.pressed) state_.display_open = true;
+  input.down = input.pressed = input.released = false;
+  input.wheel = 0;
   return input;
 }
 

@@ -63,6 +63,7 @@ class Shell {
   void lock_when_untouched(const Input& input, double now_s);
   void ask_still_there(const Input& input, double now_s);
   [[nodiscard]] Input with_held_keys(Input input);
+  [[nodiscard]] Input in_the_dark(Input input);
   [[nodiscard]] double warned_s() const;
   [[nodiscard]] std::optional<double> next_warning_in_s(double now_s) const;
   void hide();

@@ -3,6 +3,7 @@
 #include "kiosk-ui/pages/layers.hpp"
 #include "kiosk-ui/pages/shown_page.hpp"
 #include "kiosk-ui/parts/busy.hpp"
+#include "kiosk-ui/parts/dark_screen.hpp"
 #include "kiosk-ui/parts/rail.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
 #include "kiosk-ui/parts/still_there.hpp"
@@ -32,8 +33,8 @@ struct Frame {
   }
 };
 
-Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& state,
-                       const Surroundings& around) {
+Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& state, const Surroundings& around,
+                       const Display& display) {
   return {.page = page_kind(view, state, around),
           .rail_fits = rail_fits(ui),
           .typing = std::exchange(state.typing.on_page, false),
@@ -43,6 +44,7 @@ Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& stat
           .busy = around.busy,
           .asked = state.asked.has_value(),
           .connected = around.connected,
+          .dark = is_for_ears_alone(display),
           .display_open = state.display_open && !state.hidden,
           .locks_soon = around.locks_in_s.has_value()};
 }
@@ -212,9 +214,13 @@ void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
     let_answer(ui, Layer::question, frame.now);
     answer(answers, Layer::question, draw_question(ui, frame.state));
   }
+  if (frame.shows(Layer::dark)) {
+    draw_dark_screen(ui);
+    if (!frame.shows(Layer::display) && !frame.shows(Layer::still_there)) ui.hide_ring();
+  }
   if (frame.shows(Layer::display)) {
     let_answer(ui, Layer::display, frame.now);
-    frame.state.display_open = !draw_display(ui, display);
+    frame.state.display_open = !draw_display(ui, display, frame.now.page == PageKind::turn);
   }
   if (frame.shows(Layer::still_there)) {
     let_answer(ui, Layer::still_there, frame.now);
@@ -244,11 +250,16 @@ void draw_under(Ui& ui, const Frame& frame, Answers& answers) {
 
 }  // namespace
 
+bool is_dark(const view::DeviceView& view, const UiState& state, const Surroundings& around,
+             const Display& display) {
+  return is_for_ears_alone(display) && page_kind(view, state, around) == PageKind::turn;
+}
+
 std::optional<Intent> draw_screen(Ui& ui, const view::DeviceView& view, UiState& state,
                                   const Surroundings& around, Display& display) {
   if (!view.sealing) state.sealing_seen = false;
   if (state.hidden) state.display_open = false;
-  const Frame frame{view, state, around, situation_of(ui, view, state, around)};
+  const Frame frame{view, state, around, situation_of(ui, view, state, around, display)};
   Answers answers;
   draw_under(ui, frame, answers);
   draw_over(ui, frame, display, answers);

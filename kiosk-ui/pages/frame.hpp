@@ -13,6 +13,10 @@
 
 namespace tafel::kiosk {
 
+// Is the page beneath only heard, so that no finger may touch what it cannot see?
+[[nodiscard]] bool is_dark(const view::DeviceView& view, const UiState& state, const Surroundings& around,
+                           const Display& display);
+
 [[nodiscard]] std::optional<Intent> draw_screen(Ui& ui, const view::DeviceView& view, UiState& state,
                                                 const Surroundings& around, Display& display);
 

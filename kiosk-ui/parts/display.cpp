@@ -64,7 +64,19 @@ void choose_speech(Ui& ui, List& list, Display& display) {
   if (tapped) display.speaks = *tapped == 1;
 }
 
+void choose_dark_screen(Ui& ui, List& list, Display& display) {
+  const auto tapped =
+      choose(ui, list, words::display::dark_screen,
+             {{"display:light-screen", words::display::speech_off, !display.dark_while_it_speaks},
+              {"display:dark-screen", words::display::speech_on, display.dark_while_it_speaks}});
+  if (tapped) display.dark_while_it_speaks = *tapped == 1;
+}
+
 }  // namespace
+
+bool is_for_ears_alone(const Display& display) {
+  return display.can_speak && display.speaks && display.dark_while_it_speaks;
+}
 
 float display_button_width(const Ui& ui) {
   return std::max(ui.mm(size::button), ui.width(Type::strong, words::display::sign) + ui.mm(size::inset) * 2);
@@ -77,7 +89,7 @@ bool display_button(Ui& ui, Rect where) {
   return touched.tapped;
 }
 
-bool draw_display(Ui& ui, Display& display) {
+bool draw_display(Ui& ui, Display& display, bool in_turn) {
   ui.cover();
   ui.fill(ui.screen(), ui.colours().shade);
   const float wide = std::min(ui.mm(size::dialog), ui.screen().w - 2 * ui.mm(size::margin));
@@ -97,6 +109,7 @@ bool draw_display(Ui& ui, Display& display) {
     choose_size(ui, list, display);
     choose_theme(ui, list, display);
     if (display.can_speak) choose_speech(ui, list, display);
+    if (display.can_speak && display.speaks && in_turn) choose_dark_screen(ui, list, display);
   }
   const Button close{.id = "display:close",
                      .label = words::display::close,

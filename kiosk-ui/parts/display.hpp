@@ -13,6 +13,7 @@ struct Display {
   ThemeName theme = ThemeName::light;
   bool can_speak = false;  // a headset was named when the screen was started
   bool speaks = false;
+  bool dark_while_it_speaks = false;  // in a turn: nobody else reads along
   bool operator==(const Display&) const = default;
 };
 constexpr int text_percents[] = {100, 125, 150, 200};
@@ -21,7 +22,10 @@ constexpr int text_percents[] = {100, 125, 150, 200};
 [[nodiscard]] float display_button_width(const Ui& ui);
 bool display_button(Ui& ui, Rect where);
 
-// Over everything, as a dialog. True when it was closed.
-bool draw_display(Ui& ui, Display& display);
+// Does it speak to somebody who wants the screen dark meanwhile?
+[[nodiscard]] bool is_for_ears_alone(const Display& display);
+
+// Over everything, as a dialog; a dark screen is offered in a turn. True when it was closed.
+bool draw_display(Ui& ui, Display& display, bool in_turn);
 
 }  // namespace tafel::kiosk

@@ -63,7 +63,7 @@ void Ui::finish() {
   if (focus_.looks_for_all()) touch_.again(0);
   if (const auto ring = focus_.ring()) {
     log_.focus = focus_.id();
-    draw_ring(*ring);
+    if (!hides_ring_) draw_ring(*ring);
   }
 }
 

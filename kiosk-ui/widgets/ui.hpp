@@ -26,6 +26,8 @@ class Ui : public Painter {
   void note(const std::string& id, std::string_view label, const Rect& where);
   // Forgets the targets listed so far: a dialog is now over them.
   void cover();
+  // What has the focus is not shown in this frame: only heard.
+  void hide_ring() { hides_ring_ = true; }
   // Is any of it in sight, or is everything laid out because the keyboard looks for the next stop?
   [[nodiscard]] bool visible(const Rect& where) const {
     return focus_.looks_for_all() || Painter::visible(where);
@@ -52,6 +54,7 @@ class Ui : public Painter {
   Touch& touch_;
   Focus focus_;
   WidgetLog log_;
+  bool hides_ring_ = false;
   std::string today_;
 };
 

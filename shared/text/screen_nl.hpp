@@ -101,8 +101,14 @@ constexpr Words contrast = "Hoog contrast";
 constexpr Words speech = "Voorlezen in de koptelefoon";
 constexpr Words speech_off = "Uit";
 constexpr Words speech_on = "Aan";
+constexpr Words dark_screen = "Scherm donker terwijl het voorleest";
 constexpr Words close = "Klaar";
 }  // namespace display
+
+namespace dark_screen {
+constexpr Words says = "Dit scherm wordt voorgelezen in de koptelefoon.";
+constexpr Words way_back = "Raak het aan om het weer licht te maken: dat kiest u bij Weergave.";
+}  // namespace dark_screen
 
 // Words that the voice adds to those on the screen.
 namespace speech {

@@ -15,6 +15,7 @@ struct Scene {
   UiState state;
   bool connected = true;
   bool ever_connected = true;
+  bool headset = false;                // it can speak
   std::vector<std::string> sticks{};   // mounted USB sticks
   std::vector<std::string> touches{};  // ids of the widgets that are touched first, one after the other
   int tabs = 0;                        // then Tab is pressed so often

@@ -152,6 +152,17 @@ void closed_as_not_held(Scene& s) {
   s.view.session->not_held = "Niemand van de andere diensten kon komen.";
 }
 
+// In a turn, with the headset on.
+void speaks_in_turn(Scene& s) {
+  s.view.turn = "p1";
+  s.headset = true;
+  s.touches = {"display", "display:speaks"};
+}
+void is_only_heard(Scene& s) {
+  speaks_in_turn(s);
+  for (const char* next : {"display:dark-screen", "display:close"}) s.touches.emplace_back(next);
+}
+
 }  // namespace
 
 std::vector<Scene> step_scenes() {
@@ -206,6 +217,8 @@ std::vector<Scene> step_scenes() {
       inside("65-not-held", Place::closing, closed_as_not_held),
       inside("65-seal-asked", Place::closing, seal_asked),
       inside("90-display", Place::sharing, [](Scene& s) { s.touches = {"display"}; }),
+      inside("90-display-in-turn", Place::sharing, speaks_in_turn),
+      inside("92-dark-screen", Place::sharing, is_only_heard),
       inside("91-focus-card", Place::sharing, [](Scene& s) { s.tabs = 2; }),
       inside("91-focus-field", Place::discussion,
              [](Scene& s) {

@@ -23,6 +23,7 @@ class Play {
     }
     if (!scene.connected) shell_.take(Disconnected{}, now_s_);
     shell_.state() = scene.state;
+    shell_.display().can_speak = scene.headset;
     shell_.see_sticks(scene.sticks);
     shell_.see_clock(scene_time);
   }
