@@ -4,6 +4,7 @@
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
 #include "kiosk-ui/parts/refusal_way.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
 #include "kiosk-ui/state/turn_end.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"

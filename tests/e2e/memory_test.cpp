@@ -81,7 +81,7 @@ void open_session(WatchedRoom& room, std::size_t number) {
 }
 
 void check_in(WatchedRoom& room) {
-  for (const std::string who : {"p1", "p4"})  // of two organisations
+  for (const std::string who : {"p3", "p4"})  // of two organisations
     expect_ok(room.lab.daemon().request("check-in", {{"participant", who},
                                                      {"pin", demo::participant_pins.at(who)},
                                                      {"secrecy", true},
