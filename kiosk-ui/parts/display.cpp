@@ -106,10 +106,11 @@ bool draw_display(Ui& ui, Display& display, bool in_turn) {
   Rect bar = inside.cut_bottom(ui.mm(size::tall_button), ui.mm(size::space));
   {
     List list(ui, "display", inside);
-    choose_size(ui, list, display);
-    choose_theme(ui, list, display);
+    // First what a person needs who sees nothing: whatever the letters, the way out of the dark is in sight.
     if (display.can_speak) choose_speech(ui, list, display);
     if (display.can_speak && display.speaks && in_turn) choose_dark_screen(ui, list, display);
+    choose_size(ui, list, display);
+    choose_theme(ui, list, display);
   }
   const Button close{.id = "display:close",
                      .label = words::display::close,

@@ -1,5 +1,6 @@
 // A turn that is only heard: nothing of it can be read, keys act as before, and a touch shows the way back.
 #include "kiosk-ui/app/speech.hpp"
+#include "tests/kiosk-ui/player.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
 #include <algorithm>
@@ -120,4 +121,20 @@ TEST_CASE("dark screen: it is asked in the light whether somebody is still there
   turn.idle();
   CHECK(find(turn.log, "still-there") != nullptr);
   CHECK_FALSE(turn.is_dark());
+}
+
+TEST_CASE("dark screen: also with the largest letters on 15 inch a touch brings the way back into sight") {
+  for (const bool dark : {true, false}) {
+    Headless panel({1280, 800, 323}, ThemeName::light, 2);
+    Player player(panel, scene("52-vote", view_of("p1"), Place::sharing));
+    player.shell.display().can_speak = player.shell.display().speaks = true;
+    player.shell.display().dark_while_it_speaks = dark;
+    player.idle();
+    player.finger({5, 5}, true);
+    player.finger({5, 5}, false);
+    player.idle();
+    const Widget* light = player.widget("display:light-screen");
+    REQUIRE((light != nullptr) == dark);
+    if (dark) CHECK(light->enabled);
+  }
 }
