@@ -171,7 +171,9 @@ void Shell::refuse(const ipc::Refused& refused, const Request* asked) {
 
 // What one asked for is not asked again by the next who has the screen.
 void Shell::forget_way_of_others() {
-  if (!state_.refusal || !std::holds_alternative<Request>(state_.refusal_go)) return;
+  const bool is_deed = std::holds_alternative<Request>(state_.refusal_go) ||
+                       std::holds_alternative<GiveBack>(state_.refusal_go);
+  if (!state_.refusal || !is_deed) return;
   state_.refusal->go = words::refusal::understood;
   state_.refusal_go = StayHere{};
 }

@@ -146,6 +146,7 @@ struct Follow {
   UiState& state;
 
   std::optional<Intent> operator()(StayHere) const { return std::nullopt; }
+  std::optional<Intent> operator()(GiveBack) const { return give_back(state.turn); }
   std::optional<Intent> operator()(Place place) const {
     state.place = place;
     return std::nullopt;

@@ -32,7 +32,7 @@ RefusalWay way_in_turn(view::Step step, const TurnState& turn) {
     case view::Step::closing:
       return tab(TurnState::Tab::verslag, words::turn::verslag);
     default:  // the table has to mend it
-      return {std::string(words::turn::end), Request{EndTurn{}}};
+      return {std::string(words::turn::end), GiveBack{}};
   }
 }
 
@@ -82,7 +82,7 @@ RefusalWay way_on_machine(const RefusedDeed& refused, bool in_turn) {
   if (rule == "device.pin" || rule == "device.pin-weak")
     return {std::string(words::refusal::type_again), StayHere{}};
   if (in_turn && (rule == "device.clock" || rule == "device.turn"))
-    return {std::string(words::turn::end), Request{EndTurn{}}};
+    return {std::string(words::turn::end), GiveBack{}};
   if (rule == "device.turn") return {std::string(words::discussion::hand_on), Place::pass_screen};
   if (rule == "device.clock") return {std::string(words::rail::lock), Request{Lock{}}};
   if (rule == "device.agenda" || rule == "device.no-session") return to_place(Place::day, words::rail::day);

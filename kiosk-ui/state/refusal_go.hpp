@@ -13,8 +13,9 @@
 namespace tafel::kiosk {
 
 struct StayHere {};  // what is missing is on this very page
+struct GiveBack {};  // ends the turn, and asks first where a choice is not signed
 // A page, a tab of the own turn, a question of a form that is open, or something to ask of `tafeld`.
-using RefusalGo =
-    std::variant<StayHere, Place, TurnState::Tab, DiscussionStep, SharingStep, ClosingStep, Request>;
+using RefusalGo = std::variant<StayHere, GiveBack, Place, TurnState::Tab, DiscussionStep, SharingStep,
+                               ClosingStep, Request>;
 
 }  // namespace tafel::kiosk

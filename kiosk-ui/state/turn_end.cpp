@@ -23,7 +23,8 @@ std::optional<TurnState::Tab> what_waits(const TurnState& turn, const view::Sess
 }
 
 bool ends_by_itself(const TurnState& turn, const view::SessionView& session, const view::PersonView& person) {
-  return turn.has_signed && !has_unsigned(turn) && turn.remark.empty() && !what_waits(turn, session, person);
+  const bool writes = !turn.remark.empty() || is_form(turn.statement);
+  return turn.has_signed && !has_unsigned(turn) && !writes && !what_waits(turn, session, person);
 }
 
 }  // namespace tafel::kiosk

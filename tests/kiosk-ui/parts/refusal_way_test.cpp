@@ -87,7 +87,7 @@ TEST_CASE("way out: to another page, to the question of an open form, or to the 
   const auto tab = way_out({"art13.free-to-share", view::Step::discussion}, sharing, true);
   CHECK(std::get<TurnState::Tab>(tab.to) == TurnState::Tab::statements);
   const auto away = way_out({"art13.purpose-bound", view::Step::attendance}, sharing, true);
-  CHECK(std::holds_alternative<EndTurn>(std::get<Request>(away.to)));
+  CHECK(std::holds_alternative<GiveBack>(away.to));
 }
 
 TEST_CASE("way out: a full disk is tried again, but never a PIN, nor in a turn") {
