@@ -23,6 +23,7 @@ Desk::Desk(const std::string& layout)
   room.tap("main");
   REQUIRE(room.shows("plan", "goal"));
   room.tap("key:shift");  // the capital that is offered at the beginning of a text
+  REQUIRE(room.wait_until([](const json& list) { return widget_in(list, "key:a")["label"] == "a"; }, 5s));
 }
 
 std::string Desk::text() const {
