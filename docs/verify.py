@@ -603,7 +603,7 @@ class Session:
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
-        self.lifted = False  # may the experts who are at the table read the names of members?
+        self.lifted = set()  # the experts who may read the names of members
 
     def person(self, who, presence):
         """Is this person there, in one of these ways?"""
@@ -787,8 +787,11 @@ class Session:
             allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
 
     def hides_names(self):
-        at_table = [each for each in self.people.values() if each.presence == "at-table"]
-        return not self.lifted and any(each.entry["ground"] == "expertise" for each in at_table)
+        return bool(self.experts_at_table() - self.lifted)
+
+    def experts_at_table(self):
+        return {who for who, each in self.people.items()
+                if each.presence == "at-table" and each.entry["ground"] == "expertise"}
 
     def took_part(self, who):
         is_named = (any(each["made"].get("by") == who and self.stands(name) for name, each in self.statements.items())
@@ -826,9 +829,6 @@ class Session:
         is_of_a_statement = event["enclosed"] is not None
         if "by" in fact and "signature" in fact and not is_of_a_statement:
             self.people[fact["by"]].has_acted = True
-        is_arrival = what in ("checked-in", "returned-to-table")
-        if is_arrival and self.people[fact["who"]].entry["ground"] == "expertise":
-            self.lifted = False
         match what:
             case "session-opened":
                 self.phase, self.opened = "open", fact
@@ -844,7 +844,7 @@ class Session:
             case "returned-to-table":
                 self.people[fact["who"]].presence = "at-table"
             case "anonymity-lifted":
-                self.lifted = True
+                self.lifted |= self.experts_at_table()
             case "check-in-struck":
                 self.people[fact["who"]] = Person(self.people[fact["who"]].entry)
                 self.strikes |= commitments_in(fact)

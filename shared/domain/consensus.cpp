@@ -26,10 +26,11 @@ Vote vote_of(const Item& item, const Participant& participant) {
   return vote;
 }
 
-// Leaving opens nothing: the chair's own screen could else open what others chose by marking as left whoever has not
-// voted.
+// Leaving opens nothing, nor does withdrawing: the chair's own screen could else open what others chose by marking as
+// left whoever has not voted, or by withdrawing the item and striking that check-in.
 void cover(const State& state, const Item& item, std::vector<Vote>& votes) {
-  const bool waits = std::ranges::any_of(votes, [](const Vote& vote) { return !vote.choice; });
+  const bool waits =
+      item.withdrawn || std::ranges::any_of(votes, [](const Vote& vote) { return !vote.choice; });
   if (!a_round_covers_choices(state.rules) || !waits) return;
   for (Vote& vote : votes) vote.covered = vote.choice && vote.cast > item.round_ended;
 }

@@ -76,10 +76,10 @@ void apply(State& state, const CheckedIn& fact, Instant at) {
   arriving.stays = {{at, std::nullopt}};
   arriving.arrived_seq = state.events;
   arriving.public_key = fact.public_key;
-  if (arriving.person.ground == Ground::expertise) state.anonymity_lifted = false;
 }
 void apply(State& state, const AnonymityLifted&, Instant) {
-  state.anonymity_lifted = true;
+  for (const Participant& each : state.participants)
+    if (hides_names_from(state, each)) state.shown_names.push_back(each.person.id);
 }
 void apply(State& state, const LeftTable& fact, Instant at) {
   Participant& leaving = participant(state, fact.who);
@@ -90,7 +90,6 @@ void apply(State& state, const ReturnedToTable& fact, Instant at) {
   Participant& returning = participant(state, fact.who);
   returning.presence = Presence::at_table;
   returning.stays.push_back({at, std::nullopt});
-  if (returning.person.ground == Ground::expertise) state.anonymity_lifted = false;
 }
 void apply(State& state, const CheckInStruck& fact, Instant) {
   state.strike_reasons.push_back(fact.reason);

@@ -84,8 +84,10 @@ Called called(const State& state, const Participant& participant) {
 }  // namespace
 
 Naming naming_for(const State& state, const std::optional<ParticipantId>& hands) {
-  const bool expert_reads =
-      !state.anonymity_lifted && (expert_at_table(state) || (hands && is_expert(find(state, *hands))));
+  const auto reads_roles = [&](const Participant& each) { return hides_names_from(state, each); };
+  const Participant* holder = hands ? find(state, *hands) : nullptr;
+  const bool expert_reads = std::ranges::any_of(state.participants, reads_roles) ||
+                            (is_expert(holder) && !may_read_names(state, holder->person.id));
   return expert_reads ? Naming::by_role : Naming::by_name;
 }
 

@@ -60,6 +60,16 @@ Instant clock_of(const State& state, Instant at) {
   return {at.unix_ms - state.ahead_ms};
 }
 
+bool may_read_names(const State& state, const ParticipantId& expert) {
+  return std::ranges::find(state.shown_names, expert) != state.shown_names.end();
+}
+
+bool hides_names_from(const State& state, const Participant& participant) {
+  const bool is_expert = participant.person.ground == Ground::expertise;
+  return is_expert && participant.presence == Presence::at_table &&
+         !may_read_names(state, participant.person.id);
+}
+
 bool is_multilateral(const State& state) {
   if (!two_organisations_are_needed(state.rules)) return true;
   const auto seated = [](const Participant& each) { return each.is_participant(); };

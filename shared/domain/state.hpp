@@ -104,7 +104,7 @@ struct State {
   std::vector<Goal> goals;
   std::vector<Action> actions;
   std::vector<Item> items;
-  bool anonymity_lifted = false;  // for the experts who are at the table since
+  std::vector<ParticipantId> shown_names;  // the experts before whom the chair lifted anonymity
   Verslag verslag;
   std::optional<RouteDecided> route;
   std::optional<SessionClosed> closed;
@@ -131,6 +131,10 @@ struct State {
 [[nodiscard]] Instant clock_of(const State& state, Instant at);
 // art. 12 (memorandum): is a person at the table who was invited for expertise alone?
 [[nodiscard]] bool expert_at_table(const State& state);
+// Is that one of the experts before whom the chair lifted anonymity?
+[[nodiscard]] bool may_read_names(const State& state, const ParticipantId& expert);
+// Is that participant an expert at the table, before whom the chair has not lifted anonymity?
+[[nodiscard]] bool hides_names_from(const State& state, const Participant& participant);
 // art. 2, 4°: a casusoverleg is multilateral. Were participants of two organisations checked in? Under version 3 of the
 // rules that was not asked.
 [[nodiscard]] bool is_multilateral(const State& state);

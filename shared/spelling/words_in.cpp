@@ -20,6 +20,26 @@ Letter letter_at(std::string_view text, std::size_t at) {
   return {g_unichar_isalnum(letter) != FALSE || g_unichar_ismark(letter) != FALSE, next};
 }
 
+// Letters that Unicode does not take apart.
+const char* without_stroke(gunichar letter) {
+  switch (letter) {
+    case 0x0131:  // dotless i
+      return "i";
+    case 0x00F8:  // o with stroke
+      return "o";
+    case 0x0142:  // l with stroke
+      return "l";
+    case 0x0111:  // d with stroke
+      return "d";
+    case 0x00E6:  // ae
+      return "ae";
+    case 0x0153:  // oe
+      return "oe";
+    default:
+      return nullptr;
+  }
+}
+
 }  // namespace
 
 std::vector<WordPlace> words_in(std::string_view text) {
@@ -35,14 +55,24 @@ std::vector<WordPlace> words_in(std::string_view text) {
   return words;
 }
 
+bool begins_with_capital(std::string_view word) {
+  const gunichar letter = g_utf8_get_char_validated(word.data(), static_cast<gssize>(word.size()));
+  return !word.empty() && letter < static_cast<gunichar>(-2) && g_unichar_isupper(letter) != FALSE;
+}
+
 std::string plain_letters(std::string_view word) {
   const std::string seen = as_seen(word);
   const OwnText apart(g_utf8_normalize(seen.data(), static_cast<gssize>(seen.size()), G_NORMALIZE_ALL),
                       &g_free);
   if (!apart) return seen;
   std::string plain;
-  for (const gchar* at = apart.get(); *at != '\0'; at = g_utf8_next_char(at))
-    if (g_unichar_ismark(g_utf8_get_char(at)) == FALSE) plain.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+  for (const gchar* at = apart.get(); *at != '\0'; at = g_utf8_next_char(at)) {
+    const gunichar letter = g_utf8_get_char(at);
+    if (const char* base = without_stroke(letter))
+      plain += base;
+    else if (g_unichar_ismark(letter) == FALSE)
+      plain.append(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+  }
   return plain;
 }
 

@@ -17,7 +17,9 @@ struct WordPlace {
 // In order. UTF-8; a byte that belongs to no letter ends a word.
 [[nodiscard]] std::vector<WordPlace> words_in(std::string_view text);
 
-// A word as it is looked for: in small letters without accents. UTF-8; anything else is returned as it is.
+[[nodiscard]] bool begins_with_capital(std::string_view word);
+
+// A word as it is looked for: in small letters without accents or strokes ("ł" is "l"). UTF-8; anything else is returned as it is.
 [[nodiscard]] std::string plain_letters(std::string_view word);
 
 }  // namespace tafel

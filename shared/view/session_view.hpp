@@ -1,5 +1,6 @@
 // A session as people at the table may see it: names instead of ids, outcomes instead of ballots to count,
 // words instead of commitments, and roles instead of names while an expert is present (art. 12, memorandum).
+// Whatever shows a role for a name cannot be changed meanwhile: its words would be lost.
 // A reading of the state; no rule is decided here. What `can_be_…` or `takes_…` offers, `decide` allows at that moment:
 // a screen offers nothing else. Times are RFC 3339 in UTC, days "YYYY-MM-DD"; absent is ""
 // or an empty list.

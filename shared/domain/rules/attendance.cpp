@@ -127,8 +127,9 @@ Check check(const State& state, const CheckInStruck& fact, Instant now) {
 }
 
 Check check(const State& state, [[maybe_unused]] const AnonymityLifted& fact, Instant) {
-  const bool can_be = expert_at_table(state) && !state.anonymity_lifted;
-  return can_be && anonymity_can_be_lifted(state.rules)
+  const bool hides = std::ranges::any_of(
+      state.participants, [&](const Participant& each) { return hides_names_from(state, each); });
+  return hides && anonymity_can_be_lifted(state.rules)
              ? allowed()
              : refuse(Rule::art12_expert_anonymous, sentence::no_anonymity, Step::attendance);
 }

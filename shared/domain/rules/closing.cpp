@@ -21,9 +21,8 @@ Check check_reading(const State& state, int edition, const ParticipantId& by,
 void note_unconfirmed_statements(const State& state, std::vector<Refusal>& obstacles) {
   for (const Statement& statement : state.statements) {
     if (statement.status != StatementStatus::drafted) continue;
-    const Participant* owner = find(state, statement.made.by);
     obstacles.push_back({Rule::art13_free_to_share,
-                         sentence::statement_unconfirmed(call_participant(state, owner->person.id)),
+                         sentence::statement_unconfirmed(call_participant(state, statement.made.by)),
                          Step::discussion});
   }
 }

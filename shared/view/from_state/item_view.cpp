@@ -2,6 +2,7 @@
 
 #include "shared/domain/consensus.hpp"
 #include "shared/domain/item_sentence.hpp"
+#include "shared/domain/json.hpp"
 #include "shared/text/dutch_list.hpp"
 #include "shared/view/from_state/offers.hpp"
 
@@ -90,7 +91,8 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.state = state_of(state, item, votes);
   view.sources_stand = sources_stand(state, content);
   view.takes_ballots = takes_ballots(state, item);
-  view.can_be_changed = can_be_changed(state, item);
+  view.can_be_changed =
+      can_be_changed(state, item) && lens.is_whole(commitments_in(ItemPut{.content = content}));
   view.can_be_withdrawn = can_be_withdrawn(state, item);
   if (content.necessity) {
     view.safety_of = values_of(content.necessity->safety_of);

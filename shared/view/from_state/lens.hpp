@@ -6,8 +6,10 @@
 #include "shared/text/sentences_nl.hpp"
 #include "shared/view/from_state/session_view.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tafel::view {
 
@@ -26,6 +28,14 @@ struct Lens {
   // What somebody wrote in the own words, and may name a member.
   [[nodiscard]] std::string free(const std::string& written) const {
     return naming == domain::Naming::by_role ? domain::with_roles(state, written) : written;
+  }
+  // Are the words shown as they were written? A form is filled in from the view: where it shows a role for a name, what
+  // it saves would replace the words by that.
+  [[nodiscard]] bool is_whole(const std::vector<domain::Commitment>& texts) const {
+    return std::ranges::all_of(texts, [&](const domain::Commitment& text) {
+      const auto written = words(text);
+      return !written || free(*written) == *written;
+    });
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/consensus.hpp"
+#include "shared/domain/json.hpp"
 #include "shared/domain/naming.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/domain/outcomes.hpp"
@@ -109,7 +110,8 @@ StatementView view(const Lens& lens, const Statement& statement) {
                                          : call_member(lens.state, made.about.member.front(), lens.naming);
   view.contact_necessity = lens.read(made.about.necessity);
   view.can_be_confirmed = can_be_confirmed(lens.state, statement);
-  view.can_be_changed = can_be_changed(lens.state, statement);
+  view.can_be_changed = can_be_changed(lens.state, statement) && lens.is_whole(commitments_in(made)) &&
+                        lens.free(made.about.contact) == made.about.contact;
   view.can_be_dropped = can_be_dropped(lens.state, statement);
   view.text = lens.read(made.text);
   view.relevance = lens.read(made.relevance);
@@ -124,7 +126,7 @@ ActionView view(const Lens& lens, const Action& action) {
           set.owner.value,
           call_participant(lens.state, set.owner),
           to_string(set.due),
-          can_be_changed(lens.state, action)};
+          can_be_changed(lens.state, action) && lens.is_whole({set.text})};
 }
 
 ReadingView reading_of(const Lens& lens, const Participant& participant) {
@@ -168,8 +170,9 @@ void add_lists(const Lens& lens, SessionView& session) {
   for (const Statement& each : state.statements) session.statements.push_back(view(lens, each));
   for (const Goal& each : state.goals) {
     if (!each.dropped)
-      session.goals.push_back(
-          {each.id.value, lens.read(each.text), can_be_changed(state, each), can_be_dropped(state, each)});
+      session.goals.push_back({each.id.value, lens.read(each.text),
+                               can_be_changed(state, each) && lens.is_whole({each.text}),
+                               can_be_dropped(state, each)});
   }
   for (const Action& each : state.actions) {
     if (!each.dropped) session.actions.push_back(view(lens, each));

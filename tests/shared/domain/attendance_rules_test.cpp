@@ -189,9 +189,17 @@ TEST_CASE(
   CHECK(naming_for(lifted.state(), ParticipantId{"e1"}) == Naming::by_name);
   CHECK(lifted.when(anonymity_lifted()) == "art12.expert-anonymous");
   CHECK(naming_for(Table(lifted).seated({"p2"}).state()) == Naming::by_name);
-  lifted.after(left("e1")).after(returned("e1"));
-  CHECK(naming_for(lifted.state()) == Naming::by_role);
-  CHECK(lifted.when(anonymity_lifted()) == "allowed");
+  CHECK(naming_for(Table(lifted).after(left("e1")).after(returned("e1")).state()) == Naming::by_name);
+  Dossier two_experts = sample_dossier();
+  two_experts.invited.push_back(with(two_experts.invited.back(), [](Person& p) { p.id = {"e2"}; }));
+  Table second = table().opened(two_experts).seated({"p1", "e1"}).after(left("e1")).seated({"e2"});
+  second.after(anonymity_lifted());
+  CHECK(naming_for(second.state()) == Naming::by_name);
+  CHECK(naming_for(second.state(), ParticipantId{"e2"}) == Naming::by_name);
+  CHECK(naming_for(second.state(), ParticipantId{"e1"}) == Naming::by_role);  // who was not there then
+  second.after(returned("e1"));
+  CHECK(naming_for(second.state()) == Naming::by_role);
+  CHECK(second.when(anonymity_lifted()) == "allowed");
   CHECK(table().opened_under("3").seated({"p1", "e1"}).when(anonymity_lifted()) == "art12.expert-anonymous");
 }
 

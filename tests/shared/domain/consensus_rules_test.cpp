@@ -130,7 +130,9 @@ TEST_CASE("art14.2.consensus: nobody is struck while a round runs: that would op
   Table voting = item_put({"p1", "p2", "p3"}).agreed({"p1"});
   CHECK(voting.when(struck("p3")) == "art14.2.consensus");
   CHECK(Table(voting).after(round_ended()).when(struck("p3")) == "allowed");
-  CHECK(Table(voting).after(ItemWithdrawn{{"i1"}}).when(struck("p3")) == "allowed");
+  Table withdrawn = Table(voting).after(ItemWithdrawn{{"i1"}});
+  CHECK(withdrawn.when(struck("p3")) == "allowed");
+  CHECK(is_covered(withdrawn.after(struck("p3"))));
 }
 
 TEST_CASE("art14.2.consensus: an empty table agrees on nothing") {

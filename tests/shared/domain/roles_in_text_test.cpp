@@ -16,6 +16,12 @@ Member named(const std::string& id, const std::string& name, const std::string& 
   return member;
 }
 
+State of(std::vector<Member> members) {
+  State state;
+  state.dossier.members = std::move(members);
+  return state;
+}
+
 std::string told(const std::string& text) {
   State state;
   state.dossier.members = {
@@ -42,6 +48,27 @@ TEST_CASE("art12.expert-anonymous: a name in free text is told as the role") {
 TEST_CASE("art12.expert-anonymous: a name of several members names nobody in particular") {
   CHECK(told("de familie Peeters") == "de familie [naam]");
   CHECK(told("Els Peeters") == "[moeder]");
+}
+
+TEST_CASE("art12.expert-anonymous: a name is found as people write it") {
+  CHECK(told("Elsens? Els' moeder, Saras school") == "Elsens? [moeder]' moeder, [dochter]s school");
+  CHECK(told("Vandenberghe, Dhondt en Annemarie") == "[grootmoeder], [zoon] en [grootmoeder]");
+  CHECK(told("Jos\u00E9s auto") == "[vader]s auto");
+  CHECK(with_roles(of({named("m1", "Ben Y\u0131ld\u0131z", "zoon")}), "Ben sloeg. Ik ben bij Yildiz.") ==
+        "[zoon] sloeg. Ik ben bij [zoon].");
+  const State meer =
+      of({named("m1", "Jan Van der Meer", "vader"), named("m2", "Roos Uit den Bogaard", "moeder")});
+  CHECK(with_roles(meer, "Er is niet meer. Meneer Van der Meer ging uit met een roos.") ==
+        "Er is niet meer. Meneer [vader] ging uit met een roos.");
+  CHECK(with_roles(meer, "Roos kwam.") == "[moeder] kwam.");
+}
+
+TEST_CASE("art12.expert-anonymous: whoever is no member is not told as one") {
+  State state = of({named("m1", "Jan Claes", "vader")});
+  state.participants.push_back({.person = {.name = "Jan Peeters"}});
+  CHECK(with_roles(state, "Jan Peeters zag Jan.") == "Jan Peeters zag [vader].");
+  CHECK(with_roles(state, "Jan Vermeulen belde.") == "[naam] Vermeulen belde.");
+  CHECK(with_roles(state, "Jan Claes belde.") == "[vader] belde.");
 }
 
 TEST_CASE("art12.expert-anonymous: what is no name stays as it was written") {

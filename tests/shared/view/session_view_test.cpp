@@ -61,7 +61,19 @@ TEST_CASE("art12.expert-anonymous: free text, contacts and the title name no mem
   CHECK(hidden.statements[0].about == "zus van [moeder]");
   CHECK(hidden.statements[0].text == "[moeder] belde.");
   CHECK(hidden.purpose == "[moeder] belde.");
+  meeting.after(goal()).after(action("p1")).after(put(disclosure("p1")));
+  const auto all_can_be_changed = [](const SessionView& view, bool can) {
+    CHECK(view.statements[0].can_be_changed == can);
+    CHECK(view.goals[0].can_be_changed == can);
+    CHECK(view.actions[0].can_be_changed == can);
+    CHECK(view.items[0].can_be_changed == can);
+  };
+  all_can_be_changed(view_of(meeting.state(), words), false);  // a form would save "[moeder] belde."
+  const auto plain = [](const Commitment&) { return std::optional<std::string>("Er werd gebeld."); };
+  CHECK(view_of(meeting.state(), plain).goals[0].can_be_changed);
+  CHECK(view_of(meeting.state(), plain).items[0].can_be_changed);
   const SessionView open = view_of(meeting.after(anonymity_lifted()).state(), words);
+  all_can_be_changed(open, true);
   CHECK(open.title == dossier.title);
   CHECK(open.statements[0].about == "zus van Ans Peeters");
   CHECK(open.statements[0].text == "Ans belde.");
