@@ -2,6 +2,7 @@
 #include "tests/kiosk-ui/table.hpp"
 
 #include <doctest/doctest.h>
+#include <utility>
 
 using namespace tafel;
 using namespace tafel::kiosk;
@@ -59,11 +60,14 @@ TEST_CASE("nothing fires twice: while a request is on its way the screen waits")
 }
 
 TEST_CASE("a refusal shows its sentence and leads to where it can be mended") {
-  Table table(session_view(), Place::closing);
+  auto view = session_view();
+  view.session->closing.clear();
+  Table table(view, Place::closing);
   table.shell.state().closing.step = ClosingStep::end;
   table.idle();
   table.tap("main");
-  table.tap("dialog:yes");
+  table.pin("271828");
+  REQUIRE(table.last()["do"] == "close");
   table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{"art14.2.consensus", "art. 14",
                                                                 "Er ontbreekt een stem.", "sharing"}},
                    table.now);
