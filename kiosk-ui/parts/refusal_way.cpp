@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/requirements.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
@@ -71,8 +72,10 @@ RefusalWay way_on_this_page(const RefusedDeed& refused, const UiState& state) {
 
 // ---- The rules of the machine
 
-// Nothing that needs a PIN, which is gone by now, nor what somebody signs: that is done anew by whoever signs.
+// Nothing that needs a PIN, which is gone by now, nor what somebody signs: that is done anew by whoever signs. Nor what
+// a form says, for that form is still open: its own button sends the words as they are by then.
 bool can_be_asked_again(const Request& asked) {
+  if (!form_of_deed(asked).empty()) return false;
   return std::holds_alternative<Propose>(asked) || std::holds_alternative<Seal>(asked) ||
          std::holds_alternative<SendNow>(asked) || std::holds_alternative<Export>(asked);
 }
@@ -85,9 +88,10 @@ RefusalWay way_on_machine(const RefusedDeed& refused, bool in_turn) {
     return {std::string(words::turn::end), GiveBack{}};
   if (rule == "device.turn") return {std::string(words::discussion::hand_on), Place::pass_screen};
   if (rule == "device.clock") return {std::string(words::rail::lock), Request{Lock{}}};
+  if (in_turn) return stay_here();
   if (rule == "device.agenda" || rule == "device.no-session") return to_place(Place::day, words::rail::day);
   const bool passes = rule == "device.full" || rule == "device.busy" || rule == "device.export";
-  if (passes && !in_turn && refused.asked != nullptr && can_be_asked_again(*refused.asked))
+  if (passes && refused.asked != nullptr && can_be_asked_again(*refused.asked))
     return {std::string(words::refusal::again), *refused.asked};
   return stay_here();
 }

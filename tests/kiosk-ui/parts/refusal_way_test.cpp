@@ -3,6 +3,7 @@
 
 #include "tests/kiosk-ui/table.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
@@ -91,10 +92,10 @@ TEST_CASE("way out: to another page, to the question of an open form, or to the 
 }
 
 TEST_CASE("way out: a full disk is tried again, but never a PIN, nor in a turn") {
-  const UiState state = state_at(Place::plan, false);
-  const Request goal = Propose{facts::GoalSet{"", "rust"}};
-  CHECK(std::holds_alternative<Request>(way_out({"device.full", std::nullopt, &goal}, state, false).to));
-  CHECK(std::holds_alternative<StayHere>(way_out({"device.full", std::nullopt, &goal}, state, true).to));
+  const UiState state = state_at(Place::discussion, false);
+  const Request drop = Propose{facts::StatementDropped{"u2"}};
+  CHECK(std::holds_alternative<Request>(way_out({"device.full", std::nullopt, &drop}, state, false).to));
+  CHECK(std::holds_alternative<StayHere>(way_out({"device.full", std::nullopt, &drop}, state, true).to));
   const Request with_pin = Unlock{"c1", {}};
   CHECK(std::holds_alternative<StayHere>(way_out({"device.full", std::nullopt, &with_pin}, state, false).to));
 }
@@ -123,3 +124,52 @@ TEST_CASE("way out: the button asks again what was refused, and not once the scr
   table.tap("refusal:go");
   CHECK(table.out.lines.size() == sent + 1);
 }
+
+namespace {
+
+// A statement that was written to its last question, sent, and refused.
+struct RefusedStatement : Table {
+  explicit RefusedStatement(const std::string& rule, const std::string& go)
+      : Table(session_view(), Place::discussion) {
+    auto& form = shell.state().discussion;
+    form = {.step = DiscussionStep::relevance, .by = "p1", .member = "m1", .category = 1};
+    form.text = TextEdit("de sloten zijn vervangen");
+    form.relevance = TextEdit("zij is veilig");
+    idle();
+    tap("main");
+    REQUIRE(last()["what"] == "statement-made");
+    shell.take(ipc::Answer{last()["id"], ipc::Refused{rule, "", "Dit kan niet.", go}}, now);
+    idle();
+    REQUIRE(find(log, "refusal:go") != nullptr);
+  }
+  // From the first question, with what is then asked.
+  void stops(const std::string& answer) {
+    shell.state().discussion.step = DiscussionStep::text;
+    idle();
+    tap("back");
+    tap("dialog:" + answer);
+    idle();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("way out: corrected words are never replaced by the refused ones; the form sends them itself") {
+  for (const std::string rule : {"device.full", "device.busy"}) {
+    RefusedStatement table(rule, "");
+    const auto sent = table.out.lines.size();
+    CHECK(find(table.log, "refusal:go")->label == "Begrepen");
+    table.shell.state().discussion.text = TextEdit("de sloten zijn gisteren vervangen");
+    table.tap("refusal:go");
+    CHECK(is_form(table.shell.state().discussion));
+    const auto is_statement = [](const std::string& line) {
+      return line.find("\"propose\"") != std::string::npos;
+    };
+    CHECK(std::none_of(table.out.lines.begin() + static_cast<std::ptrdiff_t>(sent), table.out.lines.end(),
+                       is_statement));
+    table.tap("main");
+    CHECK(table.out.lines.back().find("gisteren") != std::string::npos);
+    CHECK(is_statement(table.out.lines.back()));
+  }
+}
+
