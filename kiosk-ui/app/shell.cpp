@@ -97,6 +97,16 @@ void Shell::ask_to_resume() {
       state_.day = {.session = planned.session, .chair = {}, .pin = {}};
 }
 
+namespace {
+
+// Said by the screen itself: there is nothing to mend, and so it leads nowhere.
+void say(UiState& state, Refusal what) {
+  state.refusal = std::move(what);
+  state.refusal_go = StayHere{};
+}
+
+}  // namespace
+
 void Shell::lose_connection() {
   around_.connected = false;
   drafts_.disconnected();
@@ -106,7 +116,7 @@ void Shell::lose_connection() {
   if (std::holds_alternative<Lock>(interrupted_->request)) owes_lock_ = true;
   around_.busy = false;
   wipe_pins(state_);
-  state_.refusal = Refusal{std::string(words::interrupted_request), {}, {}};
+  say(state_, {std::string(words::interrupted_request), {}, {}});
 }
 
 // A request whose answer was lost: say what became of it, as soon as that can be seen.
@@ -120,8 +130,7 @@ void Shell::resolve_interrupted() {
   if (outcome == Outcome::happened) return after_accepted(state_, request);
   after_refused(state_, request);
   const bool known = outcome == Outcome::did_not;
-  state_.refusal =
-      Refusal{std::string(known ? words::interrupted_undone : words::interrupted_unknown), {}, {}};
+  say(state_, {std::string(known ? words::interrupted_undone : words::interrupted_unknown), {}, {}});
 }
 
 namespace {
@@ -154,9 +163,7 @@ void Shell::take_answer(const ipc::Answer& answer, double now_s) {
   if (const auto* refused = std::get_if<ipc::Refused>(&answer.what)) return refuse(*refused, &request);
   const auto& malformed = std::get<ipc::Malformed>(answer.what);
   log::error("the daemon did not understand a request: " + malformed.code + " at " + malformed.place);
-  state_.refusal =
-      Refusal{std::string(words::not_understood), malformed.code, std::string(words::refusal::understood)};
-  state_.refusal_go = StayHere{};
+  say(state_, {std::string(words::not_understood), malformed.code, std::string(words::refusal::understood)});
 }
 
 void Shell::refuse(const ipc::Refused& refused, const Request* asked) {
@@ -169,13 +176,10 @@ void Shell::refuse(const ipc::Refused& refused, const Request* asked) {
   if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
 }
 
-// What one asked for is not asked again by the next who has the screen.
+// The next who has the screen neither asks again what another asked, nor moves a form or the page of another.
 void Shell::forget_way_of_others() {
-  const bool is_deed = std::holds_alternative<Request>(state_.refusal_go) ||
-                       std::holds_alternative<GiveBack>(state_.refusal_go);
-  if (!state_.refusal || !is_deed) return;
-  state_.refusal->go = words::refusal::understood;
   state_.refusal_go = StayHere{};
+  if (state_.refusal && !state_.refusal->go.empty()) state_.refusal->go = words::refusal::understood;
 }
 
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {

@@ -131,10 +131,16 @@ std::optional<Intent> draw_bar(Ui& ui, Rect& area, const Frame& frame) {
                       top_bar_now(frame));
 }
 
+// The ways of a turn stay within it; all others lead out of the hands that have the screen.
+bool stays_in_hands(const RefusalGo& go) {
+  return std::holds_alternative<StayHere>(go) || std::holds_alternative<GiveBack>(go) ||
+         std::holds_alternative<TurnState::Tab>(go);
+}
+
 std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame) {
   if (!frame.shows(Layer::refusal)) return std::nullopt;
   Refusal refusal = *frame.state.refusal;
-  if (!leads_away(frame.now.page)) refusal.go.clear();
+  if (!leads_away(frame.now.page) && !stays_in_hands(frame.state.refusal_go)) refusal.go.clear();
   ui.focus().zone(Zone::notice);
   const float tall = refusal_height(ui, refusal, area.w - 2 * ui.mm(size::margin)) + ui.mm(size::space);
   Rect strip = area.cut_top(tall).inset(ui.mm(size::margin), 0);

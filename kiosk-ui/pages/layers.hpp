@@ -21,7 +21,7 @@ enum class PageKind {
 };
 
 // From a page in one person's hands leads no way but its own: neither to the course, nor to the members, nor from a
-// refusal.
+// refusal, whose button leads at most to another part of the own turn, or to its end.
 [[nodiscard]] bool leads_away(PageKind page);
 
 // From the lowest to the uppermost.

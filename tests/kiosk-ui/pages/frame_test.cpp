@@ -78,3 +78,50 @@ TEST_CASE("a refusal shows its sentence and leads to where it can be mended") {
   CHECK(table.log.screen == "sharing");
   CHECK(find(table.log, "refusal") == nullptr);
 }
+
+namespace {
+
+struct RefusedInTurn : Table {
+  explicit RefusedInTurn(RefusalGo go) : Table(in_turn()) {
+    shell.state().refusal = Refusal{"Dit kan nog niet.", {}, "Verder"};
+    shell.state().refusal_go = std::move(go);
+    idle();
+  }
+  static view::DeviceView in_turn() {
+    auto view = session_view();
+    view.turn = "p3";
+    return view;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("refusal: in a turn its button opens a tab or ends the turn, and never leads out of it") {
+  RefusedInTurn to_tab(TurnState::Tab::verslag);
+  to_tab.tap("refusal:go");
+  CHECK(to_tab.shell.state().turn.tab == TurnState::Tab::verslag);
+  RefusedInTurn back(GiveBack{});
+  back.tap("refusal:go");
+  CHECK(back.last()["do"] == "end-turn");
+  for (const RefusalGo& leads_out : {RefusalGo(Place::plan), RefusalGo(Request{Lock{}})}) {
+    const RefusedInTurn table(leads_out);
+    CHECK(find(table.log, "refusal") != nullptr);
+    CHECK(find(table.log, "refusal:go") == nullptr);
+  }
+}
+
+TEST_CASE("refusal: on the locked screen a PIN is typed again, and nothing leads to a page of the table") {
+  auto view = session_view();
+  view.locked = true;
+  view.session.reset();
+  view.sessions.front().state = view::PlannedState::active;
+  for (const bool stays : {true, false}) {
+    Table table(view);
+    table.shell.state().refusal = Refusal{"Dit kan niet.", {}, "Verder"};
+    if (!stays) table.shell.state().refusal_go = Place::day;
+    table.idle();
+    REQUIRE(table.log.screen == "locked");
+    CHECK((find(table.log, "refusal:go") != nullptr) == stays);
+    CHECK(find(table.log, "refusal:close") != nullptr);
+  }
+}

@@ -173,3 +173,23 @@ TEST_CASE("way out: corrected words are never replaced by the refused ones; the 
   }
 }
 
+TEST_CASE("way out: one's turn moves neither the table's form nor its page; without a turn it leads there") {
+  for (const RefusalGo& go : {RefusalGo(DiscussionStep::people), RefusalGo(Place::plan)})
+    for (const bool in_turn : {true, false}) {
+      auto view = session_view();
+      Table table(view, Place::discussion);
+      auto& state = table.shell.state();
+      state.discussion.step = DiscussionStep::relevance;
+      state.refusal = Refusal{"Dit kan niet.", {}, "Verder"};
+      state.refusal_go = go;
+      if (in_turn) view.turn = "p1";
+      table.shell.take(view, table.now);
+      table.idle();
+      REQUIRE(find(table.log, "refusal:go") != nullptr);
+      CHECK(find(table.log, "refusal:go")->label == (in_turn ? "Begrepen" : "Verder"));
+      table.tap("refusal:go");
+      const bool stayed =
+          state.place == Place::discussion && state.discussion.step == DiscussionStep::relevance;
+      CHECK(stayed == in_turn);
+    }
+}
