@@ -148,6 +148,18 @@ std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame
   return refusal_banner(ui, strip, refusal);
 }
 
+// A question of a form that closed since: followed, it would open an empty form in its middle.
+bool leads_into_closed_form(const UiState& state) {
+  if (std::holds_alternative<DiscussionStep>(state.refusal_go)) return !is_form(state.discussion);
+  return std::holds_alternative<SharingStep>(state.refusal_go) && !is_form(state.sharing.step);
+}
+
+void forget_refusal_of_closed_form(UiState& state) {
+  if (!leads_into_closed_form(state)) return;
+  state.refusal.reset();
+  state.refusal_go = StayHere{};
+}
+
 struct Follow {
   UiState& state;
 
@@ -266,6 +278,7 @@ std::optional<Intent> draw_screen(Ui& ui, const view::DeviceView& view, UiState&
                                   const Surroundings& around, Display& display) {
   if (!view.sealing) state.sealing_seen = false;
   if (state.hidden) state.display_open = false;
+  forget_refusal_of_closed_form(state);
   const Frame frame{view, state, around, situation_of(ui, view, state, around, display)};
   Answers answers;
   draw_under(ui, frame, answers);

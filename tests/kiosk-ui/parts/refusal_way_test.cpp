@@ -173,6 +173,31 @@ TEST_CASE("way out: corrected words are never replaced by the refused ones; the 
   }
 }
 
+TEST_CASE("way out: a refusal goes with its form; while the form is open it leads to the question") {
+  RefusedStatement stopped("art13.purpose-bound", "discussion");
+  stopped.stops("yes");
+  REQUIRE_FALSE(is_form(stopped.shell.state().discussion));
+  CHECK(find(stopped.log, "refusal") == nullptr);
+  RefusedStatement open("art13.purpose-bound", "discussion");
+  open.stops("no");
+  REQUIRE(find(open.log, "refusal") != nullptr);
+  open.tap("refusal:go");
+  CHECK(open.log.step == "people");
+}
+
+TEST_CASE("way out: the refusal of an item goes with the form of the item") {
+  for (const bool is_open : {true, false}) {
+    Table table(session_view(), Place::sharing);
+    table.shell.state().sharing.step = SharingStep::kind;
+    table.shell.state().refusal = Refusal{"Dit kan niet.", {}, "Ga naar die vraag"};
+    table.shell.state().refusal_go = SharingStep::sharer;
+    table.idle();
+    REQUIRE(find(table.log, "refusal:go") != nullptr);
+    if (!is_open) table.tap("back");
+    CHECK((find(table.log, "refusal") != nullptr) == is_open);
+  }
+}
+
 TEST_CASE("way out: one's turn moves neither the table's form nor its page; without a turn it leads there") {
   for (const RefusalGo& go : {RefusalGo(DiscussionStep::people), RefusalGo(Place::plan)})
     for (const bool in_turn : {true, false}) {
