@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <functional>
 #include <map>
 
 using namespace tafel::kiosk::test;
+using namespace std::chrono_literals;
 using nlohmann::json;
 
 namespace {
@@ -93,6 +95,11 @@ bool tells_of_votes(const json& list) {
     return id.starts_with("item") || id.starts_with("asked:") || id.starts_with("choice:") ||
            label.find("akkoord") != std::string::npos || label.find("afspraak nummer") != std::string::npos;
   });
+}
+
+// A page that only just appeared answers no touch at all.
+std::function<bool(const json&)> answers(const std::string& id) {
+  return [id](const json& list) { return widget_in(list, id)["enabled"] == true; };
 }
 
 }  // namespace
@@ -182,14 +189,13 @@ TEST_CASE("round glass: many choices are signed once their end was in sight, and
     table.chooses(points, "akkoord");
     const bool is_long = points > 1;
     if (is_long) {
-      REQUIRE(table.has("read-on"));
+      REQUIRE(table.room.wait_until(answers("read-on")));
       CHECK_FALSE(table.is_enabled("main"));
       const json main = widget_in(table.room.widgets(), "main");
       table.room.display.tap(main["x"].get<int>() + 5, main["y"].get<int>() + 5);
       CHECK(table.ballot_of("p1") == "not-yet");
       CHECK(table.room.shows("turn", "overview"));
-      const auto is_at_end = [](const json& list) { return widget_in(list, "read-on")["enabled"] == false; };
-      for (int i = 0; i < 8 && !is_at_end(table.room.widgets()); ++i) table.room.tap("read-on");
+      for (int i = 0; i < 8 && !table.room.wait_until(answers("main"), 2s); ++i) table.room.tap("read-on");
     }
     CHECK(widget_in(table.room.widgets(), "read-on").is_object() == is_long);
     table.signs();
