@@ -1,4 +1,5 @@
-// A finger in the text of a field, by real X pointer events. Where the caret came is shown by what is typed there.
+// A finger in the text of a field, by real X pointer events. Where the caret came is shown by what is typed there: at the
+// beginning of a text or a line the keyboard on glass offers a capital.
 #include "tests/kiosk-ui/typing/desk.hpp"
 
 #include <chrono>
@@ -45,16 +46,16 @@ TEST_CASE(
   const Box box = box_of(desk);
   desk.room.display.tap(box.left, box.top + 5);
   desk.tap_all({"key:a"});
-  CHECK(desk.holds("ammm\niii"));
+  CHECK(desk.holds("Ammm\niii"));
   desk.room.display.tap(box.right, box.top + 5);
   desk.tap_all({"key:b"});
-  CHECK(desk.holds("ammmb\niii"));
+  CHECK(desk.holds("Ammmb\niii"));
   desk.room.display.tap(box.right, box.bottom);  // below the last line
   desk.tap_all({"key:c"});
-  CHECK(desk.holds("ammmb\niiic"));
+  CHECK(desk.holds("Ammmb\niiic"));
   desk.room.display.tap(box.left, box.top + 2 * line_px);
   desk.tap_all({"key:d"});
-  CHECK(desk.holds("ammmb\ndiiic"));
+  CHECK(desk.holds("Ammmb\nDiiic"));
 }
 
 TEST_CASE("glass text: a double tap chooses the word, also when all of it arrives in one frame") {
@@ -87,7 +88,7 @@ TEST_CASE("glass text: two taps in two places, or one after a pause, choose noth
   std::this_thread::sleep_for(700ms);
   desk.room.display.tap(box.left, box.top + 5);
   desk.tap_all({"key:o"});
-  CHECK(desk.holds("omm mmo"));
+  CHECK(desk.holds("Omm mmo"));
 }
 
 TEST_CASE("glass text: a drag selects, however quick, and typing takes the place of what was selected") {
@@ -123,13 +124,13 @@ TEST_CASE("glass text: a finger that leaves the field goes on selecting; one tha
   desk.finger.lift();
   REQUIRE(desk.shows("edit:copy"));
   desk.tap_all({"key:o"});
-  CHECK(desk.holds("o\nmm"));
+  CHECK(desk.holds("O\nmm"));
   CHECK(desk.room.widgets()["screen"] == "plan");
   desk.finger.press(box.left, box.top + 5);
   desk.finger.move(box.left + 12, box.top + 7);
   desk.finger.lift();
   desk.tap_all({"key:i"});
-  CHECK(desk.holds("io\nmm"));
+  CHECK(desk.holds("IO\nmm"));
 }
 
 TEST_CASE("glass text: a text longer than its box scrolls under the finger, and stays where it was left") {
@@ -146,13 +147,13 @@ TEST_CASE("glass text: a text longer than its box scrolls under the finger, and 
   }
   desk.room.display.tap(box.left, box.top + 5);
   desk.tap_all({"key:o"});
-  CHECK(desk.room.wait_until([&](const json&) { return desk.text().starts_with("onnnn\n"); }, 5s));
+  CHECK(desk.room.wait_until([&](const json&) { return desk.text().starts_with("Onnnn\n"); }, 5s));
   // The typed words are seen again, wherever one scrolled to.
   desk.keys.strike({"LCTL+END", "AD09", "HOME"});
   CHECK(desk.room.wait_until([&](const json&) { return desk.text().ends_with("\no"); }, 5s));
   desk.room.display.tap(box.left, box.bottom - 5);
   desk.tap_all({"key:i"});
-  CHECK(desk.room.wait_until([&](const json&) { return desk.text().ends_with("\nio"); }, 5s));
+  CHECK(desk.room.wait_until([&](const json&) { return desk.text().ends_with("\nIo"); }, 5s));
 }
 
 TEST_CASE("glass text: a selection goes on past the edge for as long as the finger stays there") {
@@ -168,5 +169,5 @@ TEST_CASE("glass text: a selection goes on past the edge for as long as the fing
   desk.finger.lift();
   REQUIRE(desk.shows("edit:copy"));
   desk.tap_all({"key:o"});
-  CHECK(desk.holds("o"));
+  CHECK(desk.holds("O"));
 }
