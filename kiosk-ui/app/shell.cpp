@@ -194,7 +194,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   around_.busy_s = pending_ ? now_s - pending_->since : 0;
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);
-  touches_.pad.speaks = display_.speaks;
+  touches_.pad.use.speaks = display_.speaks;
   const Input heard = in_the_dark(with_held_keys(input));
   Touch touch(touches_, heard, now_s);
   Ui ui(painter, touch);

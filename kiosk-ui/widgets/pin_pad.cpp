@@ -79,7 +79,7 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   bring_up(ui, pad, pad);
   const Rect dots = pad.cut_top(pad.h - keys_height(ui));
   PadOrder& order = ui.touch().pad();
-  if (!order.laid || (order.was_full && pin.typed() == 0)) lay_digits(order);
+  lay_digits(order, pin);
   const auto keys = keys_of(order);
   const float gap = ui.mm(size::gap);
   for (std::size_t i = 0; i < keys.size(); ++i) {

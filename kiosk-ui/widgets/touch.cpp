@@ -17,9 +17,9 @@ void was_shown(Touches& touches, double now_s) {
 
 Touch::Touch(Touches& touches, const Input& input, double now_s)
     : touches_(touches), input_(input), now_(now_s) {
-  if (!input.typed.empty()) touches_.pad.by_keys = true;
+  if (!input.typed.empty()) touches_.pad.use.by_keys = true;
   if (input.pressed) {
-    touches_.pad.by_keys = false;
+    touches_.pad.use.by_keys = false;
     touches_.target.clear();
     touches_.list.clear();
     touches_.start = touches_.last = input.at;
@@ -36,7 +36,7 @@ void Touch::scene(const std::string& name) {
   touches_.sheet.laid_out_for = {};
   touches_.sheet.brought = false;
   touches_.lists[sheet_list] = {};
-  touches_.pad.laid = false;
+  begin_showing(touches_.pad);
   appears_anew();
 }
 
