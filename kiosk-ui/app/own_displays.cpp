@@ -5,25 +5,18 @@
 #include <utility>
 
 namespace tafel::kiosk {
-namespace {
-
-// Nobody's: the table's, or a chair's who unlocks it.
-bool is_own(const view::DeviceView& view) {
-  return !view.turn.empty() && !view.locked;
-}
-
-}  // namespace
-
-void OwnDisplays::change_hands(const view::DeviceView& before, const view::DeviceView& now, Display& shown) {
-  if (is_own(before)) {
+void OwnDisplays::hand_to(const std::string& person, Display& shown) {
+  if (person == holder_) return;
+  if (holder_.empty()) {
+    of_table_ = shown;
+  } else {
     // Whoever chose nothing follows the table, also in what it chooses later.
-    of_person_.erase(before.turn);
-    if (shown != of_table_) of_person_.emplace(before.turn, shown);
+    of_person_.erase(holder_);
+    if (shown != of_table_) of_person_.emplace(holder_, shown);
     shown = of_table_;
   }
-  if (!is_own(now)) return;
-  of_table_ = shown;
-  if (const auto own = of_person_.find(now.turn); own != of_person_.end()) shown = own->second;
+  holder_ = person;
+  if (const auto own = of_person_.find(person); own != of_person_.end()) shown = own->second;
 }
 
 void OwnDisplays::see(const view::DeviceView& now) {

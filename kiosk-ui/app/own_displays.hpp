@@ -1,6 +1,6 @@
-// How the screen looks and speaks, by person: what a participant chose under Aa ends with the turn and is there again at
-// that person's next turn of the session. The table has its own. In memory only, and gone when the session is sealed. UI
-// thread.
+// How the screen looks and speaks, by person: what a participant chose under Aa, from the own pad or check-in on, ends
+// when the screen leaves these hands, and is there again when it is back in them. The table has its own. In memory only,
+// and gone when the session is sealed. UI thread.
 #pragma once
 
 #include "kiosk-ui/parts/display.hpp"
@@ -13,13 +13,14 @@ namespace tafel::kiosk {
 
 class OwnDisplays {
  public:
-  // `shown` as it is from now on, after the view that was there before made place for the next one.
-  void change_hands(const view::DeviceView& before, const view::DeviceView& now, Display& shown);
+  // The screen is in the hands of that participant now; "": of the table, or of nobody. `shown` becomes theirs.
+  void hand_to(const std::string& person, Display& shown);
   // Forgets the session that is over, and whoever is not checked in any more: another may check in under that name.
   void see(const view::DeviceView& now);
 
  private:
   std::string session_;  // whose people these are
+  std::string holder_;   // "": the table
   Display of_table_;     // while a participant has the screen
   std::map<std::string, Display> of_person_;
 };

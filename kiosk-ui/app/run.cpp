@@ -113,8 +113,10 @@ class Kiosk {
     widgets_.update(drawn.log, {shell_.connected(), shell_.busy()}, ++frame_);
   }
 
+  // Whoever begins to listen hears the next frame: this one may be of whoever had the screen before.
   void speak(const WidgetLog& log) {
-    const Spoken spoken = speech_.look(log, shell_.display().can_speak && shell_.display().speaks);
+    const auto speaks = [](const Display& display) { return display.can_speak && display.speaks; };
+    const Spoken spoken = speech_.look(log, speaks(chosen_) && speaks(shell_.display()));
     if (spoken.hush) voice_.hush();
     if (!spoken.words.empty()) voice_.say(spoken.words);
   }

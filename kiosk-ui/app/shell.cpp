@@ -3,6 +3,7 @@
 #include "kiosk-ui/app/outcome.hpp"
 #include "kiosk-ui/app/request_line.hpp"
 #include "kiosk-ui/pages/frame.hpp"
+#include "kiosk-ui/pages/shown_page.hpp"
 #include "kiosk-ui/parts/refusal_way.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/after_answer.hpp"
@@ -48,6 +49,12 @@ void Shell::take(Message message, double now_s) {
     take_view(std::move(*view), now_s);
   else if (const auto* answer = std::get_if<ipc::Answer>(&message))
     take_answer(*answer, now_s);
+  show_own_display();
+}
+
+void Shell::show_own_display() {
+  displays_.hand_to(in_hands_of(view_, state_, around_), display_);
+  displays_.see(view_);  // whoever had the screen until now may be gone, or have stopped checking in
 }
 
 namespace {
@@ -67,8 +74,6 @@ void Shell::take_view(view::DeviceView view, double now_s) {
   if (view.session && !view_.session) in_sight_at_ = now_s;
   if (other_hands && view_.session && !view_.turn.empty()) leave_unsigned(state_, *view_.session, view_.turn);
   const std::string held_by = view_.turn;
-  if (other_hands) displays_.change_hands(view_, view, display_);
-  displays_.see(view);
   view_ = std::move(view);
   seen_.see(view_);
   if (other_hands) after_change_of_hands(state_);
@@ -203,6 +208,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   ui.finish();
   touch.finish();
   if (intent) act(*intent, now_s);
+  show_own_display();
   if (const auto next = next_warning_in_s(now_s)) touch.again(*next);
   if (!state_.display_open && turns_page(ui.log())) touch.again(0);
   if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);

@@ -52,6 +52,7 @@ class Shell {
   void lose_connection();
   void take_view(view::DeviceView view, double now_s);
   void resolve_interrupted();
+  void show_own_display();
   void forget_refusal();
   void ask_to_resume();
   void refuse(const ipc::Refused& refused, const Request* asked = nullptr);

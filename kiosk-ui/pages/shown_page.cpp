@@ -148,12 +148,18 @@ std::optional<Intent> draw_turn(Ui& ui, Rect area, const view::DeviceView& view,
   return ended ? ended : intent;
 }
 
-// A check-in, or a pad to begin a turn with: whoever has the glass is not known yet, and the table's pages are not theirs.
-bool one_person_has_it(const view::SessionView& session, const UiState& state) {
-  if (state.place == Place::pass_screen) return true;
+// Whom the check-in or the pad on the screen asks; nullptr where none is there.
+const view::PersonView* handed_to(const view::SessionView& session, const UiState& state) {
+  if (state.place == Place::pass_screen) return person_of(session, state.pass_screen.participant);
   const bool at_attendance = state.place == Place::attendance || state.place == Place::day;
-  return at_attendance && std::holds_alternative<CheckInState>(state.attendance) &&
-         person_concerned(state.attendance, session) != nullptr;
+  const bool checks_in = at_attendance && std::holds_alternative<CheckInState>(state.attendance);
+  return checks_in ? person_concerned(state.attendance, session) : nullptr;
+}
+
+// A check-in, or a turn that somebody is about to begin: whoever has the glass is not known yet, and the table's pages
+// are not theirs.
+bool one_person_has_it(const view::SessionView& session, const UiState& state) {
+  return state.place == Place::pass_screen || handed_to(session, state) != nullptr;
 }
 
 }  // namespace
@@ -165,6 +171,13 @@ PageKind page_kind(const view::DeviceView& view, const UiState& state, const Sur
   if (!view.session) return PageKind::outside;
   if (!view.turn.empty()) return PageKind::turn;
   return one_person_has_it(*view.session, state) ? PageKind::handed : PageKind::session;
+}
+
+std::string in_hands_of(const view::DeviceView& view, const UiState& state, const Surroundings& around) {
+  const PageKind page = page_kind(view, state, around);
+  if (page == PageKind::turn) return view.turn;
+  const auto* person = page == PageKind::handed ? handed_to(*view.session, state) : nullptr;
+  return person == nullptr ? std::string() : person->id;
 }
 
 std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const view::DeviceView& view,

@@ -9,12 +9,17 @@
 #include "shared/view/device_view.hpp"
 
 #include <optional>
+#include <string>
 
 namespace tafel::kiosk {
 
 // A turn covers the session, a lock covers both, sealing covers all.
 [[nodiscard]] PageKind page_kind(const view::DeviceView& view, const UiState& state,
                                  const Surroundings& around);
+// The participant whose page it is: in a turn, and before it from the own pad or the first page of the check-in on.
+// "": the table's, or nobody's while it is locked.
+[[nodiscard]] std::string in_hands_of(const view::DeviceView& view, const UiState& state,
+                                      const Surroundings& around);
 [[nodiscard]] std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind,
                                                     const view::DeviceView& view, UiState& state,
                                                     const Surroundings& around);

@@ -1,6 +1,6 @@
-// The looks of the screen, and whether it speaks. A participant chooses for the own turns of the session
-// (app/own_displays); the table chooses until its session is sealed, for then the screen starts anew, as the panel's own
-// options say.
+// The looks of the screen, and whether it speaks. A participant chooses for the own turns of the session, from the own
+// pad or check-in on (app/own_displays); the table chooses until its session is sealed, for then the screen starts anew,
+// as the panel's own options say.
 #pragma once
 
 #include "kiosk-ui/theme/palette.hpp"

@@ -244,3 +244,90 @@ TEST_CASE(
   CHECK(percent_after([](view::DeviceView& view) { view = turn_of("", "p1"); }) == 100);
   CHECK(percent_after([](view::DeviceView& view) { view = turn_of("", "p3"); }) == 200);
 }
+
+namespace {
+
+void go_to_pad_of(Table& table, const std::string& participant) {
+  table.shell.state().place = Place::pass_screen;
+  table.shell.state().pass_screen.participant = participant;
+  table.idle();
+}
+
+// Under Aa, whatever page is beneath.
+void choose_large(Table& table) {
+  table.tap("display");
+  table.tap("display:200");
+  table.tap("display:close");
+}
+
+int percent(Table& table) {
+  return table.shell.display().text_percent;
+}
+
+}  // namespace
+
+TEST_CASE("hands: what one chooses at the own pad goes along into the turn, and to nobody else") {
+  Table table(session_view());
+  go_to_pad_of(table, "p1");
+  choose_large(table);
+  CHECK(percent(table) == 200);
+  table.shell.take(turn_of("p1"), table.now);
+  table.idle();
+  CHECK(percent(table) == 200);
+  table.shell.take(turn_of(""), table.now);
+  table.idle();
+  go_to_pad_of(table, "p2");
+  CHECK(percent(table) == 100);
+  go_to_pad_of(table, "p1");
+  CHECK(percent(table) == 200);
+  table.shell.state().place = Place::sharing;
+  table.idle();
+  CHECK(percent(table) == 100);
+}
+
+TEST_CASE("hands: what is chosen where the names are, before anybody's pad, is the table's") {
+  Table table(session_view());
+  go_to_pad_of(table, "");
+  REQUIRE(table.log.step == "who");
+  choose_large(table);
+  go_to_pad_of(table, "p2");
+  CHECK(percent(table) == 200);
+  table.shell.state().place = Place::sharing;
+  table.idle();
+  CHECK(percent(table) == 200);
+}
+
+TEST_CASE(
+    "hands: what one chooses at the check-in is there in the first turn; whoever stopped chose nothing") {
+  for (const bool stops : {false, true}) {
+    Table table(turn_of("", "p3"));
+    table.tap("person:p3");
+    choose_large(table);
+    CHECK(percent(table) == 200);
+    if (stops) {
+      table.tap("back");
+    } else {
+      table.tap("main");
+      table.tap("main");
+      table.pin("246810");
+      table.pin("246810");
+      REQUIRE(table.last()["do"] == "check-in");
+      table.shell.take(turn_of(""), table.now);
+      table.answer_ok();
+    }
+    CHECK(table.log.step == "tiles");
+    CHECK(percent(table) == 100);
+    table.shell.take(turn_of("p3"), table.now);
+    CHECK(percent(table) == (stops ? 100 : 200));
+  }
+}
+
+TEST_CASE("hands: a lock at the own pad shows the table's letters") {
+  Table table(session_view());
+  go_to_pad_of(table, "p1");
+  choose_large(table);
+  table.now += 125;
+  table.idle();
+  REQUIRE(table.log.screen == "locked");
+  CHECK(percent(table) == 100);
+}
