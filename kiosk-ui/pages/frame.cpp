@@ -104,6 +104,7 @@ std::optional<Intent> draw_course(Ui& ui, Rect area, const Frame& frame) {
 TopBar top_bar_now(const Frame& frame) {
   const bool has_strip = !frame.now.rail_fits && frame.now.page != PageKind::turn;
   if (frame.now.typing && has_strip) return TopBar::hidden_names;
+  if (frame.now.page == PageKind::handed) return TopBar::people;
   if (frame.now.typing || !frame.now.rail_fits) return TopBar::brief;
   return frame.leads_to_members() ? TopBar::whole : TopBar::no_way;
 }

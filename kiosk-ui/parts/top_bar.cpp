@@ -51,18 +51,25 @@ struct TopLine {
   Type type;
 };
 
+// The purpose was typed by hand and may name a member: not before an expert.
+std::vector<std::string> about_members(const view::SessionView& session, TopBar bar) {
+  if (bar == TopBar::people) return {};
+  const std::string who = protected_in(session);
+  if (session.names_hidden || session.purpose.empty()) return {who};
+  if (bar == TopBar::brief) return {session.purpose};
+  return {session.purpose, who};
+}
+
 std::vector<TopLine> lines_of(const Ui& ui, const view::SessionView& session, float inner, TopBar bar) {
   std::vector<TopLine> lines;
   const auto add = [&](std::string_view sign, std::string words, Type type) {
     if (!words.empty()) lines.push_back({sign, std::move(words), type_in_sight(ui, type)});
   };
   if (bar == TopBar::hidden_names) return lines;
-  // The purpose was typed by hand and may name a member: not before an expert.
-  if (!session.names_hidden) add(icon::shield, session.purpose, Type::strong);
-  if (lines.empty())
-    add(icon::shield, protected_in(session), Type::strong);
-  else if (bar != TopBar::brief)
-    add({}, protected_in(session), Type::caption);
+  for (std::string& words : about_members(session, bar)) {
+    const bool first = lines.empty();
+    add(first ? icon::shield : std::string_view(), std::move(words), first ? Type::strong : Type::caption);
+  }
   add(icon::people, names_in(ui, session, inner), Type::caption);
   return lines;
 }

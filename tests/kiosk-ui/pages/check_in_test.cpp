@@ -1,4 +1,5 @@
 // One person checks in by real touches.
+#include "kiosk-ui/words.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
 #include <algorithm>
@@ -73,6 +74,40 @@ TEST_CASE("check in: whoever checks in has the glass alone, at every step; the t
   table.tap("back");
   CHECK(table.log.step == "tiles");
   CHECK(ways_out(table) == table_has);
+}
+
+TEST_CASE("check in: the bar names no member until the duties are signed, and at the table it does") {
+  auto view = session_view();
+  view.session->people[2].presence = view::Presence::invited;
+  Table table(view);
+  const auto tells = [&] { return draws(table, "integriteit") || draws(table, words::top::protects); };
+  REQUIRE(draws(table, "integriteit"));
+  REQUIRE(draws(table, words::top::protects));
+  table.tap("person:p3");
+  for (const char* step : {"secrecy", "delegate", "pin"}) {
+    CAPTURE(step);
+    REQUIRE(table.log.step == step);
+    CHECK_FALSE(tells());
+    CHECK(draws(table, words::top::at_table));
+    if (std::string(step) != "pin") table.tap("main");
+  }
+  table.tap("back");
+  CHECK(tells());
+}
+
+TEST_CASE("check in: the bar names no member at the own pad either; the turn behind it does") {
+  auto view = session_view();
+  Table table(view, Place::pass_screen);
+  table.shell.state().pass_screen.participant = "p1";
+  table.idle();
+  REQUIRE(table.log.step == "pin");
+  CHECK_FALSE(draws(table, "integriteit"));
+  CHECK_FALSE(draws(table, words::top::protects));
+  CHECK(draws(table, words::top::at_table));
+  view.turn = "p1";
+  table.shell.take(view, table.now);
+  table.idle();
+  CHECK(draws(table, "integriteit"));
 }
 
 TEST_CASE("check in: the one who sits down is welcomed, and the screen goes on to whoever is expected") {
