@@ -15,15 +15,16 @@ namespace {
 
 // One line while nothing is missing: the table need not read what it cannot mend.
 void draw_all_in_order(Ui& ui, List& list, OpeningState& state) {
+  const float sign = ui.mm(size::icon);
+  Rect row = list.row(ui.height(Type::strong, words::opening::in_order, list.width() - sign));
+  ui.label(row.cut_left(sign).cut_top(ui.line_height(Type::strong)), Type::strong, ui.colours().good,
+           icon::check_circle);
+  ui.text(row, Type::strong, ui.colours().ink, words::opening::in_order);
   const Button unfold{.id = "opening:unfold",
-                      .label = state.unfolded ? words::opening::fold : words::opening::unfold,
-                      .weight = Weight::quiet};
-  Rect row = list.row(std::max(ui.mm(size::button), ui.line_height(Type::strong)));
-  const float wide = button_width(ui, unfold);
-  if (button(ui, row.cut_right(std::min(wide, row.w / 2), ui.mm(size::gap)), unfold))
+                      .label = state.unfolded ? words::opening::fold : words::opening::unfold};
+  Rect below = list.row(ui.mm(size::button), ui.mm(size::space));
+  if (button(ui, below.cut_left(std::min(button_width(ui, unfold), below.w)), unfold))
     state.unfolded = !state.unfolded;
-  ui.label(row.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().good, icon::check_circle);
-  ui.label(row, Type::strong, ui.colours().ink, words::opening::in_order);
 }
 
 void draw_needs(Ui& ui, Rect area, const view::SessionView& session, OpeningState& state) {

@@ -40,8 +40,8 @@ Progress progress_of(const CourseEntry& step, const view::DeviceView& view, Plac
 }
 
 bool draw_entry(Ui& ui, Rect where, const Entry& entry, bool here, const Progress& progress = {}) {
-  const Tapped touched =
-      ui.target(std::string(entry.id), entry.label, where, true, Kind::button, progress.words, entry.behaviour);
+  const Tapped touched = ui.target(std::string(entry.id), entry.label, where, true, Kind::button,
+                                   progress.words, entry.behaviour);
   const Palette& p = ui.colours();
   if (here || touched.down) ui.fill(where, p.rail_here, ui.mm(size::radius));
   if (here) ui.fill({where.x, where.y, ui.mm(size::tight), where.h}, p.on_rail);

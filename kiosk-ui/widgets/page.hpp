@@ -18,8 +18,8 @@ struct PageParts {
   std::string_view main_icon{};
   bool main_enabled = true;
   Weight main_weight = Weight::main;  // plain where one of `more` is what comes next
-  std::string hint{};       // beside the main action: what is still missing
-  bool hint_stays = false;  // above it, where there is no room beside it
+  std::string hint{};                 // beside the main action: what is still missing
+  bool hint_stays = false;            // above it, where there is no room beside it
   std::string_view back{};
   std::vector<Button> more{};  // beside the main action
 };

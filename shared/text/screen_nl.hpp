@@ -212,7 +212,7 @@ constexpr Words yes = "Ja, ik ben er nog";
 
 namespace opening {
 constexpr Words in_order = "Alles in orde";
-constexpr Words unfold = "Toon wat vastligt";
+constexpr Words unfold = "Toon alles";
 constexpr Words fold = "Verberg";
 constexpr Words dossier = "Dossier";
 constexpr Words opened = "geopend om";
