@@ -11,6 +11,7 @@
 
 #include "shared/domain/fact.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,6 +31,21 @@ inline std::set<std::string> participants(const History& history) {
       sat_down.erase(mistake->who.value);
   }
   return sat_down;
+}
+
+// Art. 2, 4°: a casusoverleg is "multilateraal". Of how many organisations were the participants?
+inline std::size_t organisations(const History& history) {
+  std::map<std::string, std::string> of_person;
+  for (const Event& event : history) {
+    if (const auto* opened = std::get_if<domain::SessionOpened>(&event.fact))
+      for (const auto& person : opened->dossier.invited)
+        of_person[person.id.value] = person.organisation.value;
+    if (const auto* added = std::get_if<domain::PersonAdded>(&event.fact))
+      of_person[added->person.id.value] = added->person.organisation.value;
+  }
+  std::set<std::string> seated;
+  for (const std::string& who : participants(history)) seated.insert(of_person[who]);
+  return seated.size();
 }
 
 // "welke informatie precies": what was last written down under that item.
@@ -83,7 +99,7 @@ inline bool is_there(const History& history, const std::string& item) {
 }
 
 // "er is tussen alle deelnemers consensus": each said yes in person. Silence is no yes, of nobody, also not of who
-// has left. "Tussen" is between at least two: nobody agrees alone.
+// has left. "Tussen" is between at least two, and of two organisations: nobody agrees alone.
 inline bool consensus(const History& history, const std::string& item) {
   if (!is_there(history, item)) return false;
   if (draws_on_what_is_gone(history, *what_precisely(history, item))) return false;
@@ -91,7 +107,7 @@ inline bool consensus(const History& history, const std::string& item) {
   for (const std::string& who : everybody) {
     if (last_answer(history, item, who) != Answer::yes) return false;
   }
-  return everybody.size() > 1;
+  return organisations(history) > 1;
 }
 
 inline bool somebody_objects(const History& history, const std::string& item) {
@@ -111,10 +127,11 @@ inline std::vector<std::string> items(const History& history) {
   return ids;
 }
 
-// Fifteen years from a closing session, unless all agreed to more; nothing runs from another session.
+// Fifteen years from a closing session, unless all agreed to more; nothing runs from another session, nor from one that
+// was no casusoverleg.
 inline int years_kept(const History& history) {
   const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
-  if (opening.dossier.kind != domain::SessionKind::closing) return 0;
+  if (opening.dossier.kind != domain::SessionKind::closing || organisations(history) < 2) return 0;
   for (const std::string& item : items(history)) {
     const auto& content = what_precisely(history, item)->content;
     if (content.kind == domain::ItemKind::extension && consensus(history, item))

@@ -33,7 +33,8 @@ Dossier large_dossier(Chance& chance) {
   Dossier dossier = sample_dossier(chance.percent(50) ? SessionKind::closing : SessionKind::follow_up);
   dossier.invited.clear();
   const std::size_t people = 2 + chance.below(11);
-  for (std::size_t i = 1; i <= people; ++i) dossier.invited.push_back(sample_person(nth("p", i), "o1"));
+  for (std::size_t i = 1; i <= people; ++i)
+    dossier.invited.push_back(sample_person(nth("p", i), chance.percent(50) ? "o1" : "o2"));
   return dossier;
 }
 

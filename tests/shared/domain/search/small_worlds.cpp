@@ -16,9 +16,8 @@ using namespace tafel::testing;
 Dossier small_dossier() {
   Dossier dossier = sample_dossier();
   dossier.members.resize(1);
-  dossier.organisations.resize(1);
-  dossier.invited.clear();
-  for (const char* who : {"p1", "p2", "p3"}) dossier.invited.push_back(sample_person(who, "o1"));
+  dossier.organisations.resize(2);
+  dossier.invited = {sample_person("p1", "o1"), sample_person("p2", "o2"), sample_person("p3", "o1")};
   dossier.supplements.clear();
   return dossier;
 }
