@@ -211,26 +211,37 @@ void ask_owner(Ui& ui, Rect area, const view::SessionView& session, PlanState& s
   if (at.back) s.step = PlanStep::action_text;
 }
 
-// By how much the day moves, back and on.
+// By how much the day moves, back or on.
 struct Move {
-  const char* less_id;
-  std::string_view less;
-  const char* more_id;
-  std::string_view more;
+  const char* id;
+  std::string_view label;
+  std::string_view sign;
   int days;
   int months;
 };
-constexpr Move moves[] = {
-    {"due:week-less", words::plan::week_less, "due:week-more", words::plan::week_more, 7, 0},
-    {"due:month-less", words::plan::month_less, "due:month-more", words::plan::month_more, 0, 1}};
+constexpr Move moves[] = {{"due:week-less", words::plan::week_less, icon::minus, -7, 0},
+                          {"due:week-more", words::plan::week_more, icon::plus, 7, 0},
+                          {"due:month-less", words::plan::month_less, icon::minus, 0, -1},
+                          {"due:month-more", words::plan::month_more, icon::plus, 0, 1}};
 
-// Never to before today, which is refused.
-void move_day(Ui& ui, Rect row, const Move& move, const std::string& today, std::string& day) {
-  const Rect left = row.cut_left((row.w - ui.mm(size::gap)) / 2, ui.mm(size::gap));
-  if (button(ui, left, {.id = move.less_id, .label = move.less, .icon = icon::minus}))
-    day = std::max(today, moved_day(day, -move.days, -move.months));
-  if (button(ui, row, {.id = move.more_id, .label = move.more, .icon = icon::plus}))
-    day = moved_day(day, move.days, move.months);
+Button button_of(const Move& move) {
+  return {.id = move.id, .label = move.label, .icon = move.sign};
+}
+
+// On one line, or in large text two by two. Never to before today, which is refused.
+void draw_moves(Ui& ui, List& list, const std::string& today, std::string& day) {
+  const float gap = ui.mm(size::gap);
+  const float quarter = (list.width() - 3 * gap) / 4;
+  const bool fit = std::ranges::all_of(
+      moves, [&](const Move& move) { return button_width(ui, button_of(move)) <= quarter; });
+  const std::size_t on_a_line = fit ? 4 : 2;
+  const float wide = fit ? quarter : (list.width() - gap) / 2;
+  Rect row;
+  for (std::size_t i = 0; i < std::size(moves); ++i) {
+    if (i % on_a_line == 0) row = list.row(ui.mm(size::button));
+    if (button(ui, row.cut_left(wide, gap), button_of(moves[i])))
+      day = std::max(today, moved_day(day, moves[i].days, moves[i].months));
+  }
 }
 
 std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanState& s) {
@@ -245,11 +256,11 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
                         .back = words::previous});
   List list(ui, "due", at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h));
   const std::string day = weekday_in_words(s.due);
-  const Rect shown = list.row(ui.line_height(Type::figure) + 2 * ui.mm(size::space), ui.mm(size::space));
+  const Rect shown = list.row(ui.line_height(Type::title) + 2 * ui.mm(size::tight));
   card(ui, shown);
-  ui.label(shown, Type::figure, ui.colours().ink, day, Align::centre);
+  ui.label(shown, Type::title, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);
-  for (const Move& move : moves) move_day(ui, list.row(ui.mm(size::button)), move, today, s.due);
+  draw_moves(ui, list, today, s.due);
   draw_calendar(ui, list, today, s.due);
   if (at.back) s.step = PlanStep::action_owner;
   if (!at.main) return std::nullopt;

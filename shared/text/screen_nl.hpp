@@ -408,10 +408,10 @@ constexpr Words thursday = "do";
 constexpr Words friday = "vr";
 constexpr Words saturday = "za";
 constexpr Words sunday = "zo";
-constexpr Words week_less = "Een week vroeger";
-constexpr Words week_more = "Een week later";
-constexpr Words month_less = "Een maand vroeger";
-constexpr Words month_more = "Een maand later";
+constexpr Words week_less = "Week vroeger";
+constexpr Words week_more = "Week later";
+constexpr Words month_less = "Maand vroeger";
+constexpr Words month_more = "Maand later";
 }  // namespace plan
 
 namespace sharing {

@@ -78,11 +78,12 @@ void add_ends(std::string_view text, std::size_t at, const Phrases& phrases, std
 
 // The words of the view that people read; all else in it are ids and codes.
 const std::set<std::string, std::less<>> readable{
-    "house_name", "problem",     "name",       "title",         "reason",
-    "article",    "sentence",    "relation",   "function",      "organisation",
-    "represents", "by_name",     "about",      "text",          "relevance",
-    "owner_name", "information", "addressee",  "why",           "remark",
-    "purpose",    "number",      "reports_to", "category_name", "contact_necessity"};
+    "house_name",       "problem",     "name",      "title",      "reason",
+    "article",          "sentence",    "relation",  "function",   "organisation",
+    "represents",       "by_name",     "about",     "text",       "relevance",
+    "owner_name",       "information", "addressee", "why",        "remark",
+    "purpose",          "not_held",    "number",    "reports_to", "category_name",
+    "contact_necessity"};
 
 void add_readable(Phrases& to, const nlohmann::json& json) {
   for (const auto& [key, value] : json.items()) {
