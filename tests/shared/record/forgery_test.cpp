@@ -194,3 +194,27 @@ TEST_CASE("record: its JSON reads back the same, and a change of form is refused
   CHECK_FALSE(record::parse_record(text.substr(0, text.size() - 3)));
   CHECK_FALSE(record::parse_record(""));
 }
+
+TEST_CASE(
+    "verify: a draft whose opening is gone, and that nobody withdrew, is refused at the close, and not "
+    "read") {
+  SampleTable table;
+  table.open();
+  for (const auto* who : {"p1", "p3"}) table.check_in(who);
+  const json made{{"by", "p1"},
+                  {"about", {{"member", json::array({"m1"})}}},
+                  {"category", 10},
+                  {"text", testing::words("Een ontwerp.")},
+                  {"relevance", testing::words("Relevant.")}};
+  table.propose("statement-made", made);
+  table.propose("statement-dropped", {{"id", "u1"}});
+  table.close();
+  Record record = table.sealed();
+  CHECK(verdict_of(checked(record, table), Check::replay) == Verdict::holds);
+  record.events.erase(record.events.begin() +
+                      static_cast<std::ptrdiff_t>(index_of(record, "statement-dropped")));
+  rechain_and_sign(record, table.device_key);
+  const auto lines = checked(record, table);
+  CHECK(first_failure(lines) == Check::replay);
+  CHECK(detail_of(lines, Check::replay).find("art13.free-to-share") != std::string::npos);
+}
