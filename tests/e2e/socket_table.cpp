@@ -1,8 +1,9 @@
 #include "tests/e2e/socket_table.hpp"
 
+#include "shared/base/belgian_time.hpp"
+#include "shared/base/time.hpp"
 #include "tests/demo/people.hpp"
 
-#include <ctime>
 #include <thread>
 
 namespace tafel::e2e {
@@ -15,12 +16,8 @@ json words(const std::string& text) {
 }
 
 std::string day_in(int weeks) {
-  const std::time_t then = std::time(nullptr) + static_cast<std::time_t>(weeks) * 7 * 24 * 3600;
-  std::tm parts{};
-  gmtime_r(&then, &parts);
-  char text[11];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-  return text;
+  constexpr std::int64_t week_ms = 7LL * 24 * 3600 * 1000;
+  return to_string(belgian_day(Instant{SystemClock().now().unix_ms + weeks * week_ms}));
 }
 
 json content_of(const demo::Item& item) {
