@@ -51,7 +51,7 @@ void take_typed(Ui& ui, Pin& pin) {
 std::array<std::string, 12> keys_of(const PadOrder& order) {
   std::array<std::string, 12> keys;
   for (std::size_t i = 0; i < order.digits.size(); ++i) keys[i == 9 ? 10 : i] = order.digits[i];
-  keys.back() = "<";
+  keys.back() = '<';
   return keys;
 }
 
