@@ -55,7 +55,7 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
       intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
                    Propose{facts::StatementDropped{statement.id}}};
   }
-  if (at.main) begin_statement(state);
+  if (at.main) state = {.step = DiscussionStep::text};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
   return intent;
 }

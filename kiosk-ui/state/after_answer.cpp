@@ -16,7 +16,8 @@ struct ClosePage {
   void operator()(const facts::CheckInStruck&) const { state.attendance = {}; }
   void operator()(const facts::AnonymityLifted&) const { state.members = {.from = state.members.from}; }
   void operator()(const facts::NewStatement& made) const {
-    (made.in_turn ? state.turn.statement : state.discussion) = {};
+    DiscussionState& form = made.in_turn ? state.turn.statement : state.discussion;
+    form = {};
   }
   void operator()(const facts::GoalSet&) const { state.plan = {}; }
   void operator()(const facts::NewAction&) const { state.plan = {}; }

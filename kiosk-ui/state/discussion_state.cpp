@@ -9,12 +9,6 @@ bool is_complete(const DiscussionState& s) {
   return !s.by.empty() && about_somebody && s.category > 0 && !s.text.empty() && !s.relevance.empty();
 }
 
-void begin_statement(DiscussionState& statement) {
-  DiscussionState begun;
-  begun.step = DiscussionStep::text;
-  statement = begun;
-}
-
 DiscussionState opened(const view::StatementView& draft) {
   const bool about_contact = draft.about_member.empty();
   return {.step = DiscussionStep::text,

@@ -19,8 +19,6 @@ struct DiscussionState {
   int category = 0;
   bool in_turn = false;  // its owner has the screen, and is the one who says it
 };
-// Begins the form for a new one.
-void begin_statement(DiscussionState& statement);
 [[nodiscard]] inline bool is_form(const DiscussionState& statement) {
   return statement.step != DiscussionStep::cards;
 }
