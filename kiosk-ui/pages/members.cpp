@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/members.hpp"
 
 #include "kiosk-ui/parts/member_card.hpp"
+#include "kiosk-ui/parts/reason_page.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -92,16 +93,15 @@ std::optional<Intent> lift_anonymity(Ui& ui, Rect area, const view::SessionView&
                                      TypingState& typed) {
   ui.scene("members", "lift-anonymity");
   const bool can = session.anonymity_can_be_lifted;
-  const Page at = page(ui, area,
-                       {.title = std::string(words::members::lift_title),
+  const ReasonPage asks{.title = std::string(words::members::lift_title),
                         .lead = std::string(can ? words::members::lift_lead : words::members::nothing_hidden),
+                        .field = words::members::lift_why,
                         .main = words::members::lift,
                         .main_icon = icon::eye,
-                        .main_enabled = can && !state.reason.empty(),
-                        .back = words::stop});
-  typing(ui, at, typed, {{"reason", words::members::lift_why, &state.reason, true}}, {});
-  if (at.main) return Request{Propose{facts::AnonymityLifted{state.reason.said()}}};
-  return at.back ? stop_form(state) : std::nullopt;
+                        .is_possible = can};
+  const ReasonAnswer answer = ask_reason(ui, area, asks, state.reason, typed);
+  if (answer == ReasonAnswer::given) return Request{Propose{facts::AnonymityLifted{state.reason.said()}}};
+  return answer == ReasonAnswer::back ? stop_form(state) : std::nullopt;
 }
 
 std::optional<Intent> list_of(Ui& ui, Rect area, const view::SessionView& session, MembersState& state) {

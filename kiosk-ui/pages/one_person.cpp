@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/chair_pin.hpp"
 #include "kiosk-ui/parts/presence.hpp"
+#include "kiosk-ui/parts/reason_page.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/left_to_do.hpp"
 #include "kiosk-ui/state/forms.hpp"
@@ -95,16 +96,15 @@ std::optional<Intent> strike_reason(Ui& ui, Rect area, const view::PersonView& p
                                     AttendanceState& attendance, TypingState& typed) {
   ui.scene("attendance", "reason");
   OnePersonState& state = std::get<OnePersonState>(attendance);
-  const Page at = page(ui, area,
-                       {.title = std::string(words::attendance::strike),
+  const ReasonPage asks{.title = std::string(words::attendance::strike),
                         .lead = person.name,
+                        .field = words::attendance::strike_why,
                         .main = words::attendance::strike_main,
-                        .main_icon = icon::person_off,
-                        .main_enabled = !state.reason.empty(),
-                        .back = words::stop});
-  typing(ui, at, typed, {{"reason", words::attendance::strike_why, &state.reason, true}}, {});
-  if (at.main) return Request{Propose{facts::CheckInStruck{person.id, state.reason.said()}}};
-  return at.back ? stop_form(attendance) : std::nullopt;
+                        .main_icon = icon::person_off};
+  const ReasonAnswer answer = ask_reason(ui, area, asks, state.reason, typed);
+  if (answer == ReasonAnswer::given)
+    return Request{Propose{facts::CheckInStruck{person.id, state.reason.said()}}};
+  return answer == ReasonAnswer::back ? stop_form(attendance) : std::nullopt;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/sign_closing.hpp"
 
 #include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/reason_page.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
@@ -9,16 +10,16 @@ namespace tafel::kiosk {
 
 std::optional<Intent> draw_why_not_held(Ui& ui, Rect area, ClosingState& state, TypingState& typed) {
   ui.scene("closing", "not-held");
-  const Page at = page(ui, area,
-                       {.title = std::string(words::closing::not_held_title),
+  const ReasonPage asks{.title = std::string(words::closing::not_held_title),
                         .lead = std::string(words::closing::not_held_lead),
+                        .field = words::closing::not_held_why,
                         .main = words::next,
                         .main_icon = icon::right,
-                        .main_enabled = !state.why_not_held.empty(),
-                        .back = words::previous});
-  typing(ui, at, typed, {{"why-not-held", words::closing::not_held_why, &state.why_not_held, true}}, {});
-  if (at.back) state.step = ClosingStep::end;
-  if (at.main) state.step = ClosingStep::sign_not_held;
+                        .back = words::previous,
+                        .id = "why-not-held"};
+  const ReasonAnswer answer = ask_reason(ui, area, asks, state.why_not_held, typed);
+  if (answer == ReasonAnswer::back) state.step = ClosingStep::end;
+  if (answer == ReasonAnswer::given) state.step = ClosingStep::sign_not_held;
   return std::nullopt;
 }
 
