@@ -1,0 +1,190 @@
+// The words of the screens on which the table works: statements, the plan, the items, and the screen passed from hand to
+// hand.
+#pragma once
+
+#include "shared/text/law.hpp"
+#include "shared/text/words_nl.hpp"
+
+namespace tafel::text::screen {
+
+namespace discussion {
+constexpr Words hand_on = "Scherm doorgeven";
+constexpr Words title = "Wat wordt ingebracht?";
+constexpr Words lead = "Een inbreng telt pas zodra wie ze inbracht, ze zelf bevestigt.";
+constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
+constexpr Words add = "Nieuwe inbreng";
+constexpr Words hand_over = "Laten bevestigen";
+constexpr Words because = "Relevant omdat:";
+constexpr Words confirmed = "bevestigd";
+constexpr Words drafted = "nog te bevestigen";
+constexpr Words drop = "Weghalen";
+constexpr Words drop_asks =
+    "Deze inbreng wordt weggehaald en de woorden worden gewist. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words change = "Wijzigen";
+constexpr Words who_and_whom = "Wie zegt het, en over wie?";
+constexpr Words who = "Wie brengt dit in?";
+constexpr Words about = "Over wie gaat het?";
+constexpr Words contact = "Iemand anders";
+constexpr Words contact_detail = "relatie of contact van het cliëntsysteem";
+constexpr Words which_contact = "Over welke relatie of welk contact?";
+constexpr Words contact_field = "Naam of omschrijving";
+constexpr Words contact_why = "Waarom is dit noodzakelijk?";
+constexpr Words category = cited<"Welk soort gegevens? (", law::data_categories, ")">;
+constexpr Words text = "Wat wordt ingebracht?";
+constexpr Words text_field = "Inbreng";
+constexpr Words relevance = "Waarom is dit relevant en proportioneel?";
+constexpr Words relevance_field = "Relevant omdat";
+constexpr Words drop_waits_for_item = "Een punt van informatiedeling steunt hierop.";
+constexpr Words owner_away = "Wijzigen kan alleen terwijl wie dit inbracht aan tafel zit.";
+constexpr Words no_more = "Er kan geen inbreng meer bij.";
+}  // namespace discussion
+
+namespace plan {
+constexpr Words title = "Plan van aanpak";
+constexpr Words lead = "Doelen, en wie wat doet tegen wanneer.";
+constexpr Words none = "Er is nog geen doel. Leg vast waar u samen naartoe werkt.";
+constexpr Words add_goal = "Nieuw doel";
+constexpr Words add_action = "Actie toevoegen";
+constexpr Words edit = "Wijzigen";
+constexpr Words drop = "Weghalen";
+constexpr Words drop_goal_asks = "Dit doel wordt weggehaald. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words drop_action_asks = "Deze actie wordt weggehaald. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words by = "tegen";
+constexpr Words which_goal = "Welk doel?";
+constexpr Words goal_field = "Doel";
+constexpr Words action = "Actie";
+constexpr Words which_action = "Wat zal er gebeuren?";
+constexpr Words action_field = "Actie";
+constexpr Words which_owner = "Wie neemt dit op?";
+constexpr Words which_day = "Tegen wanneer?";
+constexpr Words monday = "ma";
+constexpr Words tuesday = "di";
+constexpr Words wednesday = "wo";
+constexpr Words thursday = "do";
+constexpr Words friday = "vr";
+constexpr Words saturday = "za";
+constexpr Words sunday = "zo";
+constexpr Words week_less = "Week vroeger";
+constexpr Words week_more = "Week later";
+constexpr Words month_less = "Maand vroeger";
+constexpr Words month_more = "Maand later";
+}  // namespace plan
+
+namespace sharing {
+constexpr Words title = "Wat delen we, met wie?";
+constexpr Words lead =
+    cited<"Alleen waarmee iedereen akkoord gaat, mag gedeeld worden (", law::sharing_short, ").">;
+constexpr Words none =
+    cited<"Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (", law::sharing_short, ").">;
+constexpr Words add = "Nieuw punt";
+constexpr Words change = "Wijzigen";
+constexpr Words withdraw = "Intrekken";
+constexpr Words withdraw_asks =
+    "Dit punt wordt ingetrokken en er wordt niet meer over gestemd. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words stemronde = "Stemronde";
+constexpr Words disclosure = "Informatie delen met een lid";
+constexpr Words reporting = "Rapportageplicht";
+constexpr Words extension = "Langere bewaring";
+constexpr Words version = "versie";
+constexpr Words consensus = "consensus";
+constexpr Words no_consensus = "geen consensus";
+constexpr Words open = "open";
+constexpr Words reopened = "heropend";
+constexpr Words withdrawn = "ingetrokken";
+constexpr Words voting = "stemming loopt";
+constexpr Words voted = "gestemd";
+// After a name, and after a number.
+constexpr Words left_without_vote =
+    "vertrok zonder te stemmen. Zolang die stem ontbreekt, komt er voor dit punt geen consensus.";
+constexpr Words some_left_without_vote =
+    "deelnemers vertrokken zonder te stemmen. Zolang die stemmen ontbreken, komt er voor dit punt geen "
+    "consensus.";
+constexpr Words end_round = "Ronde beëindigen";
+constexpr Words end_round_title = "De stemronde nu beëindigen?";
+constexpr Words end_round_lead =
+    "Nog niet iedere deelnemer heeft gestemd. Daarna ziet de tafel wie hoe gestemd heeft, en kan er nog "
+    "gestemd worden. Zonder ieders akkoord wordt niets gedeeld.";
+constexpr Words end_round_why = "Waarom de ronde nu eindigt";
+constexpr Words end_round_main = "Beëindigen";
+constexpr Words no_round = "Er loopt geen stemronde meer.";
+constexpr Words agrees = "akkoord";
+constexpr Words refuses = "niet akkoord";
+constexpr Words not_yet = "nog niet";
+constexpr Words still = "nog";
+constexpr Words must_vote = "moeten stemmen";
+constexpr Words must_vote_one = "moet stemmen";
+constexpr Words change_first = "Een punt moet eerst gewijzigd of ingetrokken worden.";
+constexpr Words alone = "Consensus vraagt minstens twee deelnemers.";
+constexpr Words everyone_voted = "Iedereen aan tafel heeft over alles gestemd.";
+constexpr Words left_unvoted = "Iedereen aan tafel heeft gestemd. Vertrokken zonder te stemmen";
+constexpr Words exactly = "Welke informatie precies";
+constexpr Words why_heading = "Waarom noodzakelijk";
+constexpr Words source_heading = "Op grond van";
+constexpr Words source_gone = "inbreng teruggenomen: wijzig het punt of trek het in";
+}  // namespace sharing
+
+namespace item {
+constexpr Words kind = "Waarover gaat dit punt?";
+constexpr Words disclosure_detail =
+    cited<"Een deelnemer deelt iets met één lid van het cliëntsysteem (", law::disclosure, ").">;
+constexpr Words reporting_detail =
+    cited<"Een deelnemer moet aan een opdrachtgever rapporteren (", law::art14_reporting, ").">;
+constexpr Words extension_detail =
+    cited<"Het dossier langer dan vijftien jaar bewaren (", law::retention_short, ").">;
+constexpr Words recipient = "Met wie wordt het gedeeld?";
+constexpr Words kind_fixed = "De soort van een punt ligt vast: trek het in en stel een nieuw punt op.";
+constexpr Words nobody_reports = "Niemand die aan tafel kwam, heeft volgens de agenda een rapportageplicht.";
+constexpr Words extension_is_there = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
+constexpr Words not_here = "niet aangemeld";
+constexpr Words no_duty = "heeft geen rapportageplicht";
+constexpr Words reports = "rapporteert aan";
+constexpr Words source_gone = "teruggenomen of weggehaald";
+constexpr Words not_about = "gaat niet over";
+constexpr Words extension = "Hoe lang, en op welke grond?";
+constexpr Words years = "jaar";
+constexpr Words year_less = "Een jaar korter";
+constexpr Words year_more = "Een jaar langer";
+constexpr Words information = "Welke informatie precies?";
+constexpr Words information_field = "Precies deze informatie";
+constexpr Words sharer = "Wie deelt het?";
+constexpr Words necessity = "Waarvoor is het noodzakelijk?";
+constexpr Words sharer_hint = "Kies wie het zal zeggen.";
+constexpr Words recipient_hint = "Kies met wie het gedeeld wordt.";
+constexpr Words necessity_hint = "Kies minstens één lid of doel.";
+constexpr Words extension_hint = "Kies de grond.";
+constexpr Words safety_of = "voor de veiligheid van dit lid";
+constexpr Words goal_of = "voor dit doel van het plan";
+constexpr Words why = "Waarom is het noodzakelijk?";
+constexpr Words why_field = "Noodzakelijk omdat";
+constexpr Words sources = "Op welke inbreng steunt het?";
+constexpr Words no_sources =
+    "Er is nog geen inbreng: ga verder zonder, of leg er eerst een vast bij Bespreking.";
+constexpr Words review = "Klopt dit?";
+constexpr Words who_says = "Wie het deelt";
+constexpr Words to_whom = "Met wie het gedeeld wordt";
+constexpr Words reports_to = "Aan wie gerapporteerd wordt";
+constexpr Words necessary_for = "Noodzakelijk voor";
+constexpr Words safety_words = "de veiligheid van";
+constexpr Words goal_words = "het doel";
+constexpr Words extended_to = "Bewaartermijn";
+constexpr Words put = "Voorleggen";
+}  // namespace item
+
+namespace hand_over {
+constexpr Words title = "Aan wie geeft u het scherm?";
+constexpr Words lead = "Wie het scherm krijgt, tikt op de eigen naam.";
+constexpr Words give_to = "Geef het scherm aan";  // "Geef het scherm aan An Peeters"
+constexpr Words has_signed = "Getekend.";
+constexpr Words somebody_else = "Iemand anders";
+constexpr Words pin = "Typ uw pincode. Niemand anders kan voor u tekenen.";
+constexpr Words ballot = "punt om over te stemmen";
+constexpr Words ballots = "punten om over te stemmen";
+constexpr Words statement = "inbreng te bevestigen";
+constexpr Words statements = "inbrengen te bevestigen";
+constexpr Words verslag = "verslag na te lezen";
+constexpr Words feedback = "te zeggen of er geïnformeerd wordt";
+constexpr Words nothing = "niets te doen";
+constexpr Words not_signed = "koos iets zonder te tekenen";
+}  // namespace hand_over
+
+}  // namespace tafel::text::screen
