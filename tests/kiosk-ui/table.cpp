@@ -49,6 +49,15 @@ void Table::press(Key key) {
   idle();
 }
 
+void Table::hold(const std::string& id) {
+  Input finger;
+  finger.at = find(log, id)->where.centre();
+  finger.pressed = finger.down = true;
+  screen.frame(shell, finger, now += 0.1);
+  finger.pressed = false;
+  screen.frame(shell, finger, now += 0.05);
+}
+
 bool Table::asks() const {
   return find(log, "dialog:yes") != nullptr;
 }

@@ -59,12 +59,7 @@ std::string verslag_from_afar(view::ReadingMark mark, view::Feedback feedback, s
 
 // The finger is on the target, and the next frame has been drawn.
 std::string while_pressed(Table& table, const std::string& id) {
-  Input input;
-  input.at = find(table.log, id)->where.centre();
-  input.pressed = input.down = true;
-  table.screen.frame(table.shell, input, table.now += 0.05);
-  input.pressed = false;
-  table.screen.frame(table.shell, input, table.now += 0.02);
+  table.hold(id);
   return seen_from_afar(table);
 }
 

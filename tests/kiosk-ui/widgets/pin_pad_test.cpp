@@ -68,12 +68,7 @@ struct AtShuffledPad : AtPad {
 };
 
 std::vector<Drawing> pictured(AtPad& table, const std::string& pressed) {
-  Input finger;
-  finger.at = find(table.log, pressed)->where.centre();
-  finger.pressed = finger.down = true;
-  table.screen.frame(table.shell, finger, table.now += 0.1);
-  finger.pressed = false;
-  table.screen.frame(table.shell, finger, table.now += 0.05);
+  table.hold(pressed);
   return table.screen.drawings();
 }
 
