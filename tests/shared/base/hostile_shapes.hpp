@@ -52,13 +52,15 @@ class Displaced {
   std::filesystem::path aside_;
 };
 
-// Adds to a file for as long as it lives. At least one byte is there before it returns.
+// Adds to a file for as long as it lives, up to what every reader takes: beyond it is the file of a terabyte, above. At
+// least one byte is there before it returns.
 class Growing {
  public:
   Growing(const std::filesystem::path& file, const std::string& content) : stream_(file, std::ios::binary) {
     stream_ << content << "x" << std::flush;
     thread_ = std::thread([this] {
-      while (!ended_) stream_ << std::string(4096, 'x') << std::flush;
+      constexpr int most_pages = 4096;  // 16 MiB
+      for (int i = 0; i < most_pages && !ended_; ++i) stream_ << std::string(4096, 'x') << std::flush;
     });
   }
   ~Growing() {
