@@ -10,7 +10,7 @@
 namespace tafel::appliance {
 namespace {
 
-nlohmann::json words_in(ObjectReader& reader, std::string_view key) {
+nlohmann::json text_said(ObjectReader& reader, std::string_view key) {
   ObjectReader text = reader.object(key);
   nlohmann::json words = {{"words", text.text("words", domain::limits::words_bytes)}};
   reader.absorb(text);
@@ -25,7 +25,7 @@ Reply close_session(Request& request, const ChairRoster& chairs, PinCheck& pins,
   const std::string chair = request.name("chair");
   const crypto::Secret pin = request.pin();
   nlohmann::json said = nlohmann::json::object();
-  if (request.reader.has("not_held")) said["not_held"] = words_in(request.reader, "not_held");
+  if (request.reader.has("not_held")) said["not_held"] = text_said(request.reader, "not_held");
   if (auto mistake = request.mistake()) return std::move(*mistake);
   auto key = pins.chair_key(chairs, chair, pin, request.now);
   if (!key) return std::move(key.error());
