@@ -214,7 +214,7 @@ struct ItemOutcome {
 struct SessionClosed {
   std::vector<ItemOutcome> outcomes;
   int retention_years = 0;  // 0 unless this session closes the dossier
-  // Why no casusoverleg took place; then nothing was decided here. Absent: it did.
+  // Why no casusoverleg took place. Nothing was decided then. Absent when one took place.
   std::optional<Commitment> not_held{};
 };
 
