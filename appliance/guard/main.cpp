@@ -1,0 +1,105 @@
+// tafel-guard: what is looked at once when the machine starts, before anything is opened.
+#include "appliance/guard/firmware_variables.hpp"
+#include "appliance/guard/store_address.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/log.hpp"
+#include "shared/command_line/command_line.hpp"
+#include "shared/envelope/house_file.hpp"
+#include "shared/text/machine_nl.hpp"
+
+#include <filesystem>
+#include <iostream>
+
+namespace {
+
+using namespace tafel;
+namespace fs = std::filesystem;
+
+enum ExitCode { done = 0, usage = command_line::wrong_usage, refused = 3, broken = 4 };
+
+constexpr std::size_t key_list_limit_bytes = 1024;
+
+int finish(const Done& result) {
+  if (result) return done;
+  log::error(describe(result.error()));
+  return result.error().fault == Fault::refused ? refused : broken;
+}
+
+struct TrustOptions {
+  fs::path keys;
+  fs::path efivars = "/sys/firmware/efi/efivars";
+};
+
+Done look_at_firmware(const TrustOptions& options) {
+  const auto expected = read_parsed(options.keys, key_list_limit_bytes, guard::parse_expected_keys);
+  if (!expected) return pass(expected.error());
+  const auto firmware = guard::read_firmware_variables(options.efivars);
+  if (!firmware) return pass(firmware.error());
+  if (auto problem = guard::problem_with(*firmware, *expected)) return fail(Fault::refused, *problem);
+  return {};
+}
+
+struct StoreAddressOptions {
+  envelope::HouseFiles house;
+  fs::path rules;
+  fs::path unit;
+};
+
+Done write_locks(const StoreAddressOptions& options) {
+  const auto house = envelope::load_house(options.house);
+  if (!house) return pass(house.error());
+  const auto locks = guard::locks_for(house->store);
+  if (!locks) return pass(locks.error());
+  std::error_code failed;
+  fs::create_directories(options.unit.parent_path(), failed);
+  if (failed) return fail(Fault::io, failed.message(), options.unit.parent_path().string());
+  if (auto written = write_file_durably(options.rules, as_bytes(locks->firewall), 0644); !written)
+    return written;
+  return write_file_durably(options.unit, as_bytes(locks->unit), 0644);
+}
+
+int say(const std::string& reason) {
+  const auto words = text::machine::why_it_stops(reason);
+  std::cout << "\n\n  " << text::machine::stopped << "\n\n  " << words << "\n\n  "
+            << text::machine::what_to_do << "\n"
+            << std::flush;
+  return words.empty() ? usage : done;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  log::start("tafel-guard");
+  command_line::CommandLine line("tafel-guard: what is looked at once when the machine starts");
+  auto program = line.program();
+  program.footer(
+      "Exit status: 0 done, 2 wrong usage, 3 refused, 4 something is missing, altered or failing.");
+  program.needs_command();
+
+  TrustOptions trust;
+  auto trust_command =
+      program.add_command("trust", "refuse a firmware without Secure Boot, or with other keys than the list");
+  trust_command
+      .add("--keys", trust.keys, "the list: PK, KEK and db, each with the SHA-256 of its certificate")
+      .required();
+  trust_command.add("--efivars", trust.efivars, "where the kernel shows the firmware's variables")
+      .shows_default();
+
+  StoreAddressOptions store;
+  auto store_command =
+      program.add_command("store-address", "write the two locks that let the uplink reach the store alone");
+  store_command.add("--house", store.house.json, "the house file, house.json").required();
+  store_command.add("--house-minisig", store.house.minisig, "its signature, house.json.minisig").required();
+  store_command.add("--house-key", store.house.key, "the house's public key, house.pub").required();
+  store_command.add("--rules", store.rules, "file to write for nft -f").required();
+  store_command.add("--unit", store.unit, "drop-in to write for tafel-uplink.service").required();
+
+  std::string reason;
+  auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
+  say_command.add("REASON", reason, "trust or storage").required();
+
+  if (const auto status = line.parse(argc, argv)) return *status;
+  if (trust_command.was_named()) return finish(look_at_firmware(trust));
+  if (store_command.was_named()) return finish(write_locks(store));
+  return say(reason);
+}

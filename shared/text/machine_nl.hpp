@@ -1,0 +1,21 @@
+// What the machine says on the bare screen when it does not go on, before any program of ours can draw. Whoever reads it
+// is a chair who wants to begin, or whoever was called to help: it says what is the matter and what to do.
+#pragma once
+
+#include <string_view>
+
+namespace tafel::text::machine {
+
+constexpr std::string_view stopped = "Dit toestel start niet verder.";
+constexpr std::string_view what_to_do = "Zet het toestel uit en verwittig de beheerder. Er is niets gewist.";
+
+// Empty for a reason that is not known.
+constexpr std::string_view why_it_stops(std::string_view reason) {
+  if (reason == "trust")
+    return "De beveiligde start (Secure Boot) staat uit, of heeft andere sleutels dan die van dit huis.";
+  if (reason == "storage")
+    return "De opslag van dit toestel gaat niet open: die hoort bij een ander toestel, of is beschadigd.";
+  return {};
+}
+
+}  // namespace tafel::text::machine
