@@ -77,10 +77,10 @@ void add_note_commands(Command& app, Outcome& outcome) {
   add_command<NoteOptions>(
       app, outcome,
       {"feedback-note",
-       "Verify a record and print the terugkoppelingsnota of a delegate who stated to brief the represented "
+       "Verify a record and print the informatienota of a delegate who stated to brief the represented "
        "person; noted in the access log",
        "tafel feedback-note --participant p2 --house house.json --identity coordinator.agekey --reason "
-       "\"terugkoppeling\" --out nota.pdf record.age"},
+       "\"informeren\" --out nota.pdf record.age"},
       [](Command& command, NoteOptions& options) {
         bind_note(command, options);
         command.add("--out", options.record.out, "The PDF to write; an older one is replaced").required();

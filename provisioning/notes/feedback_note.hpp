@@ -1,4 +1,4 @@
-// The terugkoppelingsnota: the paper with which a permanent delegate briefs the person represented, who is bound to
+// The informatienota: the paper with which a permanent delegate briefs the person represented, who is bound to
 // secrecy from then on (art. 12; 458ter §2). One page where the content allows. Pure.
 #pragma once
 

@@ -1,4 +1,4 @@
-// The parts that the extract and the terugkoppelingsnota share. Internal to extract.hpp and feedback_note.hpp.
+// The parts that the extract and the informatienota share. Internal to extract.hpp and feedback_note.hpp.
 #pragma once
 
 #include "provisioning/notes/own_part.hpp"

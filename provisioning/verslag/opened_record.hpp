@@ -34,7 +34,7 @@ struct OpenedRecord {
   Provenance provenance;
   domain::Naming naming = domain::Naming::by_name;  // by_role: members without their names
 
-  // The words behind a commitment; "(ingetrokken)" when they are gone.
+  // The words behind a commitment; "(teruggenomen)" when they are gone.
   [[nodiscard]] std::string words(const domain::Commitment& text) const;
   [[nodiscard]] std::string words(const std::optional<domain::Commitment>& text) const;
   // "Naam (relatie)" or, by role, "relatie"; and how a participant is called; the bare id for who is not there.

@@ -38,7 +38,7 @@ inline std::string pin_wait(int seconds) {
 
 // ---- Sessions
 constexpr Sentence no_session = "Er is geen overleg geopend: kies er een uit de agenda.";
-constexpr Sentence session_is_open = "Er is al een overleg bezig: sluit en verzegel dat eerst.";
+constexpr Sentence session_is_open = "Er is al een overleg bezig: sluit dat eerst af en verzegel het.";
 constexpr Sentence sealing_is_going_on = "Het overleg wordt verzegeld: wacht even.";
 constexpr Sentence not_on_agenda =
     "Dit overleg staat niet op de agenda van dit toestel: kies er een uit de lijst.";

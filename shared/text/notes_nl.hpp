@@ -1,4 +1,4 @@
-// The words of the two papers that a participant may take along: the extract and the terugkoppelingsnota. What they
+// The words of the two papers that a participant may take along: the extract and the informatienota. What they
 // share with the verslag is in paper_nl.hpp.
 #pragma once
 
@@ -16,7 +16,7 @@ constexpr std::string_view own_actions = "Eigen acties";
 constexpr std::string_view no_actions = "Geen acties uit het plan van aanpak.";
 constexpr std::string_view to_share = cited<"Te delen met consensus (", law::sharing, ")">;
 constexpr std::string_view nothing_to_share =
-    "Geen punten. Deze deelnemer deelt niets met leden van het cliëntsysteem of met wie ook.";
+    "Geen punten. Deze deelnemer deelt niets met leden van het cliëntsysteem of met wie dan ook.";
 constexpr std::string_view agreed = "Zo afgesproken door alle deelnemers, en niet anders";
 inline std::string from_record(std::string_view when_made, std::string_view sha256) {
   return "Gemaakt op " + std::string(when_made) +
@@ -37,18 +37,18 @@ constexpr std::string_view still_secret_words = cited<
     "meegedeeld (",
     law::code_secrecy, "). Ook dit papier is vertrouwelijk: bewaar het veilig en geef het aan niemand.">;
 
-// ---- Terugkoppelingsnota (art. 12) --------------------------------------------------------------------------
-constexpr std::string_view feedback_title = "Terugkoppelingsnota";
+// ---- Informatienota (art. 12) --------------------------------------------------------------------------
+constexpr std::string_view feedback_title = "Informatienota";
 constexpr std::string_view delegate = "Vaste afgevaardigde";
 constexpr std::string_view on_behalf_of = "Namens";
 inline std::string stated(std::string_view delegate_name, std::string_view represented) {
   return std::string(delegate_name) + " nam deel als vaste afgevaardigde van " + std::string(represented) +
-         " en heeft bij de afronding verklaard die persoon op de hoogte te brengen (" +
+         " en heeft bij de afronding verklaard die persoon te zullen informeren (" +
          law::decree_feedback.text() + "). Dat kan alleen over het cliëntsysteem dat er besproken is.";
 }
-constexpr std::string_view bound_from_now = "Gehouden tot geheimhouding vanaf deze terugkoppeling";
+constexpr std::string_view bound_from_now = "Geheimhouding voor wie geïnformeerd is";
 inline std::string bound(std::string_view represented) {
-  return "Door de terugkoppeling is " + std::string(represented) +
+  return "Door deze informatie-uitwisseling is " + std::string(represented) +
          " zelf onderworpen aan de geheimhoudingsplicht van " + law::code_secrecy.text() +
          ", voor de geheimen die tijdens het casusoverleg zijn meegedeeld. Eenieder die dit geheim schendt, "
          "wordt gestraft met de straffen bepaald in " +
@@ -61,7 +61,7 @@ inline std::string actions_of(std::string_view delegate_name) {
 }
 inline std::string only_the_delegate(std::string_view delegate_name) {
   return "Alleen " + std::string(delegate_name) +
-         " deelt dit. Wie op de hoogte gebracht is, deelt niets van het casusoverleg.";
+         " deelt dit. Wie geïnformeerd is, deelt niets van het casusoverleg.";
 }
 constexpr std::string_view signing = "Datum en handtekeningen";
 constexpr std::string_view date = "Datum";

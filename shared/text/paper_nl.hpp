@@ -116,7 +116,7 @@ inline std::string theme(int number, std::string_view category_name) {
 }
 constexpr std::string_view number = "Nr.";
 constexpr std::string_view about = "Over";
-constexpr std::string_view statement = "Inbreng, en waarom hij relevant en proportioneel is";
+constexpr std::string_view statement = "Inbreng, en waarom ze relevant en proportioneel is";
 constexpr std::string_view source = "Bron";
 constexpr std::string_view relevance = "Relevant en proportioneel omdat: ";
 constexpr std::string_view contact = "relatie of contact";
@@ -126,10 +126,11 @@ inline std::string contact_needed(std::string_view why) {
 constexpr std::string_view confirmed = "bevestigd";
 constexpr std::string_view not_confirmed = "niet bevestigd";
 inline std::string withdrawn(std::size_t count) {
-  return count == 1 ? "Eén inbreng is ingetrokken; daarvan blijft niets bewaard."
-                    : std::to_string(count) + " inbrengen zijn ingetrokken; daarvan blijft niets bewaard.";
+  return count == 1 ? "Eén inbreng is teruggenomen of weggehaald; daarvan blijft niets bewaard."
+                    : std::to_string(count) +
+                          " inbrengen zijn teruggenomen of weggehaald; daarvan blijft niets bewaard.";
 }
-constexpr std::string_view removed_words = "(ingetrokken)";
+constexpr std::string_view removed_words = "(teruggenomen)";
 
 // ---- Plan van aanpak ----------------------------------------------------------------------------------------
 constexpr std::string_view plan = "Plan van aanpak";
@@ -199,21 +200,20 @@ constexpr std::string_view outdated = "Na die lezing is nog iets gewijzigd.";
 constexpr std::string_view reading = "Lezing";
 constexpr std::string_view approved = "goedgekeurd";
 constexpr std::string_view remarked = "met opmerking";
-constexpr std::string_view not_read = "geen uitspraak";
+constexpr std::string_view not_read = "niet nagelezen";
 constexpr std::string_view closing = "Afronding";
 constexpr std::string_view route = cited<"Vervolg (", law::assessment, ")">;
 constexpr std::string_view route_refer = "Rechtstreeks aanmelden bij de hulpverlening";
 constexpr std::string_view route_join = "Aanhaken bij reeds lopende hulpverlening of begeleiding";
 constexpr std::string_view route_start = "Een intersectoraal traject starten";
 constexpr std::string_view minors_involved = "Betrokkenheid van de gemandateerde voorziening: ";
-constexpr std::string_view feedback = cited<"Terugkoppeling (", law::invitation, ")">;
+constexpr std::string_view feedback = cited<"Wie nadien geïnformeerd wordt (", law::invitation, ")">;
 inline std::string will_brief(std::string_view delegate, std::string_view represented) {
-  return std::string(delegate) + " brengt " + std::string(represented) +
-         " op de hoogte, die daardoor zelf gehouden is tot geheimhouding (" + law::code_secrecy_short.text() +
-         ").";
+  return std::string(delegate) + " informeert " + std::string(represented) +
+         ", die daardoor zelf gehouden is tot geheimhouding (" + law::code_secrecy_short.text() + ").";
 }
 inline std::string will_not_brief(std::string_view delegate, std::string_view represented) {
-  return std::string(delegate) + " brengt " + std::string(represented) + " niet op de hoogte.";
+  return std::string(delegate) + " informeert " + std::string(represented) + " niet.";
 }
 constexpr std::string_view not_held = "Dit overleg ging niet door";
 constexpr std::string_view retention = cited<"Bewaring (", law::retention, ")">;

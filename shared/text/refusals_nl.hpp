@@ -28,14 +28,14 @@ constexpr Sentence too_many = "Het overleg heeft zijn grens bereikt: er kan hier
 constexpr Sentence name_missing = "Een naam of functie ontbreekt: vul ze aan.";
 constexpr Sentence field_missing = "Een verplicht veld is niet ingevuld: vul het aan in de agenda.";
 constexpr Sentence agenda_too_large =
-    "De agenda bevat meer leden of genodigden dan één overleg kan hebben: neem er weg.";
+    "De agenda bevat meer leden of genodigden dan één overleg kan hebben: schrap er enkele.";
 constexpr Sentence doubled_id =
-    "Twee personen, leden of organisaties dragen dezelfde aanduiding: verbeter de agenda.";
+    "Twee personen, leden of organisaties hebben dezelfde aanduiding: verbeter de agenda.";
 constexpr Sentence birth_impossible =
     "Een geboortedatum ligt in de toekomst, meer dan 130 jaar terug, of hoort bij een ongeboren kind: "
     "verbeter de agenda.";
 constexpr Sentence tag_wrong =
-    "Het kenmerk van het dossier is niet van de juiste vorm: laat de agenda opnieuw inpakken.";
+    "Het kenmerk van het dossier heeft niet de juiste vorm: laat de agenda opnieuw inpakken.";
 constexpr Sentence due_in_past = "De datum van deze actie ligt in het verleden: kies een latere dag.";
 constexpr Sentence goal_in_use = "Er staan nog acties onder dit doel: haal die eerst weg.";
 constexpr Sentence number_absent = "Van dit lid staat geen rijksregisternummer in het dossier.";
@@ -52,10 +52,10 @@ constexpr Sentence intersectoral_sharing_missing =
 constexpr Sentence coordinated_approach_missing =
     "Er is niet vastgesteld dat een afgestemde aanpak nodig is: vul dit criterium aan in de agenda.";
 inline std::string criterion_without_judge(std::string_view criterion) {
-  return "Bij “" + std::string(criterion) + "” staat niet wie dat beoordeelde: vul de naam aan in de agenda.";
+  return "Bij „" + std::string(criterion) + "” staat niet wie dat beoordeelde: vul de naam aan in de agenda.";
 }
 inline std::string criterion_judged_later(std::string_view criterion) {
-  return "“" + std::string(criterion) +
+  return "„" + std::string(criterion) +
          "” is beoordeeld op een dag die nog moet komen: verbeter de dag in de agenda.";
 }
 constexpr Sentence minors_consultation_incomplete =
@@ -68,7 +68,7 @@ constexpr Sentence minors_not_consulted =
 constexpr Sentence nobody_protected =
     "Er is niet gezegd wiens integriteit dit overleg beschermt: duid minstens één lid aan in de agenda.";
 constexpr Sentence prosecutor_consent_missing =
-    "De toestemming van de procureur des Konings mist haar referentie of haar redenen: vul ze aan in de "
+    "Bij de toestemming van de procureur des Konings ontbreekt het kenmerk of de reden: vul aan in de "
     "agenda.";
 constexpr Sentence category_unknown =
     "Een organisatie valt niet onder een van de 23 categorieën van het decreet: verbeter de categorie.";
@@ -78,8 +78,8 @@ constexpr Sentence necessity_of_other_missing =
 constexpr Sentence supplement_not_attributed =
     "Een schriftelijke aanvulling hoort bij geen organisatie van dit overleg: verbeter de agenda.";
 constexpr Sentence informed_missing =
-    "Het cliëntsysteem is niet op de hoogte gebracht en er is geen veiligheidsreden gegeven: vul ze aan in "
-    "de agenda.";
+    "Het cliëntsysteem is niet op de hoogte gebracht en er is geen veiligheidsreden gegeven: vul een van "
+    "beide aan in de agenda.";
 constexpr Sentence national_number_not_eleven =
     "Een rijksregisternummer heeft elf cijfers en niets anders: kijk het na.";
 constexpr Sentence national_number_wrong = "Een rijksregisternummer klopt niet (controlegetal): kijk het na.";
@@ -98,14 +98,15 @@ constexpr Sentence not_away = "Deze persoon is niet weg.";
 constexpr Sentence secrecy_not_acknowledged =
     "Wie aan tafel komt, bevestigt eerst zelf de geheimhoudingsplicht, met een eigen pincode.";
 constexpr Sentence notice_unnamed =
-    "De tekst over de geheimhouding die bevestigd werd, is niet die van dit overleg: meld opnieuw aan.";
+    "De tekst over de geheimhouding die bevestigd werd, is niet die van dit overleg: meld u opnieuw aan.";
 constexpr Sentence delegate_duty_not_acknowledged =
     "Een vaste afgevaardigde bevestigt eerst dat hij of zij de plichten van de vertegenwoordigde persoon "
     "overneemt.";
 constexpr Sentence delegate_of_self =
     "Een vaste afgevaardigde vertegenwoordigt iemand anders: noem die persoon en diens functie.";
 constexpr Sentence cannot_be_struck =
-    "Wie gestemd of bijgedragen heeft, of een actie of punt op naam heeft, blijft deelnemer: deze aanmelding "
+    "Wie gestemd of iets ingebracht heeft, of een actie of punt op naam heeft, blijft deelnemer: deze "
+    "aanmelding "
     "kan "
     "niet geschrapt worden.";
 constexpr Sentence striking_would_agree =
@@ -120,7 +121,7 @@ constexpr Sentence no_anonymity =
     "Er is nu geen naam verborgen: er zit geen deskundige aan tafel, of de namen zijn al vrijgegeven.";
 constexpr Sentence round_runs =
     "Er loopt een stemming waarop ook deze deelnemer moet stemmen: beëindig eerst de stemronde.";
-constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld opnieuw aan.";
+constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld u opnieuw aan.";
 
 // ---- Bespreking
 constexpr Sentence data_category_unknown =

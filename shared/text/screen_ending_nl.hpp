@@ -71,7 +71,7 @@ constexpr Words away =
     "Aanwezigheid.";
 constexpr Words confirm = "Stem bevestigen";
 constexpr Words earlier = "Eerder getekend";
-constexpr Words earlier_lead = "Dit tekende u al. Tik op een punt om te wijzigen.";
+constexpr Words earlier_lead = "Dit hebt u al getekend. Tik op een punt om te wijzigen.";
 constexpr Words will_agree = "u kiest akkoord";
 constexpr Words will_refuse = "u kiest niet akkoord";
 constexpr Words cast_agree = "getekend: akkoord";

@@ -10,7 +10,7 @@ namespace tafel::text::screen {
 namespace discussion {
 constexpr Words hand_on = "Scherm doorgeven";
 constexpr Words title = "Wat wordt ingebracht?";
-constexpr Words lead = "Een inbreng telt pas zodra wie ze inbracht, ze zelf bevestigt.";
+constexpr Words lead = "Een inbreng telt pas als wie ze inbracht, ze zelf bevestigt.";
 constexpr Words none = "Er is nog niets ingebracht. Niemand is verplicht te spreken.";
 constexpr Words add = "Nieuwe inbreng";
 constexpr Words hand_over = "Laten bevestigen";
@@ -55,7 +55,7 @@ constexpr Words goal_field = "Doel";
 constexpr Words action = "Actie";
 constexpr Words which_action = "Wat zal er gebeuren?";
 constexpr Words action_field = "Actie";
-constexpr Words which_owner = "Wie neemt dit op?";
+constexpr Words which_owner = "Wie neemt dit op zich?";
 constexpr Words which_day = "Tegen wanneer?";
 constexpr Words monday = "ma";
 constexpr Words tuesday = "di";
@@ -102,8 +102,8 @@ constexpr Words some_left_without_vote =
 constexpr Words end_round = "Ronde beëindigen";
 constexpr Words end_round_title = "De stemronde nu beëindigen?";
 constexpr Words end_round_lead =
-    "Nog niet iedere deelnemer heeft gestemd. Daarna ziet de tafel wie hoe gestemd heeft, en kan er nog "
-    "gestemd worden. Zonder ieders akkoord wordt niets gedeeld.";
+    "Nog niet iedere deelnemer heeft gestemd. Beëindigt u de ronde, dan ziet de tafel wie hoe gestemd heeft, "
+    "en kan er nog gestemd worden. Zonder ieders akkoord wordt niets gedeeld.";
 constexpr Words end_round_why = "Waarom de ronde nu eindigt";
 constexpr Words end_round_main = "Beëindigen";
 constexpr Words no_round = "Er loopt geen stemronde meer.";
@@ -148,7 +148,7 @@ constexpr Words information = "Welke informatie precies?";
 constexpr Words information_field = "Precies deze informatie";
 constexpr Words sharer = "Wie deelt het?";
 constexpr Words necessity = "Waarvoor is het noodzakelijk?";
-constexpr Words sharer_hint = "Kies wie het zal zeggen.";
+constexpr Words sharer_hint = "Kies wie het deelt.";
 constexpr Words recipient_hint = "Kies met wie het gedeeld wordt.";
 constexpr Words necessity_hint = "Kies minstens één lid of doel.";
 constexpr Words extension_hint = "Kies de grond.";

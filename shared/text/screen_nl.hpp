@@ -84,7 +84,7 @@ constexpr Words another_chair = "Tik hier voor iemand anders.";
 constexpr Words wait = "Te veel foute pincodes. Nog";
 constexpr Words seconds = "seconden wachten.";
 constexpr Words locked = "Deze pincode is geblokkeerd. Een voorzitter kan die vrijgeven.";
-constexpr Words locked_chair = "Geblokkeerd. Een andere voorzitter kan openen.";
+constexpr Words locked_chair = "Geblokkeerd. Een andere voorzitter kan het scherm openen.";
 }  // namespace pin
 
 namespace display {
@@ -196,15 +196,15 @@ constexpr Words resume_lead = "Dit overleg werd onderbroken. Met uw pincode gaat
 }  // namespace day
 
 namespace locked {
-constexpr Words title = "Het overleg is afgeschermd";
-constexpr Words lead = "Het overleg loopt door. Een voorzitter opent het scherm weer met de pincode.";
+constexpr Words title = "Het scherm is vergrendeld";
+constexpr Words lead = "Het overleg loopt door. Een voorzitter ontgrendelt het scherm met de eigen pincode.";
 constexpr Words not_signed =
     "Wat niet getekend is, telt niet. Wie koos, vindt het terug in de volgende beurt.";
 }  // namespace locked
 
 namespace still_there {
 constexpr Words asks = "Bent u er nog?";
-constexpr Words locks = "Het scherm wordt afgeschermd over";
+constexpr Words locks = "Het scherm wordt vergrendeld over";
 constexpr Words second = "seconde.";
 constexpr Words seconds = "seconden.";
 constexpr Words not_signed = "Wat u koos, is nog niet getekend: zo telt het niet.";
@@ -213,8 +213,8 @@ constexpr Words yes = "Ja, ik ben er nog";
 
 namespace opening {
 constexpr Words in_order = "Alles in orde";
-constexpr Words unfold = "Toon alles";
-constexpr Words fold = "Verberg";
+constexpr Words unfold = "Alles tonen";
+constexpr Words fold = "Verbergen";
 constexpr Words dossier = "Dossier";
 constexpr Words opened = "geopend om";
 constexpr Words by = "door";
@@ -240,7 +240,7 @@ constexpr Words lift_why = "Waarom de situatie de namen vraagt";
 constexpr Words nothing_hidden = "Er is nu geen naam verborgen.";
 constexpr Words number = "Rijksregisternummer";
 constexpr Words no_number = "Geen rijksregisternummer in het dossier.";
-constexpr Words show = "Toon nummer";
+constexpr Words show = "Nummer tonen";
 constexpr Words show_asks =
     "Het rijksregisternummer verschijnt tien seconden op het scherm. In het verslag staat dat het getoond "
     "is.";
@@ -250,7 +250,7 @@ constexpr Words seconds = "s zichtbaar";
 
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
-constexpr Words lead = "Geef het scherm rond: ieder tikt op de eigen naam.";
+constexpr Words lead = "Laat het scherm rondgaan: ieder tikt op de eigen naam.";
 constexpr Words welcome = "Welkom,";  // "Welkom, An Peeters. Geef het scherm door."
 constexpr Words pass_on = "Geef het scherm door.";
 constexpr Words pass_on_lead = "Ieder tikt op de eigen naam.";
@@ -262,8 +262,8 @@ constexpr Words leaves_ballot =
 constexpr Words leaves_ballots_before = "Over";
 constexpr Words leaves_ballots_after =
     "punten is nog niet gestemd: zonder die stem komt er voor die punten geen consensus.";
-constexpr Words leaves_statements = "Wat op die naam staat, is nog niet alles bevestigd.";
-constexpr Words leaves_feedback = "Nog niet gezegd is of de vertegenwoordigde persoon geïnformeerd wordt.";
+constexpr Words leaves_statements = "Niet alles wat op die naam staat, is al bevestigd.";
+constexpr Words leaves_feedback = "Er is nog niet gezegd of de vertegenwoordigde persoon geïnformeerd wordt.";
 constexpr Words at_table = "aan tafel sinds";
 constexpr Words expected = "verwacht";
 constexpr Words since = "sinds";

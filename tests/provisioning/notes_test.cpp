@@ -203,13 +203,13 @@ TEST_CASE("extract: is written down before it is shown, refused for who did not 
   CHECK_FALSE(fs::exists(sealed.house / "altered.pdf"));
 }
 
-TEST_CASE("art12.feedback: the terugkoppelingsnota binds who is briefed, on one page") {
+TEST_CASE("art12.feedback: the informatienota binds who is briefed, on one page") {
   const Sealed sealed(full_table());
   const Finished made = sealed.note("feedback-note", "p2", "note.pdf");
   REQUIRE_MESSAGE(made.status == 0, made.err);
   const std::string text = sealed.text_of("note.pdf");
   for (const auto* words :
-       {"Terugkoppelingsnota", "Katrien Maes", "Lotte Wouters", "begeleider", "Veilig Huis Proef",
+       {"Informatienota", "Katrien Maes", "Lotte Wouters", "begeleider", "Veilig Huis Proef",
         "maandag 23 november 2026", "artikel 458ter, § 2, van het Strafwetboek",
         "gestraft met de straffen bepaald in artikel 458", "strafrechtelijke vervolging van de misdrijven",
         "Een veiligheidsplan opstellen met mevrouw",
@@ -223,7 +223,7 @@ TEST_CASE("art12.feedback: the terugkoppelingsnota binds who is briefed, on one 
   CHECK(sealed.noted().find("feedback-note p2") != std::string::npos);
 }
 
-TEST_CASE("art12.feedback: no terugkoppelingsnota for who is no delegate or stated not to brief") {
+TEST_CASE("art12.feedback: no informatienota for who is no delegate or stated not to brief") {
   const Sealed sealed(full_table());
   const auto refused = [&](const std::string& who, const std::string& why) {
     const Finished note = sealed.note("feedback-note", who, "none.pdf");

@@ -91,7 +91,7 @@ TEST_CASE("paper: a verslag has every section, in order, with its content") {
   CHECK(has(text, "bladzijde 1 van " + std::to_string(printed.pages())));
   check_order(text, {"tot 25 jaar,", "omwille", "bepaalde", "zwaarwichtige", "gepleegde", "feiten:"});
   CHECK_FALSE(has(text, "bepaalde vorm"));  // the other ground
-  CHECK(has(text, "Eén inbreng is ingetrokken; daarvan blijft niets bewaard."));
+  CHECK(has(text, "Eén inbreng is teruggenomen of weggehaald; daarvan blijft niets bewaard."));
   CHECK_FALSE(has(text, "Dit wordt teruggenomen"));
   CHECK(has(text, "Consensus: mag gedeeld worden"));
   CHECK(has(text, "minstens één deelnemer weigert"));

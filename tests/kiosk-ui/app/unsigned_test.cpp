@@ -144,7 +144,7 @@ TEST_CASE(
   table.now += 5;
   table.idle();
   REQUIRE(find(table.log, "still-there") != nullptr);
-  CHECK(says(table, "Het scherm wordt afgeschermd over 28 seconden."));
+  CHECK(says(table, "Het scherm wordt vergrendeld over 28 seconden."));
   CHECK(find(table.log, "main") == nullptr);
   Input input;
   input.at = {5, 5};

@@ -118,7 +118,7 @@ TEST_CASE("check in: the one who sits down is welcomed, and the screen goes on t
     view.session->people[7].presence = others;
     Table table(view);
     CHECK(title(table) == "Wie zit aan tafel?");
-    CHECK(draws(table, "Geef het scherm rond: ieder tikt op de eigen naam."));
+    CHECK(draws(table, "Laat het scherm rondgaan: ieder tikt op de eigen naam."));
     table.tap("person:p3");
     table.tap("main");
     table.tap("main");
