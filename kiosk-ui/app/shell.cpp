@@ -356,6 +356,7 @@ void Shell::hide() {
   drafts_.flush(state_);
   state_.hidden = owes_lock_ = true;
   state_.asked.reset();
+  state_.help_open = false;
   forget_refusal();
   wipe_pins(state_);
   forget_typing(state_.typing);

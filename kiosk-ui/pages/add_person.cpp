@@ -24,7 +24,8 @@ struct Asked {
 Page ask(Ui& ui, Rect area, const Asked& question) {
   ui.scene("attendance", question.step);
   return page(ui, area,
-              {.title = std::string(question.asks),
+              {.help = words::help::add_person,
+               .title = std::string(question.asks),
                .lead = std::string(words::add::lead),
                .lead_beside = true,
                .main = question.main,

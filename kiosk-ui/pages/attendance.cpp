@@ -84,7 +84,7 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
                                       AttendanceState& state) {
   ui.scene("attendance", "tiles");
   const Head head = head_of(session, state);
-  PageParts parts{.title = head.title, .lead = head.lead};
+  PageParts parts{.help = words::help::attendance, .title = head.title, .lead = head.lead};
   parts.main = words::attendance::go_on;
   parts.main_icon = icon::right;
   parts.more = {{.id = "attendance:add",

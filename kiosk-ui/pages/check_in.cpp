@@ -34,7 +34,8 @@ void draw_notice(Ui& ui, Rect area, std::initializer_list<std::string_view> para
 void secrecy(Ui& ui, Rect area, const view::PersonView& person, AttendanceState& attendance) {
   ui.scene("attendance", "secrecy");
   const Page at = notice_page(ui, area,
-                              {.title = person.name,
+                              {.help = words::help::secrecy,
+                               .title = person.name,
                                .lead = std::string(words::secrecy::lead),
                                .main = words::secrecy::accept,
                                .main_icon = icon::check,
@@ -53,7 +54,8 @@ void delegate(Ui& ui, Rect area, const view::PersonView& person, CheckInState& s
   ui.scene("attendance", "delegate");
   const std::string lead = sentence_of({words::delegate::lead, " ", person.represents});
   const Page at = notice_page(ui, area,
-                              {.title = person.name,
+                              {.help = words::help::delegate,
+                               .title = person.name,
                                .lead = lead,
                                .main = words::delegate::accept,
                                .main_icon = icon::check,
@@ -73,7 +75,11 @@ std::optional<Intent> choose_pin(Ui& ui, Rect area, const view::DeviceView& view
   const std::string_view lead = again                 ? words::attendance::pin_again
                                 : state.pins_differed ? words::attendance::pins_differed
                                                       : words::attendance::choose_pin;
-  const Page at = page(ui, area, {.title = person.name, .lead = std::string(lead), .back = words::stop});
+  const Page at = page(ui, area,
+                       {.help = words::help::choose_pin,
+                        .title = person.name,
+                        .lead = std::string(lead),
+                        .back = words::stop});
   if (at.back) {
     attendance = {};
     return std::nullopt;

@@ -62,7 +62,8 @@ Page tabbed_page(Ui& ui, Rect area, const view::SessionView& session, const Page
 std::optional<Intent> readback(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
   ui.scene("closing", "readback");
   const Page at = tabbed_page(ui, area, session,
-                              {.title = std::string(words::closing::readback_title),
+                              {.help = words::help::read_back,
+                               .title = std::string(words::closing::readback_title),
                                .lead = std::string(words::closing::readback_lead),
                                .main = words::next,
                                .main_icon = icon::right},
@@ -123,7 +124,9 @@ VerslagWeights weights_of(const view::SessionView& session) {
 
 std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
   ui.scene("closing", "verslag");
-  PageParts parts{.title = std::string(words::closing::verslag_title), .lead = verslag_lead(session.verslag)};
+  PageParts parts{.help = words::help::verslag,
+                  .title = std::string(words::closing::verslag_title),
+                  .lead = verslag_lead(session.verslag)};
   const VerslagWeights weights = weights_of(session);
   parts.main = words::next;
   parts.main_icon = icon::right;
@@ -151,7 +154,8 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& sessio
 std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
   ui.scene("closing", "route");
   const Page at = tabbed_page(ui, area, session,
-                              {.title = std::string(words::closing::route_title),
+                              {.help = words::help::route,
+                               .title = std::string(words::closing::route_title),
                                .lead = std::string(words::closing::route_lead),
                                .main = words::next,
                                .main_icon = icon::right},
@@ -186,7 +190,8 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
                              TypingState& typed) {
   ui.scene("closing", "minors");
   const Page at = page(ui, area,
-                       {.title = std::string(words::closing::minors_title),
+                       {.help = words::help::minors,
+                        .title = std::string(words::closing::minors_title),
                         .lead = std::string(words::closing::minors_lead),
                         .main = words::closing::record_route,
                         .main_icon = icon::check,
@@ -279,7 +284,8 @@ bool all_met(const view::SessionView& session) {
 }
 
 std::optional<Intent> end_open(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
-  PageParts parts{.title = std::string(words::closing::end_title),
+  PageParts parts{.help = words::help::end,
+                  .title = std::string(words::closing::end_title),
                   .lead = std::string(words::closing::end_lead),
                   .main = words::closing::close,
                   .main_icon = icon::gavel,
@@ -311,7 +317,8 @@ std::optional<Intent> end_closed(Ui& ui, Rect area, const view::SessionView& ses
   const bool was_held = session.not_held.empty();
   const Page at = page(
       ui, area,
-      {.title = std::string(was_held ? words::closing::closed_title : words::closing::closed_not_held),
+      {.help = words::help::closed,
+       .title = std::string(was_held ? words::closing::closed_title : words::closing::closed_not_held),
        .lead = std::string(was_held ? words::closing::closed_lead : words::closing::closed_not_held_lead),
        .main = words::closing::seal,
        .main_icon = icon::seal});

@@ -99,8 +99,10 @@ void draw_other_days(Ui& ui, List& list, const view::DeviceView& view) {
 std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
   ui.scene("day", "list");
   const std::string lead(lead_of(view));
-  const Page at = page(
-      ui, area, {.title = sentence_of({words::day::title, " ", day_in_words(view.today)}), .lead = lead});
+  const Page at = page(ui, area,
+                       {.help = words::help::day,
+                        .title = sentence_of({words::day::title, " ", day_in_words(view.today)}),
+                        .lead = lead});
   List list(ui, "sessions", at.body);
   for (const auto& planned : sessions_of(view, true))
     if (draw_session(ui, list.row(session_height(ui, planned, list.width())), planned))
@@ -125,8 +127,11 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
                                 const view::PlannedSession& planned, UiState& state,
                                 const Surroundings& around) {
   ui.scene("day", "open");
-  const Page at =
-      page(ui, area, {.title = planned.title, .lead = std::string(lead_of(planned)), .back = words::back});
+  const Page at = page(ui, area,
+                       {.help = words::help::open_session,
+                        .title = planned.title,
+                        .lead = std::string(lead_of(planned)),
+                        .back = words::back});
   if (at.back) {
     state.day = {};
     return std::nullopt;

@@ -86,7 +86,7 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& 
                                      const Surroundings& around) {
   ui.scene("sending", "list");
   const bool none = view.deliveries.empty();
-  PageParts parts{.title = std::string(words::sending::title)};
+  PageParts parts{.help = words::help::deliveries, .title = std::string(words::sending::title)};
   parts.lead = none ? words::sending::none : words::sending::lead;
   parts.main = words::sending::now;
   parts.main_icon = icon::sending;
@@ -107,7 +107,8 @@ std::optional<Intent> choose_stick(Ui& ui, Rect area, DeliveriesState& state, co
   ui.scene("sending", "export");
   const bool none = around.sticks.empty();
   const Page at = page(ui, area,
-                       {.title = std::string(words::sending::which_stick),
+                       {.help = words::help::stick,
+                        .title = std::string(words::sending::which_stick),
                         .lead = std::string(none ? words::sending::no_stick : words::sending::stick_lead),
                         .back = words::back});
   ui.touch().again(1);

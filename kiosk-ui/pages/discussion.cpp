@@ -32,7 +32,7 @@ std::vector<Button> deeds_on(const view::SessionView& session, const view::State
 std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView& session,
                                       DiscussionState& state) {
   ui.scene("discussion", "cards");
-  PageParts parts{.title = std::string(words::discussion::title)};
+  PageParts parts{.help = words::help::discussion, .title = std::string(words::discussion::title)};
   const bool none = std::ranges::none_of(session.statements, stands);
   parts.lead = none ? words::discussion::none : words::discussion::lead;
   parts.main = words::discussion::add;

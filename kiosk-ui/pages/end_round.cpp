@@ -11,7 +11,8 @@ std::optional<Intent> draw_end_round(Ui& ui, Rect area, const view::SessionView&
                                      TypingState& typed) {
   ui.scene("sharing", "end-round");
   const bool runs = session.round_can_be_ended;
-  const ReasonPage asks{.title = std::string(words::sharing::end_round_title),
+  const ReasonPage asks{.help = words::help::end_round,
+                        .title = std::string(words::sharing::end_round_title),
                         .lead = std::string(runs ? words::sharing::end_round_lead : words::sharing::no_round),
                         .field = words::sharing::end_round_why,
                         .main = words::sharing::end_round_main,

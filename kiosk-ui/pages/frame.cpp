@@ -12,6 +12,7 @@
 #include "kiosk-ui/parts/warnings.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/help.hpp"
 #include "kiosk-ui/widgets/page_scroll.hpp"
 
 #include <map>
@@ -43,6 +44,7 @@ Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& stat
           .course_open = state.rail_open,
           .busy = around.busy,
           .asked = state.asked.has_value(),
+          .help_open = state.help_open,
           .connected = around.connected,
           .dark = is_for_ears_alone(display),
           .display_open = state.display_open && !state.hidden,
@@ -63,7 +65,8 @@ std::optional<Intent> uppermost(const Answers& answers) {
 // While no tafeld listens on the other side of the socket, only targets that need none answer.
 void let_answer(Ui& ui, Layer layer, const Situation& now) {
   using Who = Touch::Answers;
-  const bool alone = layer == Layer::question || layer == Layer::display || layer == Layer::still_there;
+  const bool alone = layer == Layer::question || layer == Layer::help || layer == Layer::display ||
+                     layer == Layer::still_there;
   ui.touch().answers(!gets_touch(layer, now)  ? Who::nothing
                      : alone || now.connected ? Who::all
                                               : Who::own_side);
@@ -234,6 +237,11 @@ void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
     let_answer(ui, Layer::question, frame.now);
     answer(answers, Layer::question, draw_question(ui, frame.state));
   }
+  if (frame.shows(Layer::help)) {
+    let_answer(ui, Layer::help, frame.now);
+    frame.state.help_open = ui.help().words && !draw_help(ui, *ui.help().words);
+  }
+  if (ui.help().asked) frame.state.help_open = true;
   if (frame.shows(Layer::dark)) {
     draw_dark_screen(ui);
     if (!frame.shows(Layer::display) && !frame.shows(Layer::still_there)) ui.hide_ring();

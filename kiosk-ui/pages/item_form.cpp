@@ -67,7 +67,8 @@ Page form(Ui& ui, Rect area, const SharingState& s, const ItemPage& f) {
                                ? std::string(what)
                                : step_of(what, number_of(s) + 1, steps_of(s.draft.kind).size());
   return page(ui, area,
-              {.title = std::string(f.asks),
+              {.help = words::help::new_item,
+               .title = std::string(f.asks),
                .lead = lead,
                .lead_beside = true,
                .main = f.main,

@@ -47,6 +47,7 @@ constexpr LayerRule rules[] = {
     {Layer::busy, [](const Situation& now) { return now.busy; }, Over::silences},
     {Layer::question, [](const Situation& now) { return now.asked && !now.busy && now.connected; },
      Over::silences},
+    {Layer::help, [](const Situation& now) { return now.help_open; }, Over::silences},
     {Layer::dark, [](const Situation& now) { return now.dark && now.page == PageKind::turn; }, Over::nothing},
     {Layer::display, [](const Situation& now) { return now.display_open; }, Over::silences},
     {Layer::still_there, [](const Situation& now) { return now.locks_soon; }, Over::silences}};

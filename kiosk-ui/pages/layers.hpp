@@ -35,6 +35,7 @@ enum class Layer {
   strip,  // the way to the course, where it is not beside the page; in one person's hands what is left of it
   busy,   // a request is on its way
   question,    // what is asked once
+  help,        // what the page is for
   dark,        // a turn that is only heard
   display,     // how the screen looks and speaks
   still_there  // it locks soon
@@ -50,6 +51,7 @@ struct Situation {
   bool course_open = false;
   bool busy = false;
   bool asked = false;
+  bool help_open = false;
   bool connected = false;
   bool dark = false;
   bool display_open = false;

@@ -5,6 +5,7 @@
 #include "kiosk-ui/parts/status_line.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/widgets/help.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -16,6 +17,7 @@ std::optional<Intent> draw_locked(Ui& ui, Rect area, const view::DeviceView& vie
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
   Rect corner = area;
   corner = corner.cut_bottom(ui.mm(size::button));
+  help_button(ui, corner.cut_left(help_button_width(ui), ui.mm(size::gap)), words::help::locked);
   const bool display = display_button(ui, corner.cut_left(display_button_width(ui)));
   Rect left = area.cut_left(area.w * 0.5F, ui.mm(size::margin));
   const float title = ui.height(Type::title, words::locked::title, left.w);

@@ -93,7 +93,8 @@ std::optional<Intent> lift_anonymity(Ui& ui, Rect area, const view::SessionView&
                                      TypingState& typed) {
   ui.scene("members", "lift-anonymity");
   const bool can = session.anonymity_can_be_lifted;
-  const ReasonPage asks{.title = std::string(words::members::lift_title),
+  const ReasonPage asks{.help = words::help::lift_names,
+                        .title = std::string(words::members::lift_title),
                         .lead = std::string(can ? words::members::lift_lead : words::members::nothing_hidden),
                         .field = words::members::lift_why,
                         .main = words::members::lift,
@@ -107,7 +108,8 @@ std::optional<Intent> lift_anonymity(Ui& ui, Rect area, const view::SessionView&
 std::optional<Intent> list_of(Ui& ui, Rect area, const view::SessionView& session, MembersState& state) {
   ui.scene("members", "list");
   const bool hidden = session.names_hidden;
-  PageParts parts{.title = std::string(words::members::title),
+  PageParts parts{.help = words::help::members,
+                  .title = std::string(words::members::title),
                   .lead = std::string(hidden ? words::members::lead_hidden : words::members::lead),
                   .back = words::back};
   if (session.anonymity_can_be_lifted)

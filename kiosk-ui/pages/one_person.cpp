@@ -51,7 +51,8 @@ std::optional<Intent> deeds(Ui& ui, Rect area, const view::DeviceView& view, con
   ui.scene("attendance", "person");
   OnePersonState& state = std::get<OnePersonState>(attendance);
   const std::string lead = sentence_of({function_of(person), " · ", person.organisation});
-  const Page at = page(ui, area, {.title = person.name, .lead = lead, .back = words::back});
+  const Page at =
+      page(ui, area, {.help = words::help::person, .title = person.name, .lead = lead, .back = words::back});
   List list(ui, "deeds", at.body);
   const Rect first = list.row(mark_height(ui), ui.mm(size::space));
   mark(ui, {first.x, first.y}, presence_of(person, ui.today()).mark());
@@ -80,9 +81,11 @@ std::optional<Intent> unlock_pin(Ui& ui, Rect area, const view::DeviceView& view
                                  const view::PersonView& person, OnePersonState& state,
                                  const Surroundings& around) {
   ui.scene("attendance", "unlock-pin");
-  const Page at = page(
-      ui, area,
-      {.title = person.name, .lead = std::string(words::attendance::unlock_pin_lead), .back = words::back});
+  const Page at = page(ui, area,
+                       {.help = words::help::unlock_pin,
+                        .title = person.name,
+                        .lead = std::string(words::attendance::unlock_pin_lead),
+                        .back = words::back});
   if (at.back) {
     state.pin.clear();
     state.step = OnePersonStep::deeds;
@@ -96,7 +99,8 @@ std::optional<Intent> strike_reason(Ui& ui, Rect area, const view::PersonView& p
                                     AttendanceState& attendance, TypingState& typed) {
   ui.scene("attendance", "reason");
   OnePersonState& state = std::get<OnePersonState>(attendance);
-  const ReasonPage asks{.title = std::string(words::attendance::strike),
+  const ReasonPage asks{.help = words::help::strike,
+                        .title = std::string(words::attendance::strike),
                         .lead = person.name,
                         .field = words::attendance::strike_why,
                         .main = words::attendance::strike_main,

@@ -43,9 +43,12 @@ std::optional<Intent> draw_opening(Ui& ui, Rect area, const view::SessionView& s
   const std::string lead =
       sentence_of({words::opening::dossier, " ", session.number, " · ", words::opening::opened, " ",
                    clock_time(session.opened_at, ui.today()), " ", words::opening::by, " ", session.chair});
-  const Page at =
-      page(ui, area,
-           {.title = session.title, .lead = lead, .main = words::opening::go_on, .main_icon = icon::right});
+  const Page at = page(ui, area,
+                       {.help = words::help::opening,
+                        .title = session.title,
+                        .lead = lead,
+                        .main = words::opening::go_on,
+                        .main_icon = icon::right});
   Rect body = at.body;
   Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
   heading(ui, body.cut_top(heading_height(ui)), words::day::needs);

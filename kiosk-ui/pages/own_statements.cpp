@@ -53,6 +53,7 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
   for (const auto& statement : session.statements)
     if (statement.by == by && stands(statement)) own.push_back(&statement);
   PageParts parts{
+      .help = words::help::own_statements,
       .title = std::string(words::turn::statements_title),
       .lead = std::string(own.empty() ? words::turn::no_statements : words::turn::statements_lead)};
   const auto elsewhere = waits_elsewhere(state, session, person);

@@ -94,6 +94,7 @@ std::optional<Intent> draw_own_verslag(Ui& ui, Rect area, const view::SessionVie
                                        const view::PersonView& person, TurnState& state) {
   ui.scene("turn", "verslag");
   PageParts parts{
+      .help = words::help::own_verslag,
       .title = std::string(words::turn::verslag_title),
       .lead = std::string(session.verslag.edition > 0 ? words::turn::verslag_lead : words::turn::no_verslag)};
   const auto elsewhere = waits_elsewhere(state, session, person);
@@ -129,7 +130,8 @@ std::optional<Intent> draw_own_remark(Ui& ui, Rect area, const view::SessionView
                                       const view::PersonView& person, TurnState& state, TypingState& typed) {
   ui.scene("turn", "remark");
   const Page at = page(ui, area,
-                       {.title = std::string(words::turn::remark_title),
+                       {.help = words::help::remark,
+                        .title = std::string(words::turn::remark_title),
                         .lead = std::string(words::turn::remark_lead),
                         .main = words::save,
                         .main_icon = icon::check,

@@ -28,7 +28,8 @@ std::optional<Intent> ask_who(Ui& ui, Rect area, const view::SessionView& sessio
   ui.scene("hand-over", "who");
   PeopleChoices people = participants(session, "participant");
   const Page at = page(ui, area,
-                       {.title = std::string(words::hand_over::title),
+                       {.help = words::help::hand_over,
+                        .title = std::string(words::hand_over::title),
                         .lead = people.ids.empty() ? std::string() : std::string(words::hand_over::lead),
                         .back = words::back});
   for (std::size_t i = 0; i < people.ids.size(); ++i) {
@@ -56,7 +57,8 @@ Page next_page(Ui& ui, Rect area, const view::PersonView& person, bool has_signe
   const std::string asks = sentence_of({words::hand_over::give_to, " ", person.name});
   const Page at =
       page(ui, area,
-           {.title = has_signed ? sentence_of({words::hand_over::has_signed, " ", asks}) : asks,
+           {.help = words::help::own_pin,
+            .title = has_signed ? sentence_of({words::hand_over::has_signed, " ", asks}) : asks,
             .lead = std::string(words::hand_over::pin),
             .back = words::back,
             .more = {{.id = somebody_else, .label = words::hand_over::somebody_else, .icon = icon::people}}});

@@ -146,7 +146,8 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   ui.scene("plan", "cards");
   const std::string lead(session.goals.empty() ? words::plan::none : words::plan::lead);
   const Page at = page(ui, area,
-                       {.title = std::string(words::plan::title),
+                       {.help = words::help::plan,
+                        .title = std::string(words::plan::title),
                         .lead = lead,
                         .main = words::plan::add_goal,
                         .main_icon = icon::plus,
@@ -164,7 +165,8 @@ std::optional<Intent> ask_goal(Ui& ui, Rect area, const view::SessionView& sessi
                                TypingState& typed) {
   ui.scene("plan", "goal");
   const Page at = page(ui, area,
-                       {.title = std::string(words::plan::which_goal),
+                       {.help = words::help::goal,
+                        .title = std::string(words::plan::which_goal),
                         .lead = std::string(words::plan::title),
                         .lead_beside = true,
                         .main = words::save,
@@ -180,7 +182,8 @@ std::optional<Intent> ask_action_text(Ui& ui, Rect area, const view::SessionView
                                       TypingState& typed) {
   ui.scene("plan", "action-text");
   const Page at = page(ui, area,
-                       {.title = std::string(words::plan::which_action),
+                       {.help = words::help::action,
+                        .title = std::string(words::plan::which_action),
                         .lead = step_of(words::plan::action, 1, action_steps),
                         .lead_beside = true,
                         .main = words::next,
@@ -195,7 +198,8 @@ std::optional<Intent> ask_action_text(Ui& ui, Rect area, const view::SessionView
 void ask_owner(Ui& ui, Rect area, const view::SessionView& session, PlanState& s) {
   ui.scene("plan", "action-owner");
   const Page at = page(ui, area,
-                       {.title = std::string(words::plan::which_owner),
+                       {.help = words::help::action,
+                        .title = std::string(words::plan::which_owner),
                         .lead = step_of(words::plan::action, 2, action_steps),
                         .lead_beside = true,
                         .main = next_when(!s.owner.empty()),
@@ -248,7 +252,8 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
   ui.scene("plan", "action-due");
   if (s.due.empty()) s.due = moved_day(today, days_until_due, 0);
   const Page at = page(ui, area,
-                       {.title = std::string(words::plan::which_day),
+                       {.help = words::help::action,
+                        .title = std::string(words::plan::which_day),
                         .lead = step_of(words::plan::action, 3, action_steps),
                         .lead_beside = true,
                         .main = words::save,

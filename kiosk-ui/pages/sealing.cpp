@@ -78,7 +78,9 @@ void draw_fate(Ui& ui, Rect row, const Fate& fate) {
 
 // One finished thing in the middle: what has left the room, and what has not.
 std::optional<Intent> draw_done(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
-  const Page at = page(ui, area, {.title = {}, .main = words::sealing::go_on, .main_icon = icon::right});
+  const Page at = page(
+      ui, area,
+      {.help = words::help::sealed, .title = {}, .main = words::sealing::go_on, .main_icon = icon::right});
   const auto* record = sealed_last(view);
   const Fate fates[] = {{icon::package, words::sealing::leaves, words::sealing::leaves_detail,
                          record ? std::optional(delivery_mark(*record)) : std::nullopt},
@@ -110,8 +112,11 @@ std::optional<Intent> draw_done(Ui& ui, Rect area, const view::DeviceView& view,
 
 // A failure takes the place of the steps: its sentence says how far the sealing came.
 std::optional<Intent> draw_failed(Ui& ui, Rect area, const std::string& problem, UiState& state) {
-  const Page at = page(
-      ui, area, {.title = std::string(words::sealing::failed), .main = words::back, .main_icon = icon::left});
+  const Page at = page(ui, area,
+                       {.help = words::help::sealing_failed,
+                        .title = std::string(words::sealing::failed),
+                        .main = words::back,
+                        .main_icon = icon::left});
   const float wide = std::min(at.body.w, ui.mm(column_mm));
   const float sign = ui.line_height(Type::figure);
   Rect body = at.body.middle(wide, sign + ui.mm(size::gap) + ui.height(Type::strong, problem, wide));
@@ -124,8 +129,10 @@ std::optional<Intent> draw_failed(Ui& ui, Rect area, const std::string& problem,
 }
 
 void draw_steps(Ui& ui, Rect area, view::SealingStep step) {
-  const Page at = page(
-      ui, area, {.title = std::string(words::sealing::title), .lead = std::string(words::sealing::lead)});
+  const Page at = page(ui, area,
+                       {.help = words::help::sealing,
+                        .title = std::string(words::sealing::title),
+                        .lead = std::string(words::sealing::lead)});
   const float wide = std::min(at.body.w, ui.mm(column_mm));
   const float row = step_height(ui, wide);
   const float tall = (row + ui.mm(size::gap)) * static_cast<float>(std::size(steps)) - ui.mm(size::gap);

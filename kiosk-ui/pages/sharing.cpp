@@ -30,7 +30,7 @@ void draw_round(Ui& ui, Rect bar, const view::SessionView& session) {
 
 std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session, SharingState& state) {
   ui.scene("sharing", "cards");
-  PageParts parts{.title = std::string(words::sharing::title)};
+  PageParts parts{.help = words::help::sharing, .title = std::string(words::sharing::title)};
   parts.lead = session.items.empty() ? words::sharing::none : words::sharing::lead;
   parts.main = words::sharing::add;
   parts.main_enabled = is_open(session);
@@ -66,7 +66,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
 std::optional<Intent> one_item(Ui& ui, Rect area, const view::SessionView& session,
                                const view::ItemView& item, SharingState& state) {
   ui.scene("sharing", "item");
-  PageParts parts{.title = std::string(item_kind(item)), .back = words::back};
+  PageParts parts{.help = words::help::item, .title = std::string(item_kind(item)), .back = words::back};
   if (item.state != view::ItemState::withdrawn && item.can_be_changed)
     parts.more.push_back({.id = "item:change", .label = words::sharing::change, .icon = icon::pencil});
   if (item.state != view::ItemState::withdrawn && item.can_be_withdrawn)

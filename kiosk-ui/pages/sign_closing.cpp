@@ -10,7 +10,8 @@ namespace tafel::kiosk {
 
 std::optional<Intent> draw_why_not_held(Ui& ui, Rect area, ClosingState& state, TypingState& typed) {
   ui.scene("closing", "not-held");
-  const ReasonPage asks{.title = std::string(words::closing::not_held_title),
+  const ReasonPage asks{.help = words::help::not_held,
+                        .title = std::string(words::closing::not_held_title),
                         .lead = std::string(words::closing::not_held_lead),
                         .field = words::closing::not_held_why,
                         .main = words::next,
@@ -29,7 +30,8 @@ std::optional<Intent> draw_sign_closing(Ui& ui, Rect area, const view::DeviceVie
   const bool held = state.step == ClosingStep::sign;
   const Page at =
       page(ui, area,
-           {.title = std::string(held ? words::closing::close : words::closing::not_held_close),
+           {.help = words::help::sign_closing,
+            .title = std::string(held ? words::closing::close : words::closing::not_held_close),
             .lead = std::string(held ? words::closing::close_asks : words::closing::not_held_asks),
             .back = words::previous});
   if (at.back) {

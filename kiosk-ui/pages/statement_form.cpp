@@ -34,7 +34,8 @@ bool keeps_here(const DiscussionState& s, const StatementPage& p) {
 PageParts parts_of(const DiscussionState& s, const StatementPage& p) {
   const bool keeps = keeps_here(s, p);
   const auto what = s.changes.empty() ? words::discussion::add : words::discussion::change;
-  PageParts parts{.title = std::string(p.asks),
+  PageParts parts{.help = words::help::statement,
+                  .title = std::string(p.asks),
                   .lead = step_of(what, p.number, statement_steps),
                   .lead_beside = true,
                   .main = keeps        ? std::string_view(words::save)

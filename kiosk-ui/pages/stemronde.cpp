@@ -155,9 +155,11 @@ void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item,
   ui.scene("turn", "vote", item.id);
   const WayBackTo back = way_back(items, item, voter, state);
   const Page at = page(ui, area,
-                       {.title = std::string(words::vote::asks),
+                       {.help = words::help::vote,
+                        .title = std::string(words::vote::asks),
                         .lead = lead_of(items, item),
-                        .lead_beside = ui.text_scale() > 1});
+                        .lead_beside = ui.text_scale() > 1,
+                        .fills_bar = true});
   Rect body = at.body;
   const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
   SignedList reading(ui, item_list, item.id + "=" + std::to_string(item.version), state.readings);
@@ -232,7 +234,8 @@ Request sign(const Items& items, const TurnState& state) {
 void earlier_page(Ui& ui, Rect area, const Items& items, const std::string& voter, TurnState& state) {
   ui.scene("turn", "earlier");
   const Page at = page(ui, area,
-                       {.title = std::string(words::vote::earlier),
+                       {.help = words::help::earlier,
+                        .title = std::string(words::vote::earlier),
                         .lead = std::string(words::vote::earlier_lead),
                         .back = words::back});
   overview_rows(ui, "earlier", at.body, items, voter, state);
@@ -253,6 +256,7 @@ std::optional<Intent> overview(Ui& ui, Rect area, const Items& all, const std::s
   const std::string open_earlier =
       sentence_of({words::vote::earlier, " (", std::to_string(earlier.size()), ")"});
   PageParts parts{
+      .help = words::help::overview,
       .title = std::string(words::vote::overview),
       .lead = std::string(state.left_before ? words::vote::left_before_lead : words::vote::overview_lead),
       .lead_beside = true,  // the choices need the height
@@ -275,7 +279,8 @@ std::optional<Intent> overview(Ui& ui, Rect area, const Items& all, const std::s
 void all_signed(Ui& ui, Rect area, const view::SessionView& session, const Items& items,
                 const view::PersonView& voter, TurnState& state) {
   ui.scene("turn", "overview", "signed");
-  PageParts parts{.title = std::string(items.empty() ? words::turn::vote : words::vote::done),
+  PageParts parts{.help = words::help::signed_choices,
+                  .title = std::string(items.empty() ? words::turn::vote : words::vote::done),
                   .lead = std::string(items.empty() ? words::vote::nothing : words::vote::done_lead)};
   const auto elsewhere = waits_elsewhere(state, session, voter);
   if (elsewhere) offer_way_on(parts, *elsewhere);
@@ -287,7 +292,10 @@ void all_signed(Ui& ui, Rect area, const view::SessionView& session, const Items
 // Whoever left may still have the screen, to take something back; a choice could not be signed.
 void away(Ui& ui, Rect area) {
   ui.scene("turn", "away");
-  page(ui, area, {.title = std::string(words::turn::vote), .lead = std::string(words::vote::away)});
+  page(ui, area,
+       {.help = words::help::away,
+        .title = std::string(words::turn::vote),
+        .lead = std::string(words::vote::away)});
 }
 
 }  // namespace

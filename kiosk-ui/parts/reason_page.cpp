@@ -4,7 +4,8 @@ namespace tafel::kiosk {
 
 ReasonAnswer ask_reason(Ui& ui, Rect area, const ReasonPage& asks, TextEdit& reason, TypingState& typed) {
   const Page at = page(ui, area,
-                       {.title = asks.title,
+                       {.help = asks.help,
+                        .title = asks.title,
                         .lead = asks.lead,
                         .main = asks.main,
                         .main_icon = asks.main_icon,

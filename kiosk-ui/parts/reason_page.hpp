@@ -11,6 +11,7 @@
 namespace tafel::kiosk {
 
 struct ReasonPage {
+  text::screen::PageHelp help;
   std::string title;
   std::string lead;
   std::string_view field;  // above what is typed

@@ -130,6 +130,7 @@ void after_change_of_hands(UiState& state) {
   wipe_pins(state);
   forget_typing(state.typing);
   state.asked.reset();
+  state.help_open = false;
   state.rail_open = false;
   if (auto* tiles = std::get_if<AttendanceTiles>(&state.attendance)) tiles->welcomes.clear();
   const PassedFor what = passed_for(state.pass_screen.from);

@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
+#include "kiosk-ui/widgets/help.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -35,6 +36,7 @@ void draw_head(Ui& ui, Rect& area, const PageParts& parts) {
 struct Bar {
   std::vector<Button> right;  // the main action first
   ButtonRows rows;
+  float help = 0;  // width of "?"
   float back = 0;  // width of the way back
   float hint = 0;  // height of the hint above the buttons; 0 beside them
   float height = 0;
@@ -44,7 +46,7 @@ float hint_height(const Ui& ui, float width, const PageParts& parts) {
   return ui.height(Type::caption, parts.hint, width - 2 * ui.mm(size::gap));
 }
 
-// The way back is left in the lowest row when there is room, else in a row of its own beneath.
+// Help and the way back are left in the lowest row when there is room, else in a row of their own beneath.
 Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
   Bar bar;
   if (!parts.main.empty())
@@ -60,13 +62,16 @@ Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
   float left = width;  // of the lowest row
   for (const Rect& place : bar.rows.places)
     if (place.bottom() > bar.rows.height - 1) left = std::min(left, place.x);
+  bar.help = help_button_width(ui);
+  float ways = bar.help + ui.mm(size::gap);
   if (!parts.back.empty()) {
-    bar.back = std::min(width, button_width(ui, {.id = {}, .label = parts.back, .icon = icon::left}));
-    const bool beside = bar.right.empty() || bar.back + ui.mm(size::gap) <= left;
-    if (!beside) bar.height += tall + ui.mm(size::gap);
-    if (bar.right.empty()) bar.height = tall;
-    left -= bar.back + ui.mm(size::gap);
+    bar.back = std::min(width - ways, button_width(ui, {.id = {}, .label = parts.back, .icon = icon::left}));
+    ways += bar.back + ui.mm(size::gap);
   }
+  const bool beside = bar.right.empty() || ways <= left;
+  if (!beside) bar.height += tall + ui.mm(size::gap);
+  if (bar.right.empty()) bar.height = tall;
+  left -= ways;
   if (parts.hint_stays && hint_height(ui, left - ui.mm(size::gap), parts) > tall)
     bar.hint = hint_height(ui, width, parts);
   if (bar.hint > 0) bar.height += bar.hint + ui.mm(size::gap);
@@ -80,6 +85,7 @@ void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& 
             ui.colours().quiet, parts.hint);
   Rect lowest = where;
   lowest = lowest.cut_bottom(ui.mm(size::tall_button));
+  help_button(ui, lowest.cut_left(bar.help, ui.mm(size::gap)), parts.help);
   if (!parts.back.empty()) {
     const Button back{
         .id = "back", .label = parts.back, .icon = icon::left, .behaviour = {.way_back = WayBack::page}};
@@ -100,6 +106,10 @@ void draw_bar(Ui& ui, Rect where, const Bar& bar, const PageParts& parts, Page& 
   const bool room = bar.hint == 0 && hint_height(ui, lowest.w, parts) <= lowest.h;
   if (!parts.hint.empty() && room)
     ui.label(lowest.inset(ui.mm(size::gap), 0), Type::caption, ui.colours().quiet, parts.hint, Align::right);
+}
+
+Rect corner_of(Rect area, float width, float height) {
+  return area.cut_bottom(height).cut_left(width);
 }
 
 // On a sheet that scrolls the buttons stay at the bottom of the panel, on a ground of their own.
@@ -149,11 +159,12 @@ Rect below_head(Ui& ui, Rect area, PageParts parts) {
 Page page(Ui& ui, Rect area, const PageParts& parts) {
   Page result;
   area = area.inset(ui.mm(size::margin), ui.mm(size::space));
-  const bool has_bar = !parts.main.empty() || !parts.back.empty() || !parts.more.empty();
   const Bar bar = bar_of(ui, area.w, parts);
-  if (has_bar && ui.touch().sheet().open)
+  if (parts.fills_bar)
+    help_button(ui, corner_of(area, bar.help, bar.height), parts.help);
+  else if (ui.touch().sheet().open)
     draw_fixed_bar(ui, area, bar, parts, result);
-  else if (has_bar)
+  else
     draw_bar(ui, area.cut_bottom(bar.height, ui.mm(size::space)), bar, parts, result);
   result.body = below_head(ui, area, parts);
   return result;

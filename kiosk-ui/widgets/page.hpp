@@ -1,8 +1,9 @@
 // The shape every page has: a title that says the one question, a body, and at the bottom the way back on the left
-// and the main action on the right, always at the same place.
+// and the main action on the right, always at the same place; in the left corner "?", which explains the page.
 #pragma once
 
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/words.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 namespace tafel::kiosk {
 
 struct PageParts {
+  text::screen::PageHelp help;  // no page is without
   std::string title;
   std::string lead{};        // a sentence under the title
   bool lead_beside = false;  // or at the right of it, where a keyboard needs the height
@@ -22,6 +24,7 @@ struct PageParts {
   bool hint_stays = false;            // above it, where there is no room beside it
   std::string_view back{};
   std::vector<Button> more{};  // beside the main action
+  bool fills_bar = false;      // its own answers are at the bottom, and leave the left corner free
 };
 
 struct Page {

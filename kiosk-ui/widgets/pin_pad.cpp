@@ -13,7 +13,7 @@ namespace tafel::kiosk {
 namespace {
 
 constexpr float columns = 3;
-constexpr float rows = 4;
+constexpr float pad_rows = 4;
 
 void draw_dots(Ui& ui, Rect where, const Pin& pin) {
   const float step = ui.mm(size::pin_dot + size::space);
@@ -56,7 +56,7 @@ std::array<std::string, 12> keys_of(const PadOrder& order) {
 }
 
 float keys_height(const Ui& ui) {
-  return ui.mm(rows * size::pad_height + (rows - 1) * size::gap);
+  return ui.mm(pad_rows * size::pad_height + (pad_rows - 1) * size::gap);
 }
 
 }  // namespace

@@ -5,6 +5,9 @@
 #include "kiosk-ui/widgets/painter.hpp"
 #include "kiosk-ui/widgets/touch.hpp"
 #include "kiosk-ui/widgets/widget_log.hpp"
+#include "kiosk-ui/words.hpp"
+
+#include <optional>
 
 namespace tafel::kiosk {
 
@@ -43,6 +46,13 @@ class Ui : public Painter {
   void set_today(std::string today) { today_ = std::move(today); }
   [[nodiscard]] const std::string& today() const { return today_; }
 
+  // What explains the page that is drawn, and whether that was asked for in this frame (widgets/help.hpp).
+  struct Help {
+    std::optional<text::screen::PageHelp> words;
+    bool asked = false;
+  };
+  [[nodiscard]] Help& help() { return help_; }
+
   [[nodiscard]] Touch& touch() { return touch_; }
   [[nodiscard]] const Input& input() const { return touch_.input(); }
   [[nodiscard]] Focus& focus() { return focus_; }
@@ -55,6 +65,7 @@ class Ui : public Painter {
   Focus focus_;
   WidgetLog log_;
   bool hides_ring_ = false;
+  Help help_;
   std::string today_;
 };
 

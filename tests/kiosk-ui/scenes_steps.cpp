@@ -218,6 +218,12 @@ std::vector<Scene> step_scenes() {
       inside("65-seal-asked", Place::closing, seal_asked),
       inside("90-display", Place::sharing, [](Scene& s) { s.touches = {"display"}; }),
       inside("90-display-in-turn", Place::sharing, speaks_in_turn),
+      inside("93-help", Place::sharing, [](Scene& s) { s.touches = {"help"}; }),
+      inside("93-help-in-turn", Place::sharing,
+             [](Scene& s) {
+               s.view.turn = "p1";
+               s.touches = {"help"};
+             }),
       inside("92-dark-screen", Place::sharing, is_only_heard),
       inside("91-focus-card", Place::sharing, [](Scene& s) { s.tabs = 2; }),
       inside("91-focus-field", Place::discussion,

@@ -111,3 +111,17 @@ TEST_CASE("layers: how the screen looks is over everything, and gets every touch
   now.display_open = false;
   CHECK(gets_touch(Layer::question, now));
 }
+
+TEST_CASE("layers: what explains a page silences it, on a locked screen and in a turn too") {
+  for (const PageKind page : {PageKind::session, PageKind::turn, PageKind::locked, PageKind::outside}) {
+    Situation now = at_the_table([](Situation& s) { s.help_open = true; });
+    now.page = page;
+    CHECK(shown_layers(now).back() == Layer::help);
+    CHECK(gets_touch(Layer::help, now));
+    CHECK_FALSE(gets_touch(Layer::page, now));
+    now.locks_soon = true;
+    CHECK_FALSE(gets_touch(Layer::help, now));
+    now.help_open = now.locks_soon = false;
+    CHECK(gets_touch(Layer::page, now));
+  }
+}

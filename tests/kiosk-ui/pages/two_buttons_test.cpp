@@ -62,7 +62,7 @@ bool is_turn(const Scene& scene) {
 // The tab of the page itself leads nowhere else.
 bool leads_on(const Widget& widget, TurnState::Tab here) {
   constexpr std::array<std::string_view, 4> tabs{"turn:vote", "turn:statements", "turn:verslag", ""};
-  return widget.enabled && widget.kind == Kind::button &&
+  return widget.enabled && widget.kind == Kind::button && widget.id != "help" &&
          widget.id != tabs.at(static_cast<std::size_t>(here));
 }
 
