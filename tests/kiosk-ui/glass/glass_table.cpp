@@ -1,6 +1,7 @@
 #include "tests/kiosk-ui/glass/glass_table.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 
 namespace tafel::kiosk::test {
 
@@ -20,10 +21,41 @@ void GlassTable::start_tafeld() {
 
 void GlassTable::open_session() {
   REQUIRE(script->word("open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "ok");
-  REQUIRE(
-      script->word("check-in",
-                   {{"participant", "p1"}, {"pin", "314159"}, {"secrecy", true}, {"delegate_duty", false}}) ==
-      "ok");
+  check_in("p1");
+}
+
+void GlassTable::check_in(const std::string& person) {
+  REQUIRE(script->word("check-in", {{"participant", person},
+                                    {"pin", pin_of(person)},
+                                    {"secrecy", true},
+                                    {"delegate_duty", false}}) == "ok");
+}
+
+void GlassTable::put_point(const std::string& information) {
+  const json content = {{"kind", "disclosure"},
+                        {"information", {{"words", information}}},
+                        {"sharer", "p1"},
+                        {"sources", json::array()},
+                        {"recipient", {"m1"}},
+                        {"necessity",
+                         {{"safety_of", {"m1"}},
+                          {"goal", json::array()},
+                          {"why", {{"words", "zij weet dan waar zij aan toe is"}}}}}};
+  REQUIRE(script->word("propose", {{"what", "item-put"}, {"fact", {{"content", content}}}}) == "ok");
+}
+
+bool GlassTable::has(const std::string& id) const {
+  return room.wait_until([&](const json& list) { return widget_in(list, id).is_object(); });
+}
+
+std::string GlassTable::label(const std::string& id) const {
+  REQUIRE(has(id));
+  return widget_in(room.widgets(), id)["label"];
+}
+
+bool GlassTable::is_enabled(const std::string& id) const {
+  REQUIRE(has(id));
+  return widget_in(room.widgets(), id)["enabled"];
 }
 
 void GlassTable::crash_tafeld() {
@@ -42,6 +74,13 @@ void GlassTable::begin_goal() {
 
 void GlassTable::tap_pin(const std::string& digits) {
   for (const char digit : digits) room.tap(std::string("pin:") + digit);
+}
+
+const std::string& pin_of(const std::string& person) {
+  static const std::map<std::string, std::string> pins = {{"p1", "314159"}, {"p2", "628318"}};
+  static const std::string of_others = "173205";
+  const auto found = pins.find(person);
+  return found == pins.end() ? of_others : found->second;
 }
 
 std::optional<Typed> typed_in(const json& list, const std::string& field) {

@@ -21,10 +21,18 @@ struct GlassTable {
   // `socket`: where tafeld listens; the kiosk always looks at room.socket().
   explicit GlassTable(const std::filesystem::path& socket = {});
   void start_tafeld();
-  void open_session();
+  void open_session();  // p1 is at the table then
+  void check_in(const std::string& person);
+  // A point that p1 would share with m1, Sofie Maes.
+  void put_point(const std::string& information);
   void crash_tafeld();  // kill -9; the script is gone too
 
   [[nodiscard]] std::filesystem::path socket() const { return socket_.empty() ? room.socket() : socket_; }
+  // What the screen shows, once it does.
+  [[nodiscard]] bool has(const std::string& id) const;
+  [[nodiscard]] std::string label(const std::string& id) const;
+  [[nodiscard]] bool is_enabled(const std::string& id) const;
+
   // To a new goal, where one types.
   void begin_goal();
   void tap_pin(const std::string& digits);
@@ -32,6 +40,9 @@ struct GlassTable {
  private:
   std::filesystem::path socket_;
 };
+
+// The PIN of a participant.
+[[nodiscard]] const std::string& pin_of(const std::string& person);
 
 // The widget list's words about the field and whether it is kept, in one frame.
 struct Typed {

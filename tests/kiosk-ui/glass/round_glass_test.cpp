@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
-#include <map>
 
 using namespace tafel::kiosk::test;
 using namespace std::chrono_literals;
@@ -13,51 +12,21 @@ using nlohmann::json;
 
 namespace {
 
-const std::map<std::string, std::string> pins = {{"p1", "314159"}, {"p2", "628318"}};
-
 // p1 and p2 are at the table, and so many points are put to it; the screen shows them.
 struct RoundTable : GlassTable {
   explicit RoundTable(int points) {
     open_session();
-    REQUIRE(script->word("check-in", {{"participant", "p2"},
-                                      {"pin", pins.at("p2")},
-                                      {"secrecy", true},
-                                      {"delegate_duty", false}}) == "ok");
+    check_in("p2");
     for (int i = 1; i <= points; ++i) put_point("welke afspraak nummer " + std::to_string(i) + " geldt");
     room.start();
     room.tap("rail:sharing");
     REQUIRE(room.shows("sharing", "cards"));
   }
 
-  void put_point(const std::string& information) {
-    const json content = {{"kind", "disclosure"},
-                          {"information", {{"words", information}}},
-                          {"sharer", "p1"},
-                          {"sources", json::array()},
-                          {"recipient", {"m1"}},
-                          {"necessity",
-                           {{"safety_of", {"m1"}},
-                            {"goal", json::array()},
-                            {"why", {{"words", "zij weet dan waar zij aan toe is"}}}}}};
-    REQUIRE(script->word("propose", {{"what", "item-put"}, {"fact", {{"content", content}}}}) == "ok");
-  }
-
-  [[nodiscard]] bool has(const std::string& id) const {
-    return room.wait_until([&](const json& list) { return widget_in(list, id).is_object(); });
-  }
-  [[nodiscard]] std::string label(const std::string& id) const {
-    REQUIRE(has(id));
-    return widget_in(room.widgets(), id)["label"];
-  }
-  [[nodiscard]] bool is_enabled(const std::string& id) const {
-    REQUIRE(has(id));
-    return widget_in(room.widgets(), id)["enabled"];
-  }
-
   // From the pad that is on the screen.
   void begins_turn(const std::string& person) {
     REQUIRE(has("pin-of:" + person));
-    tap_pin(pins.at(person));
+    tap_pin(pin_of(person));
     REQUIRE(room.shows("turn"));
   }
   // One after the other, to the overview.

@@ -1,0 +1,230 @@
+// Through the glass: the table's own deeds by real touches on the real kiosk before a real tafeld. Who may not read a name
+// does not, what cannot be undone is asked or signed, and what is not allowed is not offered.
+#include "tests/kiosk-ui/glass/glass_table.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <map>
+
+using namespace tafel::kiosk::test;
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+namespace {
+
+constexpr auto while_nothing_happens = 1s;
+
+bool somebody_reads(const Room& room, const std::string& name) {
+  return std::ranges::any_of(room.widgets()["widgets"], [&](const json& widget) {
+    return widget["label"].get<std::string>().find(name) != std::string::npos;
+  });
+}
+
+// p1, and others too, at the table; the screen shows it.
+struct OpenTable : GlassTable {
+  using Others = std::vector<std::string>;
+  explicit OpenTable(const Others& others = {"p2"}) {
+    open_session();
+    for (const std::string& person : others) check_in(person);
+  }
+  void shows(const std::string& page) {
+    if (!room.kiosk) room.start();
+    room.tap("rail:" + page);
+    REQUIRE(room.shows(page));
+  }
+  // Of the organisation of p1; their id.
+  std::string add_person(const std::string& ground) {
+    const json person = {
+        {"name", "Els"}, {"function", "onderzoeker"}, {"organisation", "o1"}, {"ground", ground}};
+    REQUIRE(script->word("propose", {{"what", "person-added"},
+                                     {"fact", {{"person", person}, {"organisation", json::array()}}}}) ==
+            "ok");
+    const std::string id = script->fresh_view()["session"]["people"].back()["id"];
+    check_in(id);
+    return id;
+  }
+  // Of p1; its id.
+  std::string make_statement() {
+    REQUIRE(script->word("propose", {{"what", "statement-made"},
+                                     {"fact",
+                                      {{"by", "p1"},
+                                       {"about", {{"member", {"m1"}}}},
+                                       {"category", 10},
+                                       {"text", {{"words", "zij slaapt slecht"}}},
+                                       {"relevance", {{"words", "zij is uitgeput"}}}}}}) == "ok");
+    return last_statement()["id"];
+  }
+  bool leaves_asked(const std::string& person) {
+    shows("attendance");
+    room.tap("person:" + person);
+    REQUIRE(room.shows("attendance", "person"));
+    room.tap("person:leave");
+    return room.wait_until([](const json& list) {
+      return widget_in(list, "dialog:yes").is_object() || list["step"] == "tiles";
+    }) && widget_in(room.widgets(), "dialog:yes").is_object();
+  }
+  std::string presence_of(const std::string& person) {
+    const json view = script->fresh_view();
+    for (const json& each : view["session"]["people"])
+      if (each["id"] == person) return each["presence"];
+    return "";
+  }
+  json last_statement() { return script->fresh_view()["session"]["statements"].back(); }
+  std::string phase() { return script->fresh_view()["session"]["phase"]; }
+
+  // Places of the digits on the pad that is on the screen.
+  [[nodiscard]] std::map<std::string, std::pair<int, int>> digits() const {
+    std::map<std::string, std::pair<int, int>> places;
+    for (const char digit : std::string("0123456789")) {
+      const std::string id = std::string("pin:") + digit;
+      places[id] = room.place_of(id);
+    }
+    return places;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("table glass: an expert who comes in reads no name of a member; another person does") {
+  for (const bool expert : {true, false}) {
+    CAPTURE(expert);
+    OpenTable table;
+    table.put_point("welke afspraak geldt");
+    table.shows("sharing");
+    CHECK(table.label("item:i1").find("Sofie Maes") != std::string::npos);
+    const std::string person = table.add_person(expert ? "expertise" : "involvement");
+    CHECK(table.room.wait_until([](const json& list) { return widget_in(list, "names-hidden").is_object(); },
+                                expert ? 30s : while_nothing_happens) == expert);
+    CHECK(somebody_reads(table.room, "Sofie") == !expert);
+    CHECK(somebody_reads(table.room, "moeder") == expert);
+    if (!expert) continue;
+    REQUIRE(table.script->word("propose", {{"what", "left-table"}, {"fact", {{"who", person}}}}) == "ok");
+    CHECK(
+        table.room.wait_until([](const json& list) { return !widget_in(list, "names-hidden").is_object(); }));
+    CHECK(somebody_reads(table.room, "Sofie"));
+  }
+}
+
+TEST_CASE("table glass: whoever leaves while a round runs without a vote is asked about; who voted is not") {
+  OpenTable table;
+  table.put_point("welke afspraak geldt");
+  table.shows("sharing");
+  table.room.tap("hand-over");
+  REQUIRE(table.has("pin-of:p1"));
+  table.tap_pin(pin_of("p1"));
+  table.room.tap("choice:akkoord");
+  REQUIRE(table.room.shows("turn", "overview"));
+  table.room.tap("main");
+  REQUIRE(table.has("pin-of:p2"));
+  table.room.tap("back");
+  REQUIRE(table.leaves_asked("p2"));
+  CHECK(table.label("question").starts_with("Dirk verlaat de tafel. Over één punt is nog niet gestemd"));
+  table.room.tap("dialog:no");
+  REQUIRE(table.room.wait_until([](const json& list) { return widget_in(list, "question").is_null(); }));
+  CHECK(table.presence_of("p2") == "at-table");
+  table.room.tap("back");
+  CHECK_FALSE(table.leaves_asked("p1"));
+  CHECK(table.presence_of("p1") == "away");
+  REQUIRE(table.leaves_asked("p2"));
+  table.room.tap("dialog:yes");
+  REQUIRE(table.room.shows("attendance", "tiles"));
+  CHECK(table.presence_of("p2") == "away");
+}
+
+TEST_CASE("table glass: the chair's PIN closes a session, and a wrong one does not") {
+  OpenTable table;
+  table.shows("closing");
+  table.room.tap("closing:end");
+  REQUIRE(table.room.shows("closing", "end"));
+  CHECK(table.room.wait_until([](const json& list) { return widget_in(list, "main")["enabled"] == true; }));
+  CHECK(widget_in(table.room.widgets(), "closing:not-held").is_null());  // two organisations sat there
+  table.room.tap("main");
+  REQUIRE(table.room.shows("closing", "sign"));
+  table.tap_pin(pin_of("p1"));
+  REQUIRE(table.has("refusal"));
+  CHECK(table.phase() != "closed");
+  CHECK(table.room.shows("closing", "sign"));
+  table.tap_pin(tafel::test::chair_pin);
+  REQUIRE(table.room.wait_until(
+      [](const json& list) { return list["screen"] == "closing" && list["step"] == "end"; }));
+  CHECK(table.phase() == "closed");
+}
+
+TEST_CASE(
+    "table glass: a session with one organisation closes as one that did not take place, with a reason") {
+  OpenTable table(OpenTable::Others{});
+  table.shows("closing");
+  table.room.tap("closing:end");
+  REQUIRE(table.has("closing:not-held"));
+  CHECK_FALSE(table.is_enabled("main"));  // it cannot close as one that did
+  table.room.tap("closing:not-held");
+  REQUIRE(table.room.shows("closing", "not-held"));
+  CHECK_FALSE(table.is_enabled("main"));  // without a reason
+  table.keyboard.type("de politie kwam niet");
+  table.room.tap("main");
+  REQUIRE(table.room.shows("closing", "sign"));
+  table.tap_pin(tafel::test::chair_pin);
+  REQUIRE(table.room.shows("closing", "end"));
+  const json view = table.script->fresh_view();
+  CHECK(view["session"]["phase"] == "closed");
+  CHECK(view["session"]["not_held"] == "de politie kwam niet");
+}
+
+TEST_CASE("table glass: a draft is changed with all of it filled in; not while its owner is away") {
+  OpenTable table;
+  const std::string before = "statement:" + table.make_statement() + ":change";
+  table.shows("discussion");
+  table.room.tap(before);
+  REQUIRE(table.room.shows("discussion", "text"));
+  table.keyboard.type(" sinds mei");
+  REQUIRE(table.room.wait_until([](const json& list) {
+    const auto typed = typed_in(list, "text");
+    return typed && typed->text == "zij slaapt slecht sinds mei";
+  }));
+  table.room.tap("main");
+  REQUIRE(table.room.shows("discussion", "cards"));
+  const json changed = table.last_statement();
+  CHECK(changed["text"] == "zij slaapt slecht sinds mei");
+  const std::string after = "statement:" + changed["id"].get<std::string>() + ":change";
+  REQUIRE(table.has(after));
+  CHECK(widget_in(table.room.widgets(), before).is_null());
+  REQUIRE(table.script->word("propose", {{"what", "left-table"}, {"fact", {{"who", "p1"}}}}) == "ok");
+  CHECK(table.room.wait_until([&](const json& list) { return widget_in(list, after)["enabled"] == false; }));
+}
+
+TEST_CASE("table glass: each showing of a PIN pad has another order of digits, and one showing has one") {
+  OpenTable table;
+  table.put_point("welke afspraak geldt");
+  table.shows("sharing");
+  table.room.tap("hand-over");
+  REQUIRE(table.has("pin-of:p1"));
+  const auto first = table.digits();
+  table.room.tap("pin:3");
+  REQUIRE(
+      table.room.wait_until([](const json& list) { return widget_in(list, "pin-typed")["label"] == "1"; }));
+  CHECK(table.digits() == first);
+  table.room.tap("back");
+  REQUIRE(table.room.shows("sharing", "cards"));
+  table.room.tap("hand-over");
+  REQUIRE(table.has("pin-of:p1"));
+  CHECK(table.digits() != first);
+}
+
+TEST_CASE("table glass: ? over a PIN pad goes with one touch anywhere, and that touch does nothing else") {
+  OpenTable table;
+  table.put_point("welke afspraak geldt");
+  table.shows("sharing");
+  table.room.tap("hand-over");
+  REQUIRE(table.has("pin-of:p1"));
+  table.room.tap("pin:3");
+  const auto [x, y] = table.room.place_of("back");
+  table.room.tap("help");
+  REQUIRE(table.has("help:close"));
+  CHECK(widget_in(table.room.widgets(), "pin:3").is_null());
+  table.room.display.tap(x, y);
+  REQUIRE(table.has("pin:3"));
+  CHECK(table.label("pin-typed") == "1");
+  CHECK(table.room.place_of("back") == std::pair(x, y));  // it answers again
+  table.room.display.tap(x, y);                           // the twin: nothing is over it
+  CHECK(table.room.shows("sharing", "cards"));
+}
