@@ -12,7 +12,7 @@ constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
 constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
 constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
 constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
-constexpr std::string_view informed = "Cliëntsysteem op de hoogte, of een veiligheidsreden gegeven";
+constexpr std::string_view informed = "Cliëntsysteem geïnformeerd, of een veiligheidsreden gegeven";
 
 // "Afgestemde aanpak nodig (An, 17 november 2026)"; `when` is in words.
 inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {

@@ -62,9 +62,9 @@ constexpr std::string_view facility_trust = "vertrouwenscentrum kindermishandeli
 inline std::string consulted(std::string_view name, std::string_view facility, std::string_view when_asked) {
   return std::string(name) + " (" + std::string(facility) + ") geraadpleegd op " + std::string(when_asked);
 }
-constexpr std::string_view informed = cited<"Op de hoogte gebracht (", law::art16_informed, ")">;
-constexpr std::string_view informed_yes = "Het cliëntsysteem is op de hoogte van de aanmelding.";
-constexpr std::string_view informed_no = "Het cliëntsysteem is niet op de hoogte, om deze veiligheidsreden: ";
+constexpr std::string_view informed = cited<"Informatie aan het cliëntsysteem (", law::art16_informed, ")">;
+constexpr std::string_view informed_yes = "Het cliëntsysteem is geïnformeerd over de aanmelding.";
+constexpr std::string_view informed_no = "Het cliëntsysteem is niet geïnformeerd, om deze veiligheidsreden: ";
 
 // ---- Members ------------------------------------------------------------------------------------------------
 constexpr std::string_view members = "Leden van het cliëntsysteem";

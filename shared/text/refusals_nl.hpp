@@ -78,7 +78,7 @@ constexpr Sentence necessity_of_other_missing =
 constexpr Sentence supplement_not_attributed =
     "Een schriftelijke aanvulling hoort bij geen organisatie van dit overleg: verbeter de agenda.";
 constexpr Sentence informed_missing =
-    "Het cliëntsysteem is niet op de hoogte gebracht en er is geen veiligheidsreden gegeven: vul een van "
+    "Het cliëntsysteem is niet geïnformeerd en er is geen veiligheidsreden gegeven: vul een van "
     "beide aan in de agenda.";
 constexpr Sentence national_number_not_eleven =
     "Een rijksregisternummer heeft elf cijfers en niets anders: kijk het na.";
