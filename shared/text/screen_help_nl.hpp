@@ -26,7 +26,7 @@ constexpr PageHelp open_session{"Hier leest u wat voor dit overleg vastligt, en 
 constexpr PageHelp locked{"Het overleg loopt door, maar niemand kan het nu op dit scherm lezen.",
                           "Een voorzitter tikt op de eigen naam en typt de pincode om verder te gaan."};
 constexpr PageHelp deliveries{"Hier ziet u of elk verzegeld overleg is afgeleverd.",
-                              "Tik op Nu versturen, of zet een overleg dat wacht op een USB-stick."};
+                              "Tik op Nu versturen, of kopieer wat nog wacht naar een USB-stick."};
 constexpr PageHelp stick{"Hier kiest u de USB-stick waarop het verzegelde overleg komt.",
                          "Steek een stick in het toestel en tik op de naam ervan."};
 
@@ -44,7 +44,7 @@ constexpr PageHelp secrecy{"Hier leest u welke geheimhouding geldt voor wie aan 
                            "Lees tot het einde en bevestig, of stop als u niet deelneemt."};
 constexpr PageHelp delegate{"Hier leest u welke plichten u overneemt van de persoon die u vertegenwoordigt.",
                             "Lees tot het einde en bevestig, of ga terug."};
-constexpr PageHelp choose_pin{"Met deze pincode tekent u straks zelf wat u bevestigt en stemt.",
+constexpr PageHelp choose_pin{"Met deze pincode tekent u straks uw stem en alles wat u bevestigt.",
                               "Typ twee keer dezelfde zes cijfers, en zorg dat niemand meekijkt."};
 constexpr PageHelp person{"Hier legt u vast of deze persoon de tafel verlaat of terugkomt.",
                           "Tik op wat er gebeurt, of ga terug."};
@@ -67,7 +67,7 @@ constexpr PageHelp goal{"Hier schrijft u één doel van het plan van aanpak.",
 constexpr PageHelp action{"Hier legt u één actie vast: wat er zal gebeuren, wie dat doet en tegen wanneer.",
                           "Beantwoord de vraag bovenaan en ga verder tot u kunt bewaren."};
 constexpr PageHelp sharing{"Hier beslist de tafel welke informatie met wie gedeeld mag worden.",
-                           "Voeg een punt toe, of start de stemronde om ieder te laten stemmen."};
+                           "Voeg een punt toe, of start de stemronde om iedereen te laten stemmen."};
 constexpr PageHelp item{"Hier leest u één punt helemaal.",
                         "Wijzig het of trek het in zolang dat kan, of ga terug."};
 constexpr PageHelp new_item{"Hier stelt u één punt op waarover de tafel zal stemmen.",
@@ -79,7 +79,7 @@ constexpr PageHelp end_round{"Hier beëindigt een voorzitter een stemronde voor 
 constexpr PageHelp hand_over{"Hier kiest u wie het scherm krijgt.",
                              "Geef het scherm door: wie het krijgt, tikt op de eigen naam."};
 constexpr PageHelp own_pin{"Uw beurt begint met uw eigen pincode, zodat niemand anders voor u tekent.",
-                           "Is dit uw naam, typ dan uw pincode; tik anders op Iemand anders."};
+                           "Is dit uw naam, typ dan uw pincode; zo niet, tik op Iemand anders."};
 constexpr PageHelp vote{"Hier kiest u zelf, in alle rust, of u akkoord gaat met dit punt.",
                         "Lees het punt tot het einde en tik op uw antwoord."};
 constexpr PageHelp overview{"Hier staan uw keuzes, voor u ze tekent.",
