@@ -3,6 +3,7 @@
 #include "appliance/guard/store_address.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
 #include "shared/envelope/house_file.hpp"
 #include "shared/text/machine_nl.hpp"
@@ -69,6 +70,7 @@ int say(const std::string& reason) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  tafel::keep_memory_private();
   log::start("tafel-guard");
   command_line::CommandLine line("tafel-guard: what is looked at once when the machine starts");
   auto program = line.program();

@@ -77,6 +77,11 @@ TEST_CASE("borders: the uplink has no database and cannot read a record") {
   holds_none_of("tafel-uplink", {"tafel::domain::", "tafel::record::"});
 }
 
+TEST_CASE("borders: the guard, which runs as root, opens no connection and knows no session") {
+  needs_none_of("tafel-guard", {"libsqlite3", "libssl", "libcrypto", "libnghttp2", "libglfw"});
+  holds_none_of("tafel-guard", {"tafel::domain::", "tafel::record::", "tafel::net::"});
+}
+
 TEST_CASE("borders: the store knows nothing of what a record holds") {
   needs_none_of("tafel-store", {"libglfw"});
   holds_none_of("tafel-store", {"tafel::domain::", "tafel::record::"});

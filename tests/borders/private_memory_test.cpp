@@ -55,7 +55,7 @@ TEST_CASE("private memory: it is the first thing that every program does") {
     CHECK_MESSAGE(begins_with_privacy(content), source.string());
     ++programs;
   }
-  CHECK(programs == 5);
+  CHECK(programs == 6);
   CHECK_FALSE(begins_with_privacy("int main() {\n  start();\n  keep_memory_private();\n}"));
 }
 

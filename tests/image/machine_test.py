@@ -1,0 +1,327 @@
+"""What the machine promises, tried in a machine of software. Run by image/test. Each scenario says what it tries and what it
+saw; the first promise that is not kept ends it."""
+import argparse
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tarfile
+import time
+from pathlib import Path
+
+import test_system
+from guest import Gone, Guest
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+WORK = Path(os.environ.get("TAFEL_IMAGE_WORK", TOP / "build/image"))
+PARTS = WORK / "parts"
+GUESTS = WORK / "guests"
+MIB = 1 << 20
+ROOT_BEGINS = 513 * MIB  # image/steps/8-disk: a MiB for the table, 512 for the firmware's partition
+STORE = "10.0.2.100"     # qemu's own network leads it to a port of this computer's loopback
+
+
+class Broken(Exception):
+    """A promise that is not kept."""
+
+
+def say(words):
+    print(words, flush=True)
+
+
+def expect(holds, promise, seen=""):
+    if not holds:
+        raise Broken(f"{promise}\n{seen}")
+    say(f"  holds: {promise}")
+
+
+def step(name, *arguments, **more):
+    subprocess.run([str(TOP / "image/steps" / name), *arguments], check=True, **more)
+
+
+# ---- Disks
+def copy_of(disk, name, size=None):
+    path = GUESTS / f"{name}.img"
+    subprocess.run(["cp", "--sparse=always", str(disk), str(path)], check=True)
+    if size:
+        os.truncate(path, size)
+    return path
+
+
+def test_disk():
+    """The product's disk with the test's kernel image in place of its own: the root is untouched."""
+    over = PARTS / "test.over.cpio"
+    test_system.pack(WORK / "workshop/usr/bin/busybox", over)
+    step("7-kernel-image", "test", test_system.ARGUMENTS, str(over))
+    disk = GUESTS / "test.img"
+    step("8-disk", str(disk), "test")
+    os.truncate(disk, 6 << 30)  # /var is made from what is left
+    return disk
+
+
+def put_kernel_image(disk, file):
+    subprocess.run(["mcopy", "-o", "-i", f"{disk}@@{MIB}", str(file), "::EFI/BOOT/BOOTX64.EFI"], check=True)
+
+
+def firmware(name, *more):
+    path = GUESTS / f"{name}.fd"
+    step("firmware", str(path), *more)
+    return path
+
+
+# ---- What must be refused
+def changed(file, old, new):
+    content = Path(file).read_bytes()
+    if old not in content:
+        raise Broken(f"{file} has no {old!r} to change")
+    path = GUESTS / "changed.efi"
+    path.write_bytes(content.replace(old, new, 1))
+    return path
+
+
+def refused_by_firmware(disk, ours, name, kernel_image):
+    put_kernel_image(disk, kernel_image)
+    folder = GUESTS / name
+    shutil.rmtree(folder, ignore_errors=True)
+    with Guest(folder, disk, ours, processors=1) as guest:
+        found = guest.wait_for(r"Access Denied|Security Violation|EFI stub|Linux version", 90)
+        expect(found[0] in ("Access Denied", "Security Violation"),
+               f"{name}: the firmware does not start it ({found[0]}, {guest.processor_seconds():.0f} s of a processor)", guest.said())
+
+
+def refusals(disk):
+    say("refusals: what the firmware and the kernel do not start")
+    ours = firmware("ours")
+    product = PARTS / "tafel.efi"
+    trial = copy_of(disk, "refusals")
+    unsigned = GUESTS / "unsigned.efi"
+    subprocess.run(["chroot", str(WORK / "workshop"), "sbattach", "--remove", "/tmp/unsigned.efi"], check=True,
+                   stderr=subprocess.DEVNULL) if shutil.copy(product, WORK / "workshop/tmp/unsigned.efi") else None
+    shutil.move(WORK / "workshop/tmp/unsigned.efi", unsigned)
+    refused_by_firmware(trial, ours, "unsigned", unsigned)
+
+    other = GUESTS / "other.efi"
+    keys = Path(os.environ.get("TAFEL_IMAGE_KEYS", WORK / "test-keys"))
+    shutil.copy(unsigned, WORK / "workshop/tmp/unsigned.efi")
+    for end in ("key", "pem"):
+        shutil.copy(keys / f"other.{end}", WORK / f"workshop/tmp/other.{end}")
+    subprocess.run(["chroot", str(WORK / "workshop"), "sbsign", "--key", "/tmp/other.key", "--cert", "/tmp/other.pem", "--output",
+                    "/tmp/other.efi", "/tmp/unsigned.efi"], check=True, stderr=subprocess.DEVNULL)
+    shutil.move(WORK / "workshop/tmp/other.efi", other)
+    refused_by_firmware(trial, ours, "signed-by-another", other)
+    refused_by_firmware(trial, ours, "another-command-line",
+                        changed(product, b"panic-on-corruption", b"ignore-corruption  "))
+
+    put_kernel_image(trial, product)
+    flip = trial.open("r+b")
+    flip.seek(ROOT_BEGINS + 1024)  # the first block: erofs begins its superblock here
+    byte = flip.read(1)[0]
+    flip.seek(ROOT_BEGINS + 1024)
+    flip.write(bytes([byte ^ 1]))
+    flip.close()
+    test = copy_of(GUESTS / "test.img", "flipped")
+    with test.open("r+b") as file:
+        file.seek(ROOT_BEGINS + 1024)
+        file.write(bytes([byte ^ 1]))
+    folder = GUESTS / "flipped-bit"
+    shutil.rmtree(folder, ignore_errors=True)
+    with Guest(folder, test, ours) as guest:
+        found = guest.wait_for(r"data block \d+ is corrupted|Welcome to .*Debian.*\n(.*\n)*.*Graphical", 180)
+        expect("corrupted" in found[0], f"flipped-bit: dm-verity finds it ({found[0]})", guest.said())
+        guest.wait_for(r"Kernel panic", 30)
+        expect(True, "flipped-bit: the machine stops at once, and starts anew")
+    for path in (trial, test):
+        path.unlink()
+
+
+# ---- A machine that lives
+def shown(guest, seconds):
+    limit = time.monotonic() + seconds
+    while time.monotonic() < limit:
+        if guest.colours() > 20:
+            return True
+        time.sleep(3)
+    return False
+
+
+def lay_house(folder):
+    """A demonstration house whose store is at the address that leads out of the guest; its device's folders, as a tar."""
+    shutil.rmtree(folder, ignore_errors=True)
+    environment = {**os.environ, "TAFEL_BIN": str(programs()), "TAFEL_STORE_HOST": STORE}
+    subprocess.run([str(TOP / "tests/demo/demo-house"), "lay", str(folder)], check=True, env=environment,
+                   stdout=subprocess.DEVNULL)
+    seed = folder / "seed.tar"
+    with tarfile.open(seed, "w") as tar:
+        for source, name, user in (("device", "tafel", 901), ("uplink", "tafel-uplink", 902)):
+            for path in sorted((folder / source).rglob("*")):
+                entry = tar.gettarinfo(str(path), f"{name}/{path.relative_to(folder / source)}")
+                entry.uid, entry.gid = user, 905 if "outbox" in entry.name or "house" in entry.name else user
+                entry.mode = 0o2770 if path.is_dir() and path.name == "outbox" else 0o2750 if path.name == "house" else entry.mode
+                if path.parent.name == "house":
+                    entry.mode = 0o640
+                with open(path, "rb") if path.is_file() else open(os.devnull, "rb") as content:
+                    tar.addfile(entry, content if path.is_file() else None)
+    return seed
+
+
+def programs():
+    for place in (TOP / "build/release/bin", TOP / "build/asan-ubsan/bin"):
+        if (place / "tafel").exists():
+            return place
+    raise Broken("no programs of this computer: run ./run or ./check first")
+
+
+# Each forbidden thing, tried as the unit's own user inside its own namespaces: the command fails, or the promise is broken.
+FORBIDDEN = (
+    ("tafel-uplink", 902, "reads a session's journal", "ls /var/lib/tafel/sessions"),
+    ("tafel-uplink", 902, "reads the device's secret", "cat /var/lib/tafel/device/secret"),
+    ("tafel-uplink", 902, "reaches tafeld's socket", "ls /run/tafel/s"),
+    ("tafel-uplink", 902, "writes the house file", "touch /var/lib/tafel/house/house.json"),
+    ("tafel-kiosk", 903, "sees anything of /var/lib/tafel", "ls /var/lib/tafel"),
+    ("tafel-kiosk", 903, "sees a disk", "ls /dev/vda"),
+    ("tafel-kiosk", 903, "has a network card", "grep -q : /proc/net/dev && test $(grep -c : /proc/net/dev) -gt 1"),
+    ("tafeld", 901, "has a network card", "test $(grep -c : /proc/net/dev) -gt 1"),
+    ("tafeld", 901, "reads the uplink's key", "cat /var/lib/tafel-uplink/tls.key"),
+    ("tafeld", 901, "writes outside its folder", "touch /etc/x /usr/x /run/x"),
+    ("tafel-display", 904, "reads a key", "cat /var/lib/tafel/device/secret"),
+    ("tafel-display", 904, "reaches tafeld's socket", "ls /run/tafel/s"),
+    ("tafel-display", 904, "has a network card", "test $(grep -c : /proc/net/dev) -gt 1"),
+)
+
+
+def inside(unit, user, command):
+    # The test's busybox goes along: the unit's own root has no shell that could be asked.
+    return (f"p=$(systemctl show -P MainPID {unit}); test $p -gt 1 || exit 99; nsenter -t $p -m -n -i -- /run/tafel-test/busybox setpriv "
+            f"--reuid {user} --regid {user} --clear-groups /run/tafel-test/busybox sh -c '{command}'")
+
+
+def try_forbidden(guest):
+    for unit, user, what, command in FORBIDDEN:
+        allowed, _ = guest.run(f"systemctl is-active -q {unit}")
+        expect(allowed == 0, f"{unit} runs")
+        pid = guest.run(f"systemctl show -P MainPID {unit}")[1].strip()
+        control, heard = guest.run(f"nsenter -t {pid} -m -n -i -- /run/tafel-test/bin/true")
+        expect(control == 0, f"{unit}: a command runs inside its sandbox", heard)
+        status, heard = guest.run(f"nsenter -t {pid} -m -n -i -- /run/tafel-test/bin/setpriv --reuid {user} --regid {user} "
+                                  f"--clear-groups /run/tafel-test/bin/sh -c '{command}'")
+        expect(status != 0, f"{unit} never {what}: {heard.splitlines()[-1] if heard else 'no'}", heard)
+
+
+def try_network(guest, port):
+    def reach(user, address, at):
+        return guest.run(f"setpriv --reuid {user} --regid {user} --clear-groups nc -w 5 {address} {at} </dev/null", 30)[0] == 0
+    expect(reach(902, STORE, port), f"the uplink's user reaches the store, {STORE}:{port}")
+    for user, name in ((901, "tafeld"), (903, "the screen"), (904, "the display server"), (0, "root")):
+        expect(not reach(user, STORE, port), f"{name} does not reach the store")
+    expect(not reach(902, STORE, 22), "the uplink's user reaches no other port")
+    expect(not reach(902, "10.0.2.2", port), "the uplink's user reaches no other address")
+
+
+def look_inside(guest):
+    def asked(command):
+        return guest.run(command)[1].strip()
+    expect("erofs ro" in asked("findmnt -no FSTYPE,OPTIONS /"), "the root is read-only (erofs on dm-verity)")
+    expect(guest.run("mount -o remount,rw /")[0] != 0, "nobody makes it writable")
+    expect("ext4" in asked("findmnt -no FSTYPE /var") and "crypto_LUKS" in asked("blkid /dev/disk/by-partlabel/tafel-var"),
+           "/var is encrypted")
+    expect("[integrity]" in asked("cat /sys/kernel/security/lockdown"), "the kernel is locked down")
+    expect(asked("systemctl --failed --no-legend --no-pager") == "", "no unit failed")
+    listening = asked("netstat -ltu | tail -n +3")
+    expect("LISTEN" not in listening, "nothing listens on the network", listening)
+    logins = asked("cut -d: -f7 /etc/passwd | sort -u")
+    expect(not re.search(r"/(ba|da)?sh$", logins.replace("/bin/bash", "").strip(), re.M) or guest.run("ls /bin/bash")[0] != 0,
+           "there is no bash for anybody to log in with")
+    locked = asked("grep VmLck /proc/$(systemctl show -P MainPID tafeld)/status")
+    expect(int(re.search(r"(\d+) kB", locked)[1]) > 0, f"tafeld's secrets are locked in memory ({locked.split()[1]} kB)")
+    for unit in ("tafeld", "tafel-uplink", "tafel-kiosk", "tafel-display"):
+        status = asked(f"grep -E 'CapEff|NoNewPrivs|Seccomp:' /proc/$(systemctl show -P MainPID {unit})/status")
+        expect("CapEff:\t0000000000000000" in status and "NoNewPrivs:\t1" in status and "Seccomp:\t2" in status,
+               f"{unit} has no capability, gains none and is filtered")
+
+
+def life(_):
+    say("life: first start, a house, the day page")
+    ours = firmware("ours")
+    house = GUESTS / "house"
+    seed = lay_house(house)
+    port = subprocess.run([str(TOP / "tests/demo/demo-house"), "port", str(house)], check=True, capture_output=True, text=True,
+                          env={**os.environ, "TAFEL_BIN": str(programs())}).stdout.strip()
+    disk = copy_of(GUESTS / "test.img", "life")
+    folder = GUESTS / "life"
+    shutil.rmtree(folder, ignore_errors=True)
+    store = subprocess.Popen([str(TOP / "tests/demo/demo-house"), "store", str(house)], stdout=subprocess.DEVNULL,
+                             stderr=open(GUESTS / "store.log", "w", encoding="utf-8"),
+                             env={**os.environ, "TAFEL_BIN": str(programs())})
+    network = ["-nic", f"user,model=virtio-net-pci,restrict=on,guestfwd=tcp:{STORE}:{port}-cmd:/usr/bin/python3 {HERE}/forward.py {port}",
+               "-drive", f"if=none,id=seed,format=raw,readonly=on,file={seed}", "-device", "virtio-blk-pci,drive=seed,serial=seed"]
+    try:
+        with Guest(folder, disk, ours, more=network) as guest:
+            guest.wait_for_shell(180)
+            guest.wait_for(r"Reached target .*graphical", 300)
+            say(f"  first start: {guest.seconds():.0f} s, {guest.processor_seconds():.0f} s of a processor")
+            expect(shown(guest, 90), "the panel shows the screen before any house is known")
+            guest.picture("before-house")
+            guest.run("tar -xpf /dev/disk/by-id/virtio-seed -C /var/lib", 60)
+            guest.run("systemctl restart tafeld tafel-store-address && systemctl restart tafel-uplink tafel-kiosk", 120)
+            time.sleep(25)
+            shown(guest, 60)
+            guest.picture("day")
+            look_inside(guest)
+            try_network(guest, port)
+            try_forbidden(guest)
+    finally:
+        store.terminate()
+        store.wait()
+
+
+def stolen(_):
+    say("stolen: the same disk in other machines")
+    disk = GUESTS / "life.img"
+    if not disk.exists():
+        raise Broken("run the scenario life first: this one takes its disk away")
+    ours = firmware("ours")
+    for name, variables, words in (("other-tpm", ours, "storage"), ("secure-boot-off", firmware("none", "none"), "trust")):
+        folder = GUESTS / name
+        shutil.rmtree(folder, ignore_errors=True)
+        trial = copy_of(disk, name)
+        with Guest(folder, trial, variables) as guest:
+            guest.wait_for_shell(180)
+            limit = time.monotonic() + 200
+            while time.monotonic() < limit and guest.run(f"systemctl is-active -q tafel-halt@{words}")[0] != 0:
+                time.sleep(3)
+            expect(guest.run(f"systemctl is-active -q tafel-halt@{words}")[0] == 0, f"{name}: the machine says why it stops ({words})",
+                   guest.run("systemctl --failed --no-pager; systemctl list-jobs --no-pager")[1])
+            expect(guest.run("mountpoint -q /var")[0] != 0, f"{name}: /var stays shut")
+            for unit in ("tafeld", "tafel-uplink", "tafel-display", "tafel-kiosk"):
+                expect(guest.run(f"systemctl is-active -q {unit}")[0] != 0, f"{name}: {unit} does not run")
+            guest.picture("panel")
+        trial.unlink()
+
+
+SCENARIOS = {"refusals": refusals, "life": life, "stolen": stolen}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", action="append", choices=SCENARIOS, default=[])
+    parser.add_argument("disk", type=Path)
+    options = parser.parse_args()
+    began = time.monotonic()
+    GUESTS.mkdir(exist_ok=True)
+    try:
+        test_disk()
+        for name, scenario in SCENARIOS.items():
+            if not options.only or name in options.only:
+                scenario(options.disk)
+    except (Broken, Gone) as broken:
+        say(f"BROKEN: {broken}")
+        return 1
+    say(f"every promise is kept; {time.monotonic() - began:.0f} s. Pictures: {GUESTS}/*/*.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
