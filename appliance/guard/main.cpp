@@ -61,7 +61,8 @@ Done write_locks(const StoreAddressOptions& options) {
 
 int say(const std::string& reason) {
   const auto words = text::machine::why_it_stops(reason);
-  std::cout << "\n\n  " << text::machine::stopped << "\n\n  " << words << "\n\n  "
+  constexpr std::string_view empty_screen = "\x1b[H\x1b[2J";
+  std::cout << empty_screen << "\n\n  " << text::machine::stopped << "\n\n  " << words << "\n\n  "
             << text::machine::what_to_do << "\n"
             << std::flush;
   return words.empty() ? usage : done;

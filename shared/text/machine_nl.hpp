@@ -9,12 +9,13 @@ namespace tafel::text::machine {
 constexpr std::string_view stopped = "Dit toestel start niet verder.";
 constexpr std::string_view what_to_do = "Zet het toestel uit en verwittig de beheerder. Er is niets gewist.";
 
+// Lines of at most 76 letters: a bare screen has 80 in a row, and cuts what is longer when it changes its mode.
 // Empty for a reason that is not known.
 constexpr std::string_view why_it_stops(std::string_view reason) {
   if (reason == "trust")
-    return "De beveiligde start (Secure Boot) staat uit, of heeft andere sleutels dan die van dit huis.";
+    return "De beveiligde start (Secure Boot) staat uit,\n  of heeft andere sleutels dan die van dit huis.";
   if (reason == "storage")
-    return "De opslag van dit toestel gaat niet open: die hoort bij een ander toestel, of is beschadigd.";
+    return "De opslag van dit toestel gaat niet open:\n  die hoort bij een ander toestel, of is beschadigd.";
   return {};
 }
 

@@ -347,6 +347,8 @@ def stolen(_):
             expect(guest.run("mountpoint -q /var")[0] != 0, f"{name}: /var stays shut")
             for unit in ("tafeld", "tafel-uplink", "tafel-display", "tafel-kiosk"):
                 expect(guest.run(f"systemctl is-active -q {unit}")[0] != 0, f"{name}: {unit} does not run")
+            said = [reason for reason in ("trust", "storage") if guest.run(f"systemctl is-active -q tafel-halt@{reason}")[0] == 0]
+            expect(said == [words], f"{name}: it says this one reason, and no other", str(said))
             guest.picture("panel")
         trial.unlink()
 
