@@ -20,4 +20,5 @@ pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 # Its headers warn unless told whether this code still uses their own pointer class: it does not.
 target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
 pkg_check_modules(XRANDR REQUIRED IMPORTED_TARGET xrandr x11)
+pkg_check_modules(TSS2 REQUIRED IMPORTED_TARGET tss2-esys tss2-rc tss2-tctildr)
 pkg_check_modules(XTST IMPORTED_TARGET xtst x11)

@@ -1,6 +1,8 @@
 // tafel-guard: what is looked at once when the machine starts, before anything is opened.
 #include "appliance/guard/firmware_variables.hpp"
+#include "appliance/guard/generation.hpp"
 #include "appliance/guard/store_address.hpp"
+#include "appliance/guard/tpm_bits.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
@@ -38,6 +40,39 @@ Done look_at_firmware(const TrustOptions& options) {
   if (!firmware) return pass(firmware.error());
   if (auto problem = guard::problem_with(*firmware, *expected)) return fail(Fault::refused, *problem);
   return {};
+}
+
+struct GenerationOptions {
+  fs::path command_line = "/proc/cmdline";
+  std::string tpm = "device:/dev/tpmrm0";
+  fs::path good;
+};
+
+constexpr std::size_t command_line_limit_bytes = 64UL * 1024;
+
+Done look_at_generation(const GenerationOptions& options) {
+  const auto own = read_parsed(options.command_line, command_line_limit_bytes, guard::generation_of);
+  if (!own) return pass(own.error());
+  auto tpm = guard::TpmBits::open(options.tpm);
+  if (!tpm) return pass(tpm.error());
+  const auto bits = tpm->read();
+  if (!bits) return pass(bits.error());
+  if (auto problem = guard::problem_with_generation(*own, *bits)) return fail(Fault::refused, *problem);
+  return {};
+}
+
+// An image that reached the screen for the first time is noted as good. From its second time on nothing older starts:
+// until then whoever installed it can go back.
+Done raise_generation(const GenerationOptions& options) {
+  const auto own = read_parsed(options.command_line, command_line_limit_bytes, guard::generation_of);
+  if (!own) return pass(own.error());
+  const fs::path note = options.good / ("generation-" + std::to_string(*own));
+  if (!fs::exists(note)) return write_file_durably(note, {}, 0644);
+  auto tpm = guard::TpmBits::open(options.tpm);
+  if (!tpm) return pass(tpm.error());
+  const auto bits = tpm->read();
+  if (!bits) return pass(bits.error());
+  return guard::highest_in(*bits) >= *own ? Done{} : tpm->set(guard::bits_up_to(*own));
 }
 
 struct StoreAddressOptions {
@@ -88,6 +123,19 @@ int main(int argc, char** argv) {
   trust_command.add("--efivars", trust.efivars, "where the kernel shows the firmware's variables")
       .shows_default();
 
+  GenerationOptions generation;
+  const auto describe_generation = [&](command_line::Command& command) {
+    command.add("--tpm", generation.tpm, "the TPM, as tss2-tctildr(3) names it").shows_default();
+    command.add("--command-line", generation.command_line, "the kernel's command line").shows_default();
+  };
+  auto generation_command =
+      program.add_command("generation", "refuse an image that is older than one that ran on this machine");
+  describe_generation(generation_command);
+  auto raise_command = program.add_command(
+      "raise-generation", "note that this image reaches the screen; the second time, bar every older one");
+  describe_generation(raise_command);
+  raise_command.add("--good", generation.good, "folder for the note").required();
+
   StoreAddressOptions store;
   auto store_command =
       program.add_command("store-address", "write the two locks that let the uplink reach the store alone");
@@ -99,10 +147,12 @@ int main(int argc, char** argv) {
 
   std::string reason;
   auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
-  say_command.add("REASON", reason, "trust or storage").required();
+  say_command.add("REASON", reason, "trust, generation or storage").required();
 
   if (const auto status = line.parse(argc, argv)) return *status;
   if (trust_command.was_named()) return finish(look_at_firmware(trust));
+  if (generation_command.was_named()) return finish(look_at_generation(generation));
+  if (raise_command.was_named()) return finish(raise_generation(generation));
   if (store_command.was_named()) return finish(write_locks(store));
   return say(reason);
 }

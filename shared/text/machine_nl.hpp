@@ -14,6 +14,9 @@ constexpr std::string_view what_to_do = "Zet het toestel uit en verwittig de beh
 constexpr std::string_view why_it_stops(std::string_view reason) {
   if (reason == "trust")
     return "De beveiligde start (Secure Boot) staat uit,\n  of heeft andere sleutels dan die van dit huis.";
+  if (reason == "generation")
+    return "Dit is een oudere versie dan een die hier al gebruikt werd,\n  of de beveiligingschip antwoordt "
+           "niet.";
   if (reason == "storage")
     return "De opslag van dit toestel gaat niet open:\n  die hoort bij een ander toestel, of is beschadigd.";
   return {};

@@ -51,11 +51,16 @@ def copy_of(disk, name, size=None):
     return path
 
 
-def test_disk():
-    """The product's disk with the test's kernel image in place of its own: the root is untouched."""
+def test_kernel_image(name, **more):
     over = PARTS / "test.over.cpio"
     test_system.pack(WORK / "workshop/usr/bin/busybox", over)
-    step("7-kernel-image", "test", test_system.ARGUMENTS, str(over))
+    step("7-kernel-image", name, test_system.ARGUMENTS, str(over), env={**os.environ, **more})
+    return PARTS / f"{name}.efi"
+
+
+def test_disk():
+    """The product's disk with the test's kernel image in place of its own: the root is untouched."""
+    test_kernel_image("test")
     disk = GUESTS / "test.img"
     step("8-disk", str(disk), "test")
     os.truncate(disk, 6 << 30)  # /var is made from what is left
@@ -339,21 +344,54 @@ def stolen(_):
         trial = copy_of(disk, name)
         with Guest(folder, trial, variables) as guest:
             guest.wait_for_shell(180)
-            limit = time.monotonic() + 200
-            while time.monotonic() < limit and guest.run(f"systemctl is-active -q tafel-halt@{words}")[0] != 0:
-                time.sleep(3)
-            expect(guest.run(f"systemctl is-active -q tafel-halt@{words}")[0] == 0, f"{name}: the machine says why it stops ({words})",
-                   guest.run("systemctl --failed --no-pager; systemctl list-jobs --no-pager")[1])
-            expect(guest.run("mountpoint -q /var")[0] != 0, f"{name}: /var stays shut")
-            for unit in ("tafeld", "tafel-uplink", "tafel-display", "tafel-kiosk"):
-                expect(guest.run(f"systemctl is-active -q {unit}")[0] != 0, f"{name}: {unit} does not run")
-            said = [reason for reason in ("trust", "storage") if guest.run(f"systemctl is-active -q tafel-halt@{reason}")[0] == 0]
-            expect(said == [words], f"{name}: it says this one reason, and no other", str(said))
-            guest.picture("panel")
+            stops_for(guest, name, words)
         trial.unlink()
 
 
-SCENARIOS = {"refusals": refusals, "life": life, "stolen": stolen}
+def stops_for(guest, name, reason):
+    limit = time.monotonic() + 200
+    while time.monotonic() < limit and guest.run(f"systemctl is-active -q tafel-halt@{reason}")[0] != 0:
+        time.sleep(3)
+    said = [each for each in ("trust", "generation", "storage") if guest.run(f"systemctl is-active -q tafel-halt@{each}")[0] == 0]
+    expect(said == [reason], f"{name}: the machine says why it stops ({reason}), and no other reason",
+           str(said) + guest.run("systemctl --failed --no-pager; systemctl list-jobs --no-pager")[1])
+    expect(guest.run("mountpoint -q /var")[0] != 0, f"{name}: /var stays shut")
+    for unit in ("tafeld", "tafel-uplink", "tafel-display", "tafel-kiosk"):
+        expect(guest.run(f"systemctl is-active -q {unit}")[0] != 0, f"{name}: {unit} does not run")
+    guest.picture("panel")
+
+
+def rollback(_):
+    say("rollback: a newer image runs twice, then the older one comes back")
+    disk = copy_of(GUESTS / "test.img", "rollback")
+    older = PARTS / "test.efi"
+    newer = test_kernel_image("newer", TAFEL_GENERATION="2")
+    folder = GUESTS / "rollback"
+    shutil.rmtree(folder, ignore_errors=True)
+
+    def start(kernel_image, then):
+        put_kernel_image(disk, kernel_image)
+        with Guest(folder, disk, firmware("ours")) as guest:
+            guest.wait_for_shell(180)
+            then(guest)
+            if guest.run("mountpoint -q /var")[0] == 0:
+                guest.run("sync")
+
+    def reaches_the_screen(guest):
+        wait_until_active(guest, "tafel-kiosk", 200)
+        wait_until_active(guest, "tafel-raise-generation", 60)
+
+    start(newer, reaches_the_screen)
+    start(older, reaches_the_screen)
+    say("  holds: after its first time the newer image can be taken back")
+    start(newer, reaches_the_screen)
+    start(older, lambda guest: stops_for(guest, "the older image", "generation"))
+    start(newer, reaches_the_screen)
+    say("  holds: the newer image still starts, and /var opens")
+    disk.unlink()
+
+
+SCENARIOS = {"refusals": refusals, "life": life, "stolen": stolen, "rollback": rollback}
 
 
 def main():

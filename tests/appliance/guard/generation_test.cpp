@@ -1,0 +1,142 @@
+// Which images still start: the rule, and the bits in a real TPM (swtpm).
+#include "appliance/guard/generation.hpp"
+
+#include "appliance/guard/tpm_bits.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace tafel;
+using namespace tafel::guard;
+namespace fs = std::filesystem;
+
+namespace {
+
+// The stock TPM of software on a socket, with its state in a folder that outlives it.
+class SoftwareTpm {
+ public:
+  explicit SoftwareTpm(const fs::path& folder) : socket_(folder / "tpm.sock") {
+    fs::remove(socket_);
+    const std::string state = "dir=" + folder.string();
+    const std::string server = "type=unixio,path=" + socket_.string();
+    const std::string control = server + ".ctrl";
+    process_ = ::fork();
+    if (process_ == 0) {
+      ::execlp("swtpm", "swtpm", "socket", "--tpm2", "--tpmstate", state.c_str(), "--server", server.c_str(),
+               "--ctrl", control.c_str(), "--flags", "not-need-init,startup-clear",
+               static_cast<char*>(nullptr));
+      ::_exit(127);
+    }
+    for (int i = 0; i < 200 && !fs::exists(socket_); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(25));
+  }
+  ~SoftwareTpm() {
+    ::kill(process_, SIGTERM);
+    ::waitpid(process_, nullptr, 0);
+  }
+  SoftwareTpm(const SoftwareTpm&) = delete;
+  SoftwareTpm& operator=(const SoftwareTpm&) = delete;
+
+  [[nodiscard]] std::string name() const { return "swtpm:path=" + socket_.string(); }
+
+ private:
+  fs::path socket_;
+  pid_t process_ = 0;
+};
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "tafel-tpm-XXXXXX").string();
+    path = ::mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("the generation is one number on the kernel's command line") {
+  CHECK(*generation_of("roothash=ab tafel.generation=7 quiet\n") == 7);
+  CHECK(*generation_of("tafel.generation=64\n") == 64);
+  for (const auto* bad :
+       {"", "quiet", "tafel.generation=", "tafel.generation=0", "tafel.generation=65", "tafel.generation=1x",
+        "tafel.generation=-1", "tafel.generation=1 tafel.generation=2", "xtafel.generation=1"})
+    CHECK_FALSE(generation_of(bad));
+}
+
+TEST_CASE("an image starts unless a newer one ran") {
+  for (int own = 1; own <= generations; ++own) {
+    for (int seen = 0; seen <= generations; ++seen) {
+      const auto problem = problem_with_generation(own, bits_up_to(seen));
+      CHECK(problem.has_value() == (own < seen));
+    }
+  }
+  CHECK(highest_in(0) == 0);
+  CHECK(highest_in(0b100) == 3);
+}
+
+TEST_CASE("a real TPM remembers the highest generation, through a restart, and never forgets one") {
+  const Folder folder;
+  {
+    const SoftwareTpm software(folder.path);
+    auto tpm = TpmBits::open(software.name());
+    REQUIRE(tpm);
+    CHECK(*tpm->read() == 0);
+    REQUIRE(tpm->set(bits_up_to(2)));
+    CHECK(highest_in(*tpm->read()) == 2);
+    REQUIRE(tpm->set(bits_up_to(1)));
+    CHECK(highest_in(*tpm->read()) == 2);
+  }
+  const SoftwareTpm again(folder.path);
+  auto tpm = TpmBits::open(again.name());
+  REQUIRE(tpm);
+  CHECK(highest_in(*tpm->read()) == 2);
+  REQUIRE(tpm->set(bits_up_to(3)));
+  CHECK(highest_in(*tpm->read()) == 3);
+}
+
+TEST_CASE("whoever has the TPM takes the generations away only before they were set") {
+  const Folder folder;
+  const SoftwareTpm software(folder.path);
+  const auto stock = [&](const std::string& command) {
+    return std::system((command + " -T " + software.name() + " >/dev/null 2>&1").c_str()) == 0;
+  };
+  // The twin: a field that the stock tool made is taken away by the stock tool.
+  REQUIRE(stock("tpm2_nvdefine 0x01800175 -C o -s 8 -a 'authread|authwrite|ownerread|no_da|nt=bits'"));
+  CHECK(stock("tpm2_nvundefine 0x01800175 -C o"));
+  {
+    auto tpm = TpmBits::open(software.name());
+    REQUIRE(tpm);
+    REQUIRE(tpm->set(bits_up_to(2)));
+  }
+  CHECK_FALSE(stock("tpm2_nvundefine 0x01800174 -C o"));
+  CHECK(highest_in(*TpmBits::open(software.name())->read()) == 2);
+}
+
+TEST_CASE("something else in the place of the generations is not believed") {
+  const Folder folder;
+  const SoftwareTpm software(folder.path);
+  const std::string made =
+      "tpm2_nvdefine 0x01800174 -C o -s 8 -a 'ownerread|ownerwrite|authread|authwrite' -T " +
+      software.name() + " >/dev/null 2>&1";
+  REQUIRE(std::system(made.c_str()) == 0);
+  auto tpm = TpmBits::open(software.name());
+  REQUIRE(tpm);
+  CHECK(tpm->read().error().fault == Fault::altered);
+  CHECK(tpm->set(1).error().fault == Fault::altered);
+}
+
+TEST_CASE("a machine without a TPM is told so") {
+  CHECK(TpmBits::open("device:/nonexistent/tpm").error().fault == Fault::missing);
+}
