@@ -2,15 +2,11 @@
 
 #include "appliance/json_file.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/folder.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/json/strict_json.hpp"
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace tafel::appliance {
@@ -34,13 +30,6 @@ std::map<std::string, Bytes> sealed_for(const crypto::Secret& session_key,
     for (const auto& chair : roster->chairs)
       sealed[crypto::to_hex(chair.box_public)] = crypto::seal_to(chair.box_public, session_key);
   return sealed;
-}
-
-bool overwritten(const FileDescriptor& file) {
-  struct stat facts {};
-  if (::fstat(file.get(), &facts) != 0) return false;
-  const Bytes zeros(static_cast<std::size_t>(facts.st_size), 0);
-  return ::pwrite(file.get(), zeros.data(), zeros.size(), 0) == facts.st_size && ::fsync(file.get()) == 0;
 }
 
 }  // namespace
@@ -147,13 +136,7 @@ Result<crypto::SigningKey> SessionKeys::open_participant(const std::string& part
 }
 
 Done destroy_session_keys(const Path& path) {
-  const auto folder = Folder::open(path.parent_path());
-  if (!folder) return pass(folder.error());
-  const auto file = folder->open_plain(path.filename().string(), O_WRONLY);
-  if (!file && file.error().fault == Fault::missing) return folder->flush();
-  if (!file) return pass(file.error());
-  if (!overwritten(*file)) return fail(Fault::io, "cannot overwrite the session's keys", path.string());
-  return remove_file_durably(path);
+  return destroy_file_durably(path, session_keys_limit_bytes);
 }
 
 }  // namespace tafel::appliance

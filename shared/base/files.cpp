@@ -39,6 +39,16 @@ Done flush_folder(const std::filesystem::path& folder) {
   return opened->flush();
 }
 
+Done destroy_file_durably(const std::filesystem::path& path, std::size_t limit_bytes) {
+  const auto folder = Folder::open(path.parent_path());
+  if (!folder) return pass(folder.error());
+  const std::string name = path.filename().string();
+  const auto overwritten = folder->overwrite(name, limit_bytes);
+  if (!overwritten && overwritten.error().fault != Fault::missing) return overwritten;
+  if (auto removed = folder->remove(name); !removed) return removed;
+  return folder->flush();
+}
+
 Done remove_file_durably(const std::filesystem::path& path) {
   const auto folder = Folder::open(path.parent_path());
   if (!folder) return pass(folder.error());

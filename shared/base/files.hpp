@@ -52,4 +52,8 @@ Done flush_folder(const std::filesystem::path& folder);
 // Removes `path` and flushes its folder. That it was not there is not an error.
 Done remove_file_durably(const std::filesystem::path& path);
 
+// Overwrites a plain file (Folder::overwrite), then removes it and flushes its folder. That it was not there is not an
+// error. After an error it is still there, perhaps overwritten: the same call again finishes it.
+Done destroy_file_durably(const std::filesystem::path& path, std::size_t limit_bytes);
+
 }  // namespace tafel

@@ -81,6 +81,13 @@ Done write_all(int fd, ByteView bytes, const fs::path& place) {
   return {};
 }
 
+Done write_zeros(int fd, std::size_t count, const fs::path& place) {
+  const Bytes zeros(std::min<std::size_t>(count, 64UL * 1024), 0);
+  for (; count > zeros.size(); count -= zeros.size())
+    if (auto written = write_all(fd, zeros, place); !written) return written;
+  return write_all(fd, ByteView(zeros).first(count), place);
+}
+
 constexpr int without_waiting = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
 
 }  // namespace
@@ -142,6 +149,20 @@ Result<FileDescriptor> Folder::open_plain(const std::string& name, int flags, un
   if (!facts) return pass(facts.error());
   if (auto plain = check_plain(*facts, path_ / name); !plain) return pass(plain.error());
   return file;
+}
+
+Done Folder::overwrite(const std::string& name, std::size_t limit_bytes) const {
+  const auto file = open_plain(name, O_WRONLY);
+  if (!file) return pass(file.error());
+  const auto facts = facts_of(file->get(), path_ / name);
+  if (!facts) return pass(facts.error());
+  const auto size = static_cast<std::size_t>(facts->st_size);
+  if (size > limit_bytes)
+    return fail(Fault::malformed, "larger than the limit of " + std::to_string(limit_bytes) + " bytes",
+                (path_ / name).string());
+  if (auto written = write_zeros(file->get(), size, path_ / name); !written) return written;
+  if (::fsync(file->get()) != 0) return errno_failure("flush", path_ / name);
+  return {};
 }
 
 Done Folder::rename(const std::string& name, const std::string& to) const {

@@ -40,6 +40,9 @@ class Folder {
   // Over whatever is called `to` there. Not sure to stay before `flush`.
   [[nodiscard]] Done rename(const std::string& name, const std::string& to) const;
   [[nodiscard]] Done move(const std::string& name, const Folder& to) const;
+  // Zeros over the bytes of a plain file, flushed to the medium. Helps where the medium writes in place: flash may keep the
+  // old block. Error malformed: it is larger than `limit_bytes`, and is as it was.
+  [[nodiscard]] Done overwrite(const std::string& name, std::size_t limit_bytes) const;
   // A link itself is removed, not where it leads. No error: it was not there.
   [[nodiscard]] Done remove(const std::string& name) const;
   // Writes the entries of this folder to the medium.

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -126,6 +128,33 @@ TEST_CASE("files: removing is durable, and what was not there is no error") {
   CHECK_FALSE(fs::exists(path));
   CHECK(remove_file_durably(path).has_value());
   CHECK_FALSE(remove_file_durably(folder.path).has_value());
+}
+
+TEST_CASE("files: what is destroyed is overwritten before its name goes, and nothing else is touched") {
+  const Folder folder;
+  const fs::path file = folder.path / "f";
+  const std::string words(200'000, 'w');  // more than one block of zeros
+  REQUIRE(write_file_durably(file, as_bytes(words)));
+  // A descriptor that was open before still reads the bytes of the medium.
+  std::ifstream before(file, std::ios::binary);
+  REQUIRE(destroy_file_durably(file, words.size()));
+  CHECK_FALSE(fs::exists(file));
+  const std::string left{std::istreambuf_iterator<char>(before), {}};
+  CHECK(left == std::string(words.size(), '\0'));
+  CHECK(destroy_file_durably(file, words.size()));  // it was not there
+}
+
+TEST_CASE("files: what cannot be overwritten is not destroyed") {
+  const Folder folder;
+  const fs::path file = folder.path / "f";
+  REQUIRE(write_file_durably(file, as_bytes("words")));
+  CHECK(destroy_file_durably(file, 4).error().fault == Fault::malformed);  // larger than that
+  CHECK(read_text(file, 10).value() == "words");
+  fs::create_hard_link(file, folder.path / "second");
+  CHECK(destroy_file_durably(file, 10).error().fault == Fault::io);
+  CHECK(read_text(folder.path / "second", 10).error().fault == Fault::io);  // has two names still
+  fs::create_symlink(file, folder.path / "link");
+  CHECK(destroy_file_durably(folder.path / "link", 10).error().fault == Fault::io);
 }
 
 TEST_CASE("files: what cannot be parsed is placed in its file, and what can is returned") {
