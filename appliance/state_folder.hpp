@@ -23,9 +23,14 @@ struct StateFolder {
   [[nodiscard]] Path house_key() const { return root / "house" / "house.pub"; }
   // The highest serial of a house file so far.
   [[nodiscard]] Path house_serial() const { return root / "house-serial"; }
-  // Packs arrive here; invalid ones are in `refused` with the reason.
+  // Packs arrive here, and are destroyed once they were taken or refused.
   [[nodiscard]] Path inbox() const { return root / "inbox"; }
-  [[nodiscard]] Path refused() const { return inbox() / "refused"; }
+  // Where an earlier version kept what it refused.
+  [[nodiscard]] Path refused_before() const { return inbox() / "refused"; }
+  // Which packs were refused, and why: no word of them.
+  [[nodiscard]] Path refused_packs() const { return root / "refused-packs.json"; }
+  // The agendas that wait for their day, each under a key of its own.
+  [[nodiscard]] Path agendas() const { return root / "agendas"; }
   [[nodiscard]] Path chairs() const { return root / "chairs.json"; }
   [[nodiscard]] Path agenda_days() const { return root / "agenda-days.json"; }
   [[nodiscard]] Path pin_attempts() const { return root / "pin-attempts.json"; }

@@ -47,11 +47,18 @@ std::vector<view::DraftView> drafts_for(const std::string& hands, const LiveSess
 
 view::PlannedState state_of(const PlannedEntry& entry, const Machine& machine, const LiveSession* live,
                             Date today) {
-  const std::string& session = entry.session.session.value;
+  const std::string& session = entry.id;
   if (live != nullptr && live->id() == session) return view::PlannedState::active;
   if (machine.interrupted.contains(session)) return view::PlannedState::interrupted;
   if (machine.deliveries.contains(session)) return view::PlannedState::sealed;
   return entry.day == today ? view::PlannedState::planned : view::PlannedState::another_day;
+}
+
+// Once it was opened, the agenda's own words are gone: the session itself says its title while it goes on.
+std::string title_of(const PlannedEntry& entry, const LiveSession* live) {
+  if (entry.session) return entry.session->title;
+  if (live != nullptr && live->id() == entry.id) return live->state().dossier.title;
+  return words::opened_session(entry.place);
 }
 
 // A session that was begun, and whose agenda has run out or was replaced since.
@@ -66,7 +73,7 @@ std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const
                                                    Date today) {
   std::vector<view::PlannedSession> planned;
   for (const auto* entry : machine.agenda.in_order())
-    planned.push_back({entry->session.session.value, entry->session.title, entry->kind, to_string(entry->day),
+    planned.push_back({entry->id, title_of(*entry, live), entry->kind, to_string(entry->day),
                        state_of(*entry, machine, live, today), entry->opening});
   std::set<std::string> begun = machine.interrupted;
   if (live != nullptr) begun.insert(live->id());
@@ -78,7 +85,8 @@ std::vector<view::PlannedSession> planned_sessions(const Machine& machine, const
 std::vector<view::DeliveryView> deliveries_of(const Machine& machine) {
   auto deliveries = machine.deliveries.views();
   for (auto& delivery : deliveries)
-    if (const auto* planned = machine.agenda.find(delivery.session)) delivery.title = planned->session.title;
+    if (const auto* planned = machine.agenda.find(delivery.session))
+      delivery.title = words::opened_session(planned->place);
   return deliveries;
 }
 
@@ -120,10 +128,11 @@ std::string problem(const Owners& all, Instant now) {
   add(live != nullptr && live->read_only(), words::disk_failing);
   add(all.machine.disk_fills, words::disk_fills);
   add(live != nullptr && all.session.clock_was_set(now), words::clock_was_set);
-  add(all.intake.pack_refused(), words::pack_refused);
+  if (const auto why = all.intake.pack_refused()) add(true, words::pack_refused(name(*why)));
   add(all.intake.another_planned(), words::another_planned);
   add(all.intake.packs_ahead(), words::packs_ahead);
   add(all.intake.chairs_wait(), words::chairs_wait);
+  add(all.intake.disk_waits(), words::disk_full);
   if (live == nullptr && all.machine.certificate) {
     const std::string trouble = certificate_trouble(*all.machine.certificate, now);
     add(!trouble.empty(), trouble);

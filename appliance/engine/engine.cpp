@@ -3,6 +3,7 @@
 #include "appliance/engine/device_view.hpp"
 #include "appliance/engine/request_table.hpp"
 #include "appliance/intake/take_packs.hpp"
+#include "appliance/machine/tend_agendas.hpp"
 #include "appliance/requests/requests.hpp"
 #include "shared/json/new_words.hpp"
 
@@ -30,7 +31,7 @@ ipc::Answer answer_with(std::int64_t request, Reply reply) {
 }  // namespace
 
 Result<std::unique_ptr<Engine>> Engine::start(EngineConfig config, crypto::Random& random, Instant now) {
-  auto machine = start_machine(std::move(config));
+  auto machine = start_machine(std::move(config), random);
   if (!machine) return pass(machine.error());
   std::unique_ptr<Engine> engine(new Engine(std::move(*machine), random));
   engine->tick(now);
@@ -39,7 +40,7 @@ Result<std::unique_ptr<Engine>> Engine::start(EngineConfig config, crypto::Rando
 
 void Engine::go_on_after(const SealedBefore& sealed) {
   all_.sealing.was_done(sealed.session);
-  if (sealed.pack_refused) all_.intake.refused_before();
+  if (sealed.pack_refused) all_.intake.refused_before(*sealed.pack_refused);
   if (all_.machine.chairs.find(sealed.chair) != nullptr) all_.screen.unlock(sealed.chair);
 }
 
@@ -76,6 +77,7 @@ std::optional<ipc::Answer> Engine::work(Instant now) {
 
 void Engine::tick(Instant now) {
   all_.screen.end_stale_turn(now);
+  tend_agendas(all_.machine, all_.session.live(), all_.random, now);
   take_packs(all_.machine, all_.intake, all_.session.live(), all_.screen, all_.random, now);
   if (all_.machine.deliveries.refresh(all_.machine.house ? &*all_.machine.house : nullptr))
     all_.changes.note();

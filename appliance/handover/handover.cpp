@@ -17,7 +17,7 @@
 namespace tafel::appliance {
 namespace {
 
-// PROCESS DESCRIPTOR REFUSED SESSION [CHAIR]
+// PROCESS DESCRIPTOR WHY SESSION [CHAIR], where WHY is "-" when no pack was refused
 constexpr auto variable = "TAFELD_HANDOVER";
 
 void change_signals_to_end(int how) {
@@ -55,8 +55,10 @@ std::optional<Handover> take_handover() {
   std::istringstream in(taken_from_environment(words));
   pid_t process = -1;
   int fd = -1;
+  std::string why;
   SealedBefore sealed;
-  if (!(in >> process >> fd >> sealed.pack_refused >> sealed.session)) return std::nullopt;
+  if (!(in >> process >> fd >> why >> sealed.session)) return std::nullopt;
+  sealed.pack_refused = value_named<WhyRefused>(why);
   std::getline(in >> std::ws, sealed.chair);
   // The process id is the same after execve(2), and is no other process's: a child inherits nothing.
   if (process != ::getpid() || !listens(fd)) return std::nullopt;
@@ -66,7 +68,8 @@ std::optional<Handover> take_handover() {
 
 Error hand_over(const Handover& handover, char** argv) {
   std::ostringstream words;
-  words << ::getpid() << ' ' << handover.listener.get() << ' ' << handover.sealed.pack_refused << ' '
+  const auto& why = handover.sealed.pack_refused;
+  words << ::getpid() << ' ' << handover.listener.get() << ' ' << (why ? name(*why) : "-") << ' '
         << handover.sealed.session << ' ' << handover.sealed.chair;
   if (::fcntl(handover.listener.get(), F_SETFD, 0) != 0 || ::setenv(variable, words.str().c_str(), 1) != 0)
     return {Fault::io, "cannot hand over: " + std::generic_category().message(errno), "socket"};

@@ -3,6 +3,7 @@
 // what is listed here passes, and none of it is a word of the table. Thread: one.
 #pragma once
 
+#include "appliance/inbox/refused_packs.hpp"
 #include "shared/base/file_descriptor.hpp"
 #include "shared/base/result.hpp"
 
@@ -12,9 +13,9 @@
 namespace tafel::appliance {
 
 struct SealedBefore {
-  std::string session;        // its id: the screen still shows that it was sealed
-  std::string chair;          // the id of the chair who has the screen; "" when it is locked
-  bool pack_refused = false;  // the screen says so until another pack comes
+  std::string session;  // its id: the screen still shows that it was sealed
+  std::string chair;    // the id of the chair who has the screen; "" when it is locked
+  std::optional<WhyRefused> pack_refused = {};  // the screen says so until another pack comes
 };
 
 struct Handover {

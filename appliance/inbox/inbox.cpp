@@ -34,18 +34,28 @@ bool is_there(const Path& path) {
   return std::filesystem::exists(std::filesystem::symlink_status(path, trouble));
 }
 
-// The folder is made by this process, or is none: a link of whoever brings packs would lead elsewhere.
-Done move_to_refused(const StateFolder& state, const std::string& name, const Error& why) {
-  const auto inbox = Folder::open(state.inbox());
-  if (!inbox) return pass(inbox.error());
-  const auto refused = inbox->made_inside(state.refused().filename().string(), 0750);
-  if (!refused) return pass(refused.error());
-  const std::string reason = describe(why) + "\n";
-  if (auto cleared = refused->remove(name + ".why.txt"); !cleared) return cleared;
-  if (auto done = refused->write_new(name + ".why.txt", as_bytes(reason), 0600); !done) return done;
+// Something else than a plain file, and a file that another process alone may write, loses its name only.
+Done destroyed(const Folder& folder, const std::string& name) {
+  (void)folder.overwrite(name, crypto::age::age_limit_bytes);
+  return folder.remove(name);
+}
+
+Done destroyed_pair(const Path& inbox, const std::string& name) {
+  const auto folder = Folder::open(inbox);
+  if (!folder) return pass(folder.error());
+  Done all;
   for (const Path& file : {pack_file({}, name), signature_file({}, name)})
-    if (auto moved = inbox->move(file.string(), *refused); !moved) return moved;
-  return refused->flush();
+    if (auto done = destroyed(*folder, file.string()); !done) all = done;
+  return all ? folder->flush() : all;
+}
+
+std::vector<std::string> names_in(const Path& folder) {
+  std::vector<std::string> names;
+  std::error_code trouble;
+  for (std::filesystem::directory_iterator entry(folder, trouble), end; !trouble && entry != end;
+       entry.increment(trouble))
+    names.push_back(entry->path().filename().string());
+  return names;
 }
 
 }  // namespace
@@ -78,18 +88,32 @@ std::vector<ArrivedPack> Inbox::arrivals(const envelope::House& house, const Dev
   return arrived;
 }
 
-void Inbox::refuse(const std::string& name, const Error& why) {
-  // A pack that cannot be moved stays seen: it is not refused again at each look.
-  if (auto moved = move_to_refused(folder_, name, why); !moved)
-    return log::error("inbox: cannot move a refused pack: " + describe(moved.error()));
+void Inbox::destroy(const std::string& name) {
+  if (auto done = destroyed_pair(folder_.inbox(), name); !done) {
+    if (doomed_.insert(name).second) log::error("inbox: a pack cannot be removed: " + done.error().message);
+    return;
+  }
+  doomed_.erase(name);
   seen_.erase(name);
-  log::warn("inbox: refused a pack, see inbox/refused");
 }
 
-void Inbox::remove(const std::string& name) {
-  for (const auto& path : {pack_file(folder_.inbox(), name), signature_file(folder_.inbox(), name)})
-    if (auto done = remove_file_durably(path); !done) log::error("inbox: " + describe(done.error()));
-  seen_.erase(name);
+void Inbox::finish() {
+  for (const auto& name : std::set(doomed_)) destroy(name);
+}
+
+// A folder that is a link is not ours: whoever brings packs could have put it there.
+void destroy_packs_refused_before(const StateFolder& state) {
+  const auto inbox = Folder::open(state.inbox());
+  if (!inbox) return log::error("inbox: " + inbox.error().message);
+  const std::string name = state.refused_before().filename().string();
+  const auto refused = inbox->inside(name);
+  if (!refused) return;
+  for (const auto& file : names_in(state.refused_before()))
+    if (auto done = destroyed(*refused, file); !done)
+      log::error("inbox: what was refused before cannot be removed: " + done.error().message);
+  std::error_code trouble;
+  std::filesystem::remove(state.refused_before(), trouble);
+  if (auto done = inbox->flush(); !done) log::error("inbox: " + done.error().message);
 }
 
 }  // namespace tafel::appliance

@@ -1,6 +1,6 @@
-// Packs that were dropped for this machine: `<name>.age` with `<name>.age.minisig`. An invalid one is moved
-// to `inbox/refused/` with the reason beside it. A sound agenda stays where it is, and is opened again at every start;
-// so does what this machine's clock has not reached yet, for the clock may be what is wrong.
+// Packs that were dropped for this machine: `<name>.age` with `<name>.age.minisig`. The device's own long-lived key opens
+// them, so none stays longer than it must: one that was taken or refused is destroyed. What this machine's clock has not
+// reached yet stays, for the clock may be what is wrong. Thread: one.
 #pragma once
 
 #include "appliance/keys/device_keys.hpp"
@@ -10,7 +10,7 @@
 #include "shared/envelope/pack.hpp"
 
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,10 +29,10 @@ class Inbox {
   [[nodiscard]] std::vector<ArrivedPack> arrivals(const envelope::House& house, const DeviceKeys& device,
                                                   Instant now);
 
-  // Moves a pack out of the way, and writes why. Failures are logged: there is nobody to answer to.
-  void refuse(const std::string& name, const Error& why);
-  // The pack was taken over: it need not be seen again.
-  void remove(const std::string& name);
+  // The pack was taken over or refused: its files are overwritten where this process may, and removed. One that cannot be
+  // removed is not opened again, is tried again by `finish`, and is logged once: there is nobody to answer to.
+  void destroy(const std::string& name);
+  void finish();
   // Shows the pack again at the next look: it could not be taken now.
   void look_again(const std::string& name) { seen_.erase(name); }
 
@@ -42,6 +42,10 @@ class Inbox {
 
   StateFolder folder_;
   std::map<std::string, Stamp> seen_;
+  std::set<std::string> doomed_;  // could not be removed yet
 };
+
+// Destroys what an earlier version kept of the packs that it refused. A failure is logged: the next start goes on.
+void destroy_packs_refused_before(const StateFolder& folder);
 
 }  // namespace tafel::appliance

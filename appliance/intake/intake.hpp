@@ -2,13 +2,15 @@
 // for a session. Opens no pack itself (take_packs.hpp). Thread: one.
 #pragma once
 
+#include "appliance/inbox/refused_packs.hpp"
 #include "appliance/screen/view_changes.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace tafel::appliance {
 
-// The fate of one pack.
+// The fate of one pack. Whatever does not wait was destroyed.
 enum class Fate {
   agenda_taken,
   agenda_of_another_taken,  // in place of what another coordinator had planned for that day
@@ -19,8 +21,14 @@ enum class Fate {
   superseded,         // refused, because a later agenda for its day was taken
   ahead_of_clock,     // left in the inbox until the clock has reached it
   waits_for_session,  // chairs, left in the inbox until the interrupted sessions were resumed
+  waits_for_disk,     // left in the inbox until the disk takes what is in it
 };
 [[nodiscard]] bool stays_in_inbox(Fate fate);
+
+struct PackFate {
+  Fate fate{};
+  std::optional<WhyRefused> why;  // when refused, also one that ran out or was superseded
+};
 
 class Intake {
  public:
@@ -28,13 +36,13 @@ class Intake {
   explicit Intake(ViewChanges& changes) : changes_(changes) {}
 
   // One look at the inbox, with the fate of each pack that was found.
-  void note_look(const std::vector<Fate>& fates);
+  void note_look(const std::vector<PackFate>& fates);
 
   // A pack was refused before this program started anew.
-  void refused_before() { pack_refused_ = true; }
+  void refused_before(WhyRefused why) { pack_refused_ = why; }
 
-  // Was a pack refused in the last look that found one to take or refuse?
-  [[nodiscard]] bool pack_refused() const { return pack_refused_; }
+  // Why a pack was refused in the last look that found one to take or refuse: the first of several. Nothing: none was.
+  [[nodiscard]] std::optional<WhyRefused> pack_refused() const { return pack_refused_; }
   // Did the last look that found one take an agenda in place of another coordinator's? Not at the start, which takes
   // again what was taken before.
   [[nodiscard]] bool another_planned() const { return another_planned_; }
@@ -42,14 +50,17 @@ class Intake {
   [[nodiscard]] bool packs_ahead() const { return packs_ahead_; }
   // Is a list of chairs waiting?
   [[nodiscard]] bool chairs_wait() const { return chairs_wait_; }
+  // Did the last look find packs that the disk did not take?
+  [[nodiscard]] bool disk_waits() const { return disk_waits_; }
 
  private:
   ViewChanges& changes_;
   bool at_start_ = true;
-  bool pack_refused_ = false;
+  std::optional<WhyRefused> pack_refused_;
   bool another_planned_ = false;
   bool packs_ahead_ = false;
   bool chairs_wait_ = false;
+  bool disk_waits_ = false;
 };
 
 }  // namespace tafel::appliance

@@ -2,13 +2,15 @@
 
 #include "appliance/intake/take_certificate.hpp"
 #include "appliance/intake/take_chairs.hpp"
+#include "appliance/machine/tend_agendas.hpp"
 #include "shared/agenda/agenda.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/base/log.hpp"
 
 namespace tafel::appliance {
 namespace {
 
-constexpr std::string_view superseded_place = "/day";
+constexpr std::string_view expired_place = "/expires_at";
 
 // The owners that a pack may change.
 struct Takers {
@@ -16,6 +18,7 @@ struct Takers {
   LiveSession* live;
   ScreenHolder& screen;
   crypto::Random& random;
+  Instant now;
 };
 
 // The agenda is worth more to the table than the note of it: a full disk does not keep it away.
@@ -31,10 +34,14 @@ Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
     return fail(Fault::refused, "an agenda of another house", "/house");
   if (agenda->device != to.machine.device.name)
     return fail(Fault::refused, "an agenda for another device", "/device");
+  if (agenda->day < belgian_day(to.now))
+    return fail(Fault::refused, "an agenda of a day that is over", std::string(expired_place));
   if (to.machine.agenda_days.is_superseded(agenda->day, pack.header.made_at))
-    return fail(Fault::refused, "a later agenda for this day was taken", std::string(superseded_place));
+    return fail(Fault::refused, "a later agenda for this day was taken");
   const std::string before = to.machine.agenda.planner_of(agenda->day);
-  if (auto done = to.machine.agenda.replace_day(*agenda, pack.header.made_at, pack.coordinator, to.random);
+  const auto opened = [&](const std::string& session) { return was_opened(session, to.machine, to.live); };
+  if (auto done =
+          to.machine.agenda.replace_day(*agenda, pack.header.made_at, pack.coordinator, opened, to.random);
       !done)
     return pass(done.error());
   note_day(*agenda, pack.header.made_at, to.machine.agenda_days);
@@ -44,35 +51,58 @@ Result<Fate> take_agenda(const envelope::OpenedPack& pack, const Takers& to) {
   return Fate::agenda_of_another_taken;
 }
 
-// A pack that was taken over whole, and need not be seen again.
-Result<Fate> taken_over(const Done& taken, Fate fate, const std::string& name, Inbox& inbox) {
-  if (!taken) return pass(taken.error());
-  inbox.remove(name);
+Result<Fate> taken(const Done& done, Fate fate) {
+  if (!done) return pass(done.error());
   return fate;
 }
 
-Result<Fate> take(const ArrivedPack& arrived, const Takers& to) {
+Result<Fate> take(const envelope::OpenedPack& pack, const Takers& to) {
   using envelope::PackKind;
-  if (!arrived.pack) return pass(arrived.pack.error());
-  Inbox& inbox = to.machine.inbox;
-  switch (arrived.pack->header.kind) {
+  switch (pack.header.kind) {
     case PackKind::agenda:
-      return take_agenda(*arrived.pack, to);
+      return take_agenda(pack, to);
     case PackKind::chairs:
-      return taken_over(take_chairs(*arrived.pack, to.machine, to.live, to.screen, to.random),
-                        Fate::chairs_taken, arrived.name, inbox);
+      return taken(take_chairs(pack, to.machine, to.live, to.screen, to.random), Fate::chairs_taken);
     case PackKind::certificate:
-      return taken_over(take_certificate(*arrived.pack, to.machine.config.folder), Fate::certificate_taken,
-                        arrived.name, inbox);
+      return taken(take_certificate(pack, to.machine.config.folder), Fate::certificate_taken);
   }
   return fail(Fault::malformed, "a pack of no kind");
 }
 
-Fate refuse(const std::string& name, const Error& why, Inbox& inbox) {
-  log::warn("inbox: " + describe(why));
-  inbox.refuse(name, why);
-  if (why.place == "/expires_at") return Fate::ran_out;
-  return why.place == superseded_place && why.fault == Fault::refused ? Fate::superseded : Fate::refused;
+// `opened`: the envelope was sound, and the fault is in what it carries.
+WhyRefused why_refused(const Error& why, bool opened) {
+  if (why.place == expired_place) return WhyRefused::expired;
+  if (why.place == "/house") return WhyRefused::another_house;
+  if (why.place == "/device") return WhyRefused::another_device;
+  switch (why.fault) {
+    case Fault::refused:
+      return opened ? WhyRefused::superseded : WhyRefused::signer;
+    case Fault::altered:
+      return WhyRefused::altered;
+    case Fault::malformed:
+      return WhyRefused::form;
+    case Fault::missing:
+    case Fault::unreachable:
+    case Fault::full:
+    case Fault::io:
+      return WhyRefused::unreadable;
+  }
+  return WhyRefused::unreadable;
+}
+
+// The error itself is not repeated: its place can be a word of the agenda.
+PackFate refuse(const std::string& name, WhyRefused why, Machine& machine, Instant now) {
+  if (auto noted = machine.refused_packs.note(name, belgian_day(now), why); !noted)
+    log::error("inbox: cannot note a refused pack: " + describe(noted.error()));
+  log::warn("inbox: refused and destroyed a pack (" + std::string(tafel::name(why)) +
+            "), see refused-packs.json");
+  machine.inbox.destroy(name);
+  if (why == WhyRefused::expired) return {Fate::ran_out, why};
+  return {why == WhyRefused::superseded ? Fate::superseded : Fate::refused, why};
+}
+
+bool is_of_the_disk(const Error& error) {
+  return error.fault == Fault::full || error.fault == Fault::io;
 }
 
 bool is_ahead(const ArrivedPack& arrived) {
@@ -85,24 +115,33 @@ bool must_wait(const ArrivedPack& arrived, const Machine& machine) {
          !machine.interrupted.empty();
 }
 
-Fate fate_of(const ArrivedPack& arrived, const Takers& to) {
-  if (is_ahead(arrived)) return Fate::ahead_of_clock;
-  if (must_wait(arrived, to.machine)) return Fate::waits_for_session;
-  const auto taken = take(arrived, to);
-  return taken ? *taken : refuse(arrived.name, taken.error(), to.machine.inbox);
+PackFate fate_of(const ArrivedPack& arrived, const Takers& to) {
+  if (is_ahead(arrived)) return {Fate::ahead_of_clock, {}};
+  if (must_wait(arrived, to.machine)) return {Fate::waits_for_session, {}};
+  if (!arrived.pack)
+    return refuse(arrived.name, why_refused(arrived.pack.error(), false), to.machine, to.now);
+  const auto taken = take(*arrived.pack, to);
+  if (!taken && is_of_the_disk(taken.error())) return {Fate::waits_for_disk, {}};
+  if (!taken) return refuse(arrived.name, why_refused(taken.error(), true), to.machine, to.now);
+  to.machine.inbox.destroy(arrived.name);
+  return {*taken, {}};
 }
 
 }  // namespace
 
 void take_packs(Machine& machine, Intake& intake, LiveSession* live, ScreenHolder& screen,
                 crypto::Random& random, Instant now) {
+  machine.inbox.finish();
   if (!machine.house) return;
-  std::vector<Fate> fates;
+  std::vector<PackFate> fates;
   for (const auto& arrived : machine.inbox.arrivals(*machine.house, machine.device, now)) {
-    fates.push_back(fate_of(arrived, {machine, live, screen, random}));
-    if (stays_in_inbox(fates.back())) machine.inbox.look_again(arrived.name);
-    if (fates.back() == Fate::ahead_of_clock && !intake.packs_ahead())
+    fates.push_back(fate_of(arrived, {machine, live, screen, random, now}));
+    const Fate fate = fates.back().fate;
+    if (stays_in_inbox(fate)) machine.inbox.look_again(arrived.name);
+    if (fate == Fate::ahead_of_clock && !intake.packs_ahead())
       log::warn("inbox: waits for the clock: " + describe(arrived.pack.error()));
+    if (fate == Fate::waits_for_disk && !intake.disk_waits())
+      log::error("inbox: waits for the disk: a pack cannot be taken now");
   }
   intake.note_look(fates);
 }

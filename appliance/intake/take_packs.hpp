@@ -9,7 +9,8 @@
 
 namespace tafel::appliance {
 
-// `live` is null without a session. Does nothing without a valid house file. Refused packs are moved away and logged.
+// `live` is null without a session. Takes nothing without a valid house file. What was taken or refused is destroyed; what
+// was refused is noted and logged.
 void take_packs(Machine& machine, Intake& intake, LiveSession* live, ScreenHolder& screen,
                 crypto::Random& random, Instant now);
 

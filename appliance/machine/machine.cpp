@@ -22,11 +22,12 @@ Done keep_private(const Path& folder) {
 }
 
 Done make_folders(const StateFolder& folder) {
-  for (const auto& path : {folder.inbox(), folder.sessions(), folder.outbox()}) {
+  for (const auto& path : {folder.inbox(), folder.agendas(), folder.sessions(), folder.outbox()}) {
     std::error_code trouble;
     std::filesystem::create_directories(path, trouble);
     if (trouble) return fail(Fault::io, "cannot make a folder: " + trouble.message(), path.string());
   }
+  if (auto done = keep_private(folder.agendas()); !done) return done;
   return keep_private(folder.sessions());
 }
 
@@ -96,7 +97,7 @@ Done take_sessions(Machine& machine) {
 
 }  // namespace
 
-Result<Machine> start_machine(EngineConfig config) {
+Result<Machine> start_machine(EngineConfig config, crypto::Random& random) {
   const StateFolder folder = config.folder;
   if (auto done = make_folders(folder); !done) return pass(done.error());
   auto device = load_device_keys(folder);
@@ -105,6 +106,9 @@ Result<Machine> start_machine(EngineConfig config) {
   if (!pins) return pass(pins.error());
   auto agenda_days = AgendaDays::load(folder.agenda_days());
   if (!agenda_days) return pass(agenda_days.error());
+  auto agenda = AgendaBook::load(folder, *device, random);
+  if (!agenda) return pass(agenda.error());
+  destroy_packs_refused_before(folder);
   const auto device_key = crypto::minisign::verify_key_of(device->sign);
   auto sealed = SealedList::load(folder.sealed(), folder.outbox(), device_key);
   if (!sealed) return pass(sealed.error());
@@ -115,8 +119,9 @@ Result<Machine> start_machine(EngineConfig config) {
                   .chairs = {},
                   .pins = std::move(*pins),
                   .inbox = Inbox(folder),
+                  .refused_packs = RefusedPacks::load(folder.refused_packs()),
                   .deliveries = Deliveries(folder.outbox(), device_key, std::move(*sealed)),
-                  .agenda = {},
+                  .agenda = std::move(*agenda),
                   .agenda_days = std::move(*agenda_days),
                   .certificate = std::nullopt,
                   .interrupted = {},

@@ -4,6 +4,7 @@
 
 #include "appliance/deliveries/deliveries.hpp"
 #include "appliance/inbox/inbox.hpp"
+#include "appliance/inbox/refused_packs.hpp"
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/machine/agenda_book.hpp"
@@ -36,6 +37,7 @@ struct Machine {
   ChairRoster chairs;
   PinAttempts pins;
   Inbox inbox;
+  RefusedPacks refused_packs;
   Deliveries deliveries;
   AgendaBook agenda;
   AgendaDays agenda_days;
@@ -45,9 +47,10 @@ struct Machine {
   bool disk_fills = false;            // another session might not fit on it
 };
 
-// Makes the folders that are not there, reads everything, finishes an erasing that was cut off. A house file that is
+// Makes the folders that are not there, reads everything, finishes an erasing that was cut off. `random` seals anew what
+// is left of an agenda. A house file that is
 // missing or wrong is no error: the screen must be able to say so.
 // Errors: missing (no device keys), malformed, altered, full, io.
-[[nodiscard]] Result<Machine> start_machine(EngineConfig config);
+[[nodiscard]] Result<Machine> start_machine(EngineConfig config, crypto::Random& random);
 
 }  // namespace tafel::appliance

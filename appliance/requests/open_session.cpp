@@ -22,7 +22,7 @@ std::optional<Reply> cannot_open(const std::string& session, const Machine& mach
   if (machine.interrupted.contains(session)) return refused(device_rule::agenda, words::is_interrupted);
   if (machine.deliveries.contains(session)) return refused(device_rule::agenda, words::is_sealed);
   const PlannedEntry* planned = machine.agenda.find(session);
-  if (planned == nullptr) return refused(device_rule::agenda, words::not_on_agenda);
+  if (planned == nullptr || !planned->session) return refused(device_rule::agenda, words::not_on_agenda);
   if (planned->day != belgian_day(now)) return refused(device_rule::agenda, words::not_today);
   return std::nullopt;
 }
@@ -69,7 +69,7 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
   if (auto no = cannot_open(session, machine, request.now)) return std::move(*no);
   auto key = pins.chair_key(machine.chairs, chair, pin, request.now);
   if (!key) return std::move(key.error());
-  auto committed = agenda::commit_dossier(machine.agenda.find(session)->session, random);
+  auto committed = agenda::commit_dossier(*machine.agenda.find(session)->session, random);
   if (!committed) return refused(device_rule::agenda, words::not_on_agenda);
   const auto opened =
       opening(std::move(committed->dossier), machine.chairs.find(chair)->chair, machine.device.name);
@@ -85,6 +85,7 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
     undo(current, machine.config.folder, session);
     return std::move(recorded.error());
   }
+  machine.agenda.use_up(session, random);
   screen.unlock(chair);
   return ipc::Accepted{};
 }

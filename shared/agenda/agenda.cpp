@@ -172,6 +172,17 @@ Result<Agenda> parse_agenda(std::string_view text) {
   return agenda;
 }
 
+std::string to_text(const Agenda& agenda) {
+  json sessions = json::array();
+  for (const auto& session : agenda.sessions) sessions.push_back(*session.document);
+  return json{{"format", format},
+              {"house", agenda.house},
+              {"device", agenda.device},
+              {"day", to_string(agenda.day)},
+              {"sessions", std::move(sessions)}}
+      .dump();
+}
+
 std::vector<Error> agenda_errors(const json& document) {
   Errors errors;
   const Agenda agenda = read(document, errors);

@@ -41,6 +41,9 @@ struct Agenda {
 // Errors: malformed, with the JSON pointer of the first thing that is wrong.
 [[nodiscard]] Result<Agenda> parse_agenda(std::string_view json);
 
+// The document that parse_agenda reads as this agenda.
+[[nodiscard]] std::string to_text(const Agenda& agenda);
+
 // Everything that is wrong with its form; once the form is right, everything that would keep a session from being
 // opened on the agenda's day (refused, with the rule's id and its sentence), and what cannot be so
 // (contradictions.hpp). Empty for a sound agenda.

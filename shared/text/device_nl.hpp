@@ -2,6 +2,7 @@
 // sealing and sending. One sentence each, that says what is the matter and what to do.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -63,6 +64,11 @@ constexpr Sentence other_rules =
 constexpr Sentence not_closed =
     "Het overleg is nog niet afgesloten: sluit het eerst af, daarna kan het verzegeld worden.";
 
+// The place of a session on its agenda: all that is left of it there once it was opened.
+inline std::string opened_session(std::size_t place) {
+  return "Overleg " + std::to_string(place);
+}
+
 // ---- The machine
 constexpr Sentence disk_full =
     "De schijf is vol, dit is niet bewaard: verwittig de beheerder om plaats te maken en probeer opnieuw.";
@@ -84,9 +90,20 @@ constexpr Sentence house_file_not_newest =
     "de beheerder.";
 constexpr Sentence device_not_enrolled =
     "Dit toestel staat niet in het huisbestand of is ingetrokken: verwittig de beheerder.";
-constexpr Sentence pack_refused =
-    "Een agenda, voorzitterslijst of certificaat is geweigerd en niet gebruikt: verwittig de coördinator (de "
-    "reden staat in de map inbox/refused).";
+inline std::string why_pack_refused(Sentence why) {
+  if (why == "another-house") return "voor een ander huis";
+  if (why == "another-device") return "voor een ander toestel";
+  if (why == "signer") return "niet ondertekend door een coördinator van dit huis";
+  if (why == "altered") return "onderweg gewijzigd of beschadigd";
+  if (why == "expired") return "niet meer geldig";
+  if (why == "superseded") return "er is al een latere versie van";
+  if (why == "form") return "niet in de juiste vorm";
+  return "niet te lezen";
+}
+inline std::string pack_refused(Sentence why) {
+  return "Een agenda, voorzitterslijst of certificaat is geweigerd en van dit toestel gewist (" +
+         why_pack_refused(why) + "): verwittig de coördinator.";
+}
 constexpr Sentence another_planned =
     "De agenda van een dag is vervangen door die van een andere coördinator. Ontbreekt er een overleg in de "
     "lijst, vraag dan beide coördinatoren welke agenda geldt.";

@@ -42,7 +42,7 @@ struct SealedTable : EngineTable {
 
 TEST_CASE("delivery: waiting, sending and refused are said in Dutch, with the tries") {
   SealedTable table;
-  CHECK(table.view().deliveries[0].title == "Overleg 1");
+  CHECK(table.view().deliveries[0].title == "Overleg 1");  // its place on the agenda
   CHECK(!table.view().deliveries[0].sealed_at.empty());
   auto seen = table.after(outbox::DeliveryState::waiting, "unreachable");
   CHECK(seen.state == view::DeliveryState::waiting);

@@ -40,19 +40,23 @@ std::optional<Handover> taken(const std::string& words) {
 
 TEST_CASE("handover: the socket, the sealed session and the chair pass, and no child inherits them") {
   const int fd = listening_socket();
-  const auto own = std::to_string(::getpid()) + ' ' + std::to_string(fd) + " 1 " + session_1;
+  const auto own = std::to_string(::getpid()) + ' ' + std::to_string(fd) + " altered " + session_1;
   const auto handover = taken(own + " c 1");
   REQUIRE(handover);
   CHECK(handover->listener.get() == fd);
   CHECK((::fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0);
   CHECK(handover->sealed.session == session_1);
   CHECK(handover->sealed.chair == "c 1");
-  CHECK(handover->sealed.pack_refused);
+  CHECK(handover->sealed.pack_refused == WhyRefused::altered);
   CHECK(!take_handover());
 
   const auto locked = taken(own + ' ');
   REQUIRE(locked);
   CHECK(locked->sealed.chair.empty());
+  const auto all_taken =
+      taken(std::to_string(::getpid()) + ' ' + std::to_string(fd) + " - " + session_1 + " c1");
+  REQUIRE(all_taken);
+  CHECK_FALSE(all_taken->sealed.pack_refused);
   ::fcntl(fd, F_SETFD, 0);
 }
 
@@ -60,7 +64,7 @@ TEST_CASE("handover: what another process left, or no socket that listens, is no
   const int fd = listening_socket();
   const int other = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   const auto self = std::to_string(::getpid()) + ' ';
-  const auto rest = " 0 " + std::string(session_1) + " c1";
+  const auto rest = " - " + std::string(session_1) + " c1";
   CHECK(!taken(std::to_string(::getppid()) + ' ' + std::to_string(fd) + rest));
   CHECK(!taken(self + std::to_string(other) + rest));
   CHECK(!taken(self + "-1" + rest));
@@ -75,14 +79,14 @@ TEST_CASE(
     "handover: the next start shows the sealing, to the same chair; one who is no chair any more gets "
     "nothing") {
   EngineTable table;
-  table.engine->go_on_after({session_1, "c1", true});
+  table.engine->go_on_after({session_1, "c1", WhyRefused::altered});
   CHECK(table.view().sealing->step == view::SealingStep::done);
   CHECK(table.view().problem.find("geweigerd") != std::string::npos);
   CHECK(table.view().chair == "c1");
   CHECK(!table.view().locked);
   table.stop();
   table.start();
-  table.engine->go_on_after({session_1, "somebody"});
+  table.engine->go_on_after({session_1, "somebody", {}});
   CHECK(table.view().problem.empty());
   CHECK(table.view().sealing->step == view::SealingStep::done);
   CHECK(table.view().locked);

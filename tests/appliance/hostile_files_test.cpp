@@ -1,10 +1,12 @@
 // Every file that tafeld reads of its state folder, with something else in its place: a link, a FIFO, a device, a folder,
 // a second name, a file that grows, nothing. Whatever is in the folder and is not in the list here fails the test.
 #include "appliance/deliveries/delivery_reading.hpp"
-#include "appliance/inbox/inbox.hpp"
+#include "appliance/inbox/refused_packs.hpp"
 #include "appliance/journal/journal.hpp"
 #include "appliance/keys/chair_roster.hpp"
 #include "appliance/keys/session_keys.hpp"
+#include "appliance/machine/agenda_book.hpp"
+#include "appliance/machine/agenda_days.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_lock.hpp"
 #include "shared/base/files.hpp"
@@ -51,6 +53,8 @@ struct FullTable : EngineTable {
     ok("lock");
     CHECK(word("unlock", {{"chair", "c1"}, {"pin", "000000"}}) == "device.pin");
     REQUIRE(lock_state(folder));
+    house.drop("bad", {to_bytes("x"), "y"});
+    engine->tick(now);
     stop();
     note_higher_serial();
   }
@@ -73,6 +77,11 @@ bool is_plain(const Path& file) {
   return fs::is_regular_file(fs::symlink_status(file));
 }
 
+std::string agenda_id(const StateFolder& folder) {
+  for (const auto& entry : fs::directory_iterator(folder.agendas())) return entry.path().stem().string();
+  return "";
+}
+
 std::map<std::string, Place> places_of(const FullTable& it) {
   const StateFolder& folder = it.folder;
   const auto device = [folder] { return std::move(*load_device_keys(folder)); };
@@ -83,10 +92,16 @@ std::map<std::string, Place> places_of(const FullTable& it) {
     return envelope::load_house({folder.house_json(), folder.house_signature(), folder.house_key()})
         .has_value();
   };
-  const auto agenda = [&it, folder, device] {
-    Inbox inbox(folder);
-    const auto arrived = inbox.arrivals(it.house.house(), device(), it.now);
-    return arrived.size() == 1 && arrived[0].pack.has_value();
+  // A half is destroyed: the other one is put back for the next shape.
+  const Path pair = folder.agendas() / agenda_id(folder);
+  const auto agenda = [folder, device, pair](const std::string& other) {
+    return [folder, device, other = Path(pair.string() + other),
+            content = testing::whole(pair.string() + other)] {
+      crypto::SystemRandom random;
+      const auto book = AgendaBook::load(folder, device(), random);
+      if (!fs::exists(other)) REQUIRE(write_file_durably(other, as_bytes(content)));
+      return book && !book->in_order().empty();
+    };
   };
   const Place record{[reading] { return reading().holds; }};
   const std::string session = "sessions/" + std::string(session_2);
@@ -102,8 +117,10 @@ std::map<std::string, Place> places_of(const FullTable& it) {
          const envelope::HouseFiles files{folder.house_json(), folder.house_signature(), folder.house_key()};
          return !envelope::load_newest_house(files, folder.house_serial(), [](const Error&) {});
        }}},
-      {"inbox/agenda.age", {agenda}},
-      {"inbox/agenda.age.minisig", {agenda}},
+      {"agendas/" + agenda_id(folder) + ".key", {agenda(".agenda")}},
+      {"agendas/" + agenda_id(folder) + ".agenda", {agenda(".key")}},
+      {"refused-packs.json",
+       {[folder] { return !RefusedPacks::load(folder.refused_packs()).all().empty(); }}},
       {"chairs.json", {[folder, device] {
          const auto chairs = load_chairs(folder.chairs(), device(), "huis-test");
          return chairs && !chairs->chairs.empty();
@@ -188,24 +205,49 @@ TEST_CASE("hostile files: a running tafeld goes on with any shape in outbox and 
     REQUIRE(shape.put(inbox / "new.age", table.house.folder() / "aside"));
     table.engine->tick(table.now);
     CHECK(table.view().deliveries.size() == 1);
-    CHECK(fs::exists(fs::symlink_status(table.house.state().refused() / "new.age")) == arrives);
-    CHECK(fs::exists(table.house.state().refused() / "new.why.txt") == arrives);
-    fs::remove_all(table.house.state().refused());
+    CHECK(table.house.refusal_of("new").empty() != arrives);
+    const bool stays = shape.name == "a folder" || !arrives;  // what is in a folder is none of ours
+    CHECK(table.house.is_in_inbox("new") == stays);
+    fs::remove(table.house.state().refused_packs());
+    table.start();
+    fs::remove_all(inbox / "new.age");
     fs::remove(inbox / "new.age.minisig");
   }
 }
 
-TEST_CASE("hostile files: a refused pack is moved to no other folder than our own") {
+TEST_CASE(
+    "hostile files: what was refused before is destroyed in our own folder, and behind a link nowhere") {
   EngineTable table;
+  const Path refused = table.house.state().refused_before();
   const Path elsewhere = table.house.folder() / "elsewhere";
+  const Path file = elsewhere / "bad.age";
   fs::create_directory(elsewhere);
-  fs::create_directory_symlink(elsewhere, table.house.state().refused());
-  for (const char* ending : {".age", ".age.minisig"})
-    REQUIRE(write_file_durably(table.house.state().inbox() / (std::string("bad") + ending), as_bytes("x")));
-  table.engine->tick(table.now);
-  CHECK(fs::is_empty(elsewhere));
+  REQUIRE(write_file_durably(file, as_bytes("x")));
+  fs::create_directory_symlink(elsewhere, refused);
   table.start();
-  CHECK(fs::is_empty(elsewhere));
+  CHECK(*read_text(file, 10) == "x");
+  fs::remove(refused);
+  fs::create_directory(refused);
+  fs::create_symlink(file, refused / "link.age");
+  fs::create_hard_link(file, refused / "second.age");
+  REQUIRE(write_file_durably(refused / "bad.why.txt", as_bytes("x")));
+  table.start();
+  CHECK_FALSE(fs::exists(refused));
+  CHECK(*read_text(file, 10) == "x");
+}
+
+TEST_CASE(
+    "hostile files: a pack that is another file's second name loses that name, and the other file stays") {
+  EngineTable table;
+  const Path inbox = table.house.state().inbox();
+  const std::string keys = testing::whole(table.house.state().device_keys());
+  fs::create_hard_link(table.house.state().device_keys(), inbox / "bad.age");
+  fs::create_symlink(table.house.state().device_secret(), inbox / "bad.age.minisig");
+  table.engine->tick(table.now);
+  CHECK_FALSE(table.house.is_in_inbox("bad"));
+  CHECK(table.house.refusal_of("bad") == "unreadable");
+  CHECK(testing::whole(table.house.state().device_keys()) == keys);
+  table.start();
 }
 
 TEST_CASE("hostile files: a status of another session and a record of another device say nothing") {

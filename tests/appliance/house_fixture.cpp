@@ -1,5 +1,6 @@
 #include "tests/appliance/house_fixture.hpp"
 
+#include "appliance/inbox/refused_packs.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/crypto/aead.hpp"
@@ -147,6 +148,16 @@ void HouseFixture::write_house() {
   house_.store = {"store", "localhost", "8443"};
   house_.authority_pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
   house_.log = crypto::tlog::verifier_of(log_);
+  sign_house();
+}
+
+void HouseFixture::revoke_coordinator(Instant now) {
+  ++house_.serial;
+  house_.coordinators.front().revoked_at = now;
+  sign_house();
+}
+
+void HouseFixture::sign_house() const {
   const std::string json = envelope::to_json(house_);
   auto signature = crypto::minisign::sign(house_key_, as_bytes(json), "house", "house file");
   REQUIRE(signature);
@@ -191,6 +202,23 @@ std::string HouseFixture::receipt_of(const std::string& session, ByteView age_fi
   const crypto::tlog::Checkpoint checkpoint{log_.name, 1, crypto::tlog::leaf_hash(as_bytes(entry))};
   return crypto::tlog::to_text(
       crypto::tlog::Proof{0, {}, crypto::tlog::sign_note(log_, crypto::tlog::to_text(checkpoint))});
+}
+
+std::string HouseFixture::refusal_of(const std::string& name) const {
+  const std::string sha256 = crypto::to_hex(crypto::sha256(name));
+  std::string why;
+  const auto refused = appliance::RefusedPacks::load(state().refused_packs());
+  for (const auto& pack : refused.all())
+    if (pack.name_sha256 == sha256) why = tafel::name(pack.why);
+  return why;
+}
+
+bool HouseFixture::is_in_inbox(const std::string& name) const {
+  std::error_code ignored;
+  for (const char* ending : {".age", ".age.minisig"})
+    if (std::filesystem::exists(std::filesystem::symlink_status(state().inbox() / (name + ending), ignored)))
+      return true;
+  return false;
 }
 
 void HouseFixture::drop(const std::string& name, const envelope::Pack& pack) const {

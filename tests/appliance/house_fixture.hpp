@@ -59,9 +59,15 @@ class HouseFixture {
   [[nodiscard]] std::string receipt_of(const std::string& session, ByteView age_file,
                                        std::string_view minisig) const;
   void drop(const std::string& name, const envelope::Pack& pack) const;  // into the inbox
+  // The house file says from now on that the first coordinator is none any more.
+  void revoke_coordinator(Instant now);
+  // Why this machine refused the pack that was dropped under that name, as its list says; "" when it did not.
+  [[nodiscard]] std::string refusal_of(const std::string& name) const;
+  [[nodiscard]] bool is_in_inbox(const std::string& name) const;  // any of its files
 
  private:
   void write_house();
+  void sign_house() const;
   [[nodiscard]] envelope::Pack signed_pack(const envelope::PackHeader& header, std::string_view document,
                                            const crypto::minisign::SignKey& coordinator);
 
