@@ -41,6 +41,8 @@ struct StateFolder {
   [[nodiscard]] Path journal(const std::string& id) const { return session(id) / "journal.db"; }
   // The sessions that this device sealed: tafeld alone can write it.
   [[nodiscard]] Path sealed() const { return root / "sealed.json"; }
+  // Those of them that were delivered.
+  [[nodiscard]] Path delivered() const { return root / "delivered.json"; }
   // Sealed records, for the uplink, which can write here too.
   [[nodiscard]] Path outbox() const { return root / "outbox"; }
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <sys/stat.h>
+#include <utility>
 
 namespace tafel::appliance {
 namespace {
@@ -36,6 +37,7 @@ bool Deliveries::refresh(const envelope::House* house) {
   bool changed = false;
   std::uint64_t read = 0;
   for (const auto& session : last_sealed_first()) {
+    if (has_left(session)) continue;
     const SealedNote& sealed = sealed_.all().at(session);
     const std::string stamp = stamp_of(folder_, session);
     const auto [found, is_new] = entries_.try_emplace(session);
@@ -74,9 +76,72 @@ std::vector<std::string> Deliveries::last_sealed_first() const {
 std::vector<view::DeliveryView> Deliveries::views() const {
   std::vector<view::DeliveryView> views;
   for (const auto& session : last_sealed_first())
-    if (const auto found = entries_.find(session); found != entries_.end())
+    if (has_left(session))
+      views.push_back(left_delivery(session, sealed_.all().at(session), *delivered_.find(session)));
+    else if (const auto found = entries_.find(session); found != entries_.end())
       views.push_back(found->second.reading.view);
   return views;
+}
+
+// ---- Letting go ------------------------------------------------------------------------------------------------
+
+bool Deliveries::has_left(const std::string& session) const {
+  const auto* delivered = delivered_.find(session);
+  return delivered != nullptr && delivered->left && sealed_.contains(session);
+}
+
+DeliveredList::Notes Deliveries::newly_delivered(Instant now) const {
+  DeliveredList::Notes notes;
+  for (const auto& [session, entry] : entries_) {
+    const auto& view = entry.reading.view;
+    if (view.state != view::DeliveryState::delivered || delivered_.find(session) != nullptr) continue;
+    notes[session] = {entry.reading.age_sha256, now, static_cast<std::uint64_t>(view.log_index.value_or(0)),
+                      false};
+  }
+  return notes;
+}
+
+DeliveredList::Notes Deliveries::over_since(int days, Instant now) const {
+  constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
+  DeliveredList::Notes notes;
+  for (const auto& [session, entry] : entries_) {
+    const auto* delivered = delivered_.find(session);
+    const bool over = delivered != nullptr && !delivered->left &&
+                      entry.reading.view.state == view::DeliveryState::delivered &&
+                      entry.reading.age_sha256 == delivered->age_sha256 &&
+                      now.unix_ms >= delivered->at.unix_ms + days * day_ms;
+    if (!over) continue;
+    notes[session] = *delivered;
+    notes[session].left = true;
+  }
+  return notes;
+}
+
+bool Deliveries::noted(const DeliveredList::Notes& notes) {
+  if (notes.empty()) return false;
+  const auto done = delivered_.note(notes);
+  if (!done && !complained_) log::error("delivered: " + describe(done.error()));
+  complained_ = !done;
+  return done.has_value();
+}
+
+// The note comes first: whatever a cut leaves of the files is found by it.
+bool Deliveries::let_go(const envelope::House& house, Instant now) {
+  (void)noted(newly_delivered(now));
+  const bool changed = noted(over_since(house.outbox_keep_days, now));
+  finish_leaving();
+  return changed;
+}
+
+void Deliveries::finish_leaving() {
+  for (const auto& [session, note] : delivered_.all()) {
+    if (!note.left || gone_.contains(session)) continue;
+    entries_.erase(session);
+    if (auto done = outbox::destroy_record(folder_, session); done)
+      gone_.insert(session);
+    else if (!std::exchange(complained_, true))
+      log::error("outbox: a delivered record cannot be removed: " + describe(done.error()));
+  }
 }
 
 }  // namespace tafel::appliance

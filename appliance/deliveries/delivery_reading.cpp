@@ -1,5 +1,6 @@
 #include "appliance/deliveries/delivery_reading.hpp"
 
+#include "shared/crypto/hash.hpp"
 #include "shared/outbox/delivery_status.hpp"
 #include "shared/outbox/verified_record.hpp"
 #include "shared/text/device_nl.hpp"
@@ -56,10 +57,22 @@ std::string_view unreadable_record_in_words(const Error& why) {
 }
 
 DeliveryReading not_read_yet(const std::string& session, const SealedNote& sealed) {
-  DeliveryReading reading{waiting(session, words::record_not_read_yet), false};
+  DeliveryReading reading{waiting(session, words::record_not_read_yet), false, ""};
   reading.view.sealed_at = to_string(sealed.sealed_at);
   reading.view.since = reading.view.sealed_at;
   return reading;
+}
+
+view::DeliveryView left_delivery(const std::string& session, const SealedNote& sealed,
+                                 const DeliveredNote& delivered) {
+  view::DeliveryView view;
+  view.session = session;
+  view.sealed_at = to_string(sealed.sealed_at);
+  view.state = view::DeliveryState::delivered;
+  view.since = to_string(delivered.at);
+  view.log_index = static_cast<long long>(delivered.log_index);
+  view.reason = words::record_left;
+  return view;
 }
 
 DeliveryReading read_sealed_delivery(const Path& folder, const std::string& session, const SealedNote& sealed,
@@ -77,7 +90,7 @@ DeliveryReading read_sealed_delivery(const Path& folder, const std::string& sess
 DeliveryReading read_delivery(const Path& folder, const std::string& session,
                               const crypto::minisign::VerifyKey& device, const envelope::House* house) {
   const auto verified = outbox::read_verified(folder, session, device);
-  if (!verified) return {waiting(session, unreadable_record_in_words(verified.error())), false};
+  if (!verified) return {waiting(session, unreadable_record_in_words(verified.error())), false, ""};
   view::DeliveryView view = waiting(session, words::not_tried_yet);
   view.sealed_at = to_string(verified->manifest.sealed_at);
   view.since = view.sealed_at;
@@ -85,7 +98,7 @@ DeliveryReading read_delivery(const Path& folder, const std::string& session,
   if (status && status->session == session) add_status(*status, view);
   if (view.state == view::DeliveryState::delivered)
     add_proof(receipt_of(folder, verified->record, house), view);
-  return {std::move(view), true};
+  return {std::move(view), true, crypto::to_hex(verified->manifest.age_sha256)};
 }
 
 }  // namespace tafel::appliance

@@ -1,6 +1,7 @@
 // From the files of one record in the outbox to what the screen says of its delivery, in Dutch.
 #pragma once
 
+#include "appliance/deliveries/delivered_list.hpp"
 #include "appliance/deliveries/sealed_list.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
@@ -13,7 +14,8 @@ namespace tafel::appliance {
 
 struct DeliveryReading {
   view::DeliveryView view;
-  bool holds = false;  // the record is signed by this device over these bytes
+  bool holds = false;      // the record is signed by this device over these bytes
+  std::string age_sha256;  // of the encrypted record, in hex, when it holds
 };
 
 // "delivered" only when the receipt is valid for exactly these files against the log key of `house`. A status or receipt
@@ -27,6 +29,9 @@ struct DeliveryReading {
                                                    const SealedNote& sealed,
                                                    const crypto::minisign::VerifyKey& device,
                                                    const envelope::House* house);
+// A delivered record whose copy on this device is gone.
+[[nodiscard]] view::DeliveryView left_delivery(const std::string& session, const SealedNote& sealed,
+                                               const DeliveredNote& delivered);
 // A record whose turn to be read comes later.
 [[nodiscard]] DeliveryReading not_read_yet(const std::string& session, const SealedNote& sealed);
 

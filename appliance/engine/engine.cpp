@@ -81,6 +81,7 @@ void Engine::tick(Instant now) {
   take_packs(all_.machine, all_.intake, all_.session.live(), all_.screen, all_.random, now);
   if (all_.machine.deliveries.refresh(all_.machine.house ? &*all_.machine.house : nullptr))
     all_.changes.note();
+  if (all_.machine.house && all_.machine.deliveries.let_go(*all_.machine.house, now)) all_.changes.note();
   const EngineConfig& config = all_.machine.config;
   all_.machine.certificate = certificate_said(config.folder);
   all_.machine.disk_fills = has_less_room_than(config.folder.root, config.needs_bytes);

@@ -7,6 +7,8 @@
 #include "shared/envelope/signature_file.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <sys/stat.h>
 
 namespace tafel::appliance {
 namespace {
@@ -34,19 +36,22 @@ bool is_there(const Path& path) {
   return std::filesystem::exists(std::filesystem::symlink_status(path, trouble));
 }
 
-// Something else than a plain file, and a file that another process alone may write, loses its name only.
-Done destroyed(const Folder& folder, const std::string& name) {
-  (void)folder.overwrite(name, crypto::age::age_limit_bytes);
-  return folder.remove(name);
+Path doomed_file(const Path& inbox, const std::string& name) {
+  return inbox / (name + ".age.doomed");
 }
 
-Done destroyed_pair(const Path& inbox, const std::string& name) {
-  const auto folder = Folder::open(inbox);
-  if (!folder) return pass(folder.error());
-  Done all;
-  for (const Path& file : {pack_file({}, name), signature_file({}, name)})
-    if (auto done = destroyed(*folder, file.string()); !done) all = done;
-  return all ? folder->flush() : all;
+std::optional<std::string> without(const std::string& ending, std::string name) {
+  if (!name.ends_with(ending)) return std::nullopt;
+  name.resize(name.size() - ending.size());
+  return name;
+}
+
+// By the change of its inode, which no user can set: a copied file may have an old time of its own.
+bool is_there_for_a_day(const Path& file, Instant now) {
+  constexpr std::int64_t half_stays_ms = 24LL * 60 * 60 * 1000;
+  struct stat facts {};
+  if (::lstat(file.c_str(), &facts) != 0) return false;
+  return now.unix_ms - std::int64_t{facts.st_ctim.tv_sec} * 1000 >= half_stays_ms;
 }
 
 std::vector<std::string> names_in(const Path& folder) {
@@ -89,16 +94,45 @@ std::vector<ArrivedPack> Inbox::arrivals(const envelope::House& house, const Dev
 }
 
 void Inbox::destroy(const std::string& name) {
-  if (auto done = destroyed_pair(folder_.inbox(), name); !done) {
-    if (doomed_.insert(name).second) log::error("inbox: a pack cannot be removed: " + done.error().message);
-    return;
-  }
-  doomed_.erase(name);
+  const auto folder = Folder::open(folder_.inbox());
+  if (!folder) return complain(name, folder.error());
+  auto renamed = folder->rename(pack_file({}, name), doomed_file({}, name));
+  if (renamed) renamed = folder->flush();
+  // It stays seen, so that it is not opened again at each look.
+  if (!renamed && renamed.error().fault != Fault::missing) return complain(name, renamed.error());
   seen_.erase(name);
+  destroy_doomed(name);
 }
 
-void Inbox::finish() {
-  for (const auto& name : std::set(doomed_)) destroy(name);
+// The signature first: as long as the rest is there, the next start knows what was begun. One of a new pack stays.
+void Inbox::destroy_doomed(const std::string& name) {
+  const auto folder = Folder::open(folder_.inbox());
+  if (!folder) return complain(name, folder.error());
+  Done done;
+  if (!is_there(pack_file(folder_.inbox(), name)))
+    done = folder->destroy(signature_file({}, name), crypto::age::age_limit_bytes);
+  if (done) done = folder->destroy(doomed_file({}, name), crypto::age::age_limit_bytes);
+  if (done) done = folder->flush();
+  if (!done) return complain(name, done.error());
+  complained_of_.erase(name);
+}
+
+void Inbox::finish(Instant now) {
+  for (const auto& file : names_in(folder_.inbox())) {
+    if (const auto doomed = without(doomed_file({}, "").string(), file)) destroy_doomed(*doomed);
+    const auto pack = without(pack_file({}, "").string(), file);
+    const auto signature = without(signature_file({}, "").string(), file);
+    if (!pack && !signature) continue;
+    const std::string& name = pack ? *pack : *signature;
+    const Path other = pack ? signature_file(folder_.inbox(), name) : pack_file(folder_.inbox(), name);
+    if (is_there(other) || !is_there_for_a_day(folder_.inbox() / file, now)) continue;
+    log::warn("inbox: destroyed a half that was alone for a day");
+    destroy(name);
+  }
+}
+
+void Inbox::complain(const std::string& name, const Error& error) {
+  if (complained_of_.insert(name).second) log::error("inbox: a pack cannot be removed: " + error.message);
 }
 
 // A folder that is a link is not ours: whoever brings packs could have put it there.
@@ -109,7 +143,7 @@ void destroy_packs_refused_before(const StateFolder& state) {
   const auto refused = inbox->inside(name);
   if (!refused) return;
   for (const auto& file : names_in(state.refused_before()))
-    if (auto done = destroyed(*refused, file); !done)
+    if (auto done = refused->destroy(file, crypto::age::age_limit_bytes); !done)
       log::error("inbox: what was refused before cannot be removed: " + done.error().message);
   std::error_code trouble;
   std::filesystem::remove(state.refused_before(), trouble);

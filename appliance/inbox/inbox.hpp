@@ -29,20 +29,23 @@ class Inbox {
   [[nodiscard]] std::vector<ArrivedPack> arrivals(const envelope::House& house, const DeviceKeys& device,
                                                   Instant now);
 
-  // The pack was taken over or refused: its files are overwritten where this process may, and removed. One that cannot be
-  // removed is not opened again, is tried again by `finish`, and is logged once: there is nobody to answer to.
+  // The pack was taken over or refused: its files are overwritten where this process may, and removed. It is renamed
+  // first, so that a cut leaves nothing that could be a half on its way. A failure is logged: there is nobody to answer to.
   void destroy(const std::string& name);
-  void finish();
+  // Goes on with what a cut or a failure left, and destroys halves that no other half has joined for a day.
+  void finish(Instant now);
   // Shows the pack again at the next look: it could not be taken now.
   void look_again(const std::string& name) { seen_.erase(name); }
 
  private:
   using Stamp = std::filesystem::file_time_type;
   [[nodiscard]] std::vector<std::string> unseen();
+  void destroy_doomed(const std::string& name);
+  void complain(const std::string& name, const Error& error);
 
   StateFolder folder_;
   std::map<std::string, Stamp> seen_;
-  std::set<std::string> doomed_;  // could not be removed yet
+  std::set<std::string> complained_of_;
 };
 
 // Destroys what an earlier version kept of the packs that it refused. A failure is logged: the next start goes on.

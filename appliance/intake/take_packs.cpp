@@ -131,7 +131,7 @@ PackFate fate_of(const ArrivedPack& arrived, const Takers& to) {
 
 void take_packs(Machine& machine, Intake& intake, LiveSession* live, ScreenHolder& screen,
                 crypto::Random& random, Instant now) {
-  machine.inbox.finish();
+  machine.inbox.finish(now);
   if (!machine.house) return;
   std::vector<PackFate> fates;
   for (const auto& arrived : machine.inbox.arrivals(*machine.house, machine.device, now)) {

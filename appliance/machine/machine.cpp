@@ -68,6 +68,7 @@ Done take_chairs(Machine& machine) {
 // The remains of one session: sealed already, never begun, or interrupted.
 Done take_session(Machine& machine, const std::string& session) {
   const auto& folder = machine.config.folder;
+  if (machine.deliveries.has_left(session)) return erase_session(folder, session);
   const auto sealed =
       outbox::read_verified(folder.outbox(), session, crypto::minisign::verify_key_of(machine.device.sign));
   if (sealed) {
@@ -112,20 +113,23 @@ Result<Machine> start_machine(EngineConfig config, crypto::Random& random) {
   const auto device_key = crypto::minisign::verify_key_of(device->sign);
   auto sealed = SealedList::load(folder.sealed(), folder.outbox(), device_key);
   if (!sealed) return pass(sealed.error());
-  Machine machine{.config = std::move(config),
-                  .device = std::move(*device),
-                  .house = std::nullopt,
-                  .house_problem = "",
-                  .chairs = {},
-                  .pins = std::move(*pins),
-                  .inbox = Inbox(folder),
-                  .refused_packs = RefusedPacks::load(folder.refused_packs()),
-                  .deliveries = Deliveries(folder.outbox(), device_key, std::move(*sealed)),
-                  .agenda = std::move(*agenda),
-                  .agenda_days = std::move(*agenda_days),
-                  .certificate = std::nullopt,
-                  .interrupted = {},
-                  .disk_fills = false};
+  auto delivered = DeliveredList::load(folder.delivered());
+  if (!delivered) return pass(delivered.error());
+  Machine machine{
+      .config = std::move(config),
+      .device = std::move(*device),
+      .house = std::nullopt,
+      .house_problem = "",
+      .chairs = {},
+      .pins = std::move(*pins),
+      .inbox = Inbox(folder),
+      .refused_packs = RefusedPacks::load(folder.refused_packs()),
+      .deliveries = Deliveries(folder.outbox(), device_key, std::move(*sealed), std::move(*delivered)),
+      .agenda = std::move(*agenda),
+      .agenda_days = std::move(*agenda_days),
+      .certificate = std::nullopt,
+      .interrupted = {},
+      .disk_fills = false};
   take_house(machine);
   if (auto done = take_chairs(machine); !done) return pass(done.error());
   if (auto done = take_sessions(machine); !done) return pass(done.error());

@@ -69,6 +69,7 @@ Reply export_to_stick(Request& request, const Machine& machine) {
   const EngineConfig& config = machine.config;
   const auto no = [](words::Sentence sentence) { return refused(device_rule::export_, sentence); };
   if (!machine.deliveries.contains(session)) return no(words::nothing_sealed);
+  if (machine.deliveries.has_left(session)) return no(words::record_left);
   if (!is_on_a_stick(folder, config.export_roots)) return no(words::export_no_stick);
   if (is_in_memory(folder) && !config.exports_to_memory) return no(words::export_no_stick);
   const auto stick = Stick::open(folder, config.export_roots, config.folder.root);

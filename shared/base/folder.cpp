@@ -183,6 +183,11 @@ Done Folder::remove(const std::string& name) const {
   return {};
 }
 
+Done Folder::destroy(const std::string& name, std::size_t limit_bytes) const {
+  (void)overwrite(name, limit_bytes);
+  return remove(name);
+}
+
 Done Folder::flush() const {
   const FileDescriptor file(::openat(at_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!file.valid()) return errno_failure("open", path_);

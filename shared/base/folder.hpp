@@ -45,6 +45,9 @@ class Folder {
   [[nodiscard]] Done overwrite(const std::string& name, std::size_t limit_bytes) const;
   // A link itself is removed, not where it leads. No error: it was not there.
   [[nodiscard]] Done remove(const std::string& name) const;
+  // For a name under which another process can have put something: overwrites where this process may, and removes the name
+  // whatever it is. No error: it was not there.
+  [[nodiscard]] Done destroy(const std::string& name, std::size_t limit_bytes) const;
   // Writes the entries of this folder to the medium.
   [[nodiscard]] Done flush() const;
 

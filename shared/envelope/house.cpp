@@ -173,12 +173,15 @@ Result<House> parse_house(std::string_view json) {
   house.store = read_store(reader);
   house.authority_pem = read_authority(reader);
   house.log = read_log(reader);
+  house.outbox_keep_days =
+      static_cast<int>(reader.optional_number("outbox_keep_days", 1, outbox_keep_days_most)
+                           .value_or(outbox_keep_days_default));
   if (auto done = reader.done(); !done) return pass(done.error());
   return house;
 }
 
 std::string to_json(const House& house) {
-  const Json json = {
+  Json json = {
       {"format", house_format},
       {"house", house.house},
       {"name", house.name},
@@ -191,6 +194,8 @@ std::string to_json(const House& house) {
       {"authority_pem", house.authority_pem},
       {"log", crypto::tlog::to_string(house.log)},
   };
+  // Left out where it says nothing new, so that a program of before reads the file.
+  if (house.outbox_keep_days != outbox_keep_days_default) json["outbox_keep_days"] = house.outbox_keep_days;
   return dump(json, 2) + "\n";
 }
 

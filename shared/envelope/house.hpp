@@ -45,6 +45,11 @@ struct StoreEntry {
   bool operator==(const StoreEntry&) const = default;
 };
 
+// How long a device keeps its own copy of a delivered record: a store that was restored from a backup of a quarter ago can
+// still be given what it lost.
+constexpr int outbox_keep_days_default = 90;
+constexpr int outbox_keep_days_most = 366;
+
 struct House {
   std::string house;  // [a-z0-9-]{1,40}, as in certificates
   std::string name;   // as people know it, "Veilig Huis …"
@@ -56,6 +61,7 @@ struct House {
   StoreEntry store;
   std::string authority_pem;
   crypto::tlog::VerifierKey log;
+  int outbox_keep_days = outbox_keep_days_default;  // 1 to 366, after the delivery
 };
 
 [[nodiscard]] Result<House> parse_house(std::string_view json);

@@ -1,7 +1,10 @@
 #include "shared/outbox/outbox.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/base/folder.hpp"
+#include "shared/crypto/age/age.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/outbox/delivery_status.hpp"
 #include "shared/outbox/record_files.hpp"
 
 #include <algorithm>
@@ -57,6 +60,17 @@ Result<SealedRecord> read_record(const fs::path& outbox, std::string_view sessio
   auto minisig = read_signature(path);
   if (!minisig) return pass(minisig.error());
   return SealedRecord{std::string(session), std::move(*age_file), std::move(*minisig)};
+}
+
+// The record first: half of it is none.
+Done destroy_record(const fs::path& outbox, std::string_view session) {
+  const auto folder = Folder::open(outbox);
+  if (!folder) return pass(folder.error());
+  const fs::path age_file = record_path(outbox, session);
+  for (const fs::path& file : {age_file, signature_path(age_file), status_path(outbox, session)})
+    if (auto done = folder->destroy(file.filename().string(), crypto::age::age_limit_bytes); !done)
+      return done;
+  return folder->flush();
 }
 
 Done put_receipt(const fs::path& outbox, std::string_view session, std::string_view receipt) {

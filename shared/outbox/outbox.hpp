@@ -39,6 +39,10 @@ struct SealedRecord {
 // Errors: malformed (too large), missing, io.
 [[nodiscard]] Result<SealedRecord> read_record(const std::filesystem::path& outbox, std::string_view session);
 
+// Destroys this device's copy of a delivered record, its signature and its status; the receipt stays. Nothing there is no
+// error. Errors: io; the same call again goes on.
+[[nodiscard]] Done destroy_record(const std::filesystem::path& outbox, std::string_view session);
+
 // The caller has checked `receipt`. Errors: full, io.
 [[nodiscard]] Done put_receipt(const std::filesystem::path& outbox, std::string_view session,
                                std::string_view receipt);

@@ -146,6 +146,10 @@ std::map<std::string, Place> places_of(const FullTable& it) {
              SealedList::load(folder.sealed(), folder.root / "no-outbox", it.house.device_key());
          return sealed && sealed->contains(session_1);
        }}},
+      {"delivered.json", {[folder] {
+         const auto delivered = DeliveredList::load(folder.delivered());
+         return delivered && delivered->find(session_1) != nullptr;
+       }}},
       {"outbox/" + record_name, record},
       {"outbox/" + record_name + ".minisig", record},
       {"outbox/" + record_name + ".tlog-proof",
@@ -211,6 +215,7 @@ TEST_CASE("hostile files: a running tafeld goes on with any shape in outbox and 
     fs::remove(table.house.state().refused_packs());
     table.start();
     fs::remove_all(inbox / "new.age");
+    fs::remove_all(inbox / "new.age.doomed");
     fs::remove(inbox / "new.age.minisig");
   }
 }

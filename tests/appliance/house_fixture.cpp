@@ -157,6 +157,12 @@ void HouseFixture::revoke_coordinator(Instant now) {
   sign_house();
 }
 
+void HouseFixture::keep_outbox(int days) {
+  ++house_.serial;
+  house_.outbox_keep_days = days;
+  sign_house();
+}
+
 void HouseFixture::sign_house() const {
   const std::string json = envelope::to_json(house_);
   auto signature = crypto::minisign::sign(house_key_, as_bytes(json), "house", "house file");
@@ -215,7 +221,7 @@ std::string HouseFixture::refusal_of(const std::string& name) const {
 
 bool HouseFixture::is_in_inbox(const std::string& name) const {
   std::error_code ignored;
-  for (const char* ending : {".age", ".age.minisig"})
+  for (const char* ending : {".age", ".age.minisig", ".age.doomed"})
     if (std::filesystem::exists(std::filesystem::symlink_status(state().inbox() / (name + ending), ignored)))
       return true;
   return false;

@@ -61,6 +61,8 @@ class HouseFixture {
   void drop(const std::string& name, const envelope::Pack& pack) const;  // into the inbox
   // The house file says from now on that the first coordinator is none any more.
   void revoke_coordinator(Instant now);
+  // The house file says from now on how many days a delivered record stays.
+  void keep_outbox(int days);
   // Why this machine refused the pack that was dropped under that name, as its list says; "" when it did not.
   [[nodiscard]] std::string refusal_of(const std::string& name) const;
   [[nodiscard]] bool is_in_inbox(const std::string& name) const;  // any of its files

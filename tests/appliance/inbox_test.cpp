@@ -70,6 +70,40 @@ TEST_CASE("inbox: half a pack waits for its other half") {
   CHECK(table.view().sessions.size() == 3);
 }
 
+TEST_CASE("inbox: a half that stays alone for a day is destroyed, and neither a pair nor a fresh half is") {
+  EngineTable table;
+  table.now = SystemClock().now();  // by which the files have their times
+  for (const char* half : {"alone.age", "signature.age.minisig", "fresh.age", "notes.txt"})
+    REQUIRE(write_file_durably(table.house.state().inbox() / half, as_bytes("x")));
+  table.engine->tick(table.now);
+  for (const char* name : {"alone", "signature", "fresh"}) CHECK(table.house.is_in_inbox(name));
+  table.now.unix_ms += 24 * an_hour_ms + 1000;
+  table.house.drop("fresh", {to_bytes("x"), "y"});  // its other half came
+  table.engine->tick(table.now);
+  for (const char* name : {"alone", "signature"}) CHECK_FALSE(table.house.is_in_inbox(name));
+  CHECK(table.house.refusal_of("fresh") == "form");
+  CHECK(table.house.refusal_of("alone").empty());
+  CHECK(std::filesystem::exists(table.house.state().inbox() / "notes.txt"));
+}
+
+TEST_CASE(
+    "inbox: what a cut left of a destruction goes at the next look, and a new pack of that name stays") {
+  EngineTable table;
+  const auto inbox = table.house.state().inbox();
+  const auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());
+  const auto doom = [&](const std::string& name) {
+    table.house.drop(name, pack);
+    std::filesystem::rename(inbox / (name + ".age"), inbox / (name + ".age.doomed"));
+  };
+  doom("cut");
+  doom("again");
+  table.house.drop("again", pack);
+  table.engine->tick(table.now);
+  CHECK_FALSE(table.house.is_in_inbox("cut"));
+  CHECK_FALSE(table.house.is_in_inbox("again"));
+  CHECK(table.view().sessions.size() == 3);  // the new one was taken
+}
+
 TEST_CASE("inbox: an altered pack is refused") {
   EngineTable table;
   auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());

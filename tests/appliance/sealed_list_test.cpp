@@ -179,7 +179,8 @@ TEST_CASE("sealed list: one look reads only so much, the last sealed first, and 
   REQUIRE(list);
   for (int i = 0; i < 3; ++i)
     REQUIRE(list->note(session_number(i), {{test_start.unix_ms + i}, 20UL * 1024 * 1024}));
-  Deliveries deliveries(folder.outbox(), house.device_key(), std::move(*list));
+  Deliveries deliveries(folder.outbox(), house.device_key(), std::move(*list),
+                        *DeliveredList::load(folder.delivered()));
   const auto reasons = [&] {
     std::vector<std::string> all;
     for (const auto& view : deliveries.views()) all.push_back(view.reason);
