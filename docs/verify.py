@@ -279,12 +279,16 @@ def check_minisign(word, number, content, minisig, what):
 
 HOUSE_KEYS = {"format", "house", "name", "serial", "issued_at", "recipients", "coordinators", "devices", "store",
               "authority_pem", "log"}
+OPTIONAL_HOUSE_KEYS = {"outbox_keep_days"}
 
 
 def read_house(data):
     """formats.md, "The house file"."""
     house = parse_json(data, "house file")
-    require(isinstance(house, dict) and set(house) == HOUSE_KEYS, "house file: a key is missing or not known")
+    require(isinstance(house, dict) and set(house) - OPTIONAL_HOUSE_KEYS == HOUSE_KEYS,
+            "house file: a key is missing or not known")
+    days = house.get("outbox_keep_days", 90)
+    require(type(days) is int and 1 <= days <= 366, "house file: /outbox_keep_days")
     require(house["format"] == "tafelgeheim/house/v1", "house file: /format")
     for kind in ("devices", "coordinators"):
         names = [each["name"] for each in house[kind]]

@@ -2,6 +2,7 @@
 #include "provisioning/cli/next_steps.hpp"
 #include "provisioning/house/create_house.hpp"
 #include "provisioning/house/house_status.hpp"
+#include "provisioning/house/keep_outbox.hpp"
 #include "provisioning/house/move_store.hpp"
 #include "shared/base/expiry.hpp"
 
@@ -77,6 +78,29 @@ ExitCode run_move(const MoveOptions& options) {
       << "\n    for the move alone tafeld needs no restart; a device goes to the old place until it has the "
          "new house file, and its records wait"
       << "\n  each coordinator: copy house.json and house.json.minisig of coordinators/NAME/\n";
+  return ExitCode::done;
+}
+
+struct KeepOptions {
+  std::string dir;
+  int days = envelope::outbox_keep_days_default;
+};
+
+void bind_keep(Command& app, KeepOptions& options) {
+  app.add("--dir", options.dir, "Folder of the house").required();
+  app.add("--days", options.days, "How many days after its delivery, 1 to 366").required();
+}
+
+ExitCode run_keep(const KeepOptions& options) {
+  const auto before = keep_outbox(options.dir, options.days, SystemClock().now());
+  if (!before) return report(before.error());
+  std::cout
+      << "a device destroys its own copy of a record " << options.days
+      << " days after its delivery now; it was " << *before
+      << "\n  a device, store or tafel of an earlier version refuses this house file, unless the days are "
+      << envelope::outbox_keep_days_default << house_file_to_devices
+      << "\n  each coordinator: copy house.json and house.json.minisig of coordinators/NAME/"
+      << store_files_to_store << "\n";
   return ExitCode::done;
 }
 
@@ -170,6 +194,11 @@ void add_house_commands(Command& app, Outcome& outcome) {
        "Change where the store is: sign it in the house file, and make its certificate for there",
        "tafel house move-store --dir huis --store-host archief.example.be --store-port 8443"},
       bind_move, run_move);
+  add_command<KeepOptions>(
+      group, outcome,
+      {"keep-outbox", "Change how long a device keeps its own copy of a delivered record (90 days at first)",
+       "tafel house keep-outbox --dir huis --days 30"},
+      bind_keep, run_keep);
   add_command<StatusOptions>(
       group, outcome,
       {"status",

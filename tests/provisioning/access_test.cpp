@@ -21,6 +21,7 @@ const std::map<std::string, std::string> expected{
     {"house create", ""},
     {"house renew", ""},
     {"house move-store", ""},
+    {"house keep-outbox", ""},
     {"house status", ""},
     {"device enrol", ""},
     {"device renew", ""},

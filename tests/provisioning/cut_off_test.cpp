@@ -89,6 +89,7 @@ TEST_CASE("cut off: before the copies, the same command is refused as done, and 
       {"coordinator", "add", "--name", "bo"},
       {"coordinator", "revoke", "--name", "an"},
       {"house", "move-store", "--store-host", "localhost", "--store-port", "9443"},
+      {"house", "keep-outbox", "--days", "30"},
       {"device", "revoke", "--name", "tafel-9"}};
   for (Words change : changes) {
     CAPTURE(change[0] + " " + change[1]);

@@ -21,8 +21,9 @@ std::vector<Words> changes(const Desk& desk) {
   write(desk.folder / "r.json", files.request);
   write(desk.folder / "r.csr", files.csr);
   std::vector<Words> calls;
-  for (const char* command : {"house renew", "house move-store", "device enrol", "device renew",
-                              "device revoke", "coordinator add", "coordinator renew", "coordinator revoke"})
+  for (const char* command :
+       {"house renew", "house move-store", "house keep-outbox", "device enrol", "device renew",
+        "device revoke", "coordinator add", "coordinator renew", "coordinator revoke"})
     calls.push_back(desk.call(command));
   return calls;
 }
@@ -38,8 +39,9 @@ TEST_CASE("hand out: whatever devices or the store must learn is said, with wher
     REQUIRE_MESSAGE(done.status == 0, done.err);
     const auto after = house_of(desk);
     CHECK(after["serial"] > before["serial"]);
-    const bool for_devices =
-        after["coordinators"] != before["coordinators"] || after["store"] != before["store"];
+    const bool for_devices = after["coordinators"] != before["coordinators"] ||
+                             after["store"] != before["store"] ||
+                             after.contains("outbox_keep_days") != before.contains("outbox_keep_days");
     const bool for_store =
         after["coordinators"] != before["coordinators"] || after["devices"] != before["devices"];
     if (for_devices) {

@@ -5,6 +5,7 @@
 #include "provisioning/coordinators/coordinator.hpp"
 #include "provisioning/devices/device.hpp"
 #include "provisioning/house/create_house.hpp"
+#include "provisioning/house/keep_outbox.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/house/store_place.hpp"
 #include "tests/provisioning/command_list.hpp"
@@ -158,6 +159,24 @@ TEST_CASE("move-store: another port keeps the certificate; the same place is no 
   CHECK(has(house.move_to("localhost"), "the store is there already, on port 9443"));
   CHECK(has(house.move_to("localhost", "9443"), "the store is there already"));
   CHECK(everything_in(house.root()) == before);
+}
+
+TEST_CASE("keep-outbox: one signed change of the days; a file without them says ninety, as one of before") {
+  const MovedHouse house;
+  CHECK(house.house().outbox_keep_days == 90);
+  CHECK_FALSE(has(read(house.file("house.json")), "outbox_keep_days"));
+  const auto before = keep_outbox(house.root(), 30, house.now);
+  REQUIRE(before);
+  CHECK(*before == 90);
+  CHECK(house.house().outbox_keep_days == 30);
+  CHECK(read(house.file("devices/tafel-9/house.json")) == read(house.file("house.json")));
+  const auto all = everything_in(house.root());
+  CHECK(keep_outbox(house.root(), 30, house.now).error().fault == Fault::refused);
+  for (const int days : {-1, 0, 367})
+    CHECK(keep_outbox(house.root(), days, house.now).error().fault == Fault::malformed);
+  CHECK(everything_in(house.root()) == all);
+  REQUIRE(keep_outbox(house.root(), 90, house.now));
+  CHECK_FALSE(has(read(house.file("house.json")), "outbox_keep_days"));
 }
 
 TEST_CASE("move-store: the same call again finishes the copies of a move that was cut off") {

@@ -64,6 +64,20 @@ TEST_CASE("house: each field missing, and each unknown field, is refused with it
   CHECK(refused([](Json& json) { json["store"].erase("host"); }).place == "/store/host");
 }
 
+TEST_CASE("house: the days of the outbox are 90 when nothing is said, and are written when they are not") {
+  auto sample = testing::sample_house();
+  CHECK(sample.house.outbox_keep_days == 90);
+  const std::string of_before = to_json(sample.house);
+  CHECK(of_before.find("outbox_keep_days") == std::string::npos);
+  CHECK(parse_house(of_before)->outbox_keep_days == 90);
+  for (const int days : {1, 30, 366}) {
+    sample.house.outbox_keep_days = days;
+    CHECK(parse_house(to_json(sample.house))->outbox_keep_days == days);
+  }
+  for (const Json& wrong : {Json(0), Json(367), Json(-1), Json("30"), Json(1.5), Json(nullptr)})
+    CHECK(refused([&](Json& json) { json["outbox_keep_days"] = wrong; }).place == "/outbox_keep_days");
+}
+
 TEST_CASE("house: each field of the wrong form is refused with its pointer") {
   const auto at_pointer = [](const char* pointer, const Json& value) {
     CHECK_MESSAGE(refused([&](Json& json) { json[Json::json_pointer(pointer)] = value; }).place == pointer,
