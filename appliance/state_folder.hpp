@@ -12,7 +12,7 @@ struct StateFolder {
   Path root;
 
   [[nodiscard]] Path lock_file() const { return root / "tafeld.lock"; }
-  // Made once by `tafeld keygen`. `device_secret` may be a link to where the machine keeps its best secret.
+  // Made once by `tafeld keygen`. `device_secret` is not there where a credential has it (keys/device_secret.hpp).
   [[nodiscard]] Path device() const { return root / "device"; }
   [[nodiscard]] Path device_secret() const { return device() / "secret"; }
   [[nodiscard]] Path device_keys() const { return device() / "keys.json"; }

@@ -1,8 +1,8 @@
 #include "appliance/keys/device_keys.hpp"
 
 #include "appliance/json_file.hpp"
+#include "appliance/keys/device_secret.hpp"
 #include "shared/base/files.hpp"
-#include "shared/base/linked_file.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
@@ -20,7 +20,6 @@ using nlohmann::json;
 
 constexpr std::string_view device_keys_format = "tafelgeheim/device-keys/v1";
 constexpr std::string_view request_format = "tafelgeheim/device-request/v1";
-constexpr std::size_t secret_size = 32;
 constexpr std::size_t device_keys_limit_bytes = 4096;
 
 crypto::Secret derived(const crypto::Secret& secret, std::string_view purpose) {
@@ -28,9 +27,13 @@ crypto::Secret derived(const crypto::Secret& secret, std::string_view purpose) {
                              crypto::aead_key_size);
 }
 
-DeviceKeys fresh(const std::string& name, crypto::Random& random) {
-  crypto::Secret secret(secret_size);
+crypto::Secret fresh_secret(crypto::Random& random) {
+  crypto::Secret secret(device_secret_size);
   random.fill(secret.writable());
+  return secret;
+}
+
+DeviceKeys fresh(const std::string& name, crypto::Secret secret, crypto::Random& random) {
   return {name, std::move(secret), crypto::minisign::make_sign_key(random),
           crypto::age::make_identity(random)};
 }
@@ -74,16 +77,6 @@ json request_of(const DeviceKeys& keys) {
           {"age", crypto::age::to_string(crypto::age::recipient_of(keys.identity))}};
 }
 
-Result<crypto::Secret> load_secret(const Path& path) {
-  auto bytes = read_file_of_our_links(path, secret_size);
-  if (!bytes) return pass(bytes.error());
-  auto secret = crypto::Secret::copy_of(*bytes);
-  crypto::wipe(*bytes);
-  if (secret.size() != secret_size)
-    return fail(Fault::malformed, "a device secret has 32 bytes", path.string());
-  return secret;
-}
-
 Result<crypto::Secret> opened(const DeviceKeys& keys, const Bytes& sealed, std::string_view purpose) {
   auto half = crypto::open(derived(keys.secret, purpose), sealed, as_bytes(keys.name));
   if (half && half->size() != 32) return fail(Fault::malformed, "a key has 32 bytes");
@@ -120,8 +113,12 @@ Done make_device_keys(const StateFolder& folder, const std::string& name, crypto
   std::filesystem::create_directories(folder.device(), trouble);
   if (!trouble) std::filesystem::permissions(folder.device(), std::filesystem::perms::owner_all, trouble);
   if (trouble) return fail(Fault::io, trouble.message(), folder.device().string());
-  const DeviceKeys keys = fresh(name, random);
-  if (auto done = write_file_durably(folder.device_secret(), keys.secret.view()); !done) return done;
+  const bool has_credential = device_credential().has_value();
+  auto secret = has_credential ? load_device_secret(folder) : Result<crypto::Secret>(fresh_secret(random));
+  if (!secret) return pass(secret.error());
+  const DeviceKeys keys = fresh(name, std::move(*secret), random);
+  if (!has_credential)
+    if (auto done = write_file_durably(folder.device_secret(), keys.secret.view()); !done) return done;
   if (auto done = write_json_durably(folder.device_keys(), sealed_keys(keys, random), device_keys_limit_bytes,
                                      reader_of(stored_keys_in));
       !done)
@@ -136,7 +133,7 @@ Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
   keys.name = stored->name;
   std::copy(stored->number.begin(), stored->number.end(), keys.sign.number.begin());
 
-  auto secret = load_secret(folder.device_secret());
+  auto secret = load_device_secret(folder);
   if (!secret) return pass(secret.error());
   keys.secret = std::move(*secret);
   auto seed = opened(keys, stored->signing, "signing key");

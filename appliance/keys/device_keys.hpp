@@ -21,12 +21,12 @@ struct DeviceKeys {
   crypto::age::Identity identity;
 };
 
-// Makes the keys and the request with their public halves, for the agency to enrol.
+// Makes the device secret, unless a credential has it (device_secret.hpp), the keys and the request with their public halves, for the agency to enrol.
 // Errors: malformed (the name), refused (there are keys already), full, io.
 [[nodiscard]] Done make_device_keys(const StateFolder& folder, const std::string& name,
                                     crypto::Random& random);
 
-// Errors: missing, malformed, altered (another secret), io.
+// Errors: those of load_device_secret; missing, malformed, altered (another secret), io.
 [[nodiscard]] Result<DeviceKeys> load_device_keys(const StateFolder& folder);
 
 // A key of 32 bytes for one purpose on this device: "chairs at rest".
