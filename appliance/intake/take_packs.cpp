@@ -102,7 +102,7 @@ PackFate refuse(const std::string& name, WhyRefused why, Machine& machine, Insta
 }
 
 bool is_of_the_disk(const Error& error) {
-  return error.fault == Fault::full || error.fault == Fault::io;
+  return error.fault == Fault::full || error.fault == Fault::io || error.fault == Fault::missing;
 }
 
 bool is_ahead(const ArrivedPack& arrived) {

@@ -104,6 +104,26 @@ TEST_CASE(
   CHECK(table.view().sessions.size() == 3);  // the new one was taken
 }
 
+TEST_CASE("inbox: a pack that the disk does not take stays, is said, and is taken once the disk does") {
+  EngineTable table;
+  const auto agendas = table.house.state().agendas();
+  const auto aside = table.house.folder() / "aside";
+  std::filesystem::rename(agendas, aside);
+  table.house.drop("new", table.house.pack(table.house.header(PackKind::agenda), later_agenda()));
+  for (int looks = 0; looks < 2; ++looks) {
+    table.engine->tick(table.now);
+    CHECK(table.house.is_in_inbox("new"));
+    CHECK(table.view().problem == text::device::disk_full);
+    CHECK(table.view().sessions.size() == 2);
+  }
+  std::filesystem::rename(aside, agendas);
+  table.engine->tick(table.now);
+  CHECK_FALSE(table.house.is_in_inbox("new"));
+  CHECK(table.view().problem.empty());
+  CHECK(table.view().sessions.size() == 3);
+  CHECK(table.house.refusal_of("new").empty());
+}
+
 TEST_CASE("inbox: an altered pack is refused") {
   EngineTable table;
   auto pack = table.house.pack(table.house.header(PackKind::agenda), later_agenda());

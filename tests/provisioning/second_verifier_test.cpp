@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sys/stat.h>
@@ -323,6 +324,27 @@ TEST_CASE("verify.py: says how to use it, and that it could check nothing") {
                                  "--house", house, "--identity", other, other});
   CHECK(no_tools.status == 2);
   CHECK(no_tools.err.find("is not installed") != std::string::npos);
+}
+
+TEST_CASE("verify.py: takes a house file with the days of the outbox, and not with days that cannot be") {
+  TemporaryFolder folder;
+  const std::string house = folder / "house.json";
+  const std::string other = folder / "other";
+  write(other, "");
+  json file =
+      json::parse(read(fs::path(second_verifier()).parent_path() / "../tests/corpus/rules-3/house.json"));
+  for (const auto& [days, taken] : {std::pair{json(1), true},
+                                    {json(366), true},
+                                    {json(0), false},
+                                    {json(367), false},
+                                    {json("30"), false}}) {
+    file["outbox_keep_days"] = days;
+    write(house, file.dump());
+    CAPTURE(file["outbox_keep_days"].dump());
+    const Finished asked = ask({"--house", house, "--identity", other, other});
+    CHECK((asked.err.find("/outbox_keep_days") == std::string::npos) == taken);
+    CHECK((asked.out.find("manifest") != std::string::npos) == taken);
+  }
 }
 
 }  // namespace tafel::testing
