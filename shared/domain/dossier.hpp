@@ -1,5 +1,5 @@
 // The facts known before the table sits down: one session of the coordinator's agenda, as the first event
-// records it. Articles are those of the bill on the Veilige Huizen (docs/decreet.md).
+// records it. Articles are those of the decree on the Veilige Huizen (docs/decreet.md).
 #pragma once
 
 #include "shared/base/names.hpp"

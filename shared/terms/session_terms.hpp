@@ -1,5 +1,5 @@
 // The closed lists of words that both the rules and a screen use, so that a screen needs no header of the rules.
-// Articles are those of the bill on the Veilige Huizen (docs/decreet.md). The words of the lists that are part of an
+// Articles are those of the decree on the Veilige Huizen (docs/decreet.md). The words of the lists that are part of an
 // event are part of the record's format (docs/formats.md): they never change.
 #pragma once
 
@@ -53,7 +53,7 @@ constexpr auto names(Choice) {
   return std::to_array<Named<Choice>>({{akkoord, "akkoord"}, {niet_akkoord, "niet-akkoord"}});
 }
 
-// art. 5, fourth paragraph.
+// art. 5, third paragraph.
 enum class Route { refer_to_care, join_running_care, start_trajectory };
 constexpr auto names(Route) {
   using enum Route;

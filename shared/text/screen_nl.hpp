@@ -306,7 +306,7 @@ constexpr Words free = cited<
 constexpr Words accept = "Ik heb dit gelezen";
 }  // namespace secrecy
 
-// art. 12, second paragraph.
+// art. 12, third and fourth paragraph.
 namespace delegate {
 constexpr Words lead = "U bent vaste afgevaardigde van";
 constexpr Words duty = cited<
@@ -314,11 +314,11 @@ constexpr Words duty = cited<
     "voorwaarden "
     "als voor de persoon die u vertegenwoordigt, met name inzake gegevensbescherming, ambtsgeheim, "
     "discretieplicht en beroepsgeheim (",
-    law::art12_delegate, ").">;
-constexpr Words feedback = cited<
-    "U mag die persoon na het overleg informeren over het besproken cliëntsysteem. Die persoon is dan zelf "
-    "gehouden tot de geheimhouding van ",
-    law::code_secrecy_bare, ". Bij de afronding zegt u of u dat zult doen.">;
+    law::delegate_duties, ").">;
+constexpr Words feedback =
+    cited<"U mag die persoon na het overleg informeren over het besproken cliëntsysteem (",
+          law::art12_feedback, "). Die persoon is dan zelf gehouden tot de geheimhouding van ",
+          law::code_secrecy_bare, ". Bij de afronding zegt u of u dat zult doen.">;
 constexpr Words accept = "Ik neem deze plichten over";
 }  // namespace delegate
 

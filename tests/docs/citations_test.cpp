@@ -74,8 +74,8 @@ TEST_CASE("citations: the look finds what it is after, and lets comments be") {
 }
 
 TEST_CASE("citations: the data file has a version, and every place it names is used") {
-  const std::string data = content_of(source() / "shared/text/data/citations-1.json");
-  CHECK(data.find("\"version\": \"citations-1\"") != std::string::npos);
+  const std::string data = content_of(source() / "shared/text/data/citations-2.json");
+  CHECK(data.find("\"version\": \"citations-2\"") != std::string::npos);
   std::string code;
   for (const char* folder : {"shared", "provisioning"})
     for (const auto& entry : fs::recursive_directory_iterator(source() / folder))

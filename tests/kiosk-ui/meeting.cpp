@@ -295,7 +295,7 @@ view::DeviceView session_view() {
   s.chair_role = ChairRole::coordinator;
   s.opened_at = "2026-11-23T09:31:00.000Z";
   s.opening = opening();
-  s.closing = {{"art12.feedback", "art. 12, tweede lid", text::refusal::feedback_missing("Griet Claes"),
+  s.closing = {{"art12.feedback", "art. 12, vierde lid", text::refusal::feedback_missing("Griet Claes"),
                 false, Step::closing},
                {"art13.free-to-share", "art. 13 §2", text::refusal::statement_unconfirmed("Griet Claes"),
                 false, Step::discussion}};

@@ -96,7 +96,7 @@ void closing(Scene& s) {
   session.closing.clear();
   for (const auto& person : session.people) {
     if (!person.represents.empty())
-      session.closing.push_back({"art12.feedback", "art. 12, tweede lid",
+      session.closing.push_back({"art12.feedback", "art. 12, vierde lid",
                                  text::refusal::feedback_missing(person.name), false, view::Step::closing});
     if (person.unconfirmed_statements > 0)
       session.closing.push_back({"art13.free-to-share", "art. 13 §2",

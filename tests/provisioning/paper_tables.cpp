@@ -59,7 +59,7 @@ void open(SampleTable& table, const json& dossier) {
                  {"chair", {{"id", "c1"}, {"name", "Hilde Verbeeck"}, {"role", "coordinator"}}},
                  {"device", sample_device},
                  {"rules", domain::rules_version},
-                 {"citations", "citations-1"},
+                 {"citations", "citations-2"},
                  {"verslag_template", "verslag-1"}});
 }
 

@@ -40,7 +40,7 @@ void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) 
 
 }  // namespace
 
-// Only a first casusoverleg decides how it goes on (art. 5, fourth paragraph).
+// Only a first casusoverleg decides how it goes on (art. 5, third paragraph).
 bool has_route(const State& state) {
   return state.dossier.kind == SessionKind::first;
 }

@@ -87,7 +87,7 @@ Dossier sample_dossier(SessionKind kind) {
 
 SessionOpened opened(Dossier dossier) {
   return {std::move(dossier),         sample_chair(), "tafel-1",
-          std::string(rules_version), "citations-1",  "verslag-1"};
+          std::string(rules_version), "citations-2",  "verslag-1"};
 }
 CheckedIn checked_in(const std::string& who) {
   return {{who}, "key-of-" + who, true, true, std::string(text::notices.back().sha256), signature()};

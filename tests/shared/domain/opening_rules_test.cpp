@@ -183,7 +183,7 @@ TEST_CASE("session.order: a session says by which rules, citations and template 
   CHECK(opened_with([](SessionOpened& f) { f.citations = ""; }) == "session.order");
   CHECK(opened_with([](SessionOpened& f) { f.verslag_template = ""; }) == "session.order");
   const State state = table().opened().state();
-  CHECK(state.citations == "citations-1");
+  CHECK(state.citations == "citations-2");
   CHECK(state.verslag_template == "verslag-1");
 }
 

@@ -136,7 +136,7 @@ void SampleTable::open(const json& dossier) {
                              {"chair", {{"id", "c1"}, {"name", "An Peeters"}, {"role", "coordinator"}}},
                              {"device", sample_device},
                              {"rules", domain::rules_version},
-                             {"citations", "citations-1"},
+                             {"citations", "citations-2"},
                              {"verslag_template", "verslag-1"}});
 }
 
