@@ -603,7 +603,7 @@ class Session:
 
     def __init__(self):
         self.phase, self.at, self.ahead, self.edition = "none", 0, 0, 0
-        self.opened, self.closed = None, None
+        self.opened, self.closed, self.route = None, None, None
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
@@ -619,11 +619,22 @@ class Session:
     # ---- formats.md, "The outcome of an item"
     def is_shared(self, item):
         participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
-        votes = {by: choice for by, version, choice, _ in item["ballots"] if version == len(item["versions"])}
+        votes = {by: choice for by, _, choice, _ in self.counted(item)}
         sources_stand = all(map(self.stands, item["versions"][-1]["sources"]))
         all_agree = all(votes.get(who) == "akkoord" for who in participants)
         is_among_several = len(participants) >= 2 and self.is_multilateral()
         return not item["withdrawn"] and is_among_several and sources_stand and all_agree
+
+    @staticmethod
+    def counted(item):
+        """The ballots that count: on the current version, and not voided by a later route."""
+        return [each for each in item["ballots"] if each[1] == len(item["versions"]) and each[3] > item["voided"]]
+
+    # ---- art. 14 section 2, 3 degrees: a goal is one of a trajectory; not asked under version 3 of the rules
+    def waits_for_trajectory(self, item):
+        is_asked = self.opened["rules"] != "3" and self.opened["dossier"]["kind"] == "first"
+        rests_on_goal = item["versions"][-1].get("necessity", {}).get("goal", [])
+        return bool(is_asked and rests_on_goal and self.route != "start-trajectory")
 
     # ---- art. 2, 4 degrees: participants of two organisations; not asked under version 3 of the rules
     def is_multilateral(self):
@@ -633,7 +644,7 @@ class Session:
     # ---- ipc.md, "Which state goes before which"
     def round_runs(self, item):
         participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
-        last = {by: seq for by, version, _, seq in item["ballots"] if version == len(item["versions"])}
+        last = {by: seq for by, _, _, seq in self.counted(item)}
         is_covered = any(who in last and last[who] > item["round_ended"] for who in participants)
         return not item["withdrawn"] and is_covered and any(who not in last for who in participants)
 
@@ -771,6 +782,8 @@ class Session:
                 versions = self.items[fact["item"]]["versions"]
                 allow(fact["version"] == len(versions), "art14.2.exactly", "another version")
                 allow(all(map(self.stands, versions[-1]["sources"])), "art14.2.exactly", "a source is gone")
+                is_too_early = self.waits_for_trajectory(self.items[fact["item"]])
+                allow(not is_too_early, "art14.2.necessary", "rests on a goal without a trajectory")
             case "round-ended":
                 allow(self.any_round_runs(), "session.order", "no round runs")
             case "verslag-drawn-up":
@@ -865,7 +878,7 @@ class Session:
             case "action-dropped":
                 self.actions[fact["id"]] = None
             case "item-put":
-                item = {"versions": [], "ballots": [], "withdrawn": False, "round_ended": 0}
+                item = {"versions": [], "ballots": [], "withdrawn": False, "round_ended": 0, "voided": 0}
                 self.items.setdefault(fact["id"], item)["versions"].append(fact["content"])
             case "item-withdrawn":
                 self.items[fact["id"]]["withdrawn"] = True
@@ -874,6 +887,10 @@ class Session:
             case "round-ended":
                 for item in filter(self.round_runs, self.items.values()):
                     item["round_ended"] = event["seq"]
+            case "route-decided":
+                self.route = fact["route"]
+                for item in filter(self.waits_for_trajectory, self.items.values()):
+                    item["voided"] = event["seq"]
             case "verslag-drawn-up":
                 self.edition = fact["edition"]
             case "session-closed":

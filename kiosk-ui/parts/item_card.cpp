@@ -25,6 +25,7 @@ Mark state_of(const view::ItemView& item) {
 std::string waits_for(const view::ItemView& item) {
   if (!is_undecided(item)) return {};
   if (!item.sources_stand) return std::string(words::sharing::source_gone);
+  if (item.waits_for_trajectory) return std::string(words::sharing::route_first);
   std::size_t waiting = 0;
   std::size_t voters = 0;
   for (const auto& ballot : item.ballots) {

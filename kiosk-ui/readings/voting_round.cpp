@@ -31,7 +31,10 @@ Names who_left_unvoted(const view::SessionView& session) {
 }
 
 bool waits_for_a_change(const view::ItemView& item) {
-  return is_undecided(item) && !item.takes_ballots;
+  return is_undecided(item) && !item.takes_ballots && !item.waits_for_trajectory;
+}
+bool waits_for_trajectory(const view::ItemView& item) {
+  return is_undecided(item) && item.waits_for_trajectory;
 }
 
 }  // namespace
@@ -66,6 +69,8 @@ VotingRound voting_round(const view::SessionView& session) {
     return {std::string(words::sharing::left_unvoted), std::move(left)};
   if (std::ranges::any_of(session.items, waits_for_a_change))
     return {.what = std::string(words::sharing::change_first), .names = {}, .done = false};
+  if (std::ranges::any_of(session.items, waits_for_trajectory))
+    return {.what = std::string(words::sharing::route_first_for_some), .names = {}, .done = false};
   if (std::ranges::any_of(session.items, is_undecided))
     return {.what = std::string(words::sharing::alone), .names = {}, .done = false};
   return {.what = std::string(words::sharing::everyone_voted), .names = {}, .done = true};

@@ -15,12 +15,14 @@ std::string_view word_of(Choice choice) {
   return choice == Choice::akkoord ? words::akkoord : words::niet_akkoord;
 }
 
-// Everybody's ballots on one version, in order: the last one counts.
+// Everybody's ballots on one version, in order: the last one counts. What another route voided is not among them.
 std::vector<const domain::Ballot*> ballots_of(const domain::Item& item, int version,
                                               const domain::ParticipantId& who) {
   std::vector<const domain::Ballot*> ballots;
-  for (const auto& ballot : item.ballots)
-    if (ballot.version == version && ballot.by == who) ballots.push_back(&ballot);
+  for (const auto& ballot : item.ballots) {
+    const bool is_asked_for = ballot.version == version && ballot.by == who;
+    if (is_asked_for && (version != item.version() || item.counts(ballot))) ballots.push_back(&ballot);
+  }
   return ballots;
 }
 
@@ -95,6 +97,7 @@ std::string_view not_agreed(const OpenedRecord& record, const domain::Item& item
   if (item.withdrawn) return words::outcome_withdrawn;
   if (item.content().kind == domain::ItemKind::extension) return words::outcome_not_extended;
   if (domain::tally(record.state, item).outcome == domain::Outcome::refused) return words::outcome_refused;
+  if (domain::waits_for_trajectory(record.state, item.content())) return words::outcome_no_trajectory;
   return domain::sources_stand(record.state, item.content()) ? words::outcome_open
                                                              : words::outcome_source_gone;
 }

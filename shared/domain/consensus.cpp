@@ -7,14 +7,10 @@
 namespace tafel::domain {
 namespace {
 
-bool is_of_current_version(const Item& item, const Ballot& ballot) {
-  return ballot.version == item.version();
-}
-
 const Ballot* last_ballot(const Item& item, const ParticipantId& who) {
   const Ballot* last = nullptr;
   for (const Ballot& ballot : item.ballots) {
-    if (ballot.by == who && is_of_current_version(item, ballot)) last = &ballot;
+    if (ballot.by == who && item.counts(ballot)) last = &ballot;
   }
   return last;
 }
@@ -38,7 +34,7 @@ void cover(const State& state, const Item& item, std::vector<Vote>& votes) {
 // Did the table already vote on this version when `participant` first arrived?
 bool arrived_after_a_vote(const Item& item, const Participant& participant) {
   return std::ranges::any_of(item.ballots, [&](const Ballot& ballot) {
-    return is_of_current_version(item, ballot) && ballot.seq < participant.arrived_seq;
+    return item.counts(ballot) && ballot.seq < participant.arrived_seq;
   });
 }
 

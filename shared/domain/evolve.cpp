@@ -181,6 +181,8 @@ void apply(State& state, const VerslagRemarked& fact, Instant) {
 }
 void apply(State& state, const RouteDecided& fact, Instant) {
   state.route = fact;
+  for (Item& item : state.items)
+    if (waits_for_trajectory(state, item.content())) item.voided = state.events;
   content_changed(state);
 }
 void apply(State& state, const FeedbackStated& fact, Instant) {

@@ -5,7 +5,7 @@
 //   3  the first released version
 //   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2);
 //      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
-//      (art. 12, memorandum)
+//      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°)
 #pragma once
 
 #include <algorithm>
@@ -40,6 +40,12 @@ constexpr bool a_round_covers_choices(std::string_view rules) {
 // Since version 4: participants of one organisation alone agree on nothing, decide nothing and close no dossier; their
 // session ends as one that was not held.
 constexpr bool two_organisations_are_needed(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: at a first session a goal is one of the trajectory that its route starts (art. 14 §2, 3°). Nobody
+// votes on what rests on a goal before that, and another route voids what was voted.
+constexpr bool a_goal_needs_a_trajectory(std::string_view rules) {
   return rules != "3";
 }
 

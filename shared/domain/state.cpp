@@ -46,6 +46,13 @@ bool sources_stand(const State& state, const ItemContent& content) {
   });
 }
 
+bool waits_for_trajectory(const State& state, const ItemContent& content) {
+  const bool rests_on_goal = content.necessity && !content.necessity->goal.empty();
+  const bool is_first = state.dossier.kind == SessionKind::first;
+  if (!a_goal_needs_a_trajectory(state.rules) || !rests_on_goal || !is_first) return false;
+  return !state.route || state.route->route != Route::start_trajectory;
+}
+
 bool is_minor(const Member& member, Date day) {
   constexpr int majority = 18;
   return member.unborn || (member.born && whole_years(*member.born, day) < majority);

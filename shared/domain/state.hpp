@@ -68,9 +68,13 @@ struct Item {
   std::vector<Ballot> ballots;        // all that were ever cast, in order
   bool withdrawn = false;
   std::uint64_t round_ended =
-      0;  // the event by which the chair last ended the round: earlier choices are open
+      0;                     // the event by which the chair last ended the round: earlier choices are open
+  std::uint64_t voided = 0;  // the last route that starts no trajectory: ballots before it count no more
   [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
   [[nodiscard]] const ItemContent& content() const { return versions.back(); }
+  [[nodiscard]] bool counts(const Ballot& ballot) const {
+    return ballot.version == version() && ballot.seq > voided;
+  }
 };
 
 enum class Reading { approved, remarked };
@@ -122,6 +126,9 @@ struct State {
 
 // Are all statements that this content draws on still part of the verslag?
 [[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);
+// art. 14 §2, 3°: does this rest on a goal of a trajectory that the route of this first session did not start? Under
+// version 3 of the rules that was not asked.
+[[nodiscard]] bool waits_for_trajectory(const State& state, const ItemContent& content);
 // Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
 // art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected

@@ -165,6 +165,8 @@ constexpr std::string_view outcome_refused = "Geen consensus, minstens één dee
 constexpr std::string_view outcome_open = "Geen consensus, niet alle deelnemers hebben gestemd: niet gedeeld";
 constexpr std::string_view outcome_source_gone =
     "De inbreng waarop dit steunt, is teruggenomen: niet gedeeld";
+constexpr std::string_view outcome_no_trajectory =
+    "Dit steunt op een doel, en er start geen traject: niet gedeeld";
 constexpr std::string_view outcome_not_extended = "Geen consensus: de bewaartermijn wordt niet verlengd";
 constexpr std::string_view outcome_withdrawn = "Ingetrokken: niet gedeeld";
 constexpr std::string_view choice = "Keuze";

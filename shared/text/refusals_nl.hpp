@@ -144,6 +144,9 @@ constexpr Sentence source_about_another =
     "gaat.";
 constexpr Sentence source_gone =
     "Dit punt steunt op een inbreng die teruggenomen is: maak een nieuwe versie van het punt.";
+constexpr Sentence no_trajectory_yet =
+    "Dit punt steunt op een doel van het plan van aanpak: beslis eerst bij Afronding dat er een traject "
+    "start.";
 constexpr Sentence chosen_source_gone =
     "Een van de gekozen inbrengen is teruggenomen of weggehaald: kies een andere.";
 constexpr Sentence necessity_missing =

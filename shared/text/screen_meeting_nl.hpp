@@ -121,6 +121,10 @@ constexpr Words exactly = "Welke informatie precies";
 constexpr Words why_heading = "Waarom noodzakelijk";
 constexpr Words source_heading = "Op grond van";
 constexpr Words source_gone = "inbreng teruggenomen: wijzig het punt of trek het in";
+constexpr Words route_first = "steunt op een doel: beslis eerst dat er een traject start";
+constexpr Words route_first_for_some =
+    "Over een punt dat op een doel steunt, wordt pas gestemd als er een traject start: beslis dat bij "
+    "Afronding.";
 }  // namespace sharing
 
 namespace item {

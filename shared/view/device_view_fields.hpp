@@ -106,6 +106,7 @@ void fields(auto& archive, Is<ItemView> auto& it) {
   archive("extension_ground", it.extension_ground);
   archive("state", it.state);
   archive("sources_stand", it.sources_stand);
+  archive("waits_for_trajectory", it.waits_for_trajectory);
   archive("takes_ballots", it.takes_ballots);
   archive("can_be_changed", it.can_be_changed);
   archive("can_be_withdrawn", it.can_be_withdrawn);

@@ -112,7 +112,9 @@ struct ItemView {
   std::optional<ExtensionGround> extension_ground;
   ItemState state{};
   bool sources_stand = true;  // false: a source was taken back; the item must be changed before a vote
-  bool takes_ballots = true;  // false: it is withdrawn, a source was taken back, or the session is closed
+  bool waits_for_trajectory =
+      false;                  // it rests on a goal, and the route of this first session starts no trajectory
+  bool takes_ballots = true;  // false: one of these, it is withdrawn, or the session is closed
   bool can_be_changed = true;
   bool can_be_withdrawn = true;
   std::vector<BallotView> ballots;

@@ -76,6 +76,13 @@ void they_make_a_plan(Table& table) {
   table.moment("plan-van-aanpak");
 }
 
+// Before the ballots: two of the points rest on a goal, and a goal is one of a trajectory.
+void they_decide_on_a_trajectory(Table& table) {
+  table.decides_route(
+      "start-trajectory",
+      "Het ondersteuningscentrum schatte de verontrusting in en blijft aanspreekpunt voor de kinderen.");
+}
+
 // The first two points: one that a late arrival will reopen, one that the police find too wide.
 void first_ballots(Table& table) {
   table.puts(
@@ -168,9 +175,6 @@ void five_points_end_differently(Table& table) {
 }
 
 void they_close(Table& table) {
-  table.decides_route(
-      "start-trajectory",
-      "Het ondersteuningscentrum schatte de verontrusting in en blijft aanspreekpunt voor de kinderen.");
   table.draws_up_verslag();
   table.moment("verslag");
   table.reads_verslag("p1", {.remark = "", .will_brief = true});
@@ -193,6 +197,7 @@ void meeting(Table& table) {
   seven_sit_down(table);
   they_tell_what_they_know(table);
   they_make_a_plan(table);
+  they_decide_on_a_trajectory(table);
   first_ballots(table);
   the_psychologist_arrives(table);
   second_ballots(table);

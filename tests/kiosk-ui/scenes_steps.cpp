@@ -99,6 +99,13 @@ void source_taken_back(Scene& s) {
   item.state = view::ItemState::open;
   item.sources_stand = item.takes_ballots = false;
 }
+void waits_for_trajectory(Scene& s) {
+  source_taken_back(s);
+  auto& item = s.view.session->items.front();
+  item.sources_stand = true;
+  item.waits_for_trajectory = true;
+  for (auto& ballot : item.ballots) ballot.mark = view::VoteMark::not_yet;
+}
 void chooses_again(Scene& s) {
   has_voted(s);
   s.touches = {"item:i1"};
@@ -197,6 +204,7 @@ std::vector<Scene> step_scenes() {
       inside("31-action", Place::plan, action_text),
       inside("40-sharing-hidden", Place::sharing, expert_at_items),
       inside("40-sharing-source-gone", Place::sharing, source_taken_back),
+      inside("40-sharing-route-first", Place::sharing, waits_for_trajectory),
       inside("40-sharing-voting", Place::sharing, round_runs),
       inside("40-sharing-without-vote", Place::sharing, left_without_vote),
       inside("41-withdraw-asked", Place::sharing, withdraw),

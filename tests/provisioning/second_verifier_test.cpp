@@ -189,6 +189,8 @@ void vote_on(SampleTable& table, const std::string& item, const std::string& las
 
 void agree(SampleTable& table) {
   table.propose("returned-to-table", {{"who", "x5"}});
+  table.propose("route-decided",
+                {{"route", "start-trajectory"}, {"minors_involvement", words("Mee gekozen.")}});
   table.propose("item-put", disclosure_of("Er is plaats.", {"u1"}));
   table.vote("p1", "i1", "niet-akkoord");
   json second = disclosure_of("Er is plaats in het vluchthuis.", {"u1"});
@@ -212,8 +214,6 @@ void agree(SampleTable& table) {
 }
 
 void write_up_and_close(SampleTable& table) {
-  table.propose("route-decided",
-                {{"route", "start-trajectory"}, {"minors_involvement", words("Mee gekozen.")}});
   table.propose("verslag-drawn-up", json::object());
   table.propose("verslag-approved", {{"by", "p1"}});
   table.propose("verslag-remarked", {{"by", "p2"}, {"remark", words("Te kort.")}});
@@ -253,6 +253,33 @@ SampleTable closing_session_of_twenty_years() {
   return table;
 }
 
+// All agree on an item that rests on a goal; then the route goes to care, and back, and one of them agrees again.
+SampleTable voided_by_another_route() {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["kind"] = "first";
+  table.open(dossier);
+  for (const auto* who : {"p1", "p2"}) table.check_in(who);
+  const auto decide = [&](const char* route) {
+    table.propose("route-decided", {{"route", route}, {"minors_involvement", words("Besproken.")}});
+  };
+  table.propose("goal-set", {{"text", words("Moeder en kind wonen veilig.")}});
+  table.propose("item-put", {{"content",
+                              {{"kind", "disclosure"},
+                               {"information", words("Er is plaats in het vluchthuis.")},
+                               {"recipient", json::array({"m1"})},
+                               {"sharer", "p2"},
+                               {"necessity", {{"goal", json::array({"d1"})}, {"why", words("Rust.")}}}}}});
+  decide("start-trajectory");
+  for (const auto* who : {"p1", "p2"}) table.vote(who, "i1", "akkoord");
+  decide("refer-to-care");
+  decide("start-trajectory");
+  table.vote("p1", "i1", "akkoord");
+  table.propose("feedback-stated", {{"by", "p2"}, {"will_brief", false}});
+  table.close();
+  return table;
+}
+
 // The output of `tafel verify`, which the second verifier is asked too.
 Finished verified(const SampleTable& table, const record::Record& record) {
   PlayedHouse house;
@@ -280,6 +307,22 @@ TEST_CASE("verify.py: agrees on how long a dossier is kept, and on a claim of lo
   edit(longer.events.back(), "\"retention_years\":20", "\"retention_years\":30");
   rechain_and_sign(longer, table.device_key);
   CHECK(verified(table, longer).out.find("art15.retention") != std::string::npos);
+}
+
+TEST_CASE(
+    "verify.py: agrees that another route voids what rests on a goal, and on a claim that it does not") {
+  const SampleTable table = voided_by_another_route();
+  const Finished finished = verified(table, table.sealed());
+  CHECK(finished.status == 0);
+  CHECK(finished.out.find("0 of 1 items may be shared") != std::string::npos);
+  record::Record claimed = table.sealed();
+  edit(claimed.events.back(), "\"shared\":false", "\"shared\":true");
+  rechain_and_sign(claimed, table.device_key);
+  CHECK(verified(table, claimed).out.find("art14.closed-by-default") != std::string::npos);
+  record::Record early = table.sealed();
+  edit(early.events[5], "\"route\":\"start-trajectory\"", "\"route\":\"refer-to-care\"");
+  rechain_and_sign(early, table.device_key);
+  CHECK(verified(table, early).out.find("art14.2.necessary") != std::string::npos);
 }
 
 TEST_CASE("verify.py: agrees on a session that was not held, and on a claim that it was") {

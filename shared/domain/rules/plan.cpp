@@ -15,8 +15,7 @@ bool rests_on(const Item& item, const GoalId& goal) {
 }
 
 bool has_current_ballots(const Item& item) {
-  return std::ranges::any_of(item.ballots,
-                             [&](const Ballot& each) { return each.version == item.version(); });
+  return std::ranges::any_of(item.ballots, [&](const Ballot& each) { return item.counts(each); });
 }
 
 }  // namespace

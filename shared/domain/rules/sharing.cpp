@@ -116,9 +116,10 @@ Check check_new_version(const Item& item, const ItemPut& fact) {
 
 }  // namespace
 
-// Nobody can agree to what was withdrawn, nor to what rests on words that were taken back.
+// Nobody can agree to what was withdrawn, nor to what rests on words that were taken back or on a goal of no trajectory.
 bool takes_ballots(const State& state, const Item& item) {
-  return !item.withdrawn && sources_stand(state, item.content());
+  return !item.withdrawn && sources_stand(state, item.content()) &&
+         !waits_for_trajectory(state, item.content());
 }
 
 bool takes_another_version(const Item& item) {
@@ -150,6 +151,8 @@ Check check(const State& state, const BallotCast& fact, Instant) {
   if (fact.version != item->version()) return refuse_here(Rule::art14_2_exactly, sentence::another_version);
   if (!sources_stand(state, item->content()))
     return refuse_here(Rule::art14_2_exactly, sentence::source_gone);
+  if (waits_for_trajectory(state, item->content()))
+    return refuse(Rule::art14_2_necessary, sentence::no_trajectory_yet, Step::closing);
   return check_in_person(state, fact.by, fact.signature, Rule::art14_2_consensus, Step::sharing);
 }
 

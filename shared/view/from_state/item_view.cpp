@@ -90,6 +90,7 @@ ItemView item_view(const Lens& lens, const Item& item) {
   view.sources = values_of(content.sources);
   view.state = state_of(state, item, votes);
   view.sources_stand = sources_stand(state, content);
+  view.waits_for_trajectory = waits_for_trajectory(state, content);
   view.takes_ballots = takes_ballots(state, item);
   view.can_be_changed =
       can_be_changed(state, item) && lens.is_whole(commitments_in(ItemPut{.content = content}));

@@ -68,6 +68,13 @@ TEST_CASE("round status: what no ballot can decide is not called voted on") {
   CHECK(in_words(voting_round(session), 0) == "Een punt moet eerst gewijzigd of ingetrokken worden.");
   CHECK_FALSE(voting_round(session).done);
 
+  session.items[0].waits_for_trajectory = true;
+  CHECK(in_words(voting_round(session), 0) ==
+        "Over een punt dat op een doel steunt, wordt pas gestemd als er een traject start: beslis dat bij "
+        "Afronding.");
+  CHECK_FALSE(voting_round(session).done);
+  session.items[0].waits_for_trajectory = false;
+
   session.items[0].takes_ballots = true;  // one alone agreed
   CHECK(in_words(voting_round(session), 0) == "Consensus vraagt minstens twee deelnemers.");
   CHECK_FALSE(voting_round(session).done);

@@ -66,14 +66,39 @@ inline bool was_withdrawn(const History& history, const std::string& item) {
   return false;
 }
 
+// Art. 14 §2, 3°: "een doelstelling van het plan van aanpak in dat specifieke traject". At a first session a route decides
+// whether there is one.
+inline bool ends_the_trajectory(const Event& event) {
+  const auto* decided = std::get_if<domain::RouteDecided>(&event.fact);
+  return decided != nullptr && decided->route != domain::Route::start_trajectory;
+}
+
+inline bool needs_a_trajectory(const History& history, const std::string& item) {
+  const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
+  if (opening.dossier.kind != domain::SessionKind::first) return false;
+  const auto& necessity = what_precisely(history, item)->content.necessity;
+  return necessity && !necessity->goal.empty();
+}
+
+inline bool has_a_trajectory(const History& history) {
+  bool has = false;
+  for (const Event& event : history) {
+    if (std::holds_alternative<domain::RouteDecided>(event.fact)) has = !ends_the_trajectory(event);
+  }
+  return has;
+}
+
 enum class Answer { none, yes, no };
 
-// The last word of `who` since the item got its present words: a yes to other words is no yes to these.
+// The last word of `who` since the item got its present words: a yes to other words is no yes to these. Nor is a yes for
+// the sake of a trajectory that there was not to be.
 inline Answer last_answer(const History& history, const std::string& item, const std::string& who) {
   Answer answer = Answer::none;
+  const bool is_for_a_trajectory = needs_a_trajectory(history, item);
   for (const Event& event : history) {
     const auto* put = std::get_if<domain::ItemPut>(&event.fact);
     if (put != nullptr && put->id.value == item) answer = Answer::none;
+    if (is_for_a_trajectory && ends_the_trajectory(event)) answer = Answer::none;
     const auto* ballot = std::get_if<domain::BallotCast>(&event.fact);
     if (ballot == nullptr || ballot->item.value != item || ballot->by.value != who) continue;
     answer = ballot->choice == domain::Choice::akkoord ? Answer::yes : Answer::no;
@@ -103,6 +128,7 @@ inline bool is_there(const History& history, const std::string& item) {
 inline bool consensus(const History& history, const std::string& item) {
   if (!is_there(history, item)) return false;
   if (draws_on_what_is_gone(history, *what_precisely(history, item))) return false;
+  if (needs_a_trajectory(history, item) && !has_a_trajectory(history)) return false;
   const auto everybody = participants(history);
   for (const std::string& who : everybody) {
     if (last_answer(history, item, who) != Answer::yes) return false;

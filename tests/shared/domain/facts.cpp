@@ -149,6 +149,10 @@ ItemContent disclosure(const std::string& sharer, std::vector<StatementId> sourc
           .sources = std::move(sources),
           .necessity = Necessity{{{"m1"}}, {}, committed("kan zich voorbereiden")}};
 }
+ItemContent for_goal(ItemContent content, const std::string& goal) {
+  content.necessity = Necessity{{}, {{goal}}, committed("plan")};
+  return content;
+}
 ItemContent reporting(const std::string& sharer) {
   return {.kind = ItemKind::reporting,
           .information = committed("dat hij de voorwaarde brak"),

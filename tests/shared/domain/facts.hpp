@@ -43,6 +43,7 @@ GoalSet goal(const std::string& words = "veiligheidsplan");
 ActionSet action(const std::string& owner, const std::string& goal = "d1");
 
 ItemContent disclosure(const std::string& sharer = "p1", std::vector<StatementId> sources = {});
+ItemContent for_goal(ItemContent content, const std::string& goal);
 ItemContent reporting(const std::string& sharer = "p3");
 ItemContent extension(int years = 30);
 ItemPut put(ItemContent content);

@@ -45,6 +45,51 @@ TEST_CASE("art14.2.necessary: a disclosure is for the safety of named members or
         "art14.2.necessary");
 }
 
+// An item that rests on goal d1, at a session of that kind.
+Table put_for_goal(SessionKind kind) {
+  return table()
+      .opened(sample_dossier(kind))
+      .seated({"p1", "p2"})
+      .after(goal())
+      .after(put(for_goal(disclosure(), "d1")));
+}
+RouteDecided to_care() {
+  return with(route(), [](auto& f) { f.route = Route::refer_to_care; });
+}
+
+TEST_CASE("art14.2.necessary: at a first session nobody votes on a goal before a trajectory starts") {
+  Table meeting = put_for_goal(SessionKind::first);
+  CHECK(meeting.when(ballot("p1")) == "art14.2.necessary");
+  CHECK(Table(meeting).after(to_care()).when(ballot("p1")) == "art14.2.necessary");
+  CHECK(Table(meeting).after(changed("i1", disclosure())).when(ballot("p1", "i1", Choice::akkoord, 2)) ==
+        "allowed");
+  CHECK(meeting.after(route()).agreed({"p1", "p2"}).outcome() == "consensus");
+  for (const SessionKind kind : {SessionKind::follow_up, SessionKind::closing})
+    CHECK(put_for_goal(kind).when(ballot("p1")) == "allowed");
+}
+
+TEST_CASE("art14.2.necessary: another route voids what was voted on a goal, and nothing else") {
+  Table meeting = put_for_goal(SessionKind::first).after(put(disclosure())).after(route());
+  meeting.agreed({"p1", "p2"}).agreed({"p1", "p2"}, "i2");
+  CHECK(Table(meeting).after(route()).outcome() == "consensus");
+  meeting.after(to_care());
+  CHECK(meeting.outcome() == "open");
+  CHECK(meeting.outcome("i2") == "consensus");
+  meeting.after(route());
+  CHECK(meeting.outcome() == "open");  // no route agrees for anybody
+  CHECK(meeting.agreed({"p1"}).outcome() == "open");
+  CHECK(meeting.agreed({"p2"}).outcome() == "consensus");
+}
+
+TEST_CASE("art14.2.necessary: under version 3 a goal needed no trajectory") {
+  SessionOpened opening = opened(sample_dossier(SessionKind::first));
+  opening.rules = "3";
+  Table meeting =
+      table().after(opening).seated({"p1", "p2"}).after(goal()).after(put(for_goal(disclosure(), "d1")));
+  CHECK(meeting.agreed({"p1", "p2"}).outcome() == "consensus");
+  CHECK(meeting.after(to_care()).outcome() == "consensus");
+}
+
 TEST_CASE("art14.2.necessary: a goal that an item rests on is not dropped") {
   const auto resting = with(disclosure(), [](auto& c) {
     c.necessity = Necessity{{}, {{"d1"}}, committed("x")};

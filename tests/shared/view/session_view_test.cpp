@@ -194,6 +194,19 @@ TEST_CASE("art14.2.exactly: the view says which items take ballots, as the rule 
   CHECK(meeting.when(ballot("p1")) == "art14.2.exactly");
 }
 
+TEST_CASE("art14.2.necessary: the view says which items wait for a trajectory, as the rule does") {
+  Table meeting = table().opened(sample_dossier(SessionKind::first)).seated({"p1", "p2"}).after(goal());
+  meeting.after(put(for_goal(disclosure(), "d1"))).after(put(disclosure()));
+  CHECK(shown(meeting).items[0].waits_for_trajectory);
+  CHECK_FALSE(shown(meeting).items[0].takes_ballots);
+  CHECK(shown(meeting).people[0].open_ballots == 1);
+  CHECK_FALSE(shown(meeting).items[1].waits_for_trajectory);
+  meeting.after(route());
+  CHECK_FALSE(shown(meeting).items[0].waits_for_trajectory);
+  CHECK(shown(meeting).items[0].takes_ballots);
+  CHECK(shown(meeting).people[0].open_ballots == 2);
+}
+
 TEST_CASE("art5.route: the view says that a first session has a route, and no other, as the rule does") {
   for (const SessionKind kind : {SessionKind::first, SessionKind::follow_up, SessionKind::closing}) {
     Table meeting = table().opened(sample_dossier(kind)).seated({"p1"});

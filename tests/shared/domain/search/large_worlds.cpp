@@ -30,7 +30,8 @@ std::string nth(const char* prefix, std::size_t number) {
 }
 
 Dossier large_dossier(Chance& chance) {
-  Dossier dossier = sample_dossier(chance.percent(50) ? SessionKind::closing : SessionKind::follow_up);
+  constexpr std::array kinds{SessionKind::first, SessionKind::follow_up, SessionKind::closing};
+  Dossier dossier = sample_dossier(kinds[chance.below(kinds.size())]);
   dossier.invited.clear();
   const std::size_t people = 2 + chance.below(11);
   for (std::size_t i = 1; i <= people; ++i)
@@ -56,8 +57,9 @@ class Proposals {
     if (draw < 89) return StatementDropped{{nth("u", 1 + chance_.below(6))}};
     if (draw < 95) return some_item();
     if (draw < 96) return ItemWithdrawn{{nth("i", 1 + chance_.below(8))}};
-    if (draw < 97) return added("Naam " + std::to_string(chance_.below(1000)));
-    if (draw < 98) return VerslagDrawnUp{};
+    if (draw < 97) return chance_.percent(50) ? Fact{goal()} : Fact{some_route()};
+    if (draw < 98) return added("Naam " + std::to_string(chance_.below(1000)));
+    if (draw < 99 && chance_.percent(50)) return VerslagDrawnUp{};
     return chance_.percent(10) ? Fact{SessionClosed{}} : Fact{approved(somebody())};
   }
 
@@ -76,7 +78,12 @@ class Proposals {
   ItemContent some_content() {
     if (chance_.percent(15)) return extension(16 + static_cast<int>(chance_.below(15)));
     if (chance_.percent(40)) return disclosure(somebody(), {{nth("u", 1 + chance_.below(6))}});
+    if (chance_.percent(40)) return for_goal(disclosure(somebody()), "d1");
     return disclosure(somebody());
+  }
+  Fact some_route() {
+    const bool ends = chance_.percent(30);
+    return with(route(), [&](auto& f) { f.route = ends ? Route::refer_to_care : Route::start_trajectory; });
   }
   Fact some_item() {
     const bool is_new = state_.items.size() < 8 && chance_.percent(70);
