@@ -603,7 +603,7 @@ class Session:
 
     def __init__(self):
         self.phase, self.at, self.ahead, self.edition = "none", 0, 0, 0
-        self.opened, self.closed, self.route = None, None, None
+        self.opened, self.closed, self.route, self.term = None, None, None, 15
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
@@ -661,7 +661,7 @@ class Session:
         for item in self.items.values():
             if "extension" in item["versions"][-1] and self.is_shared(item):
                 return item["versions"][-1]["extension"]["years"]
-        return 15
+        return self.term
 
     # ---- formats.md, "Texts"
     def erased_by(self, what, fact):
@@ -790,6 +790,13 @@ class Session:
                 allow(fact["edition"] == self.edition + 1, "session.order", "not the next edition")
             case "verslag-approved" | "verslag-remarked":
                 allow(0 < fact["edition"] == self.edition, "art13.verslag", "another edition")
+            case "retention-set":
+                can_be = self.opened["rules"] != "3" and self.opened["dossier"]["kind"] == "closing"
+                allow(can_be, "art15.retention", "no term is set here")
+                is_extended = any(map(self.is_shared, (item for item in self.items.values()
+                                                       if "extension" in item["versions"][-1])))
+                allow(not is_extended, "art15.retention", "longer was agreed")
+                allow(1 <= fact["years"] <= 15, "art15.retention", "not 1 to 15 years")
             case "anonymity-lifted":
                 can_be = self.opened["rules"] != "3" and self.hides_names()
                 allow(can_be, "art12.expert-anonymous", "no name is hidden")
@@ -891,6 +898,8 @@ class Session:
                 self.route = fact["route"]
                 for item in filter(self.waits_for_trajectory, self.items.values()):
                     item["voided"] = event["seq"]
+            case "retention-set":
+                self.term = fact["years"]
             case "verslag-drawn-up":
                 self.edition = fact["edition"]
             case "session-closed":

@@ -111,6 +111,7 @@ struct WriteFact {
     if (!f.minors_involvement.empty()) fact["minors_involvement"] = text(f.minors_involvement);
     return {"route-decided", std::move(fact)};
   }
+  WrittenFact operator()(const RetentionSet& f) const { return {"retention-set", {{"years", f.years}}}; }
   WrittenFact operator()(const NumberRevealed& f) const {
     return {"number-revealed", {{"member", f.member}}};
   }

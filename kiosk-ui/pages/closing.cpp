@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/read_back.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
+#include "kiosk-ui/parts/years_choice.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/left_to_do.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -14,11 +15,13 @@
 namespace tafel::kiosk {
 namespace {
 
-// The route comes before the verslag, which tells it: decided later, it would outdate the verslag.
+// The route, or the term, comes before the verslag, which tells it: decided later, it would outdate the verslag.
 ClosingStep after(ClosingStep step, const view::SessionView& session) {
   switch (step) {
     case ClosingStep::readback:
+      if (session.term_years) return ClosingStep::term;
       return session.has_route ? ClosingStep::route : ClosingStep::verslag;
+    case ClosingStep::term:
     case ClosingStep::route:
     case ClosingStep::minors:
       return ClosingStep::verslag;
@@ -39,10 +42,12 @@ void draw_tabs(Ui& ui, Rect where, const view::SessionView& session, ClosingStat
     ClosingStep step;
   } all[] = {{"closing:readback", words::closing::readback, ClosingStep::readback},
              {"closing:route", words::closing::route, ClosingStep::route},
+             {"closing:term", words::closing::retention, ClosingStep::term},
              {"closing:verslag", words::closing::verslag, ClosingStep::verslag},
              {"closing:end", words::closing::end, ClosingStep::end}};
   for (const auto& each : all) {
     if (each.step == ClosingStep::route && !session.has_route) continue;
+    if (each.step == ClosingStep::term && !session.term_years) continue;
     const bool here =
         state.step == each.step || (each.step == ClosingStep::route && state.step == ClosingStep::minors);
     const float wide = button_width(ui, {.id = each.id, .label = each.label});
@@ -175,6 +180,24 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
     if (!session.minors_involved) return Request{Propose{facts::RouteDecided{*state.route, ""}}};
     state.step = ClosingStep::minors;
   }
+  if (at.main) state.step = after(state.step, session);
+  return std::nullopt;
+}
+
+std::optional<Intent> term(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
+  ui.scene("closing", "term");
+  int years = state.term > 0 ? state.term : session.retention_years;
+  const bool is_new = years != session.retention_years;
+  const Page at = tabbed_page(ui, area, session,
+                              {.title = std::string(words::closing::term_title),
+                               .lead = std::string(words::closing::term_lead),
+                               .main = is_new ? words::closing::record_term : words::next,
+                               .main_icon = is_new ? icon::check : icon::right},
+                              state);
+  Rect body = at.body;
+  choose_years(ui, body, session.term_years.value_or(view::YearsView{}), years);
+  if (years != session.retention_years || state.term > 0) state.term = years;
+  if (at.main && is_new) return Request{Propose{facts::RetentionSet{years}}};
   if (at.main) state.step = after(state.step, session);
   return std::nullopt;
 }
@@ -352,6 +375,8 @@ std::optional<Intent> draw_closing(Ui& ui, Rect area, const view::SessionView& s
       return route(ui, area, session, state);
     case ClosingStep::minors:
       return minors(ui, area, session, state, typed);
+    case ClosingStep::term:
+      return term(ui, area, session, state);
     case ClosingStep::end:
       ui.scene("closing", "end");
       return end_open(ui, area, session, state);

@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/item_form.hpp"
 
 #include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/parts/years_choice.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/item_choices.hpp"
 #include "kiosk-ui/state/forms.hpp"
@@ -145,32 +146,6 @@ void ask_words(Ui& ui, Rect area, const view::SessionView& session, SharingState
   if (at.back) go_back(s);
 }
 
-// The years asked for: a year less, how many now, a year more; in large text the number is above its buttons.
-void ask_years(Ui& ui, Rect& body, const view::YearsView& range, facts::NewItem& draft) {
-  const Button less{.id = "years:less",
-                    .label = words::item::year_less,
-                    .icon = icon::minus,
-                    .enabled = draft.extension_years > range.least};
-  const Button more{.id = "years:more",
-                    .label = words::item::year_more,
-                    .icon = icon::plus,
-                    .enabled = draft.extension_years < range.most};
-  const float gap = ui.mm(size::gap);
-  const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
-  const bool in_one_row = 3 * wide + 2 * gap <= body.w;
-  const float tall = ui.mm(size::tall_button);
-  ui.lacks_height((in_one_row ? tall : 2 * tall + gap) + ui.mm(size::space) - body.h);
-  Rect number;
-  if (!in_one_row) number = body.cut_top(tall, gap);
-  Rect row = body.cut_top(tall, ui.mm(size::space));
-  const float button_wide = in_one_row ? wide : (row.w - gap) / 2;
-  if (button(ui, row.cut_left(button_wide, gap), less)) --draft.extension_years;
-  if (in_one_row) number = row.cut_left(wide, gap);
-  const std::string years = sentence_of({std::to_string(draft.extension_years), " ", words::item::years});
-  ui.label(number, Type::figure, ui.colours().ink, years, Align::centre);
-  if (button(ui, row.cut_left(button_wide), more)) ++draft.extension_years;
-}
-
 void ask_extension(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
   const view::YearsView range = session.extension_years.value_or(view::YearsView{});
   // Nobody keeps a file longer than was asked for because of an old answer.
@@ -179,7 +154,7 @@ void ask_extension(Ui& ui, Rect area, const view::SessionView& session, SharingS
   const Page at = form(
       ui, area, s, {"extension", words::item::extension, words::next, complete, words::item::extension_hint});
   Rect body = at.body;
-  ask_years(ui, body, range, s.draft);
+  choose_years(ui, body, range, s.draft.extension_years);
   constexpr std::array grounds{view::ExtensionGround::form_of_violence, view::ExtensionGround::grave_facts};
   std::vector<Choice> all;
   for (const auto ground : grounds)

@@ -33,6 +33,7 @@ struct ClosePage {
     state.turn.remark.clear();
   }
   void operator()(const facts::RouteDecided&) const { state.closing = {.step = ClosingStep::verslag}; }
+  void operator()(const facts::RetentionSet&) const { state.closing = {.step = ClosingStep::verslag}; }
   void operator()(const auto& /*closes none*/) const {}
 };
 

@@ -121,6 +121,9 @@ struct RouteDecided {
   view::Route route{};
   std::string minors_involvement;  // "" for none
 };
+struct RetentionSet {
+  int years = 0;
+};
 struct NumberRevealed {
   std::string member;
 };
@@ -129,7 +132,7 @@ using AnyFact =
     std::variant<LeftTable, ReturnedToTable, CheckInStruck, AnonymityLifted, PersonAdded, NewStatement,
                  StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction,
                  ActionDropped, NewItem, ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved,
-                 VerslagRemarked, FeedbackStated, RouteDecided, NumberRevealed>;
+                 VerslagRemarked, FeedbackStated, RouteDecided, RetentionSet, NumberRevealed>;
 
 // Copied, moved and destroyed in facts.cpp alone: every page would else compile that for each alternative.
 class Fact : public AnyFact {

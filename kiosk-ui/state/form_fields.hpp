@@ -68,6 +68,7 @@ constexpr auto names(ClosingStep) {
                                             {verslag, "verslag"},
                                             {route, "route"},
                                             {minors, "minors"},
+                                            {term, "term"},
                                             {end, "end"},
                                             {sign, "sign"},
                                             {not_held, "not-held"},
@@ -141,6 +142,7 @@ void fields(auto& archive, Is<ClosingState> auto& form) {
   archive("step", form.step);
   archive("route", form.route);
   archive("minors", form.minors);
+  archive("term", form.term);
   archive("why-not-held", form.why_not_held);
 }
 

@@ -270,6 +270,7 @@ struct FormOf {
   const char* operator()(const facts::CheckInStruck&) const { return attendance_page; }
   const char* operator()(const facts::AnonymityLifted&) const { return members_page; }
   const char* operator()(const facts::RouteDecided&) const { return closing_page; }
+  const char* operator()(const facts::RetentionSet&) const { return closing_page; }
   const char* operator()(const facts::VerslagRemarked&) const { return remark_page; }
   const char* operator()(const auto& /*of no form*/) const { return ""; }
 };

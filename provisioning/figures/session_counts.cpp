@@ -25,11 +25,14 @@ int duration_class(std::int64_t ms) {
 
 // An extension that reached consensus says on which ground; at most one is valid.
 int retention_class(const domain::State& state) {
-  if (state.closed->retention_years <= domain::retention_years_default) return 0;
+  constexpr int as_long_as_can_be_alone = 1;
+  const int years = state.closed->retention_years;
+  if (years < domain::retention_years_default) return 0;
+  if (years == domain::retention_years_default) return as_long_as_can_be_alone;
   for (const auto& item : state.items)
     if (!item.withdrawn && item.content().extension)
-      return item.content().extension->ground == domain::ExtensionGround::form_of_violence ? 1 : 2;
-  return 0;
+      return item.content().extension->ground == domain::ExtensionGround::form_of_violence ? 2 : 3;
+  return as_long_as_can_be_alone;
 }
 
 std::set<int> organisations_at(const domain::State& state) {

@@ -185,6 +185,10 @@ void apply(State& state, const RouteDecided& fact, Instant) {
     if (waits_for_trajectory(state, item.content())) item.voided = state.events;
   content_changed(state);
 }
+void apply(State& state, const RetentionSet& fact, Instant) {
+  state.term = fact.years;
+  content_changed(state);
+}
 void apply(State& state, const FeedbackStated& fact, Instant) {
   participant(state, fact.by).will_brief = fact.will_brief;
   participant(state, fact.by).has_acted = true;

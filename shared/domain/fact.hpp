@@ -197,6 +197,10 @@ struct RouteDecided {
   Route route{};
   std::optional<Commitment> minors_involvement;  // how the mandated facility was involved in this decision
 };
+// art. 15 §3: the closing table keeps the dossier for less than the fifteen years that are the most without consensus.
+struct RetentionSet {
+  int years = 0;
+};
 struct FeedbackStated {  // art. 12: will the delegate brief the person represented?
   ParticipantId by;
   bool will_brief = false;
@@ -223,7 +227,7 @@ using AnyFact =
                  ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade, StatementConfirmed,
                  StatementTakenBack, StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped,
                  ItemPut, ItemWithdrawn, BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved,
-                 VerslagRemarked, RouteDecided, FeedbackStated, NumberRevealed, SessionClosed>;
+                 VerslagRemarked, RouteDecided, RetentionSet, FeedbackStated, NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in fact.cpp alone: every unit would else compile that for each alternative.
 class Fact : public AnyFact {

@@ -145,6 +145,9 @@ void fields(auto& archive, Is<RouteDecided> auto& it) {
   archive("route", it.route);
   archive("minors_involvement", it.minors_involvement);
 }
+void fields(auto& archive, Is<RetentionSet> auto& it) {
+  archive("years", it.years);
+}
 void fields(auto& archive, Is<FeedbackStated> auto& it) {
   archive("by", it.by);
   archive("will_brief", it.will_brief);

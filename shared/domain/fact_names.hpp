@@ -38,6 +38,7 @@ constexpr std::tuple fact_names{FactName<SessionOpened>{"session-opened"},
                                 FactName<VerslagApproved>{"verslag-approved"},
                                 FactName<VerslagRemarked>{"verslag-remarked"},
                                 FactName<RouteDecided>{"route-decided"},
+                                FactName<RetentionSet>{"retention-set"},
                                 FactName<FeedbackStated>{"feedback-stated"},
                                 FactName<NumberRevealed>{"number-revealed"},
                                 FactName<SessionClosed>{"session-closed"}};

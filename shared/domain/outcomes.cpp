@@ -13,13 +13,26 @@ std::vector<ItemOutcome> outcomes_of(const State& state) {
   return outcomes;
 }
 
+namespace {
+
+const Extension* agreed_extension(const State& state) {
+  for (const Item& item : state.items) {
+    const auto& extension = item.content().extension;
+    if (extension && tally(state, item).outcome == Outcome::consensus) return &*extension;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_extended(const State& state) {
+  return agreed_extension(state) != nullptr;
+}
+
 int retention_of(const State& state) {
   if (state.dossier.kind != SessionKind::closing || !is_multilateral(state)) return 0;
-  for (const Item& item : state.items) {
-    const bool agreed = tally(state, item).outcome == Outcome::consensus;
-    if (item.content().extension && agreed) return item.content().extension->years;
-  }
-  return retention_years_default;
+  if (const Extension* extension = agreed_extension(state)) return extension->years;
+  return state.term.value_or(retention_years_default);
 }
 
 }  // namespace tafel::domain

@@ -5,7 +5,8 @@
 //   3  the first released version
 //   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2);
 //      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
-//      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°)
+//      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
+//      the closing table may set a shorter term (art. 15 §3)
 #pragma once
 
 #include <algorithm>
@@ -46,6 +47,11 @@ constexpr bool two_organisations_are_needed(std::string_view rules) {
 // Since version 4: at a first session a goal is one of the trajectory that its route starts (art. 14 §2, 3°). Nobody
 // votes on what rests on a goal before that, and another route voids what was voted.
 constexpr bool a_goal_needs_a_trajectory(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: fifteen years is the most, and the table that closes the dossier may set less (art. 15 §3).
+constexpr bool a_term_can_be_shorter(std::string_view rules) {
   return rules != "3";
 }
 

@@ -111,6 +111,7 @@ struct State {
   std::vector<ParticipantId> shown_names;  // the experts before whom the chair lifted anonymity
   Verslag verslag;
   std::optional<RouteDecided> route;
+  std::optional<int> term;  // in years, as the closing table set it (art. 15 §3)
   std::optional<SessionClosed> closed;
   std::optional<Instant> closed_at;
 };

@@ -36,8 +36,8 @@ constexpr std::array<std::string_view, 4> quarters{"1e kwartaal", "2e kwartaal",
 constexpr std::array<std::string_view, 3> kinds{"eerste", "opvolging", "afronding"};
 constexpr std::array<std::string_view, 3> routes{"rechtstreeks naar de hulpverlening",
                                                  "aanhaken bij lopende hulpverlening", "traject gestart"};
-constexpr std::array<std::string_view, 3> retentions{"vijftien jaar", "langer: vorm van geweld",
-                                                     "langer: zwaarwichtige feiten"};
+constexpr std::array<std::string_view, 4> retentions{
+    "korter dan vijftien jaar", "vijftien jaar", "langer: vorm van geweld", "langer: zwaarwichtige feiten"};
 constexpr std::array<std::string_view, 2> legal_bases{"decreet", "toestemming procureur des Konings"};
 constexpr std::array<std::string_view, 3> sizes{"hoogstens 5", "6 tot 8", "9 of meer"};
 constexpr std::array<std::string_view, 3> durations{"korter dan 1 uur", "1 tot 2 uur", "2 uur of langer"};

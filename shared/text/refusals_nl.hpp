@@ -188,6 +188,12 @@ constexpr Sentence minors_not_involved =
 constexpr Sentence not_a_delegate =
     "Alleen een vaste afgevaardigde zegt of de vertegenwoordigde persoon geïnformeerd wordt.";
 constexpr Sentence outcomes_differ = "De uitkomsten kloppen niet met de stemmen: sluit opnieuw af.";
+constexpr Sentence term_only_at_closing =
+    "Alleen een afrondingstafel bepaalt hoe lang het dossier bewaard wordt.";
+constexpr Sentence term_out_of_bounds =
+    "De bewaartermijn is een tot vijftien jaar: langer kan alleen met ieders akkoord over een punt daarvoor.";
+constexpr Sentence longer_was_agreed =
+    "Alle deelnemers kwamen overeen om het dossier langer te bewaren: wijzig dat punt, of trek het in.";
 constexpr Sentence retention_differs = "De bewaartermijn klopt niet met de stemmen: sluit opnieuw af.";
 
 inline std::string statement_unconfirmed(std::string_view who) {

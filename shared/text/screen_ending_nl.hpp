@@ -30,6 +30,11 @@ constexpr Words confirm = "Bevestigen";
 constexpr Words take_back = "Terugnemen";
 constexpr Words take_back_asks =
     "Uw inbreng wordt gewist en is daarna ook uit het verslag weg. Dat kan niet ongedaan worden gemaakt.";
+constexpr Words term_title = "Hoe lang wordt het dossier bewaard?";
+constexpr Words term_lead = cited<
+    "Niet langer dan noodzakelijk, en ten hoogste vijftien jaar; langer kan alleen met ieders akkoord (",
+    law::retention_short, ").">;
+constexpr Words record_term = "Termijn vastleggen";
 constexpr Words verslag_title = "Het verslag";
 constexpr Words verslag_lead = "Lees het verslag na. U kunt het goedkeuren of er een opmerking bij maken.";
 constexpr Words no_verslag = "Er is nog geen verslag opgemaakt.";
@@ -94,6 +99,11 @@ constexpr Words retention_open =
 constexpr Words retention_most = "Ten hoogste";
 constexpr Words retention_years =
     cited<"jaar vanaf de afsluiting van het dossier (", law::retention_short, ")">;
+constexpr Words term_title = "Hoe lang wordt het dossier bewaard?";
+constexpr Words term_lead = cited<
+    "Niet langer dan noodzakelijk, en ten hoogste vijftien jaar; langer kan alleen met ieders akkoord (",
+    law::retention_short, ").">;
+constexpr Words record_term = "Termijn vastleggen";
 constexpr Words verslag_title = "Het verslag";
 constexpr Words verslag_none = "Een verslag is niet verplicht. Maak het op om het te laten nalezen.";
 constexpr Words verslag_outdated = "Er is iets gewijzigd sinds het verslag. Maak het opnieuw op.";

@@ -175,6 +175,7 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("has_route", it.has_route);
   archive("route", it.route);
   archive("extension_years", it.extension_years);
+  archive("term_years", it.term_years);
   archive("outcomes", it.outcomes);
   archive("retention_years", it.retention_years);
 }

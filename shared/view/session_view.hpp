@@ -147,7 +147,7 @@ struct OutcomeView {
   bool shared = false;
 };
 
-// The years that a longer retention may be asked for, both ends included.
+// The years that may be chosen for how long the dossier is kept, both ends included.
 struct YearsView {
   int least = 0;
   int most = 0;
@@ -184,8 +184,9 @@ struct SessionView {
   bool can_close_as_not_held = false;  // by the chair, with a reason: no casusoverleg took place (art. 2, 4°)
   std::string not_held;                // why it closed as one that was not held; "" for one that was
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
+  std::optional<YearsView> term_years;       // absent: this session sets no term of its own (art. 15 §3)
   std::vector<OutcomeView> outcomes;
-  int retention_years = 0;
+  int retention_years = 0;  // as it stands, or was closed; 0: this session does not close the dossier
 };
 
 }  // namespace tafel::view

@@ -156,6 +156,14 @@ template <ClosingStep step>
 void closing_step(Scene& s) {
   s.state.closing.step = step;
 }
+void term_step(Scene& s) {
+  s.view.session->kind = view::SessionKind::closing;
+  s.view.session->has_route = false;
+  s.view.session->term_years = {1, 15};
+  s.view.session->retention_years = 15;
+  s.state.closing.step = ClosingStep::term;
+  s.state.closing.term = 10;
+}
 
 void refused(Scene& s) {
   s.state.refusal =
@@ -261,6 +269,7 @@ std::vector<Scene> course_scenes() {
       inside("61-verslag", Place::closing, closing_step<C::verslag>),
       inside("62-route", Place::closing, closing_step<C::route>),
       inside("63-minors", Place::closing, closing_step<C::minors>),
+      inside("63-term", Place::closing, term_step),
       inside("64-end", Place::closing, closing_step<C::end>),
       inside("64-ready", Place::closing, ready_to_close),
       inside("65-closed", Place::closing, closed),

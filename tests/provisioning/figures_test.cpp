@@ -65,7 +65,7 @@ std::vector<SessionCounts> some_year(unsigned seed) {
     counts.quarter = below(4);
     counts.kind = rare(3);
     if (counts.kind == 0) counts.route = rare(3);
-    if (counts.kind == 2) counts.retention = rare(3);
+    if (counts.kind == 2) counts.retention = rare(4);
     counts.minor = below(4) != 0;
     counts.legal_basis = below(9) == 0 ? 1 : 0;
     counts.informed = below(3) != 0;
@@ -271,7 +271,7 @@ std::vector<std::vector<SessionCounts>> every_crossing(int number) {
           auto& session = years.back()[static_cast<std::size_t>(at)];
           session.quarter = at < a || (at >= a + b && at < a + b + c) ? 0 : 1;
           session.kind = at < a + b ? 1 : 2;
-          if (session.kind == 2) session.retention = 0;
+          if (session.kind == 2) session.retention = 1;
         }
       }
   return years;

@@ -243,6 +243,7 @@ SampleTable closing_session_of_twenty_years() {
   dossier["kind"] = "closing";
   table.open(dossier);
   for (const auto* who : {"p1", "p2"}) table.check_in(who);
+  table.propose("retention-set", {{"years", 4}});
   table.propose("item-put", {{"content",
                               {{"kind", "extension"},
                                {"information", words("De feiten zijn ernstig.")},
@@ -294,10 +295,32 @@ TEST_CASE("verify.py: agrees on a session in which every kind of fact happens") 
   const SampleTable table = busy_first_session();
   std::set<std::string> kinds;
   for (const std::string& line : table.events) kinds.insert(json::parse(line)["what"]);
+  for (const std::string& line : closing_session_of_twenty_years().events)
+    kinds.insert(json::parse(line)["what"]);
   CHECK(kinds.size() == std::variant_size_v<domain::AnyFact>);
   const Finished finished = verified(table, table.sealed());
   CHECK_MESSAGE(finished.status == 0, finished.out);
   CHECK(finished.out.find("1 of 4 items may be shared") != std::string::npos);
+}
+
+TEST_CASE("verify.py: agrees on a term that the closing table set, and on one that it could not set") {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["kind"] = "closing";
+  table.open(dossier);
+  for (const auto* who : {"p1", "p2"}) table.check_in(who);
+  table.propose("retention-set", {{"years", 4}});
+  table.propose("feedback-stated", {{"by", "p2"}, {"will_brief", false}});
+  table.close();
+  CHECK(verified(table, table.sealed()).status == 0);
+  record::Record whole = table.sealed();
+  edit(whole.events.back(), "\"retention_years\":4", "\"retention_years\":15");
+  rechain_and_sign(whole, table.device_key);
+  CHECK(verified(table, whole).out.find("art15.retention") != std::string::npos);
+  record::Record longer = table.sealed();
+  edit(longer.events[3], "\"years\":4", "\"years\":16");
+  rechain_and_sign(longer, table.device_key);
+  CHECK(verified(table, longer).out.find("art15.retention") != std::string::npos);
 }
 
 TEST_CASE("verify.py: agrees on how long a dossier is kept, and on a claim of longer") {

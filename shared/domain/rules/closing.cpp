@@ -4,6 +4,7 @@
 #include "shared/domain/naming.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
+#include "shared/domain/rules_version.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,11 @@ void note_missing_feedback(const State& state, std::vector<Refusal>& obstacles) 
 // Only a first casusoverleg decides how it goes on (art. 5, third paragraph).
 bool has_route(const State& state) {
   return state.dossier.kind == SessionKind::first;
+}
+
+// What all agreed to keep longer is not cut by one.
+bool takes_a_term(const State& state) {
+  return may_be_extended(state) && a_term_can_be_shorter(state.rules) && !is_extended(state);
 }
 
 std::vector<Refusal> closing_obstacles(const State& state) {
@@ -85,6 +91,14 @@ Check check(const State& state, const RouteDecided& fact, Instant) {
   if (minor_involved(state.dossier, belgian_day(state.opened_clock)) && !fact.minors_involvement)
     return refuse(Rule::art5_minors, sentence::minors_not_involved, Step::closing);
   return allowed();
+}
+
+Check check(const State& state, const RetentionSet& fact, Instant) {
+  if (!may_be_extended(state) || !a_term_can_be_shorter(state.rules))
+    return refuse(Rule::art15_retention, sentence::term_only_at_closing, Step::closing);
+  if (!takes_a_term(state)) return refuse(Rule::art15_retention, sentence::longer_was_agreed, Step::sharing);
+  const bool within = fact.years >= retention_years_least && fact.years <= retention_years_default;
+  return within ? allowed() : refuse(Rule::art15_retention, sentence::term_out_of_bounds, Step::closing);
 }
 
 Check check(const State& state, const FeedbackStated& fact, Instant) {

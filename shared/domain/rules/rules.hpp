@@ -53,6 +53,7 @@ Check check(const State& state, const VerslagDrawnUp& fact, Instant now);
 Check check(const State& state, const VerslagApproved& fact, Instant now);
 Check check(const State& state, const VerslagRemarked& fact, Instant now);
 Check check(const State& state, const RouteDecided& fact, Instant now);
+Check check(const State& state, const RetentionSet& fact, Instant now);
 Check check(const State& state, const FeedbackStated& fact, Instant now);
 Check check(const State& state, const NumberRevealed& fact, Instant now);
 Check check(const State& state, const SessionClosed& fact, Instant now);
@@ -65,6 +66,7 @@ bool takes_ballots(const State& state, const Item& item);                       
 bool takes_another_version(const Item& item);                                      // art. 14 §2
 bool has_route(const State& state);                                                // art. 5
 bool may_be_extended(const State& state);                                          // art. 15 §3
+bool takes_a_term(const State& state);                                             // art. 15 §3
 // The obstacles to closing, in the order in which a table meets them.
 std::vector<Refusal> closing_obstacles(const State& state);
 std::vector<Refusal> obstacles_to_closing_as_not_held(const State& state);

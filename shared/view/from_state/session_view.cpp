@@ -162,6 +162,11 @@ std::optional<YearsView> extension_years(const State& state) {
   return YearsView{retention_years_default + 1, retention_years_maximum};
 }
 
+std::optional<YearsView> term_years(const State& state) {
+  if (state.phase != domain::Phase::open || !rules::takes_a_term(state)) return std::nullopt;
+  return YearsView{retention_years_least, retention_years_default};
+}
+
 void add_lists(const Lens& lens, SessionView& session) {
   const State& state = lens.state;
   for (const Member& each : state.dossier.members) session.members.push_back(view(lens, each));
@@ -203,12 +208,13 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   session.has_route = rules::has_route(state);
   if (state.route) session.route = state.route->route;
   session.extension_years = extension_years(state);
+  session.term_years = term_years(state);
   session.round_can_be_ended = round_can_be_ended(state);
   session.anonymity_can_be_lifted = is_allowed(state, AnonymityLifted{});
   session.can_close_as_not_held = is_allowed(state, SessionClosed{.not_held = Commitment{}});
   if (state.closed) session.not_held = lens.read(state.closed->not_held);
   if (session.phase == Phase::closed) session.outcomes = outcome_views(state);
-  session.retention_years = state.closed ? state.closed->retention_years : 0;
+  session.retention_years = state.closed ? state.closed->retention_years : retention_of(state);
   return session;
 }
 

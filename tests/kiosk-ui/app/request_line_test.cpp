@@ -98,6 +98,7 @@ TEST_CASE("request: each fact is exactly what docs/ipc.md asks for") {
         propose("feedback-stated", R"({"by":"p3","will_brief":false})"));
   CHECK(line_of(Propose{facts::RouteDecided{view::Route::start_trajectory, ""}}) ==
         propose("route-decided", R"({"route":"start-trajectory"})"));
+  CHECK(line_of(Propose{facts::RetentionSet{9}}) == propose("retention-set", R"({"years":9})"));
 }
 
 TEST_CASE("request: an item says what its kind has, and nothing else") {

@@ -23,6 +23,29 @@ TEST_CASE("closing: how it goes on is asked at a first session alone, and before
   CHECK(later.log.step == "verslag");
 }
 
+TEST_CASE("closing: how long the dossier is kept is chosen where it closes, and recorded once") {
+  auto view = session_view();
+  view.session->kind = view::SessionKind::closing;
+  view.session->has_route = false;
+  view.session->term_years = {1, 15};
+  view.session->retention_years = 15;
+  Table table(view, Place::closing);
+  table.tap("closing:term");
+  CHECK(table.log.step == "term");
+  CHECK_FALSE(find(table.log, "years:more")->enabled);
+  table.tap("main");  // nothing was chosen: on to the verslag
+  CHECK(table.log.step == "verslag");
+  CHECK(table.out.lines.empty());
+  table.tap("closing:term");
+  table.tap("years:less");
+  table.tap("years:less");
+  table.tap("main");
+  CHECK(table.last()["what"] == "retention-set");
+  CHECK(table.last()["fact"]["years"] == 13);
+  view.session->term_years.reset();
+  CHECK(find(Table(view, Place::closing).log, "closing:term") == nullptr);
+}
+
 namespace {
 view::DeviceView ready_to_close() {
   auto view = session_view();

@@ -119,6 +119,43 @@ TEST_CASE("art15.retention: fifteen years from a closing session; no term runs f
   CHECK(two_seated(SessionKind::follow_up).when(SessionClosed{{}, 15}) == "art15.retention");
 }
 
+TEST_CASE("art15.retention: the closing table may set less than fifteen years, and nothing more") {
+  const Table closing = two_seated(SessionKind::closing);
+  for (const int years : {1, 14, 15}) {
+    Table set = Table(closing).after(kept_for(years));
+    CHECK(retention_of(set.state()) == years);
+    CHECK(set.after(SessionClosed{}).state().closed->retention_years == years);
+  }
+  for (const int years : {-1, 0, 16, 30}) CHECK(closing.when(kept_for(years)) == "art15.retention");
+  CHECK(Table(closing)
+            .after(kept_for(4))
+            .after(kept_for(9))
+            .after(SessionClosed{})
+            .state()
+            .closed->retention_years == 9);
+  CHECK(Table(closing).after(kept_for(4)).when(SessionClosed{{}, 15}) == "art15.retention");
+  for (const SessionKind kind : {SessionKind::first, SessionKind::follow_up})
+    CHECK(two_seated(kind).when(kept_for(10)) == "art15.retention");
+  CHECK(Table(closing).after(VerslagDrawnUp{}).after(kept_for(4)).when(approved("p1")) == "art13.verslag");
+}
+
+TEST_CASE(
+    "art15.retention: what all agreed to keep longer is not cut short, and a shorter term does not hinder "
+    "it") {
+  Table longer = two_seated(SessionKind::closing).after(put(extension(28))).agreed({"p1"}).after(kept_for(4));
+  CHECK(retention_of(longer.state()) == 4);
+  longer.agreed({"p2"});
+  CHECK(retention_of(longer.state()) == 28);
+  CHECK(longer.when(kept_for(10)) == "art15.retention");
+  CHECK(retention_of(longer.after(ItemWithdrawn{{"i1"}}).state()) == 4);
+}
+
+TEST_CASE("art15.retention: under version 3 nobody set a term") {
+  SessionOpened opening = opened(sample_dossier(SessionKind::closing));
+  opening.rules = "3";
+  CHECK(table().after(opening).seated({"p1", "p2"}).when(kept_for(10)) == "art15.retention");
+}
+
 TEST_CASE("art15.extension: only with everybody's consensus; with one ballot short it stays fifteen") {
   Table longer = two_seated(SessionKind::closing).after(put(extension(28))).agreed({"p1"});
   CHECK(retention_of(longer.state()) == 15);

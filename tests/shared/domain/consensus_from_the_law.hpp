@@ -153,7 +153,7 @@ inline std::vector<std::string> items(const History& history) {
   return ids;
 }
 
-// Fifteen years from a closing session, unless all agreed to more; nothing runs from another session, nor from one that
+// At most fifteen years from a closing session, unless all agreed to more; nothing runs from another session, nor from one that
 // was no casusoverleg.
 inline int years_kept(const History& history) {
   const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
@@ -163,7 +163,10 @@ inline int years_kept(const History& history) {
     if (content.kind == domain::ItemKind::extension && consensus(history, item))
       return content.extension->years;
   }
-  return 15;
+  int years = 15;  // "maximale bewaartermijn": the table may say less
+  for (const Event& event : history)
+    if (const auto* set = std::get_if<domain::RetentionSet>(&event.fact)) years = set->years;
+  return years;
 }
 
 }  // namespace tafel::law

@@ -60,6 +60,7 @@ std::vector<Fact> every_fact() {
           with(approved("p1"), [](auto& f) { f.edition = 1; }),
           with(remarked("p1"), [](auto& f) { f.edition = 1; }),
           route(),
+          kept_for(10),
           feedback("d1"),
           NumberRevealed{{"m1"}},
           SessionClosed{{{{"i1"}, 1, true}}, 15, committed("niemand kon komen")}};

@@ -190,6 +190,9 @@ ClockCorrected clock_corrected(Instant clock) {
 RouteDecided route() {
   return {Route::start_trajectory, committed("het VK was bij de beslissing betrokken")};
 }
+RetentionSet kept_for(int years) {
+  return {years};
+}
 FeedbackStated feedback(const std::string& by) {
   return {{by}, true, signature()};
 }

@@ -56,6 +56,7 @@ VerslagApproved approved(const std::string& by);
 VerslagRemarked remarked(const std::string& by, const std::string& words = "niet akkoord met punt 2");
 ClockCorrected clock_corrected(Instant clock);
 RouteDecided route();
+RetentionSet kept_for(int years);
 FeedbackStated feedback(const std::string& by);
 
 // The same fact with one thing about it changed: `with(checked_in("p1"), [](auto& f) { … })`.

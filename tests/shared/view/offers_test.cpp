@@ -152,6 +152,7 @@ std::vector<Deed> deeds_of(const SessionView& view) {
     deeds.push_back({"number of " + member.id, member.number_can_be_shown, NumberRevealed{{member.id}}});
   deeds.push_back({"add a person", open, added("Griet Claes")});
   deeds.push_back({"route", open && view.has_route, route()});
+  deeds.push_back({"term", view.term_years.has_value(), kept_for(10)});
   for (const PersonView& person : view.people)
     deeds.push_back({"feedback of " + person.id,
                      open && !person.represents.empty() && person.presence == Presence::at_table,

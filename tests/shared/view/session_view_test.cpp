@@ -227,6 +227,22 @@ TEST_CASE("art15.extension: the view gives the years that the rule allows, and o
   CHECK(meeting.when(put(extension(most + 1))) == "art15.extension");
 }
 
+TEST_CASE(
+    "art15.retention: the view gives the years that the closing table may set, and how long it is kept") {
+  Table meeting = table().opened(sample_dossier(SessionKind::closing)).seated({"p1", "p2"});
+  REQUIRE(shown(meeting).term_years);
+  const auto [least, most] = *shown(meeting).term_years;
+  for (const int years : {least, most}) CHECK(meeting.when(kept_for(years)) == "allowed");
+  for (const int years : {least - 1, most + 1}) CHECK(meeting.when(kept_for(years)) == "art15.retention");
+  CHECK(shown(meeting).retention_years == 15);
+  CHECK(shown(meeting.after(kept_for(7))).retention_years == 7);
+  CHECK_FALSE(shown(Table(meeting).after(put(extension(20))).agreed({"p1", "p2"})).term_years);
+  CHECK_FALSE(shown(meeting.after(SessionClosed{})).term_years);
+  Table later = table().opened(sample_dossier(SessionKind::follow_up)).seated({"p1", "p2"});
+  CHECK_FALSE(shown(later).term_years);
+  CHECK(shown(later).retention_years == 0);
+}
+
 TEST_CASE("art15.extension: a session that does not close the dossier has no years to choose") {
   Table meeting = table().opened(sample_dossier(SessionKind::follow_up)).seated({"p1"});
   CHECK_FALSE(shown(meeting).extension_years);

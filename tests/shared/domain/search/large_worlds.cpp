@@ -57,7 +57,7 @@ class Proposals {
     if (draw < 89) return StatementDropped{{nth("u", 1 + chance_.below(6))}};
     if (draw < 95) return some_item();
     if (draw < 96) return ItemWithdrawn{{nth("i", 1 + chance_.below(8))}};
-    if (draw < 97) return chance_.percent(50) ? Fact{goal()} : Fact{some_route()};
+    if (draw < 97) return chance_.percent(50) ? Fact{goal()} : some_decision();
     if (draw < 98) return added("Naam " + std::to_string(chance_.below(1000)));
     if (draw < 99 && chance_.percent(50)) return VerslagDrawnUp{};
     return chance_.percent(10) ? Fact{SessionClosed{}} : Fact{approved(somebody())};
@@ -81,7 +81,8 @@ class Proposals {
     if (chance_.percent(40)) return for_goal(disclosure(somebody()), "d1");
     return disclosure(somebody());
   }
-  Fact some_route() {
+  Fact some_decision() {
+    if (state_.dossier.kind != SessionKind::first) return kept_for(static_cast<int>(chance_.below(18)));
     const bool ends = chance_.percent(30);
     return with(route(), [&](auto& f) { f.route = ends ? Route::refer_to_care : Route::start_trajectory; });
   }
