@@ -35,6 +35,14 @@ int retention_class(const domain::State& state) {
   return as_long_as_can_be_alone;
 }
 
+// Of a session under version 3 of the rules it was said of the cliëntsysteem as a whole.
+bool is_informed(const domain::Dossier& dossier) {
+  if (dossier.informed) return dossier.informed->told;
+  return std::ranges::all_of(dossier.members, [](const domain::Member& each) {
+    return each.unborn || (each.informed && each.informed->told);
+  });
+}
+
 std::set<int> organisations_at(const domain::State& state) {
   std::set<int> found;
   for (const auto& participant : state.participants)
@@ -81,7 +89,7 @@ SessionCounts count_session(const domain::State& state) {
   if (dossier.kind == domain::SessionKind::closing) counts.retention = retention_class(state);
   counts.minor = domain::minor_involved(dossier, belgian_day(state.opened_clock));
   counts.legal_basis = static_cast<int>(dossier.legal_basis.kind);
-  counts.informed = dossier.informed.told;
+  counts.informed = is_informed(dossier);
   counts.size = size_class(std::ranges::count_if(state.participants, &domain::Participant::is_participant));
   counts.duration = duration_class(state.closed_at->unix_ms - state.opened_at.unix_ms);
   counts.organisations = organisations_at(state);

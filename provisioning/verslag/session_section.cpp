@@ -71,10 +71,28 @@ std::string consultation(const domain::MinorsConsultation& minors) {
   return words::consulted(minors.name, facility, text::dutch_date(minors.on));
 }
 
-std::string informed(const OpenedRecord& record) {
-  const auto& informed = record.state.dossier.informed;
+// Of a record under version 3 of the rules.
+std::string informed(const OpenedRecord& record, const domain::Informed& informed) {
   return informed.told ? std::string(words::informed_yes)
                        : std::string(words::informed_no) + record.words(informed.safety_reason);
+}
+
+std::string informed_of_each(const OpenedRecord& record) {
+  std::string lines;
+  for (const auto& member : record.state.dossier.members) {
+    if (!member.informed) continue;
+    lines += (lines.empty() ? "" : "\n") + record.member(member.id);
+    lines += member.informed->told
+                 ? std::string(words::member_informed)
+                 : std::string(words::member_not_informed) + record.words(member.informed->safety_reason);
+  }
+  return lines;
+}
+
+paper::Field informed(const OpenedRecord& record) {
+  const auto& of_all = record.state.dossier.informed;
+  if (of_all) return {std::string(words::informed), paper::plain(informed(record, *of_all))};
+  return {std::string(words::informed_each), paper::plain(informed_of_each(record))};
 }
 
 paper::Rich born(const domain::State& state, const domain::Member& member) {
@@ -122,7 +140,7 @@ void add_basis(paper::Document& document, const OpenedRecord& record) {
   fields.fields.push_back({std::string(words::criteria), criteria(dossier.criteria)});
   if (dossier.minors)
     fields.fields.push_back({std::string(words::minors), paper::plain(consultation(*dossier.minors))});
-  fields.fields.push_back({std::string(words::informed), paper::plain(informed(record))});
+  fields.fields.push_back(informed(record));
   document.blocks.push_back(fields);
 }
 

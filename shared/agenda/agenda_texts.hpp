@@ -10,9 +10,12 @@
 namespace tafel::agenda {
 
 // JSON pointers within a session; '*' is every entry of a list.
-constexpr std::array<std::string_view, 5> text_places = {"/purpose", "/legal_basis/reasons",
+constexpr std::array<std::string_view, 6> text_places = {"/purpose",
+                                                         "/legal_basis/reasons",
                                                          "/informed/safety_reason",
-                                                         "/organisations/*/necessity", "/supplements/*/text"};
+                                                         "/members/*/informed/safety_reason",
+                                                         "/organisations/*/necessity",
+                                                         "/supplements/*/text"};
 
 using TextVisit = std::function<void(nlohmann::json& text, const std::string& pointer)>;
 

@@ -63,7 +63,8 @@ struct MinorsConsultation {
   bool operator==(const MinorsConsultation&) const = default;
 };
 
-// art. 16: was the cliëntsysteem told of the referral, and if not, which safety forbade it.
+// art. 14 (memorandum): was this member told of the referral, and if not, which safety forbade it. Under version 3 of the
+// rules it was said of the cliëntsysteem as a whole (art. 16).
 struct Informed {
   bool told = false;
   std::optional<Commitment> safety_reason;
@@ -78,6 +79,7 @@ struct Member {
   bool unborn = false;
   std::string national_number;  // eleven digits or empty
   bool is_protected = false;    // art. 9: whose physical or psychological integrity this session protects
+  std::optional<Informed> informed;
   bool operator==(const Member&) const = default;
 };
 
@@ -126,7 +128,7 @@ struct Dossier {
   LegalBasis legal_basis;
   Criteria criteria;
   std::optional<MinorsConsultation> minors;
-  Informed informed;
+  std::optional<Informed> informed;  // under version 3 of the rules alone
   std::vector<Member> members;
   std::vector<Organisation> organisations;
   std::vector<Person> invited;

@@ -39,6 +39,7 @@ void fields(auto& archive, Is<Member> auto& it) {
   archive("unborn", it.unborn, may_omit);
   archive("national_number", it.national_number, may_omit);
   archive("is_protected", it.is_protected);
+  archive("informed", it.informed);
 }
 void fields(auto& archive, Is<Organisation> auto& it) {
   archive("id", it.id);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "shared/domain/decide.hpp"
+#include "shared/domain/rules_version.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tafel::domain {
@@ -14,7 +16,8 @@ struct OpeningProblem {
   std::string place;  // JSON pointer within the dossier
 };
 
-// `today` is the day of opening. In the order of the decree.
-[[nodiscard]] std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today);
+// `today` is the day of opening, `rules` the version that the session is to follow. In the order of the decree.
+[[nodiscard]] std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today,
+                                                           std::string_view rules = rules_version);
 
 }  // namespace tafel::domain

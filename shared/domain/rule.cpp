@@ -10,7 +10,7 @@ namespace {
 
 namespace law = text::law;
 
-constexpr std::array<RuleEntry, 34> table{{
+constexpr std::array<RuleEntry, 35> table{{
     {Rule::art2_one_case, "art2.one-case", law::art2_one_case.view()},
     {Rule::art2_multilateral, "art2.multilateral", law::art2_multilateral.view()},
     {Rule::art5_criteria, "art5.criteria", law::art5_criteria.view()},
@@ -42,6 +42,7 @@ constexpr std::array<RuleEntry, 34> table{{
     {Rule::art15_national_number, "art15.national-number", law::art15_national_number.view()},
     {Rule::art15_retention, "art15.retention", law::art15_retention.view()},
     {Rule::art15_extension, "art15.extension", law::art15_extension.view()},
+    {Rule::mem14_informed, "mem14.informed", law::mem14_informed.view()},
     {Rule::art16_informed, "art16.informed", law::art16_informed.view()},
     {Rule::seal_complete, "seal.complete", ""},
     {Rule::session_order, "session.order", ""},

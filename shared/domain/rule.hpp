@@ -40,7 +40,8 @@ enum class Rule {
   art15_national_number,
   art15_retention,
   art15_extension,
-  art16_informed,
+  mem14_informed,
+  art16_informed,  // of version 3 alone
   seal_complete,
   session_order,  // not of the decree: this cannot happen in this phase, or speaks of something that is not
                   // there

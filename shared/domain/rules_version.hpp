@@ -6,7 +6,8 @@
 //   4  whatever was withdrawn is attributed to nobody (art. 13 §2); choices are covered while a round runs (art. 14 §2);
 //      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
 //      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
-//      the closing table may set a shorter term (art. 15 §3)
+//      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
+//      of the referral (art. 14, memorandum)
 #pragma once
 
 #include <algorithm>
@@ -52,6 +53,11 @@ constexpr bool a_goal_needs_a_trajectory(std::string_view rules) {
 
 // Since version 4: fifteen years is the most, and the table that closes the dossier may set less (art. 15 §3).
 constexpr bool a_term_can_be_shorter(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: not of the cliëntsysteem as a whole. The rule has another id since, after its place in the memorandum.
+constexpr bool each_member_is_informed(std::string_view rules) {
   return rules != "3";
 }
 

@@ -13,6 +13,12 @@ constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor
 constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
 constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
 constexpr std::string_view informed = "Cliëntsysteem geïnformeerd, of een veiligheidsreden gegeven";
+inline std::string informed_each(int told, int kept_from) {
+  std::string words =
+      "Over de aanmelding geïnformeerd: " + std::to_string(told) + (told == 1 ? " lid" : " leden");
+  if (kept_from > 0) words += "; om een veiligheidsreden niet: " + std::to_string(kept_from);
+  return words;
+}
 
 // "Afgestemde aanpak nodig (An, 17 november 2026)"; `when` is in words.
 inline std::string judged(std::string_view what, std::string_view who, std::string_view when) {

@@ -63,6 +63,9 @@ inline std::string consulted(std::string_view name, std::string_view facility, s
   return std::string(name) + " (" + std::string(facility) + ") geraadpleegd op " + std::string(when_asked);
 }
 constexpr std::string_view informed = cited<"Informatie aan het cliëntsysteem (", law::art16_informed, ")">;
+constexpr std::string_view informed_each = cited<"Informatie aan elk lid (", law::mem14_informed, ")">;
+constexpr std::string_view member_informed = ": geïnformeerd over de aanmelding";
+constexpr std::string_view member_not_informed = ": niet geïnformeerd, om deze veiligheidsreden: ";
 constexpr std::string_view informed_yes = "Het cliëntsysteem is geïnformeerd over de aanmelding.";
 constexpr std::string_view informed_no = "Het cliëntsysteem is niet geïnformeerd, om deze veiligheidsreden: ";
 

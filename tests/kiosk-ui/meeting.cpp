@@ -28,7 +28,7 @@ std::vector<Requirement> opening() {
       {"art9.purpose", "art. 9", std::string(recorded::purpose), true, Step::opening},
       {"art9.legal-basis", "art. 9; art. 458ter §1 Sw.", std::string(recorded::legal_basis), true,
        Step::opening},
-      {"art16.informed", "art. 16", std::string(recorded::informed), true, Step::opening}};
+      {"mem14.informed", "memorie bij art. 14", recorded::informed_each(3, 1), true, Step::opening}};
 }
 
 // The missing requirements come first.

@@ -46,10 +46,20 @@ Check check_legal_basis(const LegalBasis& basis) {
   return allowed();
 }
 
-Check check_informed(const Informed& informed) {
-  if (!informed.told && !informed.safety_reason)
-    return refuse(Rule::art16_informed, sentence::informed_missing, Step::opening);
-  return allowed();
+bool is_answered(const std::optional<Informed>& informed) {
+  return informed && (informed->told || informed->safety_reason);
+}
+
+Check check_informed(const std::optional<Informed>& informed) {
+  return is_answered(informed) ? allowed()
+                               : refuse(Rule::art16_informed, sentence::informed_missing, Step::opening);
+}
+
+// Nobody tells an unborn child.
+Check check_informed(const Member& member) {
+  return member.unborn || is_answered(member.informed)
+             ? allowed()
+             : refuse(Rule::mem14_informed, sentence::informed_of_member_missing, Step::opening);
 }
 
 Check check_filled(const std::string& field) {
@@ -121,7 +131,17 @@ class Findings {
   std::vector<OpeningProblem> found_;
 };
 
-void note_decree(Findings& findings, const Dossier& dossier, Date today) {
+void note_informed(Findings& findings, const Dossier& dossier, std::string_view rules) {
+  if (!each_member_is_informed(rules)) return findings.note(check_informed(dossier.informed), "/informed");
+  if (dossier.informed)
+    findings.note(refuse(Rule::mem14_informed, sentence::informed_of_all_at_once, Step::opening),
+                  "/informed");
+  findings.note_each(dossier.members, "/members", [&](const Member& member, const std::string& place) {
+    findings.note(check_informed(member), place + "/informed");
+  });
+}
+
+void note_decree(Findings& findings, const Dossier& dossier, Date today, std::string_view rules) {
   const Criteria& criteria = dossier.criteria;
   findings.note(
       check_criterion(criteria.raised_risk, criterion::raised_risk, sentence::raised_risk_missing, today),
@@ -135,7 +155,7 @@ void note_decree(Findings& findings, const Dossier& dossier, Date today) {
   findings.note(check_minors(dossier, today), "/minors");
   findings.note(check_purpose(dossier), "/members");
   findings.note(check_legal_basis(dossier.legal_basis), "/legal_basis");
-  findings.note(check_informed(dossier.informed), "/informed");
+  note_informed(findings, dossier, rules);
 }
 
 void note_heading(Findings& findings, const Dossier& dossier) {
@@ -191,7 +211,7 @@ Check check(const State&, const SessionOpened& fact, Instant now) {
     return refuse(Rule::session_order, sentence::rules_of_another_version, Step::opening);
   if (fact.citations.empty() || fact.verslag_template.empty())
     return refuse(Rule::session_order, sentence::version_missing, Step::opening);
-  auto problems = opening_problems(fact.dossier, belgian_day(now));
+  auto problems = opening_problems(fact.dossier, belgian_day(now), fact.rules);
   if (!problems.empty()) return std::move(problems.front().refusal);
   return check_chair(fact.chair);
 }
@@ -214,9 +234,9 @@ Check check(const State& state, const ClockCorrected& fact, Instant now) {
 
 namespace tafel::domain {
 
-std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today) {
+std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today, std::string_view rules) {
   rules::Findings findings;
-  rules::note_decree(findings, dossier, today);
+  rules::note_decree(findings, dossier, today, rules);
   rules::note_heading(findings, dossier);
   rules::note_sizes(findings, dossier);
   rules::note_people(findings, dossier, today);

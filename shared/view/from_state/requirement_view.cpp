@@ -28,8 +28,18 @@ std::string judged(std::string_view what, const Criterion& criterion) {
   return opening::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
 }
 
+Requirement informed(const Dossier& dossier, std::string_view rules) {
+  if (!each_member_is_informed(rules)) return met(Rule::art16_informed, std::string(opening::informed));
+  const auto told = std::ranges::count_if(
+      dossier.members, [](const Member& each) { return each.informed && each.informed->told; });
+  const auto kept_from = std::ranges::count_if(
+      dossier.members, [](const Member& each) { return each.informed && !each.informed->told; });
+  return met(Rule::mem14_informed,
+             opening::informed_each(static_cast<int>(told), static_cast<int>(kept_from)));
+}
+
 // The recorded facts, in the order of the decree; a line is left out when its rule has an obstacle.
-std::vector<Requirement> recorded(const Dossier& dossier) {
+std::vector<Requirement> recorded(const Dossier& dossier, std::string_view rules) {
   std::vector<Requirement> lines{
       met(Rule::art5_criteria, judged(opening::raised_risk, dossier.criteria.raised_risk)),
       met(Rule::art5_criteria,
@@ -41,18 +51,18 @@ std::vector<Requirement> recorded(const Dossier& dossier) {
                                                            text::dutch_date(dossier.minors->on))));
   lines.push_back(met(Rule::art9_purpose, std::string(opening::purpose)));
   lines.push_back(met(Rule::art9_legal_basis, std::string(opening::legal_basis)));
-  lines.push_back(met(Rule::art16_informed, std::string(opening::informed)));
+  lines.push_back(informed(dossier, rules));
   return lines;
 }
 
 }  // namespace
 
-std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today) {
+std::vector<Requirement> opening_requirements(const Dossier& dossier, Date today, std::string_view rules) {
   std::vector<Requirement> lines;
-  const auto problems = opening_problems(dossier, today);
+  const auto problems = opening_problems(dossier, today, rules);
   lines.reserve(problems.size());
   for (const OpeningProblem& problem : problems) lines.push_back(missing(problem.refusal));
-  for (Requirement& line : recorded(dossier)) {
+  for (Requirement& line : recorded(dossier, rules)) {
     const bool has_obstacle = std::ranges::any_of(
         problems, [&](const OpeningProblem& each) { return id_of(each.refusal.rule) == line.rule; });
     if (!has_obstacle) lines.push_back(std::move(line));

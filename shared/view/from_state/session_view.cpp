@@ -189,20 +189,21 @@ void add_lists(const Lens& lens, SessionView& session) {
 
 SessionView view_of(const State& state, const TextLookup& words, const std::optional<ParticipantId>& hands) {
   const Lens lens{state, words, naming_for(state, hands), hands};
-  SessionView session{.session = state.dossier.session.value,
-                      .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
-                      .kind = state.dossier.kind,
-                      .title = lens.free(state.dossier.title),
-                      .number = state.dossier.number,
-                      .purpose = lens.read(state.dossier.purpose),
-                      .chair = state.chair.name,
-                      .chair_role = state.chair.role,
-                      .opened_at = to_string(state.opened_at),
-                      .closed_at = written(state.closed_at),
-                      .names_hidden = lens.naming == Naming::by_role,
-                      .minors_involved = minor_involved(state.dossier, belgian_day(state.opened_clock)),
-                      .opening = opening_requirements(state.dossier, belgian_day(state.opened_clock)),
-                      .closing = closing_requirements(state)};
+  SessionView session{
+      .session = state.dossier.session.value,
+      .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
+      .kind = state.dossier.kind,
+      .title = lens.free(state.dossier.title),
+      .number = state.dossier.number,
+      .purpose = lens.read(state.dossier.purpose),
+      .chair = state.chair.name,
+      .chair_role = state.chair.role,
+      .opened_at = to_string(state.opened_at),
+      .closed_at = written(state.closed_at),
+      .names_hidden = lens.naming == Naming::by_role,
+      .minors_involved = minor_involved(state.dossier, belgian_day(state.opened_clock)),
+      .opening = opening_requirements(state.dossier, belgian_day(state.opened_clock), state.rules),
+      .closing = closing_requirements(state)};
   add_lists(lens, session);
   session.verslag = verslag_view(lens);
   session.has_route = rules::has_route(state);

@@ -1,6 +1,7 @@
 // The session's view, read from its state. Pure; decides nothing.
 #pragma once
 
+#include "shared/domain/rules_version.hpp"
 #include "shared/domain/state.hpp"
 #include "shared/view/session_view.hpp"
 
@@ -19,6 +20,7 @@ using TextLookup = std::function<std::optional<std::string>(const domain::Commit
                                   const std::optional<domain::ParticipantId>& hands = {});
 
 // The requirements that the agenda of a session not yet open fulfils or lacks.
-[[nodiscard]] std::vector<Requirement> opening_requirements(const domain::Dossier& dossier, Date today);
+[[nodiscard]] std::vector<Requirement> opening_requirements(const domain::Dossier& dossier, Date today,
+                                                            std::string_view rules = domain::rules_version);
 
 }  // namespace tafel::view

@@ -23,7 +23,7 @@ json full_agenda() {
   agenda["sessions"].erase(1);
   json& session = agenda["sessions"][0];
   session["legal_basis"] = {{"kind", "prosecutor"}, {"reference", "2026/17"}, {"reasons", "Gemotiveerd."}};
-  session["informed"] = {{"told", false}, {"safety_reason", "Gevaar voor de moeder."}};
+  session["members"][0]["informed"] = {{"told", false}, {"safety_reason", "Gevaar voor de moeder."}};
   session["members"][0]["national_number"] = "88020300224";
   session["members"][0]["unborn"] = false;
   session["organisations"][0]["category"] = 23;

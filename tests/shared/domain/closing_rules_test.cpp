@@ -151,9 +151,10 @@ TEST_CASE(
 }
 
 TEST_CASE("art15.retention: under version 3 nobody set a term") {
-  SessionOpened opening = opened(sample_dossier(SessionKind::closing));
-  opening.rules = "3";
-  CHECK(table().after(opening).seated({"p1", "p2"}).when(kept_for(10)) == "art15.retention");
+  CHECK(table()
+            .opened_under("3", sample_dossier(SessionKind::closing))
+            .seated({"p1", "p2"})
+            .when(kept_for(10)) == "art15.retention");
 }
 
 TEST_CASE("art15.extension: only with everybody's consensus; with one ballot short it stays fifteen") {

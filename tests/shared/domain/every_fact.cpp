@@ -12,7 +12,8 @@ Kind numbered(Kind fact, const std::string& id) {
 SessionOpened opened_in_full() {
   SessionOpened fact = opened(sample_dossier(SessionKind::closing));
   fact.dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
-  fact.dossier.informed.safety_reason = committed("hij leest haar post");
+  fact.dossier.informed = Informed{false, committed("hij leest haar post")};
+  fact.dossier.members[0].informed = fact.dossier.informed;
   return fact;
 }
 PersonAdded added_in_full() {

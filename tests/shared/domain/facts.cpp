@@ -19,9 +19,18 @@ std::vector<Member> sample_members() {
            .relation = "moeder",
            .born = Date{1988, 2, 3},
            .national_number = "88020300224",
-           .is_protected = true},
-          {.id = {"m2"}, .name = "Bert Claes", .relation = "vader", .born = Date{1985, 6, 7}},
-          {.id = {"m3"}, .name = "Cas Claes", .relation = "zoon", .born = Date{2017, 8, 9}}};
+           .is_protected = true,
+           .informed = Informed{.told = true}},
+          {.id = {"m2"},
+           .name = "Bert Claes",
+           .relation = "vader",
+           .born = Date{1985, 6, 7},
+           .informed = Informed{.told = true}},
+          {.id = {"m3"},
+           .name = "Cas Claes",
+           .relation = "zoon",
+           .born = Date{2017, 8, 9},
+           .informed = Informed{.told = true}}};
 }
 
 std::vector<Organisation> sample_organisations() {
@@ -78,11 +87,16 @@ Dossier sample_dossier(SessionKind kind) {
           .purpose = committed("bescherming van de moeder"),
           .criteria = {met_criterion(), met_criterion(), met_criterion()},
           .minors = MinorsConsultation{Facility::vertrouwenscentrum, "VK Leuven", {2026, 11, 3}},
-          .informed = {.told = true},
           .members = sample_members(),
           .organisations = sample_organisations(),
           .invited = sample_invited(),
           .supplements = {{{"o1"}, committed("drie meldingen in 2026")}}};
+}
+
+Dossier as_of_version_3(Dossier dossier) {
+  for (Member& each : dossier.members) each.informed.reset();
+  dossier.informed = Informed{.told = true};
+  return dossier;
 }
 
 SessionOpened opened(Dossier dossier) {

@@ -21,6 +21,7 @@ PersonalSignature signature();
 // o4 a university (category 23). Invited: p1 (o1), p2 (o2), p3 (o3, has a duty to report), d1 (o2, permanent
 // delegate), e1 (o4, for expertise alone).
 Dossier sample_dossier(SessionKind kind = SessionKind::follow_up);
+Dossier as_of_version_3(Dossier dossier);
 Person sample_person(const std::string& id, const std::string& organisation);
 Chair sample_chair();
 

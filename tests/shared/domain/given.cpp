@@ -22,8 +22,9 @@ void check_decides_to_itself(const State& state, const Event& event) {
 Table& Table::opened(Dossier dossier) {
   return after(testing::opened(std::move(dossier)));
 }
-Table& Table::opened_under(const std::string& rules) {
-  return after(with(testing::opened(sample_dossier()), [&](auto& fact) { fact.rules = rules; }));
+Table& Table::opened_under(const std::string& rules, Dossier dossier) {
+  if (rules == "3") dossier = as_of_version_3(std::move(dossier));
+  return after(with(testing::opened(std::move(dossier)), [&](auto& fact) { fact.rules = rules; }));
 }
 
 Table& Table::seated(const std::vector<std::string>& who) {

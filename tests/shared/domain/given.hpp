@@ -18,7 +18,8 @@ class Table {
  public:
   // The events so far. A fact that the rules refuse fails the test.
   Table& opened(Dossier dossier = sample_dossier());
-  Table& opened_under(const std::string& rules);  // a version of the rules
+  // A version of the rules; the dossier becomes what that version wants of it.
+  Table& opened_under(const std::string& rules, Dossier dossier = sample_dossier());
   Table& seated(const std::vector<std::string>& who);
   Table& after(const Fact& proposal);
   Table& after_all(const std::vector<Fact>& proposals);

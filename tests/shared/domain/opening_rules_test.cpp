@@ -130,11 +130,31 @@ TEST_CASE("art15.national-number: a wrong check number does not open") {
   CHECK(opening_with([](Dossier& d) { d.members[2].national_number = "17080900174"; }) == "allowed");
 }
 
-TEST_CASE("art16.informed: told of the referral, or the safety reason why not") {
-  CHECK(opening_with([](Dossier& d) { d.informed = {}; }) == "art16.informed");
+TEST_CASE("mem14.informed: each member was told of the referral, or a reason of safety forbade it") {
+  const Informed kept_from{false, committed("hij leest haar post")};
+  CHECK(opening_with([&](Dossier& d) { d.members[1].informed = kept_from; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.members[1].informed.reset(); }) == "mem14.informed");
+  CHECK(opening_with([](Dossier& d) { d.members[2].informed = Informed{}; }) == "mem14.informed");
+  CHECK(opening_with([](Dossier& d) { d.informed = Informed{.told = true}; }) == "mem14.informed");
+}
+
+TEST_CASE("mem14.informed: nobody tells an unborn child") {
   CHECK(opening_with([](Dossier& d) {
-          d.informed = {false, committed("hij leest haar post")};
+          d.members[2] = {.id = {"m3"}, .name = "ongeboren", .relation = "ongeboren kind", .unborn = true};
         }) == "allowed");
+}
+
+TEST_CASE("art16.informed: under version 3 it was said of the family as a whole") {
+  const auto under_3 = [](const std::optional<Informed>& informed) {
+    SessionOpened opening = opened(as_of_version_3(sample_dossier()));
+    opening.rules = "3";
+    opening.dossier.informed = informed;
+    return table().when(opening);
+  };
+  CHECK(under_3(Informed{.told = true}) == "allowed");
+  CHECK(under_3(Informed{false, committed("hij leest haar post")}) == "allowed");
+  CHECK(under_3(Informed{}) == "art16.informed");
+  CHECK(under_3(std::nullopt) == "art16.informed");
 }
 
 TEST_CASE("session.order: nobody and nothing in the agenda is doubled, nameless or impossible") {

@@ -82,10 +82,11 @@ TEST_CASE("art14.2.necessary: another route voids what was voted on a goal, and 
 }
 
 TEST_CASE("art14.2.necessary: under version 3 a goal needed no trajectory") {
-  SessionOpened opening = opened(sample_dossier(SessionKind::first));
-  opening.rules = "3";
-  Table meeting =
-      table().after(opening).seated({"p1", "p2"}).after(goal()).after(put(for_goal(disclosure(), "d1")));
+  Table meeting = table()
+                      .opened_under("3", sample_dossier(SessionKind::first))
+                      .seated({"p1", "p2"})
+                      .after(goal())
+                      .after(put(for_goal(disclosure(), "d1")));
   CHECK(meeting.agreed({"p1", "p2"}).outcome() == "consensus");
   CHECK(meeting.after(to_care()).outcome() == "consensus");
 }

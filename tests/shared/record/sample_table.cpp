@@ -43,7 +43,8 @@ json member(const std::string& id, const std::string& name, const std::string& r
           {"name", name},
           {"relation", relation},
           {"born", born},
-          {"is_protected", relation != "vader"}};
+          {"is_protected", relation != "vader"},
+          {"informed", {{"told", true}}}};
 }
 
 json people() {
@@ -76,7 +77,6 @@ json sample_dossier() {
             {"intersectoral_sharing", criterion()},
             {"coordinated_approach", criterion()}}},
           {"minors", {{"facility", "vertrouwenscentrum"}, {"name", "VK Proefstad"}, {"on", "2026-11-19"}}},
-          {"informed", {{"told", true}}},
           {"members", json::array({member("m1", "Sara Goossens", "moeder", "1988-04-02"),
                                    member("m2", "Kurt Aerts", "vader", "1985-09-17"),
                                    member("m3", "Noor Aerts", "dochter", "2017-06-30")})},

@@ -89,10 +89,16 @@ ItemContent told_to(const std::string& member) {
 // A table with an expert, a statement and an item about each of two daughters.
 SessionView about_two_daughters(const std::string& second_relation) {
   Dossier dossier = sample_dossier();
-  dossier.members.push_back(
-      {.id = {"d1"}, .name = "Lina Peeters", .relation = "dochter", .born = Date{2010, 5, 3}});
-  dossier.members.push_back(
-      {.id = {"d2"}, .name = "Noor Peeters", .relation = second_relation, .born = Date{2014, 8, 30}});
+  dossier.members.push_back({.id = {"d1"},
+                             .name = "Lina Peeters",
+                             .relation = "dochter",
+                             .born = Date{2010, 5, 3},
+                             .informed = Informed{.told = true}});
+  dossier.members.push_back({.id = {"d2"},
+                             .name = "Noor Peeters",
+                             .relation = second_relation,
+                             .born = Date{2014, 8, 30},
+                             .informed = Informed{.told = true}});
   return shown(table()
                    .opened(dossier)
                    .seated({"p1", "e1"})
@@ -387,8 +393,16 @@ TEST_CASE("view: what an agenda lacks is listed, and an agenda that lacks nothin
   CHECK(unmet(dossier).empty());
   dossier.criteria.raised_risk.met = false;
   dossier.minors.reset();
-  dossier.informed = {};
-  CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "art16.informed"});
+  dossier.members[1].informed.reset();
+  CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "mem14.informed"});
+}
+
+TEST_CASE("mem14.informed: the opening counts who was told and who was not") {
+  Dossier dossier = sample_dossier();
+  CHECK(opening_requirements(dossier, today).back().sentence == "Op de hoogte van de aanmelding: 3 leden");
+  dossier.members[1].informed = Informed{false, committed("hij leest haar post")};
+  CHECK(opening_requirements(dossier, today).back().sentence ==
+        "Op de hoogte van de aanmelding: 2 leden; om een veiligheidsreden niet: 1");
 }
 
 TEST_CASE("view: who has yet to vote and who may be struck") {
