@@ -605,6 +605,7 @@ class Session:
         self.phase, self.at, self.ahead, self.edition = "none", 0, 0, 0
         self.opened, self.closed, self.route, self.term = None, None, None, 15
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
+        self.organisations = []
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
         self.lifted = set()  # the experts who may read the names of members
@@ -790,6 +791,9 @@ class Session:
                 allow(fact["edition"] == self.edition + 1, "session.order", "not the next edition")
             case "verslag-approved" | "verslag-remarked":
                 allow(0 < fact["edition"] == self.edition, "art13.verslag", "another edition")
+            case "feedback-stated":
+                may_say_so = not fact["will_brief"] or self.may_tell(fact["by"])
+                allow(may_say_so, "art10.modalities", "the delegate's organisation declined them")
             case "retention-set":
                 can_be = self.opened["rules"] != "3" and self.opened["dossier"]["kind"] == "closing"
                 allow(can_be, "art15.retention", "no term is set here")
@@ -809,6 +813,11 @@ class Session:
                 allow(fact["retention_years"] == self.retention(), "art15.retention", "other years")
         if "by" in fact and "signature" in fact and what != "statement-taken-back":
             allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
+
+    # ---- art. 10, memorandum: who does not accept the modalities tells nobody; not asked under version 3 of the rules
+    def may_tell(self, who):
+        declined = {each["id"] for each in self.organisations if not each.get("accepts_modalities", True)}
+        return self.opened["rules"] == "3" or self.people[who].entry["organisation"] not in declined
 
     def hides_names(self):
         return bool(self.experts_at_table() - self.lifted)
@@ -840,6 +849,7 @@ class Session:
             allow(16 <= content.get("extension", {"years": 0})["years"] <= 30, "art15.extension", "not 16 to 30 years")
         else:
             allow(self.person(content["sharer"], ("at-table", "away")), "art14.2.sharer", "no participant")
+            allow(self.may_tell(content["sharer"]), "art10.modalities", "the sharer's organisation declined them")
             allow("necessity" in content, "art14.2.necessary", "no necessity")
 
     # ---- What an event does
@@ -856,11 +866,13 @@ class Session:
         match what:
             case "session-opened":
                 self.phase, self.opened = "open", fact
+                self.organisations = list(fact["dossier"]["organisations"])
                 self.people = {each["id"]: Person(each) for each in fact["dossier"]["invited"]}
             case "clock-corrected":
                 self.ahead = self.at - milliseconds(fact["clock"], "/clock")
             case "person-added":
                 self.people[fact["person"]["id"]] = Person(fact["person"])
+                self.organisations += fact["organisation"]
             case "checked-in":
                 self.people[fact["who"]].presence, self.people[fact["who"]].key = "at-table", fact["public_key"]
             case "left-table":

@@ -56,7 +56,11 @@ Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) 
   Feedback f{.asks = sentence_of({words::turn::feedback, " ", person.represents, "?"}),
              .answered = own_answer(person.feedback),
              .answers = {{.id = "feedback:no", .label = words::turn::feedback_no, .twin = "feedback:yes"},
-                         {.id = "feedback:yes", .label = words::turn::feedback_yes, .twin = "feedback:no"}}};
+                         {.id = "feedback:yes",
+                          .label = words::turn::feedback_yes,
+                          .enabled = person.may_tell,
+                          .twin = "feedback:no"}}};
+  if (!person.may_tell) f.answered = words::item::declines_modalities;
   const float inner = width - 2 * ui.mm(size::inset);
   const float tall = ui.mm(size::button);
   for (const Button& each : f.answers) f.width += button_width(ui, each) + ui.mm(size::gap);

@@ -34,6 +34,7 @@ std::string_view why_not_kind(const view::SessionView& session, std::string_view
 
 std::string_view why_not_sharer(const view::PersonView& person, view::ItemKind kind) {
   if (person.presence == view::Presence::invited) return words::item::not_here;
+  if (!person.may_tell) return words::item::declines_modalities;
   if (kind == view::ItemKind::reporting && person.reports_to.empty()) return words::item::no_duty;
   return {};
 }

@@ -26,6 +26,8 @@ paper::Rich organisation(const OpenedRecord& record, const domain::Participant& 
   paper::add_line(
       rich, words::category(found->category, text::name_of(text::participant_categories, found->category)));
   if (found->necessity) paper::add_line(rich, words::necessity_of_other(record.words(*found->necessity)));
+  if (!domain::may_tell(record.state, participant.person))
+    paper::add_line(rich, std::string(words::declines_modalities));
   return rich;
 }
 

@@ -86,8 +86,9 @@ struct Member {
 struct Organisation {
   OrganisationId id;
   std::string name;
-  int category = 0;                     // art. 10: 1 to 23
-  std::optional<Commitment> necessity;  // art. 10, 23°
+  int category = 0;                        // art. 10: 1 to 23
+  std::optional<Commitment> necessity;     // art. 10, 23°
+  std::optional<bool> accepts_modalities;  // of art. 12 and 14, free for federal services; absent: yes
   bool operator==(const Organisation&) const = default;
 };
 

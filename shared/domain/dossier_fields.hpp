@@ -46,6 +46,7 @@ void fields(auto& archive, Is<Organisation> auto& it) {
   archive("name", it.name);
   archive("category", it.category);
   archive("necessity", it.necessity);
+  archive("accepts_modalities", it.accepts_modalities);
 }
 void fields(auto& archive, Is<Represented> auto& it) {
   archive("name", it.name);

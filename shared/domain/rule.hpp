@@ -17,6 +17,7 @@ enum class Rule {
   art9_purpose,
   art9_legal_basis,
   art10_category,
+  art10_modalities,
   art11_supplement,
   art12_ground,
   art12_expert_anonymous,

@@ -7,7 +7,7 @@
 //      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
 //      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
 //      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
-//      of the referral (art. 14, memorandum)
+//      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum)
 #pragma once
 
 #include <algorithm>
@@ -58,6 +58,12 @@ constexpr bool a_term_can_be_shorter(std::string_view rules) {
 
 // Since version 4: not of the cliëntsysteem as a whole. The rule has another id since, after its place in the memorandum.
 constexpr bool each_member_is_informed(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: taking part is free for federal services. An organisation that does not accept the modalities of
+// art. 12 and 14 takes part and votes, and tells nobody.
+constexpr bool modalities_can_be_declined(std::string_view rules) {
   return rules != "3";
 }
 

@@ -53,6 +53,12 @@ bool waits_for_trajectory(const State& state, const ItemContent& content) {
   return !state.route || state.route->route != Route::start_trajectory;
 }
 
+bool may_tell(const State& state, const Person& person) {
+  const Organisation* organisation = find(state, person.organisation);
+  const bool declined = organisation != nullptr && organisation->accepts_modalities == false;
+  return !declined || !modalities_can_be_declined(state.rules);
+}
+
 bool is_minor(const Member& member, Date day) {
   constexpr int majority = 18;
   return member.unborn || (member.born && whole_years(*member.born, day) < majority);

@@ -130,6 +130,9 @@ struct State {
 // art. 14 §2, 3°: does this rest on a goal of a trajectory that the route of this first session did not start? Under
 // version 3 of the rules that was not asked.
 [[nodiscard]] bool waits_for_trajectory(const State& state, const ItemContent& content);
+// art. 10 (memorandum): may this person tell, report, or brief whom they represent? Not for an organisation that does
+// not accept the modalities. Under version 3 of the rules none could decline them.
+[[nodiscard]] bool may_tell(const State& state, const Person& person);
 // Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
 // art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected

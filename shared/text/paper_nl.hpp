@@ -178,6 +178,8 @@ constexpr std::string_view akkoord = "akkoord";
 constexpr std::string_view niet_akkoord = "niet akkoord";
 constexpr std::string_view no_ballot = "geen stem";
 constexpr std::string_view no_ballot_away = "vertrokken zonder stem";
+constexpr std::string_view declines_modalities =
+    "aanvaardt de modaliteiten niet: neemt deel en stemt, deelt en rapporteert niet";
 constexpr std::string_view based_on = "Steunt op inbreng ";
 inline std::string current_version(int version) {
   return "Stemming over versie " + std::to_string(version);

@@ -158,6 +158,14 @@ constexpr Sentence necessity_missing =
     "Zeg voor wiens veiligheid of voor welk doel van het plan van aanpak dit noodzakelijk is.";
 constexpr Sentence sharer_not_participant =
     "Wie de informatie zal delen, moet deelnemer zijn van dit overleg: kies een deelnemer.";
+constexpr Sentence sharer_declines_modalities =
+    "De organisatie van deze deelnemer aanvaardt de modaliteiten niet: ze neemt deel en stemt, maar een "
+    "ander "
+    "deelt of rapporteert.";
+constexpr Sentence delegate_declines_modalities =
+    "De organisatie van deze afgevaardigde aanvaardt de modaliteiten niet: de vertegenwoordigde persoon "
+    "wordt "
+    "niet op de hoogte gebracht.";
 constexpr Sentence no_duty_to_report =
     "Alleen een deelnemer met een rapportageplicht kan rapporteren, en enkel aan wie die plicht geldt.";
 constexpr Sentence does_not_belong =

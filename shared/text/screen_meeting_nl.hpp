@@ -140,6 +140,8 @@ constexpr Words kind_fixed = "De soort van een punt ligt vast: trek het in en st
 constexpr Words nobody_reports = "Niemand die aan tafel kwam, heeft volgens de agenda een rapportageplicht.";
 constexpr Words extension_is_there = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
 constexpr Words not_here = "niet aangemeld";
+constexpr Words declines_modalities =
+    "deelt en rapporteert niet: de organisatie aanvaardt de modaliteiten niet";
 constexpr Words no_duty = "heeft geen rapportageplicht";
 constexpr Words reports = "rapporteert aan";
 constexpr Words source_gone = "teruggenomen of weggehaald";

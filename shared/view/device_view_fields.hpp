@@ -45,6 +45,7 @@ void fields(auto& archive, Is<PersonView> auto& it) {
   archive("open_ballots", it.open_ballots);
   archive("unconfirmed_statements", it.unconfirmed_statements);
   archive("feedback", it.feedback);
+  archive("may_tell", it.may_tell);
 }
 
 void fields(auto& archive, Is<StatementView> auto& it) {

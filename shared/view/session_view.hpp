@@ -53,6 +53,7 @@ struct PersonView {
   int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;
   Feedback feedback{};
+  bool may_tell = true;  // false: the organisation does not accept the modalities (art. 10)
 };
 
 struct StatementView {

@@ -105,6 +105,8 @@ Check check(const State& state, const FeedbackStated& fact, Instant) {
   const Participant* participant = find(state, fact.by);
   if (participant == nullptr || !participant->person.represents)
     return refuse(Rule::art12_feedback, sentence::not_a_delegate, Step::closing);
+  if (fact.will_brief && !may_tell(state, participant->person))
+    return refuse(Rule::art10_modalities, sentence::delegate_declines_modalities, Step::closing);
   return check_in_person(state, fact.by, fact.signature, Rule::art12_feedback, Step::closing);
 }
 

@@ -28,6 +28,8 @@ Check check_sharer(const State& state, const ParticipantId& sharer) {
   const Participant* participant = find(state, sharer);
   if (participant == nullptr || !participant->is_participant())
     return refuse_here(Rule::art14_2_sharer, sentence::sharer_not_participant);
+  if (!may_tell(state, participant->person))
+    return refuse_here(Rule::art10_modalities, sentence::sharer_declines_modalities);
   return allowed();
 }
 

@@ -86,6 +86,7 @@ PersonView view(const Lens& lens, const Participant& participant) {
   view.open_ballots = open_ballots(lens.state, person.id);
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
   view.feedback = feedback_of(participant.will_brief);
+  view.may_tell = may_tell(lens.state, person);
   return view;
 }
 

@@ -27,6 +27,7 @@ json full_agenda() {
   session["members"][0]["national_number"] = "88020300224";
   session["members"][0]["unborn"] = false;
   session["organisations"][0]["category"] = 23;
+  session["organisations"][0]["accepts_modalities"] = true;
   session["organisations"][0]["necessity"] = "Kent het gezin.";
   return agenda;
 }
@@ -48,9 +49,9 @@ bool is_entry(const Pointer& pointer) {
   return std::ranges::all_of(pointer.back(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-const std::set<std::string> optional_fields{"supplements", "minors",         "reasons",    "reference",
-                                            "born",        "unborn",         "represents", "reports_to",
-                                            "necessity",   "national_number"};
+const std::set<std::string> optional_fields{
+    "supplements", "minors",    "reasons",         "reference",         "born", "unborn", "represents",
+    "reports_to",  "necessity", "national_number", "accepts_modalities"};
 const std::set<std::string> texts{"purpose", "reasons", "safety_reason", "necessity", "text"};
 
 // The places of all errors in `text`, an error of the text itself as "".

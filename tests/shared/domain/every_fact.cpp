@@ -14,6 +14,7 @@ SessionOpened opened_in_full() {
   fact.dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
   fact.dossier.informed = Informed{false, committed("hij leest haar post")};
   fact.dossier.members[0].informed = fact.dossier.informed;
+  fact.dossier.organisations[0].accepts_modalities = true;
   return fact;
 }
 PersonAdded added_in_full() {

@@ -111,6 +111,38 @@ TEST_CASE(
   CHECK(two_seated().after(struck("p3")).when(put(disclosure("p3"))) == "art14.2.sharer");
 }
 
+// o3 does not accept the modalities: p3 has a duty to report, and d1 is a delegate of it.
+Dossier with_modalities_declined() {
+  Dossier dossier = sample_dossier();
+  dossier.organisations[2].accepts_modalities = false;
+  dossier.invited[3].organisation = {"o3"};
+  return dossier;
+}
+FeedbackStated will_not_brief() {
+  return with(feedback("d1"), [](auto& f) { f.will_brief = false; });
+}
+
+TEST_CASE("art10.modalities: who does not accept them votes, and neither tells nor reports") {
+  Table meeting = table().opened(with_modalities_declined()).seated({"p1", "p3"});
+  CHECK(meeting.when(put(disclosure("p3"))) == "art10.modalities");
+  CHECK(meeting.when(put(reporting("p3"))) == "art10.modalities");
+  CHECK(meeting.after(put(disclosure("p1"))).agreed({"p1"}).outcome() == "open");
+  CHECK(meeting.agreed({"p3"}).outcome() == "consensus");
+  CHECK(two_seated().when(put(reporting("p3"))) == "allowed");
+}
+
+TEST_CASE("art10.modalities: a delegate of such an organisation does not brief") {
+  Table meeting = table().opened(with_modalities_declined()).seated({"p1", "d1"});
+  CHECK(meeting.when(feedback("d1")) == "art10.modalities");
+  CHECK(meeting.when(will_not_brief()) == "allowed");
+  CHECK(table().opened().seated({"p1", "d1"}).when(feedback("d1")) == "allowed");
+}
+
+TEST_CASE("art10.modalities: under version 3 none could decline them") {
+  Table meeting = table().opened_under("3", with_modalities_declined()).seated({"p1", "p3"});
+  CHECK(meeting.when(put(disclosure("p3"))) == "allowed");
+}
+
 TEST_CASE("art14.reporting: only who has a duty to report reports, and to whom that duty is owed") {
   CHECK(putting(reporting(), [](auto&) {}) == "allowed");
   CHECK(putting(reporting(), [](auto& c) { c.sharer = {"p1"}; }) == "art14.reporting");

@@ -397,6 +397,16 @@ TEST_CASE("view: what an agenda lacks is listed, and an agenda that lacks nothin
   CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "mem14.informed"});
 }
 
+TEST_CASE("art10.modalities: the view says who may tell, as the rule does") {
+  Dossier dossier = sample_dossier();
+  dossier.organisations[2].accepts_modalities = false;
+  Table meeting = table().opened(dossier).seated({"p1", "p3"});
+  CHECK(shown(meeting).people[0].may_tell);
+  CHECK(meeting.when(put(disclosure("p1"))) == "allowed");
+  CHECK_FALSE(shown(meeting).people[2].may_tell);
+  CHECK(meeting.when(put(disclosure("p3"))) == "art10.modalities");
+}
+
 TEST_CASE("mem14.informed: the opening counts who was told and who was not") {
   Dossier dossier = sample_dossier();
   CHECK(opening_requirements(dossier, today).back().sentence == "Op de hoogte van de aanmelding: 3 leden");
