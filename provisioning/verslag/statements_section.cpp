@@ -1,5 +1,6 @@
 #include "provisioning/verslag/sections.hpp"
 #include "shared/text/categories_nl.hpp"
+#include "shared/text/dutch_date.hpp"
 #include "shared/text/paper_nl.hpp"
 
 #include <map>
@@ -46,6 +47,16 @@ paper::Table empty_table() {
           {}};
 }
 
+// Of a record under version 3 of the rules nothing but the words is known.
+paper::Rich supplied(const OpenedRecord& record, const domain::Supplement& supplement) {
+  paper::Rich rich = paper::plain(record.words(supplement.text));
+  if (!supplement.kind || !supplement.on) return rich;
+  const auto kind = *supplement.kind == domain::SupplementKind::running_trajectory ? words::supplement_running
+                                                                                   : words::supplement_follow;
+  paper::add_line(rich, std::string(kind) + ", " + text::dutch_date(*supplement.on));
+  return rich;
+}
+
 }  // namespace
 
 void add_supplements(paper::Document& document, const OpenedRecord& record) {
@@ -55,7 +66,7 @@ void add_supplements(paper::Document& document, const OpenedRecord& record) {
   for (const auto& supplement : record.state.dossier.supplements) {
     const auto* organisation = domain::find(record.state, supplement.organisation);
     fields.fields.push_back({organisation == nullptr ? supplement.organisation.value : organisation->name,
-                             paper::plain(record.words(supplement.text))});
+                             supplied(record, supplement)});
   }
   document.blocks.push_back(fields);
 }

@@ -89,6 +89,7 @@ struct Organisation {
   int category = 0;                        // art. 10: 1 to 23
   std::optional<Commitment> necessity;     // art. 10, 23°
   std::optional<bool> accepts_modalities;  // of art. 12 and 14, free for federal services; absent: yes
+  std::optional<bool> core_partner;        // art. 2, 8°; absent: no
   bool operator==(const Organisation&) const = default;
 };
 
@@ -111,9 +112,20 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+// art. 11, second paragraph: objective information on a trajectory that already runs at the core partner itself, or an
+// estimate of the trajectory that should follow.
+enum class SupplementKind { running_trajectory, what_should_follow };
+constexpr auto names(SupplementKind) {
+  using enum SupplementKind;
+  return std::to_array<Named<SupplementKind>>(
+      {{running_trajectory, "running-trajectory"}, {what_should_follow, "what-should-follow"}});
+}
+
 // art. 11, second paragraph: what a core partner added in writing, under the same secrecy.
 struct Supplement {
   OrganisationId organisation;
+  std::optional<SupplementKind> kind;  // this and the day: since version 4 of the rules
+  std::optional<Date> on;
   Commitment text;
   bool operator==(const Supplement&) const = default;
 };

@@ -47,6 +47,7 @@ void fields(auto& archive, Is<Organisation> auto& it) {
   archive("category", it.category);
   archive("necessity", it.necessity);
   archive("accepts_modalities", it.accepts_modalities);
+  archive("core_partner", it.core_partner);
 }
 void fields(auto& archive, Is<Represented> auto& it) {
   archive("name", it.name);
@@ -63,6 +64,8 @@ void fields(auto& archive, Is<Person> auto& it) {
 }
 void fields(auto& archive, Is<Supplement> auto& it) {
   archive("organisation", it.organisation);
+  archive("kind", it.kind);
+  archive("on", it.on);
   archive("text", it.text);
 }
 void fields(auto& archive, Is<Dossier> auto& it) {

@@ -7,7 +7,8 @@
 //      a casusoverleg is held by two organisations at least (art. 2, 4°); the chair may lift anonymity before an expert
 //      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
 //      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
-//      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum)
+//      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum);
+//      a supplement is a core partner's, before a first session (art. 11)
 #pragma once
 
 #include <algorithm>
@@ -64,6 +65,12 @@ constexpr bool each_member_is_informed(std::string_view rules) {
 // Since version 4: taking part is free for federal services. An organisation that does not accept the modalities of
 // art. 12 and 14 takes part and votes, and tells nobody.
 constexpr bool modalities_can_be_declined(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: from core partners alone, before a first session, of one of two kinds and dated (art. 11, second
+// paragraph).
+constexpr bool a_supplement_is_of_a_core_partner(std::string_view rules) {
   return rules != "3";
 }
 

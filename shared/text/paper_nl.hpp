@@ -111,6 +111,8 @@ constexpr std::string_view secrecy_notice = cited<
     "strafrechtelijke vervolging van de misdrijven waarvoor het overleg werd georganiseerd.">;
 
 // ---- Supplements and statements -----------------------------------------------------------------------------
+constexpr std::string_view supplement_running = "Objectieve informatie over het eigen lopende traject";
+constexpr std::string_view supplement_follow = "Inschatting van het vervolgtraject";
 constexpr std::string_view supplements = cited<"Schriftelijke aanvullingen (", law::supplements, ")">;
 constexpr std::string_view statements = cited<"Inbreng per thema (", law::statements, ")">;
 constexpr std::string_view no_statements = "Er is geen inbreng opgetekend.";

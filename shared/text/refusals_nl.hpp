@@ -77,6 +77,13 @@ constexpr Sentence necessity_of_other_missing =
     "aan.";
 constexpr Sentence supplement_not_attributed =
     "Een schriftelijke aanvulling hoort bij geen organisatie van dit overleg: verbeter de agenda.";
+constexpr Sentence supplement_of_no_core_partner =
+    "Een schriftelijke aanvulling komt van een organisatie die geen kernpartner is: verbeter de agenda.";
+constexpr Sentence supplement_only_first =
+    "Een schriftelijke aanvulling hoort bij een eerste overleg: laat ze uit de agenda.";
+constexpr Sentence supplement_incomplete =
+    "Van een schriftelijke aanvulling ontbreekt de soort of de dag, of die dag moet nog komen: verbeter de "
+    "agenda.";
 constexpr Sentence informed_missing =
     "Het cliëntsysteem is niet geïnformeerd en er is geen veiligheidsreden gegeven: vul een van "
     "beide aan in de agenda.";

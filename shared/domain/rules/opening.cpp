@@ -94,11 +94,24 @@ Check check_tag(const std::string& tag) {
   return is_sha256(tag) ? allowed() : refuse(Rule::session_order, sentence::tag_wrong, Step::opening);
 }
 
-Check check_supplement(const Dossier& dossier, const Supplement& supplement) {
-  const bool attributed = std::ranges::find(dossier.organisations, supplement.organisation,
-                                            &Organisation::id) != dossier.organisations.end();
-  return attributed ? allowed()
-                    : refuse(Rule::art11_supplement, sentence::supplement_not_attributed, Step::opening);
+Check refuse_supplement(std::string_view why) {
+  return refuse(Rule::art11_supplement, why, Step::opening);
+}
+
+// Who it is from: an organisation of this session, and since version 4 a core partner.
+Check check_source(const Dossier& dossier, const Supplement& supplement, std::string_view rules) {
+  const auto from = std::ranges::find(dossier.organisations, supplement.organisation, &Organisation::id);
+  if (from == dossier.organisations.end()) return refuse_supplement(sentence::supplement_not_attributed);
+  const bool may = from->core_partner == true || !a_supplement_is_of_a_core_partner(rules);
+  return may ? allowed() : refuse_supplement(sentence::supplement_of_no_core_partner);
+}
+
+Check check_supplement(const Dossier& dossier) {
+  return dossier.kind == SessionKind::first ? allowed() : refuse_supplement(sentence::supplement_only_first);
+}
+
+Check check_said(bool is_said) {
+  return is_said ? allowed() : refuse_supplement(sentence::supplement_incomplete);
 }
 
 Check check_chair(const Chair& chair) {
@@ -183,7 +196,7 @@ void note_sizes(Findings& findings, const Dossier& dossier) {
   note_size(dossier.invited.size(), limits::participants, "/invited");
 }
 
-void note_people(Findings& findings, const Dossier& dossier, Date today) {
+void note_people(Findings& findings, const Dossier& dossier, Date today, std::string_view rules) {
   findings.note_doubles(dossier.members, "/members");
   findings.note_doubles(dossier.organisations, "/organisations");
   findings.note_doubles(dossier.invited, "/invited");
@@ -200,7 +213,11 @@ void note_people(Findings& findings, const Dossier& dossier, Date today) {
   });
   findings.note_each(dossier.supplements, "/supplements",
                      [&](const Supplement& supplement, const std::string& place) {
-                       findings.note(check_supplement(dossier, supplement), place + "/organisation");
+                       findings.note(check_source(dossier, supplement, rules), place + "/organisation");
+                       if (!a_supplement_is_of_a_core_partner(rules)) return;
+                       findings.note(check_supplement(dossier), place);
+                       findings.note(check_said(supplement.kind.has_value()), place + "/kind");
+                       findings.note(check_said(supplement.on && *supplement.on <= today), place + "/on");
                      });
 }
 
@@ -239,7 +256,7 @@ std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today,
   rules::note_decree(findings, dossier, today, rules);
   rules::note_heading(findings, dossier);
   rules::note_sizes(findings, dossier);
-  rules::note_people(findings, dossier, today);
+  rules::note_people(findings, dossier, today, rules);
   return findings.take();
 }
 

@@ -49,9 +49,18 @@ bool is_entry(const Pointer& pointer) {
   return std::ranges::all_of(pointer.back(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-const std::set<std::string> optional_fields{
-    "supplements", "minors",    "reasons",         "reference",         "born", "unborn", "represents",
-    "reports_to",  "necessity", "national_number", "accepts_modalities"};
+const std::set<std::string> optional_fields{"supplements",
+                                            "minors",
+                                            "reasons",
+                                            "reference",
+                                            "born",
+                                            "unborn",
+                                            "represents",
+                                            "reports_to",
+                                            "necessity",
+                                            "national_number",
+                                            "accepts_modalities",
+                                            "core_partner"};
 const std::set<std::string> texts{"purpose", "reasons", "safety_reason", "necessity", "text"};
 
 // The places of all errors in `text`, an error of the text itself as "".

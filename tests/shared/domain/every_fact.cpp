@@ -15,6 +15,7 @@ SessionOpened opened_in_full() {
   fact.dossier.informed = Informed{false, committed("hij leest haar post")};
   fact.dossier.members[0].informed = fact.dossier.informed;
   fact.dossier.organisations[0].accepts_modalities = true;
+  fact.dossier.supplements = sample_dossier(SessionKind::first).supplements;
   return fact;
 }
 PersonAdded added_in_full() {

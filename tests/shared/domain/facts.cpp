@@ -35,10 +35,16 @@ std::vector<Member> sample_members() {
 
 std::vector<Organisation> sample_organisations() {
   return {
-      {.id = {"o1"}, .name = "Lokale politie", .category = 6},
+      {.id = {"o1"}, .name = "Lokale politie", .category = 6, .core_partner = true},
       {.id = {"o2"}, .name = "CAW", .category = 3},
       {.id = {"o3"}, .name = "Justitiehuis", .category = 7},
       {.id = {"o4"}, .name = "Universiteit", .category = 23, .necessity = committed("kennis van stalking")}};
+}
+
+std::vector<Supplement> sample_supplements(SessionKind kind) {
+  if (kind != SessionKind::first) return {};
+  return {
+      {{"o1"}, SupplementKind::running_trajectory, Date{2026, 11, 20}, committed("drie meldingen in 2026")}};
 }
 
 std::vector<Person> sample_invited() {
@@ -90,7 +96,7 @@ Dossier sample_dossier(SessionKind kind) {
           .members = sample_members(),
           .organisations = sample_organisations(),
           .invited = sample_invited(),
-          .supplements = {{{"o1"}, committed("drie meldingen in 2026")}}};
+          .supplements = sample_supplements(kind)};
 }
 
 Dossier as_of_version_3(Dossier dossier) {

@@ -107,9 +107,39 @@ TEST_CASE("art10.category: another organisation (23) says why its contribution i
         }) == "allowed");
 }
 
+template <class Change>
+std::string opening_first_with(Change change) {
+  return table().when(opened(with(sample_dossier(SessionKind::first), change)));
+}
+
 TEST_CASE("art11.supplement: a written supplement belongs to an organisation of this session") {
-  CHECK(opening_with([](Dossier& d) { d.supplements[0].organisation = {"o2"}; }) == "allowed");
-  CHECK(opening_with([](Dossier& d) { d.supplements[0].organisation = {"o9"}; }) == "art11.supplement");
+  CHECK(opening_first_with([](Dossier&) {}) == "allowed");
+  CHECK(opening_first_with([](Dossier& d) { d.supplements[0].organisation = {"o9"}; }) == "art11.supplement");
+}
+
+TEST_CASE("art11.supplement: it is a core partner's, before a first session, of a kind and a day") {
+  CHECK(opening_first_with([](Dossier& d) { d.supplements[0].organisation = {"o2"}; }) == "art11.supplement");
+  CHECK(opening_first_with([](Dossier& d) { d.organisations[0].core_partner = false; }) ==
+        "art11.supplement");
+  CHECK(opening_first_with([](Dossier& d) { d.supplements[0].kind.reset(); }) == "art11.supplement");
+  CHECK(opening_first_with([](Dossier& d) { d.supplements[0].on.reset(); }) == "art11.supplement");
+  CHECK(opening_first_with([](Dossier& d) {
+          d.supplements[0].on = Date{2026, 11, 24};
+        }) == "art11.supplement");
+  CHECK(opening_first_with([](Dossier& d) { d.supplements[0].on = today; }) == "allowed");
+  CHECK(opening_with([](Dossier& d) { d.supplements = sample_dossier(SessionKind::first).supplements; }) ==
+        "art11.supplement");
+}
+
+TEST_CASE("art11.supplement: under version 3 any organisation of the session had one") {
+  Dossier dossier = as_of_version_3(sample_dossier());
+  dossier.supplements = {{{"o2"}, std::nullopt, std::nullopt, committed("kent het gezin")}};
+  const auto under_3 = [](const Dossier& of) {
+    return table().when(with(opened(of), [](auto& f) { f.rules = "3"; }));
+  };
+  CHECK(under_3(dossier) == "allowed");
+  dossier.supplements[0].organisation = {"o9"};
+  CHECK(under_3(dossier) == "art11.supplement");
 }
 
 TEST_CASE("art12.ground: who is invited comes from an organisation of this session") {
