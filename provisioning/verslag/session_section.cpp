@@ -71,6 +71,25 @@ std::string consultation(const domain::MinorsConsultation& minors) {
   return words::consulted(minors.name, facility, text::dutch_date(minors.on));
 }
 
+paper::Rich minors(const OpenedRecord& record) {
+  paper::Rich rich;
+  for (const auto& each : domain::consultations(record.state.dossier)) {
+    rich.push_back({(rich.empty() ? "" : "\n") + consultation(each), paper::Tone::plain});
+    if (each.involvement) paper::add_line(rich, record.words(*each.involvement));
+  }
+  return rich;
+}
+
+std::string contacts(const domain::Dossier& dossier) {
+  std::string lines;
+  for (const auto& each : dossier.contacts.value_or(std::vector<domain::InvolvedContact>{})) {
+    const std::string born = each.born ? text::dutch_date(*each.born) : std::string(words::not_given);
+    lines += (lines.empty() ? "" : "\n") + each.name + ", " + each.relation + ", " +
+             (each.unborn ? std::string(words::unborn) : born);
+  }
+  return lines;
+}
+
 // Of a record under version 3 of the rules.
 std::string informed(const OpenedRecord& record, const domain::Informed& informed) {
   return informed.told ? std::string(words::informed_yes)
@@ -138,8 +157,10 @@ void add_basis(paper::Document& document, const OpenedRecord& record) {
   fields.fields.push_back({std::string(words::protects), paper::plain(protected_members(record))});
   fields.fields.push_back({std::string(words::legal_basis), legal_basis(record)});
   fields.fields.push_back({std::string(words::criteria), criteria(dossier.criteria)});
-  if (dossier.minors)
-    fields.fields.push_back({std::string(words::minors), paper::plain(consultation(*dossier.minors))});
+  if (const std::string lines = contacts(dossier); !lines.empty())
+    fields.fields.push_back({std::string(words::contacts), paper::plain(lines)});
+  if (!domain::consultations(dossier).empty())
+    fields.fields.push_back({std::string(words::minors), minors(record)});
   fields.fields.push_back(informed(record));
   document.blocks.push_back(fields);
 }

@@ -10,9 +10,10 @@
 namespace tafel::agenda {
 
 // JSON pointers within a session; '*' is every entry of a list.
-constexpr std::array<std::string_view, 6> text_places = {"/purpose",
+constexpr std::array<std::string_view, 7> text_places = {"/purpose",
                                                          "/legal_basis/reasons",
                                                          "/informed/safety_reason",
+                                                         "/consulted/*/involvement",
                                                          "/members/*/informed/safety_reason",
                                                          "/organisations/*/necessity",
                                                          "/supplements/*/text"};

@@ -60,7 +60,16 @@ struct MinorsConsultation {
   Facility facility{};
   std::string name;
   Date on;
+  std::optional<Commitment> involvement;  // in the risk assessment; since version 4 of the rules
   bool operator==(const MinorsConsultation&) const = default;
+};
+// Somebody involved who is no member: a minor among them counts as one of the family (art. 5).
+struct InvolvedContact {
+  std::string name;
+  std::string relation;
+  std::optional<Date> born;  // absent only when unborn or truly unknown
+  bool unborn = false;
+  bool operator==(const InvolvedContact&) const = default;
 };
 
 // art. 14 (memorandum): was this member told of the referral, and if not, which safety forbade it. Under version 3 of the
@@ -140,7 +149,9 @@ struct Dossier {
   Commitment purpose;  // art. 9: stays in sight all along
   LegalBasis legal_basis;
   Criteria criteria;
-  std::optional<MinorsConsultation> minors;
+  std::optional<MinorsConsultation> minors;  // under version 3 of the rules alone
+  std::optional<std::vector<MinorsConsultation>> consulted;
+  std::optional<std::vector<InvolvedContact>> contacts;
   std::optional<Informed> informed;  // under version 3 of the rules alone
   std::vector<Member> members;
   std::vector<Organisation> organisations;

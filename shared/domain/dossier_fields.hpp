@@ -26,6 +26,13 @@ void fields(auto& archive, Is<MinorsConsultation> auto& it) {
   archive("facility", it.facility);
   archive("name", it.name);
   archive("on", it.on);
+  archive("involvement", it.involvement);
+}
+void fields(auto& archive, Is<InvolvedContact> auto& it) {
+  archive("name", it.name);
+  archive("relation", it.relation);
+  archive("born", it.born);
+  archive("unborn", it.unborn, may_omit);
 }
 void fields(auto& archive, Is<Informed> auto& it) {
   archive("told", it.told);
@@ -79,6 +86,8 @@ void fields(auto& archive, Is<Dossier> auto& it) {
   archive("legal_basis", it.legal_basis);
   archive("criteria", it.criteria);
   archive("minors", it.minors);
+  archive("consulted", it.consulted);
+  archive("contacts", it.contacts);
   archive("informed", it.informed);
   archive("members", it.members);
   archive("organisations", it.organisations);

@@ -8,7 +8,8 @@
 //      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
 //      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
 //      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum);
-//      a supplement is a core partner's, before a first session (art. 11)
+//      a supplement is a core partner's, before a first session (art. 11); minors among
+//      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5)
 #pragma once
 
 #include <algorithm>
@@ -71,6 +72,11 @@ constexpr bool modalities_can_be_declined(std::string_view rules) {
 // Since version 4: from core partners alone, before a first session, of one of two kinds and dated (art. 11, second
 // paragraph).
 constexpr bool a_supplement_is_of_a_core_partner(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: one or both, and of each how it was involved in the risk assessment (art. 5, second paragraph).
+constexpr bool facilities_are_involved(std::string_view rules) {
   return rules != "3";
 }
 

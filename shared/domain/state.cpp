@@ -13,6 +13,11 @@ const T* find_in(const std::vector<T>& values, const Key& key, Projection projec
   return found == values.end() ? nullptr : &*found;
 }
 
+bool is_child(Date born, Date day) {
+  constexpr int majority = 18;
+  return whole_years(born, day) < majority;
+}
+
 }  // namespace
 
 const Participant* find(const State& state, const ParticipantId& id) {
@@ -60,13 +65,20 @@ bool may_tell(const State& state, const Person& person) {
 }
 
 bool is_minor(const Member& member, Date day) {
-  constexpr int majority = 18;
-  return member.unborn || (member.born && whole_years(*member.born, day) < majority);
+  return member.unborn || (member.born && is_child(*member.born, day));
 }
 
 bool minor_involved(const Dossier& dossier, Date day) {
-  return std::ranges::any_of(dossier.members,
-                             [&](const Member& each) { return !each.born || is_minor(each, day); });
+  const auto may_be_a_child = [&](const auto& each) {
+    return each.unborn || !each.born || is_child(*each.born, day);
+  };
+  return std::ranges::any_of(dossier.members, may_be_a_child) ||
+         (dossier.contacts && std::ranges::any_of(*dossier.contacts, may_be_a_child));
+}
+
+std::vector<MinorsConsultation> consultations(const Dossier& dossier) {
+  if (dossier.consulted) return *dossier.consulted;
+  return dossier.minors ? std::vector{*dossier.minors} : std::vector<MinorsConsultation>{};
 }
 
 Instant clock_of(const State& state, Instant at) {

@@ -135,9 +135,11 @@ struct State {
 [[nodiscard]] bool may_tell(const State& state, const Person& person);
 // Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
-// art. 5, second paragraph: is any member a minor, or of an age that nobody knows? Who may be a child is protected
+// art. 5, second paragraph: is any member or involved contact a minor, or of an age that nobody knows? Who may be a child is protected
 // as one.
 [[nodiscard]] bool minor_involved(const Dossier& dossier, Date day);
+// The mandated facilities that were consulted, as either version of the rules names them.
+[[nodiscard]] std::vector<MinorsConsultation> consultations(const Dossier& dossier);
 // The machine's clock when the session's time was `at`, since the last correction.
 [[nodiscard]] Instant clock_of(const State& state, Instant at);
 // art. 12 (memorandum): is a person at the table who was invited for expertise alone?

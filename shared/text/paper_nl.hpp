@@ -56,6 +56,7 @@ inline std::string judged(bool met, std::string_view who, std::string_view when_
   return std::string(met ? "voldaan" : "niet voldaan") + ", volgens " + std::string(who) + " op " +
          std::string(when_judged);
 }
+constexpr std::string_view contacts = "Betrokken contacten";
 constexpr std::string_view minors = cited<"Minderjarigen (", law::assessment, ")">;
 constexpr std::string_view facility_support = "ondersteuningscentrum jeugdzorg";
 constexpr std::string_view facility_trust = "vertrouwenscentrum kindermishandeling";

@@ -62,8 +62,12 @@ constexpr Sentence minors_consultation_incomplete =
     "Van de raadpleging van de gemandateerde voorziening ontbreekt de naam, of de dag moet nog komen: "
     "verbeter "
     "de agenda.";
+constexpr Sentence facility_not_involved =
+    "Van een gemandateerde voorziening is niet gezegd hoe ze bij de risico-inschatting betrokken was: vul "
+    "het "
+    "aan in de agenda.";
 constexpr Sentence minors_not_consulted =
-    "Er is een minderjarige betrokken, of een lid van wie de leeftijd niet bekend is, en geen "
+    "Er is een minderjarige betrokken, of iemand van wie de leeftijd niet bekend is, en geen "
     "gemandateerde voorziening geraadpleegd: vul de raadpleging of de geboortedatum aan in de agenda.";
 constexpr Sentence nobody_protected =
     "Er is niet gezegd wiens integriteit dit overleg beschermt: duid minstens één lid aan in de agenda.";

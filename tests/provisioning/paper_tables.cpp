@@ -47,9 +47,6 @@ json full_dossier() {
                    invited("e1", "Prof. dr. Els Verbruggen", "psychiater", "ggz", "expertise"),
                    invited("p8", "Wim Aerts", "huurdersbegeleider", "woon"),
                    invited("p9", "Jo Peeters", "inspecteur", "pol")});
-  dossier["supplements"] =
-      json::array({{{"organisation", "caw"},
-                    {"text", words("De begeleiding loopt sinds maart, tweewekelijks, aan huis.")}}});
   return dossier;
 }
 
@@ -246,11 +243,32 @@ json monstrous_dossier(int people) {
                                   {"name", "Kind " + std::to_string(i)},
                                   {"relation", "neef of nicht aan vaders kant"},
                                   {"born", "2012-03-04"},
-                                  {"is_protected", true}});
+                                  {"is_protected", true},
+                                  {"informed", {{"told", true}}}});
   return dossier;
 }
 
 }  // namespace
+
+SampleTable first_table() {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["kind"] = "first";
+  dossier["contacts"] = json::array({{{"name", "Daan Aerts"}, {"relation", "neef"}, {"born", "2012-01-02"}}});
+  dossier["members"][1]["informed"] = {{"told", false}, {"safety_reason", words("Hij leest haar post.")}};
+  dossier["organisations"][0]["accepts_modalities"] = false;
+  dossier["organisations"][1]["core_partner"] = true;
+  dossier["supplements"] =
+      json::array({{{"organisation", "caw"},
+                    {"kind", "running-trajectory"},
+                    {"on", "2026-11-12"},
+                    {"text", words("De begeleiding loopt sinds maart, tweewekelijks, aan huis.")}}});
+  open(table, dossier);
+  for (const auto* who : {"p1", "p3"}) table.check_in(who);
+  table.propose("route-decided", {{"route", "refer-to-care"}, {"minors_involvement", words("Besproken.")}});
+  table.close();
+  return table;
+}
 
 SampleTable monstrous_table() {
   constexpr int people = 30;

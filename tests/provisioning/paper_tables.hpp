@@ -12,4 +12,8 @@ namespace tafel::testing {
 // Thirty people, sixty items, long texts and long words.
 [[nodiscard]] SampleTable monstrous_table();
 
+// A first session: a supplement, an involved contact, a member who was not told, an organisation that declined the
+// modalities.
+[[nodiscard]] SampleTable first_table();
+
 }  // namespace tafel::testing

@@ -84,10 +84,10 @@ TEST_CASE(
 TEST_CASE("paper: a verslag has every section, in order, with its content") {
   const Printed printed(full_table(), "full");
   const std::string text = printed.text();
-  check_order(text, {"Verslag van het casusoverleg", "Doel en rechtsgrond", "Leden van het cliëntsysteem",
-                     "Aanwezigheid", "Geheimhouding", "Schriftelijke aanvullingen", "Inbreng per thema",
-                     "Plan van aanpak", "Informatiedeling", "Lezing van het verslag", "Afronding",
-                     "Bijzonderheden", "Echtheid"});
+  check_order(text,
+              {"Verslag van het casusoverleg", "Doel en rechtsgrond", "Leden van het cliëntsysteem",
+               "Aanwezigheid", "Geheimhouding", "Inbreng per thema", "Plan van aanpak", "Informatiedeling",
+               "Lezing van het verslag", "Afronding", "Bijzonderheden", "Echtheid"});
   CHECK(has(text, "bladzijde 1 van " + std::to_string(printed.pages())));
   check_order(text, {"tot 25 jaar,", "omwille", "bepaalde", "zwaarwichtige", "gepleegde", "feiten:"});
   CHECK_FALSE(has(text, "bepaalde vorm"));  // the other ground
@@ -125,6 +125,16 @@ TEST_CASE("paper: a PDF is tagged, in Dutch, with its fonts inside and an outlin
 std::ptrdiff_t words_in(const std::string& text) {
   std::istringstream read(text);
   return std::distance(std::istream_iterator<std::string>(read), {});
+}
+
+TEST_CASE(
+    "paper: a first session has its supplements, with their kind and day, and what the assessment rests on") {
+  const std::string text = Printed(first_table(), "first").text();
+  check_order(text, {"Op de hoogte gebracht", "Schriftelijke aanvullingen", "tweewekelijks",
+                     "lopende traject", "12 november 2026", "Inbreng per thema"});
+  check_order(text, {"Betrokken", "Daan Aerts, neef", "Minderjarigen", "schatte het risico"});
+  CHECK(has(text, "modaliteiten"));
+  check_order(text, {"niet op de hoogte", "leest", "haar", "post"});
 }
 
 TEST_CASE("paper: a monstrous session, 30 people, 60 items and 50,000 words, is printed whole") {

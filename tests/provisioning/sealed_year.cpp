@@ -9,7 +9,7 @@ nlohmann::json dossier_of(const ShortMeeting& meeting) {
   dossier["number"] = meeting.dossier.empty() ? std::string("VH-") + meeting.family : meeting.dossier;
   dossier["tag"] = std::string(64, meeting.family);
   for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
-  dossier["minors"]["on"] = "2024-11-20";
+  dossier["consulted"][0]["on"] = "2024-11-20";
   return dossier;
 }
 

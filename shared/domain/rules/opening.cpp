@@ -26,12 +26,15 @@ Check check_criterion(const Criterion& criterion, std::string_view what, std::st
   return allowed();
 }
 
-Check check_minors(const Dossier& dossier, Date today) {
-  if (!minor_involved(dossier, today)) return allowed();
-  if (!dossier.minors) return refuse(Rule::art5_minors, sentence::minors_not_consulted, Step::opening);
-  const bool complete = !dossier.minors->name.empty() && dossier.minors->on <= today;
+Check check_consultation(const MinorsConsultation& consultation, Date today) {
+  const bool complete = !consultation.name.empty() && consultation.on <= today;
   return complete ? allowed()
                   : refuse(Rule::art5_minors, sentence::minors_consultation_incomplete, Step::opening);
+}
+
+Check check_involvement(const MinorsConsultation& consultation) {
+  return consultation.involvement ? allowed()
+                                  : refuse(Rule::art5_minors, sentence::facility_not_involved, Step::opening);
 }
 
 Check check_purpose(const Dossier& dossier) {
@@ -144,6 +147,27 @@ class Findings {
   std::vector<OpeningProblem> found_;
 };
 
+Check minors_not_consulted() {
+  return refuse(Rule::art5_minors, sentence::minors_not_consulted, Step::opening);
+}
+
+// What is said of a consultation is checked whether or not it had to be: it is what a session is opened with.
+void note_minors(Findings& findings, const Dossier& dossier, Date today, std::string_view rules) {
+  const bool is_asked = minor_involved(dossier, today);
+  if (!facilities_are_involved(rules)) {
+    if (is_asked)
+      findings.note(dossier.minors ? check_consultation(*dossier.minors, today) : minors_not_consulted(),
+                    "/minors");
+    return;
+  }
+  const auto consulted = dossier.consulted.value_or(std::vector<MinorsConsultation>{});
+  if (is_asked && consulted.empty()) findings.note(minors_not_consulted(), "/consulted");
+  findings.note_each(consulted, "/consulted", [&](const MinorsConsultation& each, const std::string& place) {
+    findings.note(check_consultation(each, today), place);
+    findings.note(check_involvement(each), place + "/involvement");
+  });
+}
+
 void note_informed(Findings& findings, const Dossier& dossier, std::string_view rules) {
   if (!each_member_is_informed(rules)) return findings.note(check_informed(dossier.informed), "/informed");
   if (dossier.informed)
@@ -165,7 +189,7 @@ void note_decree(Findings& findings, const Dossier& dossier, Date today, std::st
   findings.note(check_criterion(criteria.coordinated_approach, criterion::coordinated_approach,
                                 sentence::coordinated_approach_missing, today),
                 "/criteria/coordinated_approach");
-  findings.note(check_minors(dossier, today), "/minors");
+  note_minors(findings, dossier, today, rules);
   findings.note(check_purpose(dossier), "/members");
   findings.note(check_legal_basis(dossier.legal_basis), "/legal_basis");
   note_informed(findings, dossier, rules);

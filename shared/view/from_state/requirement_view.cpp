@@ -46,9 +46,9 @@ std::vector<Requirement> recorded(const Dossier& dossier, std::string_view rules
           judged(opening::intersectoral_sharing, dossier.criteria.intersectoral_sharing)),
       met(Rule::art5_criteria, judged(opening::coordinated_approach, dossier.criteria.coordinated_approach)),
   };
-  if (dossier.minors)
-    lines.push_back(met(Rule::art5_minors, opening::judged(opening::minors, dossier.minors->name,
-                                                           text::dutch_date(dossier.minors->on))));
+  for (const MinorsConsultation& each : consultations(dossier))
+    lines.push_back(
+        met(Rule::art5_minors, opening::judged(opening::minors, each.name, text::dutch_date(each.on))));
   lines.push_back(met(Rule::art9_purpose, std::string(opening::purpose)));
   lines.push_back(met(Rule::art9_legal_basis, std::string(opening::legal_basis)));
   lines.push_back(informed(dossier, rules));

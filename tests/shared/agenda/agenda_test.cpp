@@ -61,7 +61,7 @@ const std::vector<Broken>& broken_agendas() {
       {"/sessions/0/legal_basis/kind", [](json& a) { a["sessions"][0]["legal_basis"]["kind"] = "habit"; }},
       {"/sessions/0/criteria/raised_risk",
        [](json& a) { a["sessions"][0]["criteria"].erase("raised_risk"); }},
-      {"/sessions/0/minors/on", [](json& a) { a["sessions"][0]["minors"]["on"] = "yesterday"; }},
+      {"/sessions/0/consulted/0/on", [](json& a) { a["sessions"][0]["consulted"][0]["on"] = "yesterday"; }},
       {"/sessions/0/members/2/nickname", [](json& a) { a["sessions"][0]["members"][2]["nickname"] = "Lot"; }},
       {"/sessions/0/members",
        [](json& a) { a["sessions"][0]["members"] = json(201, a["sessions"][0]["members"][0]); }},
@@ -139,7 +139,7 @@ TEST_CASE("agenda: what would keep a session from being opened is told with its 
                                          "/sessions/0/members/0/national_number art15.national-number",
                                          "/sessions/0/invited/2 art12.ground",
                                          "/sessions/0/supplements/0/organisation art11.supplement"});
-  session.erase("minors");
+  session.erase("consulted");
   session["members"].erase(2);
   CHECK(agenda::agenda_errors(spoiled).size() == 6);  // a child of nobody knows what age is a child
 }
@@ -254,7 +254,7 @@ TEST_CASE("agenda: committing hides every text behind a fresh salt") {
   const auto second = agenda::commit_dossier(agenda->sessions[0], random);
   REQUIRE(first);
   REQUIRE(second);
-  CHECK(first->texts.size() == 2);  // the purpose and one supplement
+  CHECK(first->texts.size() == 3);  // the purpose, one consultation and one supplement
   CHECK(first->texts.at(first->dossier.purpose.sha256).words == demo_agenda()["sessions"][0]["purpose"]);
   CHECK(first->dossier.purpose.sha256 != second->dossier.purpose.sha256);
   CHECK(first->dossier.members.size() == 4);

@@ -27,6 +27,8 @@ json full_agenda() {
   session["members"][0]["national_number"] = "88020300224";
   session["members"][0]["unborn"] = false;
   session["organisations"][0]["category"] = 23;
+  session["contacts"] =
+      json::array({{{"name", "Daan"}, {"relation", "neef"}, {"born", "2012-01-02"}, {"unborn", false}}});
   session["organisations"][0]["accepts_modalities"] = true;
   session["organisations"][0]["necessity"] = "Kent het gezin.";
   return agenda;
@@ -60,8 +62,9 @@ const std::set<std::string> optional_fields{"supplements",
                                             "necessity",
                                             "national_number",
                                             "accepts_modalities",
-                                            "core_partner"};
-const std::set<std::string> texts{"purpose", "reasons", "safety_reason", "necessity", "text"};
+                                            "core_partner",
+                                            "contacts"};
+const std::set<std::string> texts{"involvement", "purpose", "reasons", "safety_reason", "necessity", "text"};
 
 // The places of all errors in `text`, an error of the text itself as "".
 std::vector<std::string> places_in(const std::string& text) {

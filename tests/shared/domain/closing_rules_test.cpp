@@ -87,7 +87,7 @@ TEST_CASE("art5.minors: with a minor the route says how the mandated facility wa
   Dossier adults = sample_dossier(SessionKind::first);
   adults.members.resize(2);
   CHECK(table().opened(adults).when(in_silence) == "allowed");
-  adults.minors = sample_dossier().minors;
+  adults.consulted = sample_dossier().consulted;
   adults.members[1].born.reset();
   CHECK(table().opened(adults).when(in_silence) == "art5.minors");
 }

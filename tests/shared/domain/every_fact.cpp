@@ -13,6 +13,8 @@ SessionOpened opened_in_full() {
   SessionOpened fact = opened(sample_dossier(SessionKind::closing));
   fact.dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
   fact.dossier.informed = Informed{false, committed("hij leest haar post")};
+  fact.dossier.minors = fact.dossier.consulted->front();
+  fact.dossier.contacts = std::vector{InvolvedContact{"Daan", "neef", Date{2012, 1, 2}}};
   fact.dossier.members[0].informed = fact.dossier.informed;
   fact.dossier.organisations[0].accepts_modalities = true;
   fact.dossier.supplements = sample_dossier(SessionKind::first).supplements;

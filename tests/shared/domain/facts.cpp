@@ -84,24 +84,29 @@ Chair sample_chair() {
 }
 
 Dossier sample_dossier(SessionKind kind) {
-  return {.session = {"5d7e3c1a-8a54-4c0e-9a57-3f0f5d1c2b10"},
-          .kind = kind,
-          .house = "vh-leuven",
-          .number = "2026-17",
-          .tag = std::string(64, 'a'),
-          .title = "Overleg 2, 10.30 uur",
-          .purpose = committed("bescherming van de moeder"),
-          .criteria = {met_criterion(), met_criterion(), met_criterion()},
-          .minors = MinorsConsultation{Facility::vertrouwenscentrum, "VK Leuven", {2026, 11, 3}},
-          .members = sample_members(),
-          .organisations = sample_organisations(),
-          .invited = sample_invited(),
-          .supplements = sample_supplements(kind)};
+  return {
+      .session = {"5d7e3c1a-8a54-4c0e-9a57-3f0f5d1c2b10"},
+      .kind = kind,
+      .house = "vh-leuven",
+      .number = "2026-17",
+      .tag = std::string(64, 'a'),
+      .title = "Overleg 2, 10.30 uur",
+      .purpose = committed("bescherming van de moeder"),
+      .criteria = {met_criterion(), met_criterion(), met_criterion()},
+      .consulted = std::vector{MinorsConsultation{
+          Facility::vertrouwenscentrum, "VK Leuven", {2026, 11, 3}, committed("schatte het risico mee in")}},
+      .members = sample_members(),
+      .organisations = sample_organisations(),
+      .invited = sample_invited(),
+      .supplements = sample_supplements(kind)};
 }
 
 Dossier as_of_version_3(Dossier dossier) {
   for (Member& each : dossier.members) each.informed.reset();
   dossier.informed = Informed{.told = true};
+  if (dossier.consulted) dossier.minors = dossier.consulted->front();
+  if (dossier.minors) dossier.minors->involvement.reset();
+  dossier.consulted.reset();
   return dossier;
 }
 

@@ -27,15 +27,16 @@ TEST_CASE("art5.criteria: of each criterion it is known who judged it, and on a 
 }
 
 TEST_CASE("art5.minors: with a minor or unborn member a mandated facility was consulted") {
-  CHECK(opening_with([](Dossier& d) { d.minors.reset(); }) == "art5.minors");
-  CHECK(opening_with([](Dossier& d) { d.minors->name = ""; }) == "art5.minors");
-  CHECK(opening_with([](Dossier& d) { d.minors->on = {2026, 11, 24}; }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.consulted.reset(); }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.consulted->clear(); }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.consulted->front().name = ""; }) == "art5.minors");
+  CHECK(opening_with([](Dossier& d) { d.consulted->front().on = {2026, 11, 24}; }) == "art5.minors");
 }
 
 TEST_CASE(
     "art5.minors: adults alone need no consultation, an unborn child does, and one is minor until eighteen") {
   const auto adults = [](Dossier& d) {
-    d.minors.reset();
+    d.consulted.reset();
     d.members.resize(2);
   };
   CHECK(opening_with(adults) == "allowed");
@@ -54,6 +55,43 @@ TEST_CASE(
         }) == "allowed");
 }
 
+TEST_CASE("art5.minors: an involved contact counts as a member does") {
+  const auto with_contact = [](const InvolvedContact& contact) {
+    return opening_with([&](Dossier& d) {
+      d.consulted.reset();
+      d.members.resize(2);
+      d.contacts = std::vector{contact};
+    });
+  };
+  CHECK(with_contact({"Daan", "neef", Date{2008, 11, 23}}) == "allowed");
+  CHECK(with_contact({"Daan", "neef", Date{2008, 11, 24}}) == "art5.minors");
+  CHECK(with_contact({"Daan", "neef", std::nullopt}) == "art5.minors");
+  CHECK(with_contact({"ongeboren", "kind van de nieuwe partner", std::nullopt, true}) == "art5.minors");
+}
+
+TEST_CASE("art5.minors: of each facility it is said how it was involved in the risk assessment") {
+  CHECK(opening_with([](Dossier& d) { d.consulted->front().involvement.reset(); }) == "art5.minors");
+  const MinorsConsultation other{
+      Facility::ondersteuningscentrum, "OCJ", {2026, 11, 4}, committed("besprak het")};
+  CHECK(opening_with([&](Dossier& d) { d.consulted->push_back(other); }) == "allowed");
+  CHECK(opening_with([&](Dossier& d) {
+          d.consulted->push_back(other);
+          d.consulted->back().involvement.reset();
+        }) == "art5.minors");
+}
+
+TEST_CASE("art5.minors: under version 3 one facility was named, and no involvement") {
+  const auto under_3 = [](Dossier dossier) {
+    return table().when(with(opened(std::move(dossier)), [](auto& f) { f.rules = "3"; }));
+  };
+  Dossier dossier = as_of_version_3(sample_dossier());
+  CHECK(under_3(dossier) == "allowed");
+  dossier.minors->name = "";
+  CHECK(under_3(dossier) == "art5.minors");
+  dossier.minors.reset();
+  CHECK(under_3(dossier) == "art5.minors");
+}
+
 TEST_CASE("art5.minors: an unborn child is a minor also where each member is named by itself") {
   constexpr Date day{2026, 11, 23};
   CHECK(is_minor({.id = {"m9"}, .relation = "ongeboren kind", .unborn = true}, day));
@@ -68,7 +106,7 @@ TEST_CASE("art5.minors: a member of an age that nobody knows is protected as a m
   CHECK(opening_with(of_unknown_age) == "allowed");
   CHECK(opening_with([&](Dossier& d) {
           of_unknown_age(d);
-          d.minors.reset();
+          d.consulted.reset();
         }) == "art5.minors");
 }
 

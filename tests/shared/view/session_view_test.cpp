@@ -392,7 +392,7 @@ TEST_CASE("view: what an agenda lacks is listed, and an agenda that lacks nothin
   Dossier dossier = sample_dossier();
   CHECK(unmet(dossier).empty());
   dossier.criteria.raised_risk.met = false;
-  dossier.minors.reset();
+  dossier.consulted.reset();
   dossier.members[1].informed.reset();
   CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "mem14.informed"});
 }
