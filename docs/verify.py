@@ -723,7 +723,10 @@ class Session:
                     allow(criterion["met"] and criterion["judged_by"], "art5.criteria", name)
                 is_protected = any(each["is_protected"] for each in fact["dossier"]["members"])
                 allow(is_protected, "art9.purpose", "nobody is protected")
+                is_named = all(self.may_take_part(each, fact) for each in fact["dossier"]["invited"])
+                allow(is_named, "art9.legal-basis", "somebody is not named by the consent")
             case "person-added":
+                allow(self.may_take_part(fact["person"]), "art9.legal-basis", "not named by the consent")
                 allow(fact["person"]["id"] not in self.people, "session.order", "this id is known already")
             case "checked-in":
                 allow(fact["who"] in self.people, "art2.one-case", "not invited")
@@ -819,6 +822,15 @@ class Session:
         declined = {each["id"] for each in self.organisations if not each.get("accepts_modalities", True)}
         return self.opened["rules"] == "3" or self.people[who].entry["organisation"] not in declined
 
+    # ---- art. 458ter section 1: what a prosecutor's consent fixes; not asked under version 3 of the rules
+    def consent(self, opened):
+        basis = opened["dossier"]["legal_basis"]
+        return basis.get("terms") if basis["kind"] == "prosecutor" and opened["rules"] != "3" else None
+
+    def may_take_part(self, person, opened=None):
+        terms = self.consent(opened or self.opened)
+        return terms is None or person["organisation"] in terms["takes_part"]
+
     def hides_names(self):
         return bool(self.experts_at_table() - self.lifted)
 
@@ -842,6 +854,8 @@ class Session:
             allow(not item["withdrawn"], "session.order", "withdrawn")
             allow(fact["version"] == len(item["versions"]) + 1, "art14.2.exactly", "not the next version")
             allow(content["kind"] == item["versions"][-1]["kind"], "art14.2.exactly", "another kind")
+        terms = self.consent(self.opened) or {"disclosure": True, "reporting": True}
+        allow(terms.get(content["kind"], True), "art9.legal-basis", "the consent does not let it leave the table")
         allow(all(map(self.stands, content["sources"])), "art14.2.exactly", "a source is not there, or gone")
         if content["kind"] == "disclosure":
             allow(len(content["recipient"]) == 1, "art14.2.subject", "not one recipient")

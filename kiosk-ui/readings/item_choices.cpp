@@ -26,6 +26,9 @@ bool another_extends(const view::SessionView& session, std::string_view item) {
 std::string_view why_not_kind(const view::SessionView& session, std::string_view item, view::ItemKind kind) {
   const auto* changed = item_of(session, item);
   if (changed != nullptr && changed->kind != kind) return words::item::kind_fixed;
+  const bool is_kept_here = (kind == view::ItemKind::disclosure && !session.can_disclose) ||
+                            (kind == view::ItemKind::reporting && !session.can_report);
+  if (is_kept_here) return words::item::consent_keeps_it_here;
   if (kind == view::ItemKind::reporting && !somebody_reports(session)) return words::item::nobody_reports;
   if (kind == view::ItemKind::extension && another_extends(session, item))
     return words::item::extension_is_there;

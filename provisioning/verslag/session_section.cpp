@@ -43,11 +43,33 @@ std::string protected_members(const OpenedRecord& record) {
   return record.members(ids);
 }
 
+std::string names_of(const OpenedRecord& record, const std::vector<domain::OrganisationId>& ids) {
+  std::string names;
+  for (const auto& id : ids) {
+    const auto* organisation = domain::find(record.state, id);
+    names += (names.empty() ? "" : ", ") + (organisation == nullptr ? id.value : organisation->name);
+  }
+  return names;
+}
+
+void add_terms(paper::Rich& rich, const OpenedRecord& record, const domain::ConsentTerms& terms) {
+  const auto line = [&](std::string_view what, const std::string& said) {
+    paper::add_line(rich, std::string(what) + said);
+  };
+  const auto whether = [](bool can) { return std::string(can ? words::consent_yes : words::consent_no); };
+  line(words::takes_part, names_of(record, terms.takes_part));
+  line(words::finality, record.words(terms.finality));
+  line(words::modalities, record.words(terms.modalities));
+  line(words::consent_disclosure, whether(terms.disclosure));
+  line(words::consent_reporting, whether(terms.reporting));
+}
+
 paper::Rich legal_basis(const OpenedRecord& record) {
   const auto& basis = record.state.dossier.legal_basis;
   if (basis.kind == domain::LegalBasisKind::decree) return paper::plain(words::basis_decree);
   paper::Rich rich = paper::plain(words::basis_prosecutor(basis.reference));
   if (basis.reasons) paper::add_line(rich, record.words(*basis.reasons));
+  if (basis.terms) add_terms(rich, record, *basis.terms);
   return rich;
 }
 

@@ -10,8 +10,10 @@
 namespace tafel::agenda {
 
 // JSON pointers within a session; '*' is every entry of a list.
-constexpr std::array<std::string_view, 7> text_places = {"/purpose",
+constexpr std::array<std::string_view, 9> text_places = {"/purpose",
                                                          "/legal_basis/reasons",
+                                                         "/legal_basis/terms/finality",
+                                                         "/legal_basis/terms/modalities",
                                                          "/informed/safety_reason",
                                                          "/consulted/*/involvement",
                                                          "/members/*/informed/safety_reason",

@@ -28,10 +28,20 @@ constexpr auto names(LegalBasisKind) {
   using enum LegalBasisKind;
   return std::to_array<Named<LegalBasisKind>>({{decree, "decree"}, {prosecutor, "prosecutor"}});
 }
+// art. 458ter §1: what such a consent fixes, at least.
+struct ConsentTerms {
+  std::vector<OrganisationId> takes_part;
+  Commitment finality;
+  Commitment modalities;
+  bool disclosure = false;  // do the modalities let members be told (art. 14 §2, first paragraph)?
+  bool reporting = false;   // and a duty to report be met (second paragraph)?
+  bool operator==(const ConsentTerms&) const = default;
+};
 struct LegalBasis {
   LegalBasisKind kind{};
   std::string reference;              // of the prosecutor's consent
   std::optional<Commitment> reasons;  // of the prosecutor's consent
+  std::optional<ConsentTerms> terms;  // likewise; since version 4 of the rules
   bool operator==(const LegalBasis&) const = default;
 };
 

@@ -7,10 +7,18 @@
 
 namespace tafel::domain {
 
+void fields(auto& archive, Is<ConsentTerms> auto& it) {
+  archive("takes_part", it.takes_part);
+  archive("finality", it.finality);
+  archive("modalities", it.modalities);
+  archive("disclosure", it.disclosure);
+  archive("reporting", it.reporting);
+}
 void fields(auto& archive, Is<LegalBasis> auto& it) {
   archive("kind", it.kind);
   archive("reference", it.reference, may_omit);
   archive("reasons", it.reasons);
+  archive("terms", it.terms);
 }
 void fields(auto& archive, Is<Criterion> auto& it) {
   archive("met", it.met);

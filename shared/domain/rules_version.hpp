@@ -9,7 +9,8 @@
 //      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
 //      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum);
 //      a supplement is a core partner's, before a first session (art. 11); minors among
-//      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5)
+//      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5);
+//      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code)
 #pragma once
 
 #include <algorithm>
@@ -77,6 +78,12 @@ constexpr bool a_supplement_is_of_a_core_partner(std::string_view rules) {
 
 // Since version 4: one or both, and of each how it was involved in the risk assessment (art. 5, second paragraph).
 constexpr bool facilities_are_involved(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: who takes part, with which finality and modalities (art. 458ter §1 of the Criminal Code). The exceptions
+// to secrecy are made by the decree, so under a consent they hold as far as its modalities say so.
+constexpr bool a_consent_fixes_the_consultation(std::string_view rules) {
   return rules != "3";
 }
 

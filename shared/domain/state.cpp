@@ -64,6 +64,23 @@ bool may_tell(const State& state, const Person& person) {
   return !declined || !modalities_can_be_declined(state.rules);
 }
 
+const ConsentTerms* consent_terms(const Dossier& dossier, std::string_view rules) {
+  const LegalBasis& basis = dossier.legal_basis;
+  const bool is_consent = basis.kind == LegalBasisKind::prosecutor && a_consent_fixes_the_consultation(rules);
+  return is_consent && basis.terms ? &*basis.terms : nullptr;
+}
+
+bool may_take_part(const Dossier& dossier, std::string_view rules, const OrganisationId& organisation) {
+  const ConsentTerms* terms = consent_terms(dossier, rules);
+  return terms == nullptr || std::ranges::find(terms->takes_part, organisation) != terms->takes_part.end();
+}
+
+bool may_be_put(const State& state, ItemKind kind) {
+  const ConsentTerms* terms = consent_terms(state.dossier, state.rules);
+  if (terms == nullptr || kind == ItemKind::extension) return true;
+  return kind == ItemKind::disclosure ? terms->disclosure : terms->reporting;
+}
+
 bool is_minor(const Member& member, Date day) {
   return member.unborn || (member.born && is_child(*member.born, day));
 }

@@ -133,6 +133,14 @@ struct State {
 // art. 10 (memorandum): may this person tell, report, or brief whom they represent? Not for an organisation that does
 // not accept the modalities. Under version 3 of the rules none could decline them.
 [[nodiscard]] bool may_tell(const State& state, const Person& person);
+// art. 458ter §1: what the prosecutor's consent fixes; null for a session held by the decree, and under version 3 of the
+// rules.
+[[nodiscard]] const ConsentTerms* consent_terms(const Dossier& dossier, std::string_view rules);
+// May people of that organisation take part? Under a consent only those it names.
+[[nodiscard]] bool may_take_part(const Dossier& dossier, std::string_view rules,
+                                 const OrganisationId& organisation);
+// May items of that kind be put? Under a consent, what leaves the table is in its modalities.
+[[nodiscard]] bool may_be_put(const State& state, ItemKind kind);
 // Under eighteen on `day`, or unborn.
 [[nodiscard]] bool is_minor(const Member& member, Date day);
 // art. 5, second paragraph: is any member or involved contact a minor, or of an age that nobody knows? Who may be a child is protected

@@ -48,6 +48,13 @@ constexpr std::string_view basis_decree = cited<law::decree_basis, ", en ", law:
 inline std::string basis_prosecutor(std::string_view reference) {
   return "De met redenen omklede toestemming van de procureur des Konings, kenmerk " + std::string(reference);
 }
+constexpr std::string_view takes_part = "Wie deelneemt: ";
+constexpr std::string_view finality = "Finaliteit: ";
+constexpr std::string_view modalities = "Modaliteiten: ";
+constexpr std::string_view consent_disclosure = "Delen met leden van het cliëntsysteem: ";
+constexpr std::string_view consent_reporting = "Rapporteren: ";
+constexpr std::string_view consent_yes = "kan, met consensus";
+constexpr std::string_view consent_no = "kan niet";
 constexpr std::string_view criteria = cited<"Criteria (", law::assessment, ")">;
 constexpr std::string_view raised_risk = "Verhoogd risico op herhaald intrafamiliaal geweld";
 constexpr std::string_view intersectoral = "Infodeling tussen sectoren is noodzakelijk";

@@ -74,6 +74,16 @@ constexpr Sentence nobody_protected =
 constexpr Sentence prosecutor_consent_missing =
     "Bij de toestemming van de procureur des Konings ontbreekt het kenmerk of de reden: vul aan in de "
     "agenda.";
+constexpr Sentence prosecutor_terms_missing =
+    "Van de toestemming van de procureur des Konings is niet gezegd wie mag deelnemen, met welke finaliteit "
+    "en "
+    "volgens welke modaliteiten: vul het aan in de agenda.";
+constexpr Sentence not_named_by_consent =
+    "De toestemming van de procureur des Konings noemt de organisatie van deze persoon niet: die neemt niet "
+    "deel.";
+constexpr Sentence consent_keeps_it_here =
+    "De modaliteiten van de toestemming van de procureur des Konings laten dit niet toe: het blijft aan "
+    "tafel.";
 constexpr Sentence category_unknown =
     "Een organisatie valt niet onder een van de 23 categorieën van het decreet: verbeter de categorie.";
 constexpr Sentence necessity_of_other_missing =

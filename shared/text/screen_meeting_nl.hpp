@@ -137,6 +137,8 @@ constexpr Words extension_detail =
     cited<"Het dossier langer dan vijftien jaar bewaren (", law::retention_short, ").">;
 constexpr Words recipient = "Met wie wordt het gedeeld?";
 constexpr Words kind_fixed = "De soort van een punt ligt vast: trek het in en stel een nieuw punt op.";
+constexpr Words consent_keeps_it_here =
+    "De modaliteiten van de toestemming van de procureur des Konings laten dit niet toe.";
 constexpr Words nobody_reports = "Niemand die aan tafel kwam, heeft volgens de agenda een rapportageplicht.";
 constexpr Words extension_is_there = "Er staat al een punt over de bewaartermijn: wijzig dat punt.";
 constexpr Words not_here = "niet aangemeld";

@@ -175,6 +175,8 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("not_held", it.not_held);
   archive("has_route", it.has_route);
   archive("route", it.route);
+  archive("can_disclose", it.can_disclose);
+  archive("can_report", it.can_report);
   archive("extension_years", it.extension_years);
   archive("term_years", it.term_years);
   archive("outcomes", it.outcomes);

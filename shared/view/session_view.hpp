@@ -184,6 +184,8 @@ struct SessionView {
   bool anonymity_can_be_lifted = false;  // by the chair, with a reason, before the experts who are here now
   bool can_close_as_not_held = false;  // by the chair, with a reason: no casusoverleg took place (art. 2, 4°)
   std::string not_held;                // why it closed as one that was not held; "" for one that was
+  bool can_disclose = true;  // false: the prosecutor's consent does not let members be told (art. 9)
+  bool can_report = true;    // likewise of a duty to report
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::optional<YearsView> term_years;       // absent: this session sets no term of its own (art. 15 §3)
   std::vector<OutcomeView> outcomes;

@@ -59,6 +59,12 @@ Check check_person(const std::vector<Organisation>& known, const Person& person)
                        : refuse(Rule::art12_delegate, sentence::delegate_of_self, Step::attendance);
 }
 
+Check check_named_by_consent(const Dossier& dossier, std::string_view rules, const Person& person) {
+  return may_take_part(dossier, rules, person.organisation)
+             ? allowed()
+             : refuse(Rule::art9_legal_basis, sentence::not_named_by_consent, Step::attendance);
+}
+
 bool may_be_struck(const State& state, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
   return participant.is_participant() && !participant.has_acted && !has_a_standing_statement(state, who) &&
@@ -81,6 +87,7 @@ Check check(const State& state, const PersonAdded& fact, Instant) {
     if (auto refusal = check_organisation(organisation)) return refusal;
     known.push_back(organisation);
   }
+  if (auto refusal = check_named_by_consent(state.dossier, state.rules, fact.person)) return refusal;
   return check_person(known, fact.person);
 }
 

@@ -43,10 +43,16 @@ Check check_purpose(const Dossier& dossier) {
   return allowed();
 }
 
-Check check_legal_basis(const LegalBasis& basis) {
-  const bool complete = basis.kind == LegalBasisKind::decree || (!basis.reference.empty() && basis.reasons);
-  if (!complete) return refuse(Rule::art9_legal_basis, sentence::prosecutor_consent_missing, Step::opening);
-  return allowed();
+Check check_legal_basis(const Dossier& dossier, std::string_view rules) {
+  const LegalBasis& basis = dossier.legal_basis;
+  if (basis.kind == LegalBasisKind::decree) return allowed();
+  if (basis.reference.empty() || !basis.reasons)
+    return refuse(Rule::art9_legal_basis, sentence::prosecutor_consent_missing, Step::opening);
+  const ConsentTerms* terms = consent_terms(dossier, rules);
+  const bool is_fixed =
+      !a_consent_fixes_the_consultation(rules) || (terms != nullptr && !terms->takes_part.empty());
+  return is_fixed ? allowed()
+                  : refuse(Rule::art9_legal_basis, sentence::prosecutor_terms_missing, Step::opening);
 }
 
 bool is_answered(const std::optional<Informed>& informed) {
@@ -191,7 +197,7 @@ void note_decree(Findings& findings, const Dossier& dossier, Date today, std::st
                 "/criteria/coordinated_approach");
   note_minors(findings, dossier, today, rules);
   findings.note(check_purpose(dossier), "/members");
-  findings.note(check_legal_basis(dossier.legal_basis), "/legal_basis");
+  findings.note(check_legal_basis(dossier, rules), "/legal_basis");
   note_informed(findings, dossier, rules);
 }
 
@@ -234,6 +240,7 @@ void note_people(Findings& findings, const Dossier& dossier, Date today, std::st
   findings.note_each(dossier.invited, "/invited", [&](const Person& person, const std::string& place) {
     findings.note(check_filled(person.id.value), place + "/id");
     findings.note(check_person(dossier.organisations, person), place);
+    findings.note(check_named_by_consent(dossier, rules, person), place);
   });
   findings.note_each(dossier.supplements, "/supplements",
                      [&](const Supplement& supplement, const std::string& place) {

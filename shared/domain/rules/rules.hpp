@@ -61,12 +61,13 @@ Check check(const State& state, const SessionClosed& fact, Instant now);
 // Shared between the parts, and with the view.
 Check check_organisation(const Organisation& organisation);                        // art. 10
 Check check_person(const std::vector<Organisation>& known, const Person& person);  // art. 12
-bool may_be_struck(const State& state, const Participant& participant);            // art. 14 §2
-bool takes_ballots(const State& state, const Item& item);                          // art. 14 §2
-bool takes_another_version(const Item& item);                                      // art. 14 §2
-bool has_route(const State& state);                                                // art. 5
-bool may_be_extended(const State& state);                                          // art. 15 §3
-bool takes_a_term(const State& state);                                             // art. 15 §3
+Check check_named_by_consent(const Dossier& dossier, std::string_view rules, const Person& person);  // art. 9
+bool may_be_struck(const State& state, const Participant& participant);  // art. 14 §2
+bool takes_ballots(const State& state, const Item& item);                // art. 14 §2
+bool takes_another_version(const Item& item);                            // art. 14 §2
+bool has_route(const State& state);                                      // art. 5
+bool may_be_extended(const State& state);                                // art. 15 §3
+bool takes_a_term(const State& state);                                   // art. 15 §3
 // The obstacles to closing, in the order in which a table meets them.
 std::vector<Refusal> closing_obstacles(const State& state);
 std::vector<Refusal> obstacles_to_closing_as_not_held(const State& state);

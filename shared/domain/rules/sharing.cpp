@@ -88,6 +88,8 @@ Check check_extension(const State& state, const ItemContent& content, const Item
 }
 
 Check check_content(const State& state, const ItemContent& content, const ItemId& id) {
+  if (!may_be_put(state, content.kind))
+    return refuse_here(Rule::art9_legal_basis, sentence::consent_keeps_it_here);
   switch (content.kind) {
     case ItemKind::disclosure:
       return check_disclosure(state, content);

@@ -209,6 +209,8 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   session.verslag = verslag_view(lens);
   session.has_route = rules::has_route(state);
   if (state.route) session.route = state.route->route;
+  session.can_disclose = may_be_put(state, ItemKind::disclosure);
+  session.can_report = may_be_put(state, ItemKind::reporting);
   session.extension_years = extension_years(state);
   session.term_years = term_years(state);
   session.round_can_be_ended = round_can_be_ended(state);

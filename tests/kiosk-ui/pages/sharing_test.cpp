@@ -75,6 +75,24 @@ TEST_CASE("sharing: a report is offered only where somebody has a duty to report
   CHECK_FALSE(AtQuestion(SharingStep::kind, {}, view).offers("kind:reporting"));
 }
 
+TEST_CASE("sharing: what a prosecutor's consent keeps at the table is not offered") {
+  auto view = session_view();
+  CHECK(AtQuestion(SharingStep::kind, {}, view).offers("kind:disclosure"));
+  view.session->can_disclose = false;
+  CHECK_FALSE(AtQuestion(SharingStep::kind, {}, view).offers("kind:disclosure"));
+  CHECK(AtQuestion(SharingStep::kind, {}, view).offers("kind:reporting"));
+  view.session->can_report = false;
+  CHECK_FALSE(AtQuestion(SharingStep::kind, {}, view).offers("kind:reporting"));
+}
+
+TEST_CASE("sharing: who does not accept the modalities is not offered as the one who tells") {
+  auto view = session_view();
+  CHECK(AtQuestion(SharingStep::sharer, disclosure_to_sara, view).offers("sharer:p1"));
+  view.session->people[0].may_tell = false;
+  REQUIRE(view.session->people[0].id == "p1");
+  CHECK_FALSE(AtQuestion(SharingStep::sharer, disclosure_to_sara, view).offers("sharer:p1"));
+}
+
 TEST_CASE("sharing: the kind of an item is fixed, and there is one extension") {
   auto view = session_view();
   view.session->extension_years = {16, 30};

@@ -22,7 +22,17 @@ json full_agenda() {
   json agenda = demo_agenda();
   agenda["sessions"].erase(1);
   json& session = agenda["sessions"][0];
-  session["legal_basis"] = {{"kind", "prosecutor"}, {"reference", "2026/17"}, {"reasons", "Gemotiveerd."}};
+  json named = json::array();
+  for (const json& each : session["organisations"]) named.push_back(each["id"]);
+  session["legal_basis"] = {{"kind", "prosecutor"},
+                            {"reference", "2026/17"},
+                            {"reasons", "Gemotiveerd."},
+                            {"terms",
+                             {{"takes_part", named},
+                              {"finality", "De kinderen beschermen."},
+                              {"modalities", "Eén overleg, binnen de maand."},
+                              {"disclosure", true},
+                              {"reporting", false}}}};
   session["members"][0]["informed"] = {{"told", false}, {"safety_reason", "Gevaar voor de moeder."}};
   session["members"][0]["national_number"] = "88020300224";
   session["members"][0]["unborn"] = false;
@@ -63,8 +73,10 @@ const std::set<std::string> optional_fields{"supplements",
                                             "national_number",
                                             "accepts_modalities",
                                             "core_partner",
-                                            "contacts"};
-const std::set<std::string> texts{"involvement", "purpose", "reasons", "safety_reason", "necessity", "text"};
+                                            "contacts",
+                                            "terms"};
+const std::set<std::string> texts{"involvement", "finality",      "modalities", "purpose",
+                                  "reasons",     "safety_reason", "necessity",  "text"};
 
 // The places of all errors in `text`, an error of the text itself as "".
 std::vector<std::string> places_in(const std::string& text) {

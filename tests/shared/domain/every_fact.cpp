@@ -11,7 +11,9 @@ Kind numbered(Kind fact, const std::string& id) {
 
 SessionOpened opened_in_full() {
   SessionOpened fact = opened(sample_dossier(SessionKind::closing));
-  fact.dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
+  fact.dossier.legal_basis = {
+      LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen"),
+      ConsentTerms{{{"o1"}}, committed("finaliteit"), committed("modaliteiten"), true, true}};
   fact.dossier.informed = Informed{false, committed("hij leest haar post")};
   fact.dossier.minors = fact.dossier.consulted->front();
   fact.dossier.contacts = std::vector{InvolvedContact{"Daan", "neef", Date{2012, 1, 2}}};

@@ -118,17 +118,59 @@ TEST_CASE("art9.purpose: at least one member is named as protected") {
         }) == "allowed");
 }
 
+LegalBasis by_consent() {
+  return {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen"),
+          ConsentTerms{{{"o1"}, {"o2"}, {"o3"}, {"o4"}},
+                       committed("het gezin beschermen"),
+                       committed("maandelijks"),
+                       true,
+                       true}};
+}
+template <class Change>
+std::string opening_by_consent(Change change) {
+  return opening_with([&](Dossier& d) {
+    d.legal_basis = by_consent();
+    change(d.legal_basis);
+  });
+}
+
 TEST_CASE("art9.legal-basis: a prosecutor's consent has its reference and its reasons") {
-  const LegalBasis complete{LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
-  CHECK(opening_with([&](Dossier& d) { d.legal_basis = complete; }) == "allowed");
-  CHECK(opening_with([&](Dossier& d) {
-          d.legal_basis = complete;
-          d.legal_basis.reference = "";
-        }) == "art9.legal-basis");
-  CHECK(opening_with([&](Dossier& d) {
-          d.legal_basis = complete;
-          d.legal_basis.reasons.reset();
-        }) == "art9.legal-basis");
+  CHECK(opening_by_consent([](LegalBasis&) {}) == "allowed");
+  CHECK(opening_by_consent([](LegalBasis& b) { b.reference = ""; }) == "art9.legal-basis");
+  CHECK(opening_by_consent([](LegalBasis& b) { b.reasons.reset(); }) == "art9.legal-basis");
+}
+
+TEST_CASE("art9.legal-basis: a consent fixes who takes part, and nobody else does") {
+  CHECK(opening_by_consent([](LegalBasis& b) { b.terms.reset(); }) == "art9.legal-basis");
+  CHECK(opening_by_consent([](LegalBasis& b) { b.terms->takes_part.clear(); }) == "art9.legal-basis");
+  CHECK(opening_by_consent([](LegalBasis& b) { b.terms->takes_part.pop_back(); }) == "art9.legal-basis");
+  Dossier dossier = sample_dossier();
+  dossier.legal_basis = by_consent();
+  dossier.organisations.push_back({.id = {"o5"}, .name = "School", .category = 11});
+  Table meeting = table().opened(dossier);
+  CHECK(meeting.when(added("Els Maes", "o1")) == "allowed");
+  CHECK(meeting.when(added("Els Maes", "o5")) == "art9.legal-basis");
+  CHECK(table().opened().when(added("Els Maes", "o1")) == "allowed");
+}
+
+TEST_CASE("art9.legal-basis: under a consent nothing leaves the table but what its modalities allow") {
+  for (const bool disclosure : {true, false}) {
+    for (const bool may_report : {true, false}) {
+      Dossier dossier = sample_dossier();
+      dossier.legal_basis = by_consent();
+      dossier.legal_basis.terms->disclosure = disclosure;
+      dossier.legal_basis.terms->reporting = may_report;
+      const Table meeting = table().opened(dossier).seated({"p1", "p3"});
+      CHECK(meeting.when(put(testing::disclosure("p1"))) == (disclosure ? "allowed" : "art9.legal-basis"));
+      CHECK(meeting.when(put(reporting("p3"))) == (may_report ? "allowed" : "art9.legal-basis"));
+    }
+  }
+}
+
+TEST_CASE("art9.legal-basis: under version 3 a consent fixed nothing here") {
+  Dossier dossier = sample_dossier();
+  dossier.legal_basis = {LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen")};
+  CHECK(table().opened_under("3", dossier).seated({"p1", "p3"}).when(put(disclosure("p1"))) == "allowed");
 }
 
 TEST_CASE("art10.category: every organisation falls under one of the 23 categories") {

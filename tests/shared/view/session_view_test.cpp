@@ -407,6 +407,19 @@ TEST_CASE("art10.modalities: the view says who may tell, as the rule does") {
   CHECK(meeting.when(put(disclosure("p3"))) == "art10.modalities");
 }
 
+TEST_CASE("art9.legal-basis: the view says which items a consent allows, as the rule does") {
+  Dossier dossier = sample_dossier();
+  CHECK(shown(table().opened(dossier)).can_disclose);
+  dossier.legal_basis = {
+      LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen"),
+      ConsentTerms{{{"o1"}, {"o2"}, {"o3"}, {"o4"}}, committed("a"), committed("b"), false, true}};
+  Table meeting = table().opened(dossier).seated({"p1", "p3"});
+  CHECK_FALSE(shown(meeting).can_disclose);
+  CHECK(meeting.when(put(disclosure("p1"))) == "art9.legal-basis");
+  CHECK(shown(meeting).can_report);
+  CHECK(meeting.when(put(reporting("p3"))) == "allowed");
+}
+
 TEST_CASE("mem14.informed: the opening counts who was told and who was not") {
   Dossier dossier = sample_dossier();
   CHECK(opening_requirements(dossier, today).back().sentence == "Op de hoogte van de aanmelding: 3 leden");
