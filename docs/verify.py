@@ -656,8 +656,17 @@ class Session:
         return [{"item": name, "version": len(item["versions"]), "shared": self.is_shared(item)}
                 for name, item in self.items.items()]
 
+    # ---- art. 5: a criterion that is met no longer makes a later session close; under version 3 of the rules none opened
+    @staticmethod
+    def has_lapsed(opened):
+        is_asked = opened["rules"] != "3" and opened["dossier"]["kind"] != "first"
+        return is_asked and not all(each["met"] for each in opened["dossier"]["criteria"].values())
+
+    def closes_dossier(self):
+        return self.opened["dossier"]["kind"] == "closing" or self.has_lapsed(self.opened)
+
     def retention(self):
-        if self.opened["dossier"]["kind"] != "closing" or not self.is_multilateral():
+        if not self.closes_dossier() or not self.is_multilateral():
             return 0
         for item in self.items.values():
             if "extension" in item["versions"][-1] and self.is_shared(item):
@@ -720,7 +729,8 @@ class Session:
         match what:
             case "session-opened":
                 for name, criterion in fact["dossier"]["criteria"].items():
-                    allow(criterion["met"] and criterion["judged_by"], "art5.criteria", name)
+                    is_met = criterion["met"] or self.has_lapsed(fact)
+                    allow(is_met and criterion["judged_by"], "art5.criteria", name)
                 is_protected = any(each["is_protected"] for each in fact["dossier"]["members"])
                 allow(is_protected, "art9.purpose", "nobody is protected")
                 is_named = all(self.may_take_part(each, fact) for each in fact["dossier"]["invited"])
@@ -798,7 +808,7 @@ class Session:
                 may_say_so = not fact["will_brief"] or self.may_tell(fact["by"])
                 allow(may_say_so, "art10.modalities", "the delegate's organisation declined them")
             case "retention-set":
-                can_be = self.opened["rules"] != "3" and self.opened["dossier"]["kind"] == "closing"
+                can_be = self.opened["rules"] != "3" and self.closes_dossier()
                 allow(can_be, "art15.retention", "no term is set here")
                 is_extended = any(map(self.is_shared, (item for item in self.items.values()
                                                        if "extension" in item["versions"][-1])))
@@ -865,6 +875,8 @@ class Session:
             allow(self.person(content["sharer"], ("at-table", "away")), "art14.2.sharer", "no participant")
             allow(self.may_tell(content["sharer"]), "art10.modalities", "the sharer's organisation declined them")
             allow("necessity" in content, "art14.2.necessary", "no necessity")
+            is_over = self.has_lapsed(self.opened) and content["necessity"]["goal"]
+            allow(not is_over, "art5.criteria", "for a goal of a trajectory whose criteria are not met")
 
     # ---- What an event does
     def take(self, event):

@@ -83,10 +83,11 @@ SessionCounts count_session(const domain::State& state) {
   for (const auto& participant : state.participants) counts.keys += participant.public_key;
   counts.year = day.year;
   counts.quarter = (day.month - 1) / months_in_quarter;
-  counts.kind = static_cast<int>(dossier.kind);
+  const bool closes = domain::closes_dossier(state);
+  counts.kind = static_cast<int>(closes ? domain::SessionKind::closing : dossier.kind);
   if (dossier.kind == domain::SessionKind::first && state.route)
     counts.route = static_cast<int>(state.route->route);
-  if (dossier.kind == domain::SessionKind::closing) counts.retention = retention_class(state);
+  if (closes) counts.retention = retention_class(state);
   counts.minor = domain::minor_involved(dossier, belgian_day(state.opened_clock));
   counts.legal_basis = static_cast<int>(dossier.legal_basis.kind);
   counts.informed = is_informed(dossier);

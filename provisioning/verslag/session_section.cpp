@@ -25,6 +25,13 @@ std::string_view name_of(domain::SessionKind kind) {
   return "";
 }
 
+paper::Rich kind_of(const domain::State& state) {
+  if (!domain::has_lapsed(state.dossier, state.rules)) return paper::plain(name_of(state.dossier.kind));
+  paper::Rich rich = paper::plain(words::kind_closing);
+  paper::add_line(rich, std::string(words::criterion_lapsed));
+  return rich;
+}
+
 std::string_view name_of(domain::ChairRole role) {
   return role == domain::ChairRole::coordinator ? text::naming::coordinator : text::naming::representative;
 }
@@ -166,7 +173,7 @@ void add_session(paper::Document& document, const OpenedRecord& record) {
   document.blocks.push_back(
       paper::Fields{{{std::string(words::dossier), paper::strong(state.dossier.number)},
                      {std::string(words::which_session), paper::plain(state.dossier.title)},
-                     {std::string(words::kind), paper::plain(name_of(state.dossier.kind))},
+                     {std::string(words::kind), kind_of(state)},
                      {std::string(words::when), paper::plain(when(state))},
                      {std::string(words::chair), chair}}});
 }

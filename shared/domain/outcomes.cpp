@@ -30,7 +30,7 @@ bool is_extended(const State& state) {
 }
 
 int retention_of(const State& state) {
-  if (state.dossier.kind != SessionKind::closing || !is_multilateral(state)) return 0;
+  if (!closes_dossier(state) || !is_multilateral(state)) return 0;
   if (const Extension* extension = agreed_extension(state)) return extension->years;
   return state.term.value_or(retention_years_default);
 }

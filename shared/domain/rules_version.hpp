@@ -10,7 +10,8 @@
 //      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum);
 //      a supplement is a core partner's, before a first session (art. 11); minors among
 //      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5);
-//      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code)
+//      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code);
+//      after a first session a criterion that is met no longer makes it a closing session, and bars none (art. 5, art. 9)
 #pragma once
 
 #include <algorithm>
@@ -84,6 +85,12 @@ constexpr bool facilities_are_involved(std::string_view rules) {
 // Since version 4: who takes part, with which finality and modalities (art. 458ter §1 of the Criminal Code). The exceptions
 // to secrecy are made by the decree, so under a consent they hold as far as its modalities say so.
 constexpr bool a_consent_fixes_the_consultation(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: the criteria of art. 5 are for starting a trajectory. One that is met no longer turns a later session
+// into one that closes the dossier, for art. 9 lets only cases be discussed that meet them.
+constexpr bool a_lapsed_criterion_closes(std::string_view rules) {
   return rules != "3";
 }
 

@@ -51,6 +51,17 @@ bool sources_stand(const State& state, const ItemContent& content) {
   });
 }
 
+bool has_lapsed(const Dossier& dossier, std::string_view rules) {
+  if (dossier.kind == SessionKind::first || !a_lapsed_criterion_closes(rules)) return false;
+  const Criteria& criteria = dossier.criteria;
+  return !criteria.raised_risk.met || !criteria.intersectoral_sharing.met ||
+         !criteria.coordinated_approach.met;
+}
+
+bool closes_dossier(const State& state) {
+  return state.dossier.kind == SessionKind::closing || has_lapsed(state.dossier, state.rules);
+}
+
 bool waits_for_trajectory(const State& state, const ItemContent& content) {
   const bool rests_on_goal = content.necessity && !content.necessity->goal.empty();
   const bool is_first = state.dossier.kind == SessionKind::first;

@@ -127,6 +127,11 @@ struct State {
 
 // Are all statements that this content draws on still part of the verslag?
 [[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);
+// art. 5: is one of the criteria of a trajectory that runs met no longer? Under version 3 of the rules no session opened
+// then.
+[[nodiscard]] bool has_lapsed(const Dossier& dossier, std::string_view rules);
+// Does this session close the dossier: as a closing session, or because a criterion lapsed?
+[[nodiscard]] bool closes_dossier(const State& state);
 // art. 14 §2, 3°: does this rest on a goal of a trajectory that the route of this first session did not start? Under
 // version 3 of the rules that was not asked.
 [[nodiscard]] bool waits_for_trajectory(const State& state, const ItemContent& content);

@@ -25,4 +25,9 @@ inline std::string judged(std::string_view what, std::string_view who, std::stri
   return std::string(what) + " (" + std::string(who) + ", " + std::string(when) + ")";
 }
 
+// The session goes on as one that closes the dossier.
+inline std::string lapsed(std::string_view criterion) {
+  return "Niet meer voldaan, dit is een afrondingstafel: " + std::string(criterion);
+}
+
 }  // namespace tafel::text::opening

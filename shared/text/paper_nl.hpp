@@ -33,6 +33,7 @@ constexpr std::string_view kind = "Soort overleg";
 constexpr std::string_view kind_first = "eerste casusoverleg";
 constexpr std::string_view kind_follow_up = "opvolgoverleg";
 constexpr std::string_view kind_closing = "afrondingstafel";
+constexpr std::string_view criterion_lapsed = "een criterium van het traject is niet meer voldaan";
 constexpr std::string_view when = "Datum en uur";
 constexpr std::string_view chair = "Voorzitter";
 inline std::string from_until(std::string_view day, std::string_view from, std::string_view until) {

@@ -177,6 +177,10 @@ constexpr Sentence chosen_source_gone =
     "Een van de gekozen inbrengen is teruggenomen of weggehaald: kies een andere.";
 constexpr Sentence necessity_missing =
     "Zeg voor wiens veiligheid of voor welk doel van het plan van aanpak dit noodzakelijk is.";
+constexpr Sentence only_for_safety =
+    "Een criterium van het traject is niet meer voldaan: alleen wat voor de veiligheid van een lid "
+    "noodzakelijk "
+    "is, kan nog gedeeld worden.";
 constexpr Sentence sharer_not_participant =
     "Wie de informatie zal delen, moet deelnemer zijn van dit overleg: kies een deelnemer.";
 constexpr Sentence sharer_declines_modalities =

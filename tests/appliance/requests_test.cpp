@@ -80,6 +80,7 @@ TEST_CASE("open: one session of the agenda at a time, with the chair's PIN") {
 TEST_CASE("open: what the decree forbids leaves no trace") {
   EngineTable table;
   auto agenda = agenda_document();
+  agenda["sessions"][0]["kind"] = "first";
   agenda["sessions"][0]["criteria"]["raised_risk"]["met"] = false;
   auto header = table.house.header(envelope::PackKind::agenda);
   header.made_at.unix_ms += 1000;

@@ -102,6 +102,7 @@ TEST_CASE("agenda: doubled keys are all said, beside what else is wrong") {
 
 TEST_CASE("agenda: a session that the decree would not let open is told, and not packed") {
   AgendaDesk desk;
+  desk.agenda["sessions"][0]["kind"] = "first";
   desk.agenda["sessions"][0]["criteria"]["raised_risk"]["met"] = false;
   const Finished checked = desk.check();
   CHECK(checked.status == 1);

@@ -281,6 +281,34 @@ SampleTable voided_by_another_route() {
   return table;
 }
 
+// Held with a prosecutor's consent; an item is put that rests on a goal.
+SampleTable by_consent_for_a_goal() {
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["legal_basis"] = {{"kind", "prosecutor"},
+                            {"reference", "2026/17"},
+                            {"reasons", words("Gemotiveerd.")},
+                            {"terms",
+                             {{"takes_part", json::array({"pol", "caw", "jh", "ggz"})},
+                              {"finality", words("De kinderen beschermen.")},
+                              {"modalities", words("Eén overleg.")},
+                              {"disclosure", true},
+                              {"reporting", false}}}};
+  dossier["organisations"][0]["accepts_modalities"] = true;
+  table.open(dossier);
+  for (const auto* who : {"p1", "p2"}) table.check_in(who);
+  table.propose("goal-set", {{"text", words("Moeder en kind wonen veilig.")}});
+  table.propose("item-put", {{"content",
+                              {{"kind", "disclosure"},
+                               {"information", words("Er is plaats in het vluchthuis.")},
+                               {"recipient", json::array({"m1"})},
+                               {"sharer", "p1"},
+                               {"necessity", {{"goal", json::array({"d1"})}, {"why", words("Rust.")}}}}}});
+  table.propose("feedback-stated", {{"by", "p2"}, {"will_brief", false}});
+  table.close();
+  return table;
+}
+
 // The output of `tafel verify`, which the second verifier is asked too.
 Finished verified(const SampleTable& table, const record::Record& record) {
   PlayedHouse house;
@@ -346,6 +374,24 @@ TEST_CASE(
   edit(early.events[5], "\"route\":\"start-trajectory\"", "\"route\":\"refer-to-care\"");
   rechain_and_sign(early, table.device_key);
   CHECK(verified(table, early).out.find("art14.2.necessary") != std::string::npos);
+}
+
+TEST_CASE("verify.py: agrees on what a dossier forbids of its items") {
+  const SampleTable table = by_consent_for_a_goal();
+  CHECK(verified(table, table.sealed()).status == 0);
+  const std::pair<const char*, const char*> spoiled[] = {
+      {"\"disclosure\":true", "\"disclosure\":false"},
+      {"\"accepts_modalities\":true", "\"accepts_modalities\":false"},
+      {"\"coordinated_approach\":{\"judged_by\":\"An Peeters\",\"judged_on\":\"2026-11-20\",\"met\":true}",
+       "\"coordinated_approach\":{\"judged_by\":\"An Peeters\",\"judged_on\":\"2026-11-20\",\"met\":false}"},
+      {"\"takes_part\":[\"pol\",", "\"takes_part\":["}};
+  const char* const rules[] = {"art9.legal-basis", "art10.modalities", "art5.criteria", "art9.legal-basis"};
+  for (std::size_t at = 0; at < std::size(spoiled); ++at) {
+    record::Record forged = table.sealed();
+    edit(forged.events.front(), spoiled[at].first, spoiled[at].second);
+    rechain_and_sign(forged, table.device_key);
+    CHECK_MESSAGE(verified(table, forged).out.find(rules[at]) != std::string::npos, rules[at]);
+  }
 }
 
 TEST_CASE("verify.py: agrees on a session that was not held, and on a claim that it was") {

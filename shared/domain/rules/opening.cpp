@@ -16,9 +16,10 @@ namespace {
 namespace criterion = text::opening;
 
 // `what` is established, in words; `missing` is the sentence when it is not.
-Check check_criterion(const Criterion& criterion, std::string_view what, std::string_view missing,
-                      Date today) {
-  if (!criterion.met) return refuse(Rule::art5_criteria, missing, Step::opening);
+// A criterion that is met no longer bars only the start of a trajectory.
+Check check_criterion(const Criterion& criterion, std::string_view what, std::string_view missing, Date today,
+                      bool must_be_met) {
+  if (!criterion.met && must_be_met) return refuse(Rule::art5_criteria, missing, Step::opening);
   if (criterion.judged_by.empty())
     return refuse(Rule::art5_criteria, sentence::criterion_without_judge(what), Step::opening);
   if (criterion.judged_on > today)
@@ -186,15 +187,16 @@ void note_informed(Findings& findings, const Dossier& dossier, std::string_view 
 
 void note_decree(Findings& findings, const Dossier& dossier, Date today, std::string_view rules) {
   const Criteria& criteria = dossier.criteria;
-  findings.note(
-      check_criterion(criteria.raised_risk, criterion::raised_risk, sentence::raised_risk_missing, today),
-      "/criteria/raised_risk");
-  findings.note(check_criterion(criteria.intersectoral_sharing, criterion::intersectoral_sharing,
-                                sentence::intersectoral_sharing_missing, today),
-                "/criteria/intersectoral_sharing");
-  findings.note(check_criterion(criteria.coordinated_approach, criterion::coordinated_approach,
-                                sentence::coordinated_approach_missing, today),
-                "/criteria/coordinated_approach");
+  const bool must_be_met = dossier.kind == SessionKind::first || !a_lapsed_criterion_closes(rules);
+  const auto note = [&](const Criterion& each, std::string_view what, std::string_view missing,
+                        const char* place) {
+    findings.note(check_criterion(each, what, missing, today, must_be_met), place);
+  };
+  note(criteria.raised_risk, criterion::raised_risk, sentence::raised_risk_missing, "/criteria/raised_risk");
+  note(criteria.intersectoral_sharing, criterion::intersectoral_sharing,
+       sentence::intersectoral_sharing_missing, "/criteria/intersectoral_sharing");
+  note(criteria.coordinated_approach, criterion::coordinated_approach, sentence::coordinated_approach_missing,
+       "/criteria/coordinated_approach");
   note_minors(findings, dossier, today, rules);
   findings.note(check_purpose(dossier), "/members");
   findings.note(check_legal_basis(dossier, rules), "/legal_basis");

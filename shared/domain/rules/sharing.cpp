@@ -13,7 +13,14 @@ Check refuse_here(Rule rule, std::string_view why) {
   return refuse(rule, why, Step::sharing);
 }
 
+// What a goal of a trajectory needed is not needed any more once its criteria are not met.
+Check check_goal_of_trajectory(const State& state, const std::optional<Necessity>& necessity) {
+  const bool is_over = has_lapsed(state.dossier, state.rules) && necessity && !necessity->goal.empty();
+  return is_over ? refuse_here(Rule::art5_criteria, sentence::only_for_safety) : allowed();
+}
+
 Check check_necessity(const State& state, const std::optional<Necessity>& necessity) {
+  if (auto refusal = check_goal_of_trajectory(state, necessity)) return refusal;
   const bool named = necessity && (!necessity->safety_of.empty() || necessity->goal.size() == 1);
   if (!named || necessity->goal.size() > 1)
     return refuse_here(Rule::art14_2_necessary, sentence::necessity_missing);
@@ -132,7 +139,7 @@ bool takes_another_version(const Item& item) {
 
 // Only the session that closes the dossier decides how long it is kept (art. 15 §3).
 bool may_be_extended(const State& state) {
-  return state.dossier.kind == SessionKind::closing;
+  return closes_dossier(state);
 }
 
 Check check(const State& state, const ItemPut& fact, Instant) {

@@ -25,7 +25,8 @@ Requirement met(Rule rule, std::string what) {
 }
 
 std::string judged(std::string_view what, const Criterion& criterion) {
-  return opening::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
+  const std::string words = opening::judged(what, criterion.judged_by, text::dutch_date(criterion.judged_on));
+  return criterion.met ? words : opening::lapsed(words);
 }
 
 Requirement informed(const Dossier& dossier, std::string_view rules) {

@@ -193,7 +193,7 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   SessionView session{
       .session = state.dossier.session.value,
       .phase = state.phase == domain::Phase::closed ? Phase::closed : Phase::open,
-      .kind = state.dossier.kind,
+      .kind = closes_dossier(state) ? SessionKind::closing : state.dossier.kind,
       .title = lens.free(state.dossier.title),
       .number = state.dossier.number,
       .purpose = lens.read(state.dossier.purpose),

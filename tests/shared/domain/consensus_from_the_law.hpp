@@ -153,11 +153,19 @@ inline std::vector<std::string> items(const History& history) {
   return ids;
 }
 
+// Art. 9: "cliëntsystemen […] die voldoen aan de criteria". A later session about one that does so no more ends it.
+inline bool closes(const domain::Dossier& dossier) {
+  const auto& [risk, sharing, approach] = dossier.criteria;
+  const bool meets = risk.met && sharing.met && approach.met;
+  return dossier.kind == domain::SessionKind::closing ||
+         (dossier.kind != domain::SessionKind::first && !meets);
+}
+
 // At most fifteen years from a closing session, unless all agreed to more; nothing runs from another session, nor from one that
 // was no casusoverleg.
 inline int years_kept(const History& history) {
   const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
-  if (opening.dossier.kind != domain::SessionKind::closing || organisations(history) < 2) return 0;
+  if (!closes(opening.dossier) || organisations(history) < 2) return 0;
   for (const std::string& item : items(history)) {
     const auto& content = what_precisely(history, item)->content;
     if (content.kind == domain::ItemKind::extension && consensus(history, item))

@@ -11,11 +11,58 @@ std::string opening_with(Change change) {
   return table().when(opened(with(sample_dossier(), change)));
 }
 
-TEST_CASE("art5.criteria: a session opens only when each of the three criteria is recorded as met") {
-  CHECK(opening_with([](Dossier&) {}) == "allowed");
-  CHECK(opening_with([](Dossier& d) { d.criteria.raised_risk.met = false; }) == "art5.criteria");
-  CHECK(opening_with([](Dossier& d) { d.criteria.intersectoral_sharing.met = false; }) == "art5.criteria");
-  CHECK(opening_with([](Dossier& d) { d.criteria.coordinated_approach.met = false; }) == "art5.criteria");
+Dossier without_raised_risk(SessionKind kind) {
+  return with(sample_dossier(kind), [](Dossier& d) { d.criteria.raised_risk.met = false; });
+}
+
+TEST_CASE("art5.criteria: a first session opens only when each of the three criteria is recorded as met") {
+  const auto opening_first = [](auto change) {
+    return table().when(opened(with(sample_dossier(SessionKind::first), change)));
+  };
+  CHECK(opening_first([](Dossier&) {}) == "allowed");
+  CHECK(opening_first([](Dossier& d) { d.criteria.raised_risk.met = false; }) == "art5.criteria");
+  CHECK(opening_first([](Dossier& d) { d.criteria.intersectoral_sharing.met = false; }) == "art5.criteria");
+  CHECK(opening_first([](Dossier& d) { d.criteria.coordinated_approach.met = false; }) == "art5.criteria");
+}
+
+TEST_CASE(
+    "art5.criteria: a criterion that is met no longer makes a later session close the dossier, and bars "
+    "none") {
+  const auto years_after = [](const Dossier& dossier) {
+    return table()
+        .opened(dossier)
+        .seated({"p1", "p2"})
+        .after(SessionClosed{})
+        .state()
+        .closed->retention_years;
+  };
+  CHECK(years_after(sample_dossier()) == 0);
+  for (const SessionKind kind : {SessionKind::follow_up, SessionKind::closing})
+    CHECK(years_after(without_raised_risk(kind)) == 15);
+  CHECK(years_after(
+            with(sample_dossier(), [](Dossier& d) { d.criteria.intersectoral_sharing.met = false; })) == 15);
+  CHECK(years_after(
+            with(sample_dossier(), [](Dossier& d) { d.criteria.coordinated_approach.met = false; })) == 15);
+  const Table lapsed = table().opened(without_raised_risk(SessionKind::follow_up)).seated({"p1", "p2"});
+  CHECK(lapsed.when(kept_for(5)) == "allowed");
+  CHECK(lapsed.when(put(extension(20))) == "allowed");
+  CHECK(opening_with([](Dossier& d) {
+          d.criteria.raised_risk = {false, "", {2026, 11, 2}};
+        }) == "art5.criteria");
+}
+
+TEST_CASE("art5.criteria: once one lapsed only what safety needs is shared") {
+  Table lapsed =
+      table().opened(without_raised_risk(SessionKind::follow_up)).seated({"p1", "p2"}).after(goal());
+  CHECK(lapsed.when(put(disclosure("p1"))) == "allowed");
+  CHECK(lapsed.when(put(for_goal(disclosure("p1"), "d1"))) == "art5.criteria");
+  Table runs = table().opened().seated({"p1", "p2"}).after(goal());
+  CHECK(runs.when(put(for_goal(disclosure("p1"), "d1"))) == "allowed");
+}
+
+TEST_CASE("art5.criteria: under version 3 every session needed all three") {
+  Dossier dossier = as_of_version_3(without_raised_risk(SessionKind::follow_up));
+  CHECK(table().when(with(opened(dossier), [](auto& f) { f.rules = "3"; })) == "art5.criteria");
 }
 
 TEST_CASE("art5.criteria: of each criterion it is known who judged it, and on a day that is not to come") {

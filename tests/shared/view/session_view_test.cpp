@@ -391,7 +391,7 @@ TEST_CASE("view: what an agenda lacks is listed, and an agenda that lacks nothin
   };
   Dossier dossier = sample_dossier();
   CHECK(unmet(dossier).empty());
-  dossier.criteria.raised_risk.met = false;
+  dossier.criteria.raised_risk.judged_by = "";
   dossier.consulted.reset();
   dossier.members[1].informed.reset();
   CHECK(unmet(dossier) == std::vector<std::string>{"art5.criteria", "art5.minors", "mem14.informed"});
@@ -418,6 +418,20 @@ TEST_CASE("art9.legal-basis: the view says which items a consent allows, as the 
   CHECK(meeting.when(put(disclosure("p1"))) == "art9.legal-basis");
   CHECK(shown(meeting).can_report);
   CHECK(meeting.when(put(reporting("p3"))) == "allowed");
+}
+
+TEST_CASE(
+    "art5.criteria: the opening says which criterion is met no longer, and that the session closes the "
+    "dossier") {
+  Dossier dossier = sample_dossier();
+  CHECK(shown(table().opened(dossier)).kind == SessionKind::follow_up);
+  CHECK(shown(table().opened(dossier)).opening.front().sentence.starts_with("Verhoogd risico"));
+  dossier.criteria.raised_risk.met = false;
+  const SessionView view = shown(table().opened(dossier));
+  CHECK(view.kind == SessionKind::closing);
+  CHECK(view.opening.front().sentence.starts_with(
+      "Niet meer voldaan, dit is een afrondingstafel: Verhoogd risico"));
+  CHECK(view.opening.front().met);
 }
 
 TEST_CASE("mem14.informed: the opening counts who was told and who was not") {

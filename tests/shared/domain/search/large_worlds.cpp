@@ -32,6 +32,7 @@ std::string nth(const char* prefix, std::size_t number) {
 Dossier large_dossier(Chance& chance) {
   constexpr std::array kinds{SessionKind::first, SessionKind::follow_up, SessionKind::closing};
   Dossier dossier = sample_dossier(kinds[chance.below(kinds.size())]);
+  if (dossier.kind != SessionKind::first) dossier.criteria.raised_risk.met = chance.percent(90);
   dossier.invited.clear();
   const std::size_t people = 2 + chance.below(11);
   for (std::size_t i = 1; i <= people; ++i)
