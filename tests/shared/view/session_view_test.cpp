@@ -436,10 +436,10 @@ TEST_CASE(
 
 TEST_CASE("mem14.informed: the opening counts who was told and who was not") {
   Dossier dossier = sample_dossier();
-  CHECK(opening_requirements(dossier, today).back().sentence == "Op de hoogte van de aanmelding: 3 leden");
+  CHECK(opening_requirements(dossier, today).back().sentence == "Over de aanmelding geïnformeerd: 3 leden");
   dossier.members[1].informed = Informed{false, committed("hij leest haar post")};
   CHECK(opening_requirements(dossier, today).back().sentence ==
-        "Op de hoogte van de aanmelding: 2 leden; om een veiligheidsreden niet: 1");
+        "Over de aanmelding geïnformeerd: 2 leden; om een veiligheidsreden niet: 1");
 }
 
 TEST_CASE("view: who has yet to vote and who may be struck") {
