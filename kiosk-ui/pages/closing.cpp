@@ -189,7 +189,8 @@ std::optional<Intent> term(Ui& ui, Rect area, const view::SessionView& session, 
   int years = state.term > 0 ? state.term : session.retention_years;
   const bool is_new = years != session.retention_years;
   const Page at = tabbed_page(ui, area, session,
-                              {.title = std::string(words::closing::term_title),
+                              {.help = words::help::term,
+                               .title = std::string(words::closing::term_title),
                                .lead = std::string(words::closing::term_lead),
                                .main = is_new ? words::closing::record_term : words::next,
                                .main_icon = is_new ? icon::check : icon::right},

@@ -105,6 +105,8 @@ constexpr PageHelp route{"Hier legt u vast hoe het verdergaat na een eerste casu
 constexpr PageHelp minors{
     "Hier legt u vast hoe de gemandateerde voorziening bij de beslissing betrokken was.",
     "Typ het, en tik op Beslissing vastleggen."};
+constexpr PageHelp term{"Hier legt u vast hoelang het dossier bewaard wordt.",
+                        "Kies minder jaren als dat volstaat, en tik op Termijn vastleggen."};
 constexpr PageHelp verslag{"Hier maakt u het verslag op en ziet u wie het heeft nagelezen.",
                            "Maak het op, geef het scherm door om te laten nalezen, en ga verder."};
 constexpr PageHelp end{"Hier ziet u of er nog iets ontbreekt om af te sluiten.",
