@@ -122,7 +122,7 @@ void long_refusal(Scene& s) {
 }
 void refused_and_problem(Scene& s) {
   long_refusal(s);
-  s.view.problem = says::pack_refused;
+  s.view.problem = says::pack_refused("altered");
   s.connected = false;
 }
 
