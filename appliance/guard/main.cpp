@@ -77,12 +77,28 @@ Done raise_generation(const GenerationOptions& options) {
 
 struct StoreAddressOptions {
   envelope::HouseFiles house;
+  fs::path pin;
   fs::path rules;
   fs::path unit;
 };
 
+// The house's key as it first came, where only root writes: whoever can write the house file could otherwise bring a key of
+// their own with it, and with that an address of their own.
+Done pin_key(const fs::path& key, const fs::path& pin) {
+  constexpr std::size_t limit_bytes = 4096;
+  const auto brought = read_file(key, limit_bytes);
+  if (!brought) return pass(brought.error());
+  const auto pinned = read_file(pin, limit_bytes);
+  if (!pinned && pinned.error().fault == Fault::missing) return write_file_durably(pin, *brought, 0644);
+  if (!pinned) return pass(pinned.error());
+  if (*pinned == *brought) return {};
+  return fail(Fault::refused, "is another key than the one that this machine was enrolled with",
+              key.string());
+}
+
 Done write_locks(const StoreAddressOptions& options) {
-  const auto house = envelope::load_house(options.house);
+  if (auto done = pin_key(options.house.key, options.pin); !done) return done;
+  const auto house = envelope::load_house({options.house.json, options.house.minisig, options.pin});
   if (!house) return pass(house.error());
   const auto locks = guard::locks_for(house->store);
   if (!locks) return pass(locks.error());
@@ -142,6 +158,7 @@ int main(int argc, char** argv) {
   store_command.add("--house", store.house.json, "the house file, house.json").required();
   store_command.add("--house-minisig", store.house.minisig, "its signature, house.json.minisig").required();
   store_command.add("--house-key", store.house.key, "the house's public key, house.pub").required();
+  store_command.add("--pin", store.pin, "where root keeps that key as it first came").required();
   store_command.add("--rules", store.rules, "file to write for nft -f").required();
   store_command.add("--unit", store.unit, "drop-in to write for tafel-uplink.service").required();
 

@@ -15,7 +15,7 @@ struct StoreLocks {
   std::string unit;      // a drop-in for tafel-uplink.service
 };
 
-// Errors: refused, when the store is a name: the machine asks no name server, so the house file must have an address.
+// Errors: refused, when the store is a name or an IPv6 address: the machine asks no name server, and has IPv4 alone.
 [[nodiscard]] Result<StoreLocks> locks_for(const envelope::StoreEntry& store);
 
 }  // namespace tafel::guard

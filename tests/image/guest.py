@@ -37,7 +37,11 @@ class Guest:
 
     # ---- Its life
     def __enter__(self):
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.end()
+            raise
         return self
 
     def __exit__(self, *_):
