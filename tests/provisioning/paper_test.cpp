@@ -130,11 +130,11 @@ std::ptrdiff_t words_in(const std::string& text) {
 TEST_CASE(
     "paper: a first session has its supplements, with their kind and day, and what the assessment rests on") {
   const std::string text = Printed(first_table(), "first").text();
-  check_order(text, {"Op de hoogte gebracht", "Schriftelijke aanvullingen", "tweewekelijks",
+  check_order(text, {"Informatie aan elk lid", "Schriftelijke aanvullingen", "tweewekelijks",
                      "lopende traject", "12 november 2026", "Inbreng per thema"});
   check_order(text, {"Betrokken", "Daan Aerts, neef", "Minderjarigen", "schatte het risico"});
   CHECK(has(text, "modaliteiten"));
-  check_order(text, {"niet op de hoogte", "leest", "haar", "post"});
+  check_order(text, {"niet geïnformeerd", "leest", "haar", "post"});
 }
 
 TEST_CASE("paper: a monstrous session, 30 people, 60 items and 50,000 words, is printed whole") {
