@@ -8,8 +8,6 @@
 #include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/words.hpp"
 
-#include <algorithm>
-
 namespace tafel::kiosk {
 namespace {
 
@@ -33,8 +31,8 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
                                       DiscussionState& state) {
   ui.scene("discussion", "cards");
   PageParts parts{.help = words::help::discussion, .title = std::string(words::discussion::title)};
-  const bool none = std::ranges::none_of(session.statements, stands);
-  parts.lead = none ? words::discussion::none : words::discussion::lead;
+  const auto statements = standing(session);
+  parts.lead = statements.empty() ? words::discussion::none : words::discussion::lead;
   parts.main = words::discussion::add;
   parts.main_enabled = is_open(session);
   if (!is_open(session)) parts.hint = words::session_closed;
@@ -43,17 +41,17 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
   const Page at = page(ui, area, parts);
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
-  for (const auto& statement : session.statements) {
-    if (!stands(statement)) continue;
-    const CardDeeds deeds(ui, list.width(), deeds_on(session, statement), why_unchanged(session, statement));
-    const Rect row = list.row(statement_height(ui, statement, list.width()) + deeds.height());
+  for (const auto* statement : statements) {
+    const CardDeeds deeds(ui, list.width(), deeds_on(session, *statement),
+                          why_unchanged(session, *statement));
+    const Rect row = list.row(statement_height(ui, *statement, list.width()) + deeds.height());
     if (!ui.visible(row)) continue;
-    draw_statement(ui, row, statement);
+    draw_statement(ui, row, *statement);
     const std::string touched = deeds.draw(ui, row);
-    if (touched.ends_with(":change")) state = opened(statement);
+    if (touched.ends_with(":change")) state = opened(*statement);
     if (touched.ends_with(":drop"))
       intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
-                   Propose{facts::StatementDropped{statement.id}}};
+                   Propose{facts::StatementDropped{statement->id}}};
   }
   if (at.main) state = {.step = DiscussionStep::text};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};

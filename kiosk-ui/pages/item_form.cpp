@@ -232,14 +232,12 @@ void ask_necessity(Ui& ui, Rect area, const view::SessionView& session, SharingS
 void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingState& s) {
   const Page at = form(ui, area, s, {"sources", words::item::sources, words::next});
   const std::string told = s.draft.kind == view::ItemKind::disclosure ? s.draft.recipient : "";
-  std::vector<const view::StatementView*> standing;
-  for (const auto& statement : session.statements)
-    if (stands(statement)) standing.push_back(&statement);
-  std::stable_partition(standing.begin(), standing.end(), [&](const auto* statement) {
+  auto statements = standing(session);
+  std::stable_partition(statements.begin(), statements.end(), [&](const auto* statement) {
     return why_not_source(session, *statement, told).empty();
   });
   std::vector<Choice> all;
-  for (const auto* statement : standing) {
+  for (const auto* statement : statements) {
     const auto& chosen = s.draft.sources;
     const std::string why_not = why_not_source(session, *statement, told);
     const std::string about = sentence_of({statement->about, " · ", statement->by_name});
@@ -251,7 +249,7 @@ void ask_sources(Ui& ui, Rect area, const view::SessionView& session, SharingSta
                    .enabled = why_not.empty()});
   }
   if (const auto tapped = choices(ui, "sources", at.body, all, size::column, words::item::no_sources))
-    turn_on_or_off(s.draft.sources, standing[*tapped]->id);
+    turn_on_or_off(s.draft.sources, statements[*tapped]->id);
   if (at.main) go_on(s);
   if (at.back) go_back(s);
 }

@@ -50,8 +50,8 @@ std::optional<Intent> draw_own_statements(Ui& ui, Rect area, const view::Session
   ui.scene("turn", "statements");
   const std::string& by = person.id;
   std::vector<const view::StatementView*> own;
-  for (const auto& statement : session.statements)
-    if (statement.by == by && stands(statement)) own.push_back(&statement);
+  for (const auto* statement : standing(session))
+    if (statement->by == by) own.push_back(statement);
   PageParts parts{
       .help = words::help::own_statements,
       .title = std::string(words::turn::statements_title),

@@ -73,9 +73,10 @@ void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   attendance(ui, list, session);
   list.row(0);
   part(ui, list, words::rail::discussion);
-  for (const auto& statement : session.statements)
-    draw_statement(ui, list.row(statement_height(ui, statement, list.width())), statement);
-  nothing(ui, list, session.statements.empty());
+  const auto statements = standing(session);
+  for (const auto* statement : statements)
+    draw_statement(ui, list.row(statement_height(ui, *statement, list.width())), *statement);
+  nothing(ui, list, statements.empty());
   list.row(0);
   plan(ui, list, session);
   list.row(0);

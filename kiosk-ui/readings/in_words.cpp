@@ -73,6 +73,13 @@ bool stands(const view::StatementView& statement) {
          statement.status == view::StatementStatus::confirmed;
 }
 
+std::vector<const view::StatementView*> standing(const view::SessionView& session) {
+  std::vector<const view::StatementView*> all;
+  for (const auto& statement : session.statements)
+    if (stands(statement)) all.push_back(&statement);
+  return all;
+}
+
 const view::StatementView* statement_of(const view::SessionView& session, std::string_view id) {
   return find_id(session.statements, id);
 }

@@ -25,6 +25,9 @@ namespace tafel::kiosk {
 [[nodiscard]] bool is_open(const view::SessionView& session);
 // Is the statement part of the verslag: not taken back, not thrown away?
 [[nodiscard]] bool stands(const view::StatementView& statement);
+// Those that stand, in order. Of one that was taken back, thrown away or replaced the view has no words: whatever lists
+// statements lists these. They live as long as `session`.
+[[nodiscard]] std::vector<const view::StatementView*> standing(const view::SessionView& session);
 [[nodiscard]] const view::StatementView* statement_of(const view::SessionView& session, std::string_view id);
 
 // The names at hand for the suggestions above the keyboard: members, people, organisations.

@@ -90,7 +90,7 @@ std::vector<StatementView> statements() {
   std::vector<StatementView> all{
       statement("u1", "p1", "An Peeters", "Politiezone Demerdal", StatementStatus::confirmed),
       statement("u2", "p3", "Griet Claes", "CAW Oost-Brabant", StatementStatus::drafted),
-      statement("u3", "p4", "Joris Van den Bossche", "Basisschool De Linde", StatementStatus::taken_back),
+      statement("u3", "", "", "", StatementStatus::taken_back),
       statement("u4", "p6", "Dirk Hermans", "Ondersteuningscentrum jeugdzorg Leuven",
                 StatementStatus::confirmed),
   };
@@ -110,8 +110,6 @@ std::vector<StatementView> statements() {
   say(all[1], "m3", "Sara Willems", 11,
       "Sara zei aan de hulpverlener dat ze ’s nachts wakker blijft tot het stil is in huis.",
       "Toont dat het kind de feiten meemaakt.");
-  all[2].about = "Nathalie De Smet";
-  all[2].category_name = "gezondheid";
   say(all[3], "m4", "Wout Willems", 7,
       "Wout (7) verblijft sinds twee weken bij de grootouders aan moederszijde.",
       "Bepaalt waar de veiligheidsafspraken gelden.");
