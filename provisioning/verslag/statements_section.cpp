@@ -71,16 +71,15 @@ void add_supplements(paper::Document& document, const OpenedRecord& record) {
   document.blocks.push_back(fields);
 }
 
-// Whatever was taken back or thrown away is counted: nobody's name, theme or hour is told (art. 13 §2).
+// Whatever was taken back or thrown away is counted: nobody's name, theme or hour is told (art. 13 §2). A draft that was
+// corrected is in the verslag, in its new words.
 void add_statements(paper::Document& document, const OpenedRecord& record) {
   document.blocks.push_back(paper::Heading{1, std::string(words::statements)});
   std::map<int, paper::Table> themes;
   std::size_t withdrawn = 0;
   for (const auto& statement : record.state.statements) {
-    if (!statement.stands()) {
-      ++withdrawn;
-      continue;
-    }
+    if (statement.is_withdrawn()) ++withdrawn;
+    if (!statement.stands()) continue;
     themes.try_emplace(statement.made.category, empty_table())
         .first->second.rows.push_back(row_of(record, statement));
   }

@@ -98,7 +98,7 @@ void apply(State& state, const CheckInStruck& fact, Instant) {
 }
 
 void apply(State& state, const StatementMade& fact, Instant at) {
-  state.statements.push_back({fact, at});
+  state.statements.push_back({.made = fact, .at = at, .seq = state.events});
   content_changed(state);
 }
 void apply(State& state, const StatementConfirmed& fact, Instant) {
@@ -112,8 +112,13 @@ void apply(State& state, const StatementTakenBack& fact, Instant) {
   note_act_on_statement(state, fact.by);
   content_changed(state);
 }
-void apply(State& state, const StatementDropped& fact, Instant) {
-  withdraw(state, statement(state, fact.id), StatementStatus::dropped);
+// A draft that another replaces ends in the event after that one, at the same moment (docs/ipc.md, `replaces`). Two deeds
+// of people share a moment only while the session's time waits for a clock that was set back a little.
+void apply(State& state, const StatementDropped& fact, Instant at) {
+  Statement& dropped = statement(state, fact.id);
+  const Statement& last = state.statements.back();
+  dropped.replaced = last.seq + 1 == state.events && last.at == at && last.made.id != fact.id;
+  withdraw(state, dropped, StatementStatus::dropped);
   content_changed(state);
 }
 

@@ -39,6 +39,10 @@ struct Statement {
   Instant at;
   StatementStatus status = StatementStatus::drafted;
   Commitment confirmed_in{};  // the enclosure of its confirmation
+  std::uint64_t seq = 0;      // the event that made it
+  bool replaced = false;      // dropped, as another took its place in the same deed: a correction
+  // Was it taken back or thrown away, and not corrected?
+  [[nodiscard]] bool is_withdrawn() const { return !stands() && !replaced; }
   // Is it part of the verslag?
   [[nodiscard]] bool stands() const {
     return status == StatementStatus::drafted || status == StatementStatus::confirmed;

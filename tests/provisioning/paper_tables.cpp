@@ -126,6 +126,22 @@ void discuss(SampleTable& table) {
       "Verklaart waarom hij zo vaak in de buurt is.");
 }
 
+// A draft in other words: both events have one moment.
+void correct(SampleTable& table) {
+  const auto draft = [&](const std::string& text) -> std::string {
+    return table.propose("statement-made", {{"by", "p6"},
+                                            {"about", about("m1")},
+                                            {"category", 10},
+                                            {"text", words(text)},
+                                            {"relevance", words("Zij draagt de zorg alleen.")}})["id"];
+  };
+  const std::string misspelt = draft("Mevrouw bleft thuis.");
+  const std::string corrected = draft("Mevrouw bleef thuis.");
+  table.now.unix_ms -= 1000;
+  table.propose("statement-dropped", {{"id", misspelt}});
+  table.propose("statement-confirmed", {{"id", corrected}, {"by", "p6"}});
+}
+
 void plan(SampleTable& table) {
   table.propose("goal-set", {{"text", words("Sara en Noor wonen tegen het einde van het jaar veilig.")}});
   table.propose("goal-set", {{"text", words("Noor kan op school vertellen wat haar bezighoudt.")}});
@@ -178,6 +194,7 @@ SampleTable full_table() {
   table.check_in("p9");
   table.propose("check-in-struck", {{"who", "p9"}, {"reason", words("Verkeerde tegel aangeraakt.")}});
   discuss(table);
+  correct(table);
   plan(table);
   first_items(table);
   minutes(table, 5);

@@ -93,6 +93,8 @@ TEST_CASE("paper: a verslag has every section, in order, with its content") {
   CHECK_FALSE(has(text, "bepaalde vorm"));  // the other ground
   CHECK(has(text, "Eén inbreng is teruggenomen of weggehaald; daarvan blijft niets bewaard."));
   CHECK_FALSE(has(text, "Dit wordt teruggenomen"));
+  CHECK(has(text, "Mevrouw bleef thuis."));  // a correction, and no second withdrawal
+  CHECK_FALSE(has(text, "Mevrouw bleft thuis."));
   CHECK(has(text, "Consensus: mag gedeeld worden"));
   CHECK(has(text, "minstens één deelnemer weigert"));
   CHECK(has(text, "niet alle deelnemers hebben gestemd"));

@@ -54,6 +54,24 @@ TEST_CASE(
   CHECK(std::get<Refusal>(decision).rule == Rule::art15_controller);
 }
 
+TEST_CASE(
+    "art13.free-to-share: a draft is replaced when another was made just before it ended, in the same "
+    "moment") {
+  const auto was_replaced = [](const Table& at, const char* id) {
+    return find(at.state(), StatementId{id})->replaced;
+  };
+  Table drafted = two_seated().after(statement("p1")).after(statement("p1"));
+  CHECK(was_replaced(Table(drafted).after(StatementDropped{{"u1"}}), "u1"));
+  CHECK_FALSE(
+      find(Table(drafted).after(StatementDropped{{"u1"}}).state(), StatementId{"u1"})->is_withdrawn());
+  CHECK_FALSE(was_replaced(Table(drafted).later(1).after(StatementDropped{{"u1"}}), "u1"));
+  CHECK_FALSE(was_replaced(Table(drafted).after(StatementDropped{{"u2"}}), "u2"));
+  CHECK_FALSE(
+      was_replaced(Table(drafted).after(confirmed("u2", "p1")).after(StatementDropped{{"u1"}}), "u1"));
+  CHECK(find(drafted.later(1).after(StatementDropped{{"u1"}}).state(), StatementId{"u1"})->is_withdrawn());
+  CHECK_FALSE(find(drafted.state(), StatementId{"u2"})->is_withdrawn());
+}
+
 TEST_CASE("art13.free-to-share: only the owner confirms a statement, in person and at the table") {
   Table drafted = two_seated().after(statement("p1"));
   CHECK(drafted.when(confirmed("u1", "p1")) == "allowed");
