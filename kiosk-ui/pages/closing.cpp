@@ -127,6 +127,27 @@ VerslagWeights weights_of(const view::SessionView& session) {
   return waits ? VerslagWeights{.hand_over = Weight::main} : VerslagWeights{.go_on = Weight::main};
 }
 
+std::ptrdiff_t how_many(const view::VerslagView& verslag, view::ReadingMark mark) {
+  return std::ranges::count(verslag.readings, mark, &view::ReadingView::mark);
+}
+
+// What another edition costs the people who approved this one; "" for nothing.
+std::string lost_by_drawing_up(const view::VerslagView& verslag) {
+  const auto approvals = how_many(verslag, view::ReadingMark::approved);
+  if (approvals == 0) return {};
+  std::string lost(words::closing::approval_lapses);
+  if (approvals > 1) lost = sentence_of({std::to_string(approvals), " ", words::closing::approvals_lapse});
+  if (how_many(verslag, view::ReadingMark::remarked) == 0) return lost;
+  return sentence_of({lost, " ", words::closing::remarks_stay});
+}
+
+Intent draw_up(const view::VerslagView& verslag) {
+  const Propose drawn_up{facts::VerslagDrawnUp{}};
+  const std::string lost = lost_by_drawing_up(verslag);
+  if (lost.empty()) return Request{drawn_up};
+  return Ask{{lost, std::string(words::closing::draw_up_again)}, drawn_up};
+}
+
 std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
   ui.scene("closing", "verslag");
   PageParts parts{.help = words::help::verslag,
@@ -144,7 +165,10 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& sessio
       {.id = "verslag:draw-up",
        .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
        .icon = icon::document,
-       .weight = weights.draw_up}};
+       .weight = weights.draw_up,
+       .enabled = session.verslag.edition == 0 || session.verslag.outdated}};
+  if (!parts.more.back().enabled) parts.hint = words::closing::nothing_changed;
+  parts.hint_stays = true;
   const Page at = tabbed_page(ui, area, session, parts, state);
   {
     List list(ui, "readings", at.body);
@@ -152,7 +176,7 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& sessio
   }
   if (at.main) state.step = after(state.step, session);
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
-  if (at.more == "verslag:draw-up") return Request{Propose{facts::VerslagDrawnUp{}}};
+  if (at.more == "verslag:draw-up") return draw_up(session.verslag);
   return std::nullopt;
 }
 

@@ -58,6 +58,10 @@ void outdated(Scene& s) {
   s.state.closing.step = ClosingStep::verslag;
   s.view.session->verslag.outdated = true;
 }
+void draw_up_asked(Scene& s) {
+  outdated(s);
+  s.touches = {"verslag:draw-up"};
+}
 void member_number_asked(Scene& s) {
   s.touches = {"member:m1:number"};
 }
@@ -219,6 +223,7 @@ std::vector<Scene> step_scenes() {
       inside("55-turn-delegate", Place::closing, delegate_reads),
       inside("55-turn-remark", Place::closing, remark),
       inside("61-verslag-outdated", Place::closing, outdated),
+      inside("61-draw-up-asked", Place::closing, draw_up_asked),
       inside("64-one-organisation", Place::closing, one_organisation),
       inside("64-sign", Place::closing, signs_closing),
       inside("64-why-not-held", Place::closing, why_not_held),

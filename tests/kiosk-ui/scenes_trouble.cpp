@@ -63,6 +63,7 @@ void pin_waits(Scene& s) {
 }
 void slow(Scene& s) {
   s.state.closing.step = ClosingStep::verslag;
+  s.view.session->verslag = {};
   s.touches = {"verslag:draw-up"};
   s.waits_s = -2;  // the stage lets a second go by at each frame
 }

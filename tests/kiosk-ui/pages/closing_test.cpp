@@ -1,6 +1,8 @@
 // The tabs of the closing.
+#include "kiosk-ui/words.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace tafel;
@@ -126,4 +128,62 @@ TEST_CASE("closing: at the verslag the deed that is next stands out, and no othe
   for (auto& person : view.session->people) person.represents.clear();
   CHECK(stand_out("main"));
   CHECK_FALSE(stand_out("hand-over"));
+}
+
+namespace {
+struct AtVerslag : Table {
+  explicit AtVerslag(const view::DeviceView& view) : Table(view, Place::closing) {
+    shell.state().closing.step = ClosingStep::verslag;
+    idle();
+  }
+};
+bool reads(const Table& table, std::string_view words) {
+  return std::ranges::any_of(table.screen.drawings(),
+                             [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+}
+view::DeviceView read_by(std::initializer_list<view::ReadingMark> marks, bool outdated) {
+  auto view = session_view();
+  view.session->verslag = {.edition = 1, .outdated = outdated};
+  int number = 0;
+  for (const auto mark : marks) {
+    const std::string id = "p" + std::to_string(++number);
+    view.session->verslag.readings.push_back({id, id, mark, ""});
+  }
+  return view;
+}
+using enum view::ReadingMark;
+}  // namespace
+
+TEST_CASE("closing: a verslag that is current is not drawn up again, and the page says why") {
+  AtVerslag current(read_by({approved, not_yet}, false));
+  CHECK_FALSE(find(current.log, "verslag:draw-up")->enabled);
+  CHECK(reads(current, words::closing::nothing_changed));
+  AtVerslag outdated(read_by({approved, not_yet}, true));
+  CHECK(find(outdated.log, "verslag:draw-up")->enabled);
+  CHECK_FALSE(reads(outdated, words::closing::nothing_changed));
+}
+
+TEST_CASE("closing: another edition asks first with which approvals are lost, and there is a way back") {
+  AtVerslag table(read_by({approved, remarked, approved, not_yet}, true));
+  table.tap("verslag:draw-up");
+  CHECK(table.out.lines.empty());
+  CHECK(reads(table,
+              "2 goedkeuringen vervallen: die personen lezen het verslag opnieuw na. Opmerkingen "
+              "blijven staan."));
+  table.tap("dialog:no");
+  CHECK(table.out.lines.empty());
+  table.tap("verslag:draw-up");
+  table.tap("dialog:yes");
+  CHECK(table.last()["what"] == "verslag-drawn-up");
+}
+
+TEST_CASE("closing: where no approval is lost another edition is not asked about") {
+  AtVerslag table(read_by({remarked, not_yet}, true));
+  table.tap("verslag:draw-up");
+  CHECK(table.last()["what"] == "verslag-drawn-up");
+  AtVerslag one(read_by({approved, not_yet}, true));
+  one.tap("verslag:draw-up");
+  CHECK(one.out.lines.empty());
+  CHECK(reads(one, words::closing::approval_lapses));
+  CHECK_FALSE(reads(one, words::closing::remarks_stay));
 }
