@@ -5,11 +5,14 @@
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/words.hpp"
+#include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
 
 namespace tafel::kiosk {
 namespace {
+
+namespace paper = tafel::text::paper;
 
 void part(Ui& ui, List& list, std::string_view title) {
   heading(ui, list.row(heading_height(ui), ui.mm(size::tight)), title);
@@ -18,6 +21,12 @@ void part(Ui& ui, List& list, std::string_view title) {
 void line(Ui& ui, List& list, const std::string& words) {
   const Rect row = list.row(ui.height(Type::body, words, list.width()), ui.mm(size::tight));
   if (ui.visible(row)) ui.text(row, Type::body, ui.colours().ink, words);
+}
+
+void small_line(Ui& ui, List& list, const std::string& words) {
+  if (words.empty()) return;
+  const Rect row = list.row(ui.height(Type::caption, words, list.width()), ui.mm(size::gap));
+  if (ui.visible(row)) ui.text(row, Type::caption, ui.colours().quiet, words);
 }
 
 std::string stay_in_words(const view::StayView& stay, std::string_view today) {
@@ -41,11 +50,55 @@ bool was_there(const view::PersonView& person) {
   return person.presence != view::Presence::invited;
 }
 
+// As whom somebody is there, and what that asks of them.
+std::string capacity_of(const view::PersonView& person) {
+  std::string all = person.function;
+  if (!person.represents.empty()) all += ", " + paper::delegate_for(person.represents);
+  if (!person.reports_to.empty()) all += ", " + paper::has_duty_to_report(person.reports_to);
+  if (person.ground == view::Ground::expertise) all += sentence_of({", ", paper::ground_expertise});
+  if (!person.may_tell) all += sentence_of({", ", paper::declines_modalities});
+  return all;
+}
+
+void absentees(Ui& ui, List& list, const view::SessionView& session) {
+  for (const auto& person : session.people) {
+    if (was_there(person)) continue;
+    line(ui, list, sentence_of({paper::absent, ": ", person.name, ", ", person.organisation}));
+    small_line(ui, list, capacity_of(person));
+  }
+}
+
 void attendance(Ui& ui, List& list, const view::SessionView& session) {
   part(ui, list, words::rail::attendance);
-  for (const auto& person : session.people)
-    if (was_there(person)) line(ui, list, times_of(person, ui.today()));
-  nothing(ui, list, std::none_of(session.people.begin(), session.people.end(), was_there));
+  for (const auto& person : session.people) {
+    if (!was_there(person)) continue;
+    line(ui, list, times_of(person, ui.today()));
+    small_line(ui, list, capacity_of(person));
+  }
+  nothing(ui, list, std::ranges::none_of(session.people, was_there));
+  absentees(ui, list, session);
+}
+
+void supplements(Ui& ui, List& list, const view::SessionView& session) {
+  if (session.supplements.empty()) return;
+  list.row(0);
+  part(ui, list, words::closing::supplements);
+  for (const auto& supplement : session.supplements) {
+    line(ui, list, sentence_of({supplement.organisation, ": ", supplement.text}));
+    if (!supplement.on.empty())
+      small_line(ui, list, sentence_of({supplement.kind_name, ", ", day_in_words(supplement.on)}));
+  }
+}
+
+// How many are gone is on paper too: nobody's name, theme or hour.
+void statements(Ui& ui, List& list, const view::SessionView& session) {
+  part(ui, list, words::rail::discussion);
+  const auto standing_ones = standing(session);
+  for (const auto* statement : standing_ones)
+    draw_statement(ui, list.row(statement_height(ui, *statement, list.width())), *statement);
+  nothing(ui, list, standing_ones.empty());
+  if (session.withdrawn_statements > 0)
+    small_line(ui, list, paper::withdrawn(static_cast<std::size_t>(session.withdrawn_statements)));
 }
 
 void plan(Ui& ui, List& list, const view::SessionView& session) {
@@ -66,17 +119,52 @@ void remarks(Ui& ui, List& list, const view::SessionView& session) {
       line(ui, list, sentence_of({reading.name, " ", words::closing::remarks, " ", reading.remark}));
 }
 
+std::string_view in_words(view::Route route) {
+  switch (route) {
+    case view::Route::refer_to_care:
+      return paper::route_refer;
+    case view::Route::join_running_care:
+      return paper::route_join;
+    case view::Route::start_trajectory:
+      return paper::route_start;
+  }
+  return {};
+}
+
+void route(Ui& ui, List& list, const view::SessionView& session) {
+  if (!session.has_route) return;
+  part(ui, list, words::closing::route);
+  nothing(ui, list, !session.route);
+  if (session.route) line(ui, list, std::string(in_words(*session.route)));
+  if (!session.minors_involvement.empty())
+    small_line(ui, list, sentence_of({paper::minors_involved, session.minors_involvement}));
+  list.row(0);
+}
+
+bool has_said(const view::PersonView& person) {
+  return !person.represents.empty() && person.feedback != view::Feedback::unstated;
+}
+
+// art. 12: whom each delegate will brief, or not.
+void who_is_informed(Ui& ui, List& list, const view::SessionView& session) {
+  if (std::ranges::none_of(session.people, has_said)) return;
+  part(ui, list, words::closing::informs);
+  for (const auto& person : session.people)
+    if (has_said(person))
+      line(ui, list,
+           person.feedback == view::Feedback::yes ? paper::will_brief(person.name, person.represents)
+                                                  : paper::will_not_brief(person.name, person.represents));
+  list.row(0);
+}
+
 }  // namespace
 
 void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   List list(ui, read_back_list, area);
   attendance(ui, list, session);
+  supplements(ui, list, session);
   list.row(0);
-  part(ui, list, words::rail::discussion);
-  const auto statements = standing(session);
-  for (const auto* statement : statements)
-    draw_statement(ui, list.row(statement_height(ui, *statement, list.width())), *statement);
-  nothing(ui, list, statements.empty());
+  statements(ui, list, session);
   list.row(0);
   plan(ui, list, session);
   list.row(0);
@@ -87,6 +175,8 @@ void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   nothing(ui, list, session.items.empty());
   list.row(0);
   remarks(ui, list, session);
+  route(ui, list, session);
+  who_is_informed(ui, list, session);
   part(ui, list, words::closing::retention);
   line(ui, list,
        session.retention_years == 0

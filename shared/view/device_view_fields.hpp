@@ -67,6 +67,13 @@ void fields(auto& archive, Is<StatementView> auto& it) {
   archive("at", it.at);
 }
 
+void fields(auto& archive, Is<SupplementView> auto& it) {
+  archive("organisation", it.organisation);
+  archive("kind_name", it.kind_name);
+  archive("on", it.on);
+  archive("text", it.text);
+}
+
 void fields(auto& archive, Is<GoalView> auto& it) {
   archive("id", it.id);
   archive("text", it.text);
@@ -164,7 +171,9 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("members", it.members);
   archive("organisations", it.organisations);
   archive("people", it.people);
+  archive("supplements", it.supplements);
   archive("statements", it.statements);
+  archive("withdrawn_statements", it.withdrawn_statements);
   archive("goals", it.goals);
   archive("actions", it.actions);
   archive("items", it.items);
@@ -175,6 +184,7 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("not_held", it.not_held);
   archive("has_route", it.has_route);
   archive("route", it.route);
+  archive("minors_involvement", it.minors_involvement);
   archive("can_disclose", it.can_disclose);
   archive("can_report", it.can_report);
   archive("extension_years", it.extension_years);

@@ -56,6 +56,14 @@ struct PersonView {
   bool may_tell = true;  // false: the organisation does not accept the modalities (art. 10)
 };
 
+// What a core partner added in writing before the session (art. 11).
+struct SupplementView {
+  std::string organisation;  // name
+  std::string kind_name;     // this and the day: "" under version 3 of the rules
+  std::string on;
+  std::string text;
+};
+
 struct StatementView {
   std::string id;
   std::string by;  // participant id
@@ -172,13 +180,17 @@ struct SessionView {
   std::vector<MemberView> members;
   std::vector<OrganisationView> organisations;
   std::vector<PersonView> people;
+  std::vector<SupplementView> supplements;
   std::vector<StatementView> statements;
+  int withdrawn_statements = 0;  // taken back, or thrown away; one that was corrected is not among them
   std::vector<GoalView> goals;
   std::vector<ActionView> actions;
   std::vector<ItemView> items;
   VerslagView verslag;
   bool has_route = false;  // does this session decide how the trajectory continues? (art. 5)
   std::optional<Route> route;
+  std::string
+      minors_involvement;  // how the mandated facility was involved in that decision; "" if it was not said
   bool round_can_be_ended =
       false;  // by the chair, with a reason: choices are covered and somebody has not voted
   bool anonymity_can_be_lifted = false;  // by the chair, with a reason, before the experts who are here now

@@ -1,6 +1,7 @@
 // The views of the invented meeting, in the daemon's own sentences.
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/opening_nl.hpp"
+#include "shared/text/paper_nl.hpp"
 #include "shared/text/refusals_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
@@ -304,7 +305,10 @@ view::DeviceView session_view() {
                      {"o3", "CAW Oost-Brabant", 3, "centrum algemeen welzijnswerk"},
                      {"o4", "Ondersteuningscentrum jeugdzorg Leuven", 12, "ondersteuningscentrum jeugdzorg"}};
   s.people = people();
+  s.supplements = {{"CAW Oost-Brabant", std::string(text::paper::supplement_running), "2026-11-19",
+                    "Mevrouw komt sinds augustus om de twee weken op gesprek."}};
   s.statements = statements();
+  s.withdrawn_statements = 1;
   s.goals = {{"d1", rest_at_home},
              {"d2", "Sara en Wout kunnen in hun school blijven, ook vanuit het huis van de grootouders"}};
   s.actions = {
@@ -322,6 +326,7 @@ view::DeviceView session_view() {
   s.people[3].feedback = Feedback::yes;
   s.has_route = true;
   s.route = Route::join_running_care;
+  s.minors_involvement = "Het ondersteuningscentrum dacht mee en gaat akkoord met het aanhaken.";
   count_what_waits(s);
   view.session = std::move(s);
   return view;

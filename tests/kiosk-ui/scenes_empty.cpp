@@ -9,12 +9,15 @@ namespace {
 void nothing(Scene& s) {
   auto& session = *s.view.session;
   for (auto& person : session.people) person.presence = view::Presence::invited;
+  session.supplements.clear();
   session.statements.clear();
+  session.withdrawn_statements = 0;
   session.goals.clear();
   session.actions.clear();
   session.items.clear();
   session.verslag = {};
   session.route.reset();
+  session.minors_involvement.clear();
   session.closing = {{"art5.route", "art. 5, derde lid", std::string(text::refusal::route_missing), false,
                       view::Step::closing}};
   count_what_waits(session);

@@ -8,6 +8,7 @@
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 #include "shared/text/categories_nl.hpp"
+#include "shared/text/paper_nl.hpp"
 #include "shared/text/sentences_nl.hpp"
 #include "shared/view/from_state/item_view.hpp"
 #include "shared/view/from_state/offers.hpp"
@@ -87,6 +88,17 @@ PersonView view(const Lens& lens, const Participant& participant) {
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
   view.feedback = feedback_of(participant.will_brief);
   view.may_tell = may_tell(lens.state, person);
+  return view;
+}
+
+SupplementView view(const Lens& lens, const Supplement& supplement) {
+  const Organisation* organisation = find(lens.state, supplement.organisation);
+  SupplementView view{.organisation = organisation == nullptr ? "" : organisation->name,
+                      .text = lens.read(supplement.text)};
+  if (supplement.kind)
+    view.kind_name = *supplement.kind == SupplementKind::running_trajectory ? text::paper::supplement_running
+                                                                            : text::paper::supplement_follow;
+  if (supplement.on) view.on = to_string(*supplement.on);
   return view;
 }
 
@@ -173,7 +185,10 @@ void add_lists(const Lens& lens, SessionView& session) {
   for (const Member& each : state.dossier.members) session.members.push_back(view(lens, each));
   for (const Organisation& each : state.dossier.organisations) session.organisations.push_back(view(each));
   for (const Participant& each : state.participants) session.people.push_back(view(lens, each));
+  for (const Supplement& each : state.dossier.supplements) session.supplements.push_back(view(lens, each));
   for (const Statement& each : state.statements) session.statements.push_back(view(lens, each));
+  session.withdrawn_statements = static_cast<int>(
+      std::ranges::count_if(state.statements, [](const Statement& each) { return each.is_withdrawn(); }));
   for (const Goal& each : state.goals) {
     if (!each.dropped)
       session.goals.push_back({each.id.value, lens.read(each.text),
@@ -208,7 +223,10 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   add_lists(lens, session);
   session.verslag = verslag_view(lens);
   session.has_route = rules::has_route(state);
-  if (state.route) session.route = state.route->route;
+  if (state.route) {
+    session.route = state.route->route;
+    session.minors_involvement = lens.read(state.route->minors_involvement);
+  }
   session.can_disclose = may_be_put(state, ItemKind::disclosure);
   session.can_report = may_be_put(state, ItemKind::reporting);
   session.extension_years = extension_years(state);

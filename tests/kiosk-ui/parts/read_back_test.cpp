@@ -45,6 +45,55 @@ TEST_CASE("readback: every time that somebody was at the table, also of who was 
         an + "van 10.34 uur tot 10.50 uur, van 11.01 uur tot 11.05 uur");
 }
 
+namespace {
+
+// Is it on the glass, when the whole list is?
+bool is_read(const Scene& scene, std::string_view words) {
+  Headless screen({.width = 3840, .height = 12000}, 4);
+  (void)screen.draw(scene);
+  return std::ranges::any_of(screen.drawings(),
+                             [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+}
+
+// What the paper prints, and what takes it away.
+struct Printed {
+  std::string_view words;
+  void (*without)(view::SessionView&);
+};
+const Printed printed[] = {
+    {"CAW Oost-Brabant: Mevrouw komt sinds augustus",
+     [](view::SessionView& session) { session.supplements.clear(); }},
+    {"Objectieve informatie over het eigen lopende traject, 19 november 2026",
+     [](view::SessionView& session) { session.supplements.front().on.clear(); }},
+    {"Eén inbreng is teruggenomen of weggehaald",
+     [](view::SessionView& session) { session.withdrawn_statements = 0; }},
+    {"Aanhaken bij reeds lopende hulpverlening", [](view::SessionView& session) { session.route.reset(); }},
+    {"Betrokkenheid van de gemandateerde voorziening: Het ondersteuningscentrum",
+     [](view::SessionView& session) { session.minors_involvement.clear(); }},
+    {"Joris Van den Bossche informeert Els Goossens, leerkracht, die daardoor zelf gehouden is",
+     [](view::SessionView& session) { session.people[3].feedback = view::Feedback::no; }},
+    {"Uitgenodigd, niet aan tafel gekomen: dr. Marek Kowalczyk, UPC Kortenberg",
+     [](view::SessionView& session) { session.people[7].presence = view::Presence::at_table; }},
+    {"directeur, vaste afgevaardigde van Els Goossens, leerkracht",
+     [](view::SessionView& session) { session.people[3].represents.clear(); }},
+    {"rapportageplicht aan de opdrachtgevende overheid",
+     [](view::SessionView& session) { session.people[4].reports_to.clear(); }}};
+
+}  // namespace
+
+TEST_CASE("readback: what the paper prints is read before it is approved, in the same words") {
+  for (const char* name : {"60-readback", "55-turn-verslag"}) {
+    CAPTURE(name);
+    for (const auto& [words, without] : printed) {
+      CAPTURE(words);
+      Scene scene = scene_named(name);
+      CHECK(is_read(scene, words));
+      without(*scene.view.session);
+      CHECK_FALSE(is_read(scene, words));
+    }
+  }
+}
+
 TEST_CASE("attendance: the tile of who came back says since when, not when the first arrival was") {
   Scene scene = scene_named("10-attendance");
   scene.view.session->people.front().stays = {{came, left}, {came_back, ""}};

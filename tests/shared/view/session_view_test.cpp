@@ -312,6 +312,37 @@ TEST_CASE(
   CHECK(shown(said).statements[1].status == StatementStatus::dropped);
 }
 
+TEST_CASE("art13.free-to-share: what was taken back or thrown away is counted, and a correction is not") {
+  Table said = table().opened().seated({"p1"}).after(statement("p1"));
+  CHECK(shown(said).withdrawn_statements == 0);
+  said.after(statement("p1")).after(StatementDropped{{"u1"}});  // u2 takes its place
+  CHECK(shown(said).withdrawn_statements == 0);
+  said.later(1).after(StatementDropped{{"u2"}});
+  CHECK(shown(said).withdrawn_statements == 1);
+  said.stated("p1").after(taken_back("u3", "p1"));
+  CHECK(shown(said).withdrawn_statements == 2);
+}
+
+TEST_CASE("art11.supplement: the written supplements of the agenda are shown with what they are and their day") {
+  const Table meeting = table().opened(sample_dossier(SessionKind::first));
+  const SessionView first = shown(meeting);
+  REQUIRE(first.supplements.size() == 1);
+  CHECK(first.supplements[0].organisation == find(meeting.state(), OrganisationId{"o1"})->name);
+  CHECK(first.supplements[0].kind_name == "Objectieve informatie over het eigen lopende traject");
+  CHECK(first.supplements[0].on == "2026-11-20");
+  CHECK(first.supplements[0].text.starts_with("woorden:"));
+  Dossier without = sample_dossier(SessionKind::first);
+  without.supplements.clear();
+  CHECK(shown(table().opened(without)).supplements.empty());
+}
+
+TEST_CASE("art5.route: how the mandated facility was involved is shown with the route") {
+  Table decided = table().opened(sample_dossier(SessionKind::first)).seated({"p1", "p2"});
+  CHECK(shown(decided).minors_involvement.empty());
+  decided.after(RouteDecided{Route::refer_to_care, committed("samen beslist")});
+  CHECK(shown(decided).minors_involvement.starts_with("woorden:"));
+}
+
 TEST_CASE("art13.free-to-share: a withdrawn item carries no words either") {
   Table put_and_gone = item_put({"p1"});
   CHECK_FALSE(shown(put_and_gone).items[0].information.empty());
