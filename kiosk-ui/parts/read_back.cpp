@@ -113,10 +113,16 @@ void plan(Ui& ui, List& list, const view::SessionView& session) {
   }
 }
 
+bool has_remark(const view::ReadingView& reading) {
+  return !reading.remark.empty();
+}
+
 void remarks(Ui& ui, List& list, const view::SessionView& session) {
+  if (std::ranges::none_of(session.verslag.readings, has_remark)) return;
   for (const auto& reading : session.verslag.readings)
-    if (!reading.remark.empty())
+    if (has_remark(reading))
       line(ui, list, sentence_of({reading.name, " ", words::closing::remarks, " ", reading.remark}));
+  list.row(0);
 }
 
 std::string_view in_words(view::Route route) {
@@ -137,7 +143,7 @@ void route(Ui& ui, List& list, const view::SessionView& session) {
   nothing(ui, list, !session.route);
   if (session.route) line(ui, list, std::string(in_words(*session.route)));
   if (!session.minors_involvement.empty())
-    small_line(ui, list, sentence_of({paper::minors_involved, session.minors_involvement}));
+    line(ui, list, sentence_of({paper::minors_involved, session.minors_involvement}));
   list.row(0);
 }
 

@@ -323,7 +323,8 @@ TEST_CASE("art13.free-to-share: what was taken back or thrown away is counted, a
   CHECK(shown(said).withdrawn_statements == 2);
 }
 
-TEST_CASE("art11.supplement: the written supplements of the agenda are shown with what they are and their day") {
+TEST_CASE(
+    "art11.supplement: the written supplements of the agenda are shown with what they are and their day") {
   const Table meeting = table().opened(sample_dossier(SessionKind::first));
   const SessionView first = shown(meeting);
   REQUIRE(first.supplements.size() == 1);
