@@ -2,7 +2,7 @@
 #include "appliance/answers/refusals.hpp"
 #include "appliance/requests/proposal_origin.hpp"
 #include "appliance/requests/requests.hpp"
-#include "shared/crypto/guessable_pin.hpp"
+#include "shared/base/guessable_pin.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/domain/signing.hpp"
 #include "shared/text/device_nl.hpp"
@@ -42,7 +42,7 @@ Reply check_in(Request& request, const Machine& machine, PinCheck& pins, const S
   const bool delegate_duty = request.reader.boolean("delegate_duty");
   Proposal proposal = begin_proposal(request, screen);
   if (auto mistake = request.mistake()) return std::move(*mistake);
-  if (crypto::is_guessable(pin.view())) return refused(device_rule::pin_weak, words::pin_weak);
+  if (is_guessable(pin.view())) return refused(device_rule::pin_weak, words::pin_weak);
   const auto moment = session.time(request.now);
   if (!moment) return moment.error();
   LiveSession& live = *session.live();

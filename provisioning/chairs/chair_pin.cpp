@@ -1,6 +1,6 @@
 #include "provisioning/chairs/chair_pin.hpp"
 
-#include "shared/crypto/guessable_pin.hpp"
+#include "shared/base/guessable_pin.hpp"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ Done check_pin(const crypto::Secret& pin) {
   const ByteView digits = pin.view();
   if (digits.size() != pin_digits || !std::ranges::all_of(digits, is_digit))
     return fail(Fault::refused, "a PIN is six digits");
-  if (crypto::is_guessable(digits))
+  if (is_guessable(digits))
     return fail(Fault::refused, "this PIN is among the first anybody would try; choose another");
   return {};
 }

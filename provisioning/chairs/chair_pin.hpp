@@ -8,7 +8,7 @@ namespace tafel::provisioning {
 
 constexpr std::size_t pin_digits = 6;
 
-// Refused: anything but six digits, and a PIN that anybody would try first (shared/crypto/guessable_pin.hpp).
+// Refused: anything but six digits, and a PIN that anybody would try first (shared/base/guessable_pin.hpp).
 // Errors: refused.
 Done check_pin(const crypto::Secret& pin);
 

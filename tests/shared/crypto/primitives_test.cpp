@@ -1,9 +1,9 @@
 // Known answers of the public standards, and what each primitive refuses.
+#include "shared/base/guessable_pin.hpp"
 #include "shared/crypto/aead.hpp"
 #include "shared/crypto/age/bech32.hpp"
 #include "shared/crypto/box.hpp"
 #include "shared/crypto/ed25519.hpp"
-#include "shared/crypto/guessable_pin.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "shared/crypto/lines.hpp"

@@ -1,10 +1,9 @@
-#include "shared/crypto/guessable_pin.hpp"
+#include "shared/base/guessable_pin.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
 
 using namespace tafel;
-using crypto::is_guessable;
 
 TEST_CASE("pin: each kind of PIN that anybody would try first is guessable") {
   for (const std::string weak :

@@ -1,11 +1,12 @@
-// The PINs that anybody would try first, refused for chairs by `tafel` and for participants by tafeld. Thread: any.
+// The PINs that anybody would try first, refused for chairs by `tafel` and for participants by tafeld; the screen says so
+// before it asks for the same digits again. Thread: any.
 #pragma once
 
 #include "shared/base/bytes.hpp"
 
-namespace tafel::crypto {
+namespace tafel {
 
-// Of six digits as ASCII. 30,959 of the million (3.1 %) are refused (tests/shared/crypto/guessable_pin_test.cpp counts them):
+// Of six digits as ASCII. 30,959 of the million (3.1 %) are refused (tests/shared/base/guessable_pin_test.cpp counts them):
 // - fewer than three different digits (000000, 121212);
 // - a run up or down (123456, 987654, also through 9 and 0);
 // - one half said twice (123123), or backwards (123321);
@@ -17,4 +18,4 @@ namespace tafel::crypto {
 // The years are those in which a PIN is chosen, and some before: a birthday is not refused.
 [[nodiscard]] bool is_guessable(ByteView pin);
 
-}  // namespace tafel::crypto
+}  // namespace tafel

@@ -1,11 +1,11 @@
-#include "shared/crypto/guessable_pin.hpp"
+#include "shared/base/guessable_pin.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bitset>
 #include <string_view>
 
-namespace tafel::crypto {
+namespace tafel {
 namespace {
 
 constexpr std::size_t pin_digits = 6;
@@ -88,4 +88,4 @@ bool is_guessable(ByteView pin) {
          (is_doubled(pin) || has_equal_distances(pin) || is_two_lines(pin) || has_year(pin) || is_date(pin));
 }
 
-}  // namespace tafel::crypto
+}  // namespace tafel
