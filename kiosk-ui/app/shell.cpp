@@ -178,7 +178,7 @@ void Shell::refuse(const ipc::Refused& refused, const Request* asked) {
   state_.refusal_go = std::move(way.to);
   state_.refusal->unkept = refused.rule == "device.full";
   // A fault of a PIN is said at its pad: whoever comes to the next page did not type it.
-  if (refused.rule.starts_with("device.pin")) state_.refusal->only_at = page_;
+  state_.refusal->at_pad = refused.rule.starts_with("device.pin");
 }
 
 // The next who has the screen neither asks again what another asked, nor moves a form or the page of another.
@@ -207,18 +207,22 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   const auto intent = draw_screen(ui, view_, state_, around_, display_);
   ui.finish();
   touch.finish();
+  if (!state_.display_open && turns_page(ui.log())) touch.again(0);
   if (intent) act(*intent, now_s);
   show_own_display();
   if (const auto next = next_warning_in_s(now_s)) touch.again(*next);
-  if (!state_.display_open && turns_page(ui.log())) touch.again(0);
   if (const auto again = drafts_.look(state_, now_s)) touch.again(*again);
   return {std::move(ui.log()), touch.again_in(), ui.cuts()};
 }
 
 // True when that page leaves a refusal behind, and must be drawn again without it.
 bool Shell::turns_page(const WidgetLog& drawn) {
-  page_ = drawn.screen + "/" + drawn.step;
-  if (!state_.refusal || state_.refusal->only_at.empty() || state_.refusal->only_at == page_) return false;
+  if (!state_.refusal || !state_.refusal->at_pad) return false;
+  const std::string page = drawn.screen + "/" + drawn.step;
+  std::string& seen_at = state_.refusal->seen_at;
+  if (seen_at.empty())
+    seen_at = page;  // an answer may turn the page that asked: a refused check-in begins again
+  if (seen_at == page) return false;
   state_.refusal.reset();
   return true;
 }
@@ -227,6 +231,13 @@ void Shell::act(const Intent& intent, double now_s) {
   touched_at_ = now_s;
   if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
   if (const auto* forget = std::get_if<ForgetForm>(&intent)) return close_form(state_, forget->page);
+  if (const auto* pin = std::get_if<RefusePin>(&intent)) {
+    say(state_, {.sentence = pin->sentence,
+                 .article = {},
+                 .go = std::string(words::refusal::type_again),
+                 .at_pad = true});
+    return;
+  }
   if (std::holds_alternative<OpenDisplay>(intent)) {
     state_.display_open = true;
     return;
@@ -378,7 +389,7 @@ void Shell::end_turn_by_itself(double now_s) {
   if (person == nullptr || !ends_by_itself(state_.turn, *view_.session, *person)) return;
   state_.turn.has_signed = false;
   state_.pass_screen.has_signed = true;
-  send(std::get<Request>(give_back(state_.turn)), now_s);  // nothing is unsigned, so nobody is asked
+  send(EndTurn{}, now_s);
 }
 
 // A participant who chooses or reads asks `tafeld` for nothing, and it would end the turn of a person who is there.

@@ -94,7 +94,6 @@ class Shell {
   UiState state_;
   Display display_;
   OwnDisplays displays_;
-  std::string page_;  // that was drawn last
   Surroundings around_;
   Touches touches_;
   std::vector<Typed> held_keys_;  // typed while it asks whether somebody is still there

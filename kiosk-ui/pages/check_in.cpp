@@ -5,6 +5,8 @@
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
+#include "shared/base/guessable_pin.hpp"
+#include "shared/text/device_nl.hpp"
 
 namespace tafel::kiosk {
 namespace {
@@ -66,15 +68,20 @@ void delegate(Ui& ui, Rect area, const view::PersonView& person, CheckInState& s
   if (at.main) state.step = CheckInStep::pin;
 }
 
+RefusePin begin_again(CheckInState& state, std::string_view why) {
+  state.pin.clear();
+  state.pin_again.clear();
+  state.step = CheckInStep::pin;
+  return {std::string(why)};
+}
+
 std::optional<Intent> choose_pin(Ui& ui, Rect area, const view::DeviceView& view,
                                  const view::PersonView& person, AttendanceState& attendance,
                                  const Surroundings& around) {
   CheckInState& state = std::get<CheckInState>(attendance);
   const bool again = state.step == CheckInStep::pin_again;
   ui.scene("attendance", again ? "pin-again" : "pin");
-  const std::string_view lead = again                 ? words::attendance::pin_again
-                                : state.pins_differed ? words::attendance::pins_differed
-                                                      : words::attendance::choose_pin;
+  const std::string_view lead = again ? words::attendance::pin_again : words::attendance::choose_pin;
   const Page at = page(ui, area,
                        {.help = words::help::choose_pin,
                         .title = person.name,
@@ -86,15 +93,11 @@ std::optional<Intent> choose_pin(Ui& ui, Rect area, const view::DeviceView& view
   }
   if (!draw_pin_of(ui, at.body, view, person.id, again ? state.pin_again : state.pin, around))
     return std::nullopt;
-  if (!again) {
-    state.step = CheckInStep::pin_again;
-    return std::nullopt;
-  }
-  if (state.pin == state.pin_again) return Request{CheckIn{person.id, state.pin, !person.represents.empty()}};
-  state.pin.clear();
-  state.pin_again.clear();
-  state.pins_differed = true;
-  state.step = CheckInStep::pin;
+  if (again && state.pin == state.pin_again)
+    return Request{CheckIn{person.id, state.pin, !person.represents.empty()}};
+  if (again) return begin_again(state, words::attendance::pins_differed);
+  if (is_guessable(as_bytes(state.pin.view()))) return begin_again(state, text::device::pin_weak);
+  state.step = CheckInStep::pin_again;
   return std::nullopt;
 }
 

@@ -145,7 +145,7 @@ Intent draw_up(const view::VerslagView& verslag) {
   const Propose drawn_up{facts::VerslagDrawnUp{}};
   const std::string lost = lost_by_drawing_up(verslag);
   if (lost.empty()) return Request{drawn_up};
-  return Ask{{lost, std::string(words::closing::draw_up_again)}, drawn_up};
+  return Ask{{lost, std::string(words::closing::draw_up_again), std::string(words::let_stand)}, drawn_up};
 }
 
 std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state) {
@@ -189,15 +189,17 @@ std::optional<Intent> route(Ui& ui, Rect area, const view::SessionView& session,
                                .main = words::next,
                                .main_icon = icon::right},
                               state);
-  const std::optional<view::Route> chosen = state.route ? state.route : session.route;
   constexpr std::pair<view::Route, std::string_view> routes[] = {
       {view::Route::refer_to_care, words::closing::refer_to_care},
       {view::Route::join_running_care, words::closing::join_running_care},
       {view::Route::start_trajectory, words::closing::start_trajectory}};
   std::vector<Choice> all;
   for (const auto& [route, label] : routes)
-    all.push_back(
-        {.id = sentence_of({"route:", name(route)}), .label = std::string(label), .chosen = chosen == route});
+    all.push_back({.id = sentence_of({"route:", name(route)}),
+                   .label = std::string(label),
+                   .detail = std::string(
+                       state.route == route && session.route != route ? words::closing::not_recorded : ""),
+                   .chosen = session.route == route});
   if (const auto tapped = choices(ui, "routes", at.body, all, size::dialog)) {
     state.route = routes[*tapped].first;
     // Minors are asked about only where there may be any (art. 5); else the choice is the decision, and may be changed.
@@ -237,12 +239,15 @@ std::optional<Intent> record_route(const view::SessionView& session, const Closi
 std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session, ClosingState& state,
                              TypingState& typed) {
   ui.scene("closing", "minors");
+  const bool complete = !state.minors.said().empty();
   const Page at = page(ui, area,
                        {.help = words::help::minors,
                         .title = std::string(words::closing::minors_title),
                         .lead = std::string(words::closing::minors_lead),
                         .main = words::closing::record_route,
                         .main_icon = icon::check,
+                        .main_enabled = complete,
+                        .hint = std::string(complete ? "" : words::closing::minors_hint),
                         .back = words::previous});
   typing(ui, at, typed, {{"minors-involvement", words::closing::minors_field, &state.minors, true}},
          names_at_hand(session));
@@ -378,7 +383,8 @@ std::optional<Intent> end_closed(Ui& ui, Rect area, const view::SessionView& ses
   }
   draw_outcomes(ui, list, session);
   if (at.main)
-    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal)},
+    return Ask{{std::string(words::closing::seal_asks), std::string(words::closing::seal),
+                std::string(words::closing::seal_not)},
                Seal{session.session}};
   return std::nullopt;
 }

@@ -50,7 +50,8 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
     const std::string touched = deeds.draw(ui, row);
     if (touched.ends_with(":change")) state = opened(*statement);
     if (touched.ends_with(":drop"))
-      intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop), true},
+      intent = Ask{{std::string(words::discussion::drop_asks), std::string(words::discussion::drop),
+                    std::string(words::let_stand), true},
                    Propose{facts::StatementDropped{statement->id}}};
   }
   if (at.main) state = {.step = DiscussionStep::text};

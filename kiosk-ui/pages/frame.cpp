@@ -9,6 +9,7 @@
 #include "kiosk-ui/parts/still_there.hpp"
 #include "kiosk-ui/parts/strip.hpp"
 #include "kiosk-ui/parts/top_bar.hpp"
+#include "kiosk-ui/parts/turn_head.hpp"
 #include "kiosk-ui/parts/warnings.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
@@ -166,9 +167,10 @@ void forget_refusal_of_closed_form(UiState& state) {
 
 struct Follow {
   UiState& state;
+  const view::DeviceView& view;
 
   std::optional<Intent> operator()(StayHere) const { return std::nullopt; }
-  std::optional<Intent> operator()(GiveBack) const { return give_back(state.turn); }
+  std::optional<Intent> operator()(GiveBack) const { return give_screen_back(view, state.turn); }
   std::optional<Intent> operator()(Place place) const {
     state.place = place;
     return std::nullopt;
@@ -192,11 +194,12 @@ struct Follow {
   std::optional<Intent> operator()(const Request& request) const { return request; }
 };
 
-std::optional<Intent> follow(UiState& state, std::optional<RefusalAnswer> answered) {
+std::optional<Intent> follow(UiState& state, const view::DeviceView& view,
+                             std::optional<RefusalAnswer> answered) {
   if (!answered) return std::nullopt;
   state.refusal.reset();
   if (*answered == RefusalAnswer::close) return std::nullopt;
-  return std::visit(Follow{state}, std::exchange(state.refusal_go, StayHere{}));
+  return std::visit(Follow{state, view}, std::exchange(state.refusal_go, StayHere{}));
 }
 
 // The page with what is above it. In large text a refusal stays uppermost; the rest too, for as long as it leaves the
@@ -273,7 +276,7 @@ void draw_under(Ui& ui, const Frame& frame, Answers& answers) {
   if (frame.shows(Layer::rail))
     answer(answers, Layer::rail,
            draw_rail(ui, rail, frame.view, here(frame), after_typing(frame.around, frame.state.typing)));
-  answer(answers, Layer::refusal, follow(frame.state, refusal));
+  answer(answers, Layer::refusal, follow(frame.state, frame.view, refusal));
 }
 
 }  // namespace

@@ -21,11 +21,11 @@ bool needs_strip(const Situation& now) {
   return has_rail(now) && !now.rail_fits && !(now.typing && now.refused);
 }
 
-// In large text a refusal takes the place of the bar.
+// In large text a refusal takes the place of the bar; above a keyboard always, for the field needs the height.
 bool needs_bar(const Situation& now) {
   const bool at_table =
       now.page == PageKind::session || now.page == PageKind::handed || now.page == PageKind::turn;
-  return at_table && (now.rail_fits || !now.refused);
+  return at_table && !(now.refused && (now.typing || !now.rail_fits));
 }
 
 struct LayerRule {

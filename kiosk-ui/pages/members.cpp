@@ -84,7 +84,8 @@ std::optional<Intent> draw_row(Ui& ui, List& list, const view::MemberView& membe
   const bool can_be_shown = !member.national_number.empty() && member.number_can_be_shown;
   if (!can_be_shown || shown_now(member, state)) return std::nullopt;
   if (!button(ui, at, show)) return std::nullopt;
-  return Ask{{std::string(words::members::show_asks), std::string(words::members::show)},
+  return Ask{{std::string(words::members::show_asks), std::string(words::members::show),
+              std::string(words::members::show_not)},
              Propose{facts::NumberRevealed{member.id}}};
 }
 

@@ -42,7 +42,7 @@ Intent leave(const view::SessionView& session, const view::PersonView& person) {
   const std::string open = waits_for_who_leaves(session, person);
   if (open.empty()) return left;
   return Ask{{sentence_of({person.name, " ", words::attendance::leaves, " ", open}),
-              std::string(words::attendance::leave)},
+              std::string(words::attendance::leave), std::string(words::attendance::leave_not)},
              left};
 }
 

@@ -33,7 +33,8 @@ std::vector<Button> deeds_on_own(const view::SessionView& session, const view::S
 std::optional<Intent> deed_done(const std::string& touched, const view::StatementView& statement,
                                 const std::string& by, TurnState& state) {
   if (touched.ends_with(":take-back"))
-    return Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back), true},
+    return Ask{{std::string(words::turn::take_back_asks), std::string(words::turn::take_back),
+                std::string(words::let_stand), true},
                Propose{facts::StatementTakenBack{statement.id, by}}};
   if (touched.ends_with(":confirm")) return Request{Propose{facts::StatementConfirmed{statement.id, by}}};
   if (touched.ends_with(":change")) {

@@ -88,7 +88,8 @@ std::optional<Intent> draw_action(Ui& ui, Rect row, const view::ActionView& acti
   ui.text(inside, Type::caption, ui.colours().quiet, owner_and_date(action));
   if (deed == Deed::edit) s = opened(action);
   if (deed == Deed::drop)
-    return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop), true},
+    return Ask{{std::string(words::plan::drop_action_asks), std::string(words::plan::drop),
+                std::string(words::let_stand), true},
                Propose{facts::ActionDropped{action.id}}};
   return std::nullopt;
 }
@@ -106,7 +107,8 @@ std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const view::GoalView& goa
   ui.label(inside, Type::strong, ui.colours().ink, goal.text);
   if (deed == Deed::edit) s = opened(goal);
   if (deed == Deed::drop)
-    return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop), true},
+    return Ask{{std::string(words::plan::drop_goal_asks), std::string(words::plan::drop),
+                std::string(words::let_stand), true},
                Propose{facts::GoalDropped{goal.id}}};
   return std::nullopt;
 }

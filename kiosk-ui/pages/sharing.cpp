@@ -92,7 +92,8 @@ std::optional<Intent> one_item(Ui& ui, Rect area, const view::SessionView& sessi
   if (at.back) state = {};
   if (at.more == "item:change") begin_item(state, &item);
   if (at.more == "item:withdraw")
-    return Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw), true},
+    return Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw),
+                std::string(words::let_stand), true},
                Propose{facts::ItemWithdrawn{item.id}}};
   return std::nullopt;
 }

@@ -49,7 +49,8 @@ void read_item(Ui& ui, Rect body, const view::ItemView& item) {
   ui.text(inside, Type::title, ui.colours().ink, item.sentence);
 }
 
-// Small words for whoever has the screen: no colour, sign or size of a choice is read from across the table.
+// Small words for whoever has the screen, the strongest near them: no colour, sign or size of a choice is read from
+// across the table.
 std::string_view own_words(std::optional<view::Choice> choice, bool is_cast) {
   if (choice == view::Choice::akkoord) return is_cast ? words::vote::cast_agree : words::vote::will_agree;
   return is_cast ? words::vote::cast_refuse : words::vote::will_refuse;
@@ -74,7 +75,7 @@ std::string lead_of(const Items& items, const view::ItemView& item) {
 }
 
 void say_quietly(Ui& ui, Rect where, std::string_view words, Align align = Align::left) {
-  ui.label(where, Type::caption, ui.colours().quiet, words, align);
+  ui.label(where, Type::quiet_strong, ui.colours().ink, words, align);
 }
 
 // Alike and near each other: neither the place of the finger nor what is pressed tells the table which it was.
@@ -93,7 +94,7 @@ std::optional<view::Choice> choice_buttons(Ui& ui, Rect where) {
 
 // In the middle of the whole row, over the choices, where the buttons beside it leave that.
 void say_in_middle(Ui& ui, Rect whole, Rect left, std::string_view words) {
-  const Rect middle = whole.middle(ui.width(Type::caption, words) + 1, whole.h);
+  const Rect middle = whole.middle(ui.width(Type::quiet_strong, words) + 1, whole.h);
   const bool fits = middle.x >= left.x && middle.right() <= left.right();
   say_quietly(ui, fits ? middle : left, words, Align::centre);
 }
@@ -104,7 +105,7 @@ bool draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& b
                         std::string_view back) {
   const bool has_buttons = reading.is_long() || !back.empty();
   if (!before.choice && !has_buttons) return false;
-  const float tall = has_buttons ? ui.mm(size::button) : ui.line_height(Type::caption);
+  const float tall = has_buttons ? ui.mm(size::button) : ui.line_height(Type::quiet_strong);
   const Rect whole = body.cut_bottom(tall, ui.mm(size::gap));
   Rect row = whole;
   if (reading.is_long()) {
@@ -172,8 +173,8 @@ void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item,
 // The room for whichever choice it is.
 float own_words_width(const Ui& ui, bool is_cast) {
   using enum view::Choice;
-  return std::max(ui.width(Type::caption, own_words(akkoord, is_cast)),
-                  ui.width(Type::caption, own_words(niet_akkoord, is_cast))) +
+  return std::max(ui.width(Type::quiet_strong, own_words(akkoord, is_cast)),
+                  ui.width(Type::quiet_strong, own_words(niet_akkoord, is_cast))) +
          1;
 }
 
@@ -185,7 +186,7 @@ void overview_row(Ui& ui, List& list, const view::ItemView& item, const std::str
   const bool beside = side <= whole / 4;
   const float inner = beside ? whole - side - ui.mm(size::space) : whole;
   const float sentence = ui.height(Type::body, item.sentence, inner);
-  const float below = beside ? 0 : ui.line_height(Type::caption);
+  const float below = beside ? 0 : ui.line_height(Type::quiet_strong);
   const Rect row = list.row(sentence + below + 2 * ui.mm(size::gap));
   const Chosen own = chosen_before(item, voter, state);
   const std::string_view told = own_words(own.choice, own.is_cast);

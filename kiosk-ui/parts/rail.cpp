@@ -127,11 +127,14 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
   const float gap = ui.mm(size::gap);
   draw_kept(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
   if (session_is_shown(view)) {
-    const Entry lock{
-        "rail:lock", words::rail::lock, icon::lock, Place::day, {.own_side = true}};  // hides it alone
+    const Entry lock{"rail:lock",
+                     words::rail::lock,
+                     icon::lock,
+                     Place::day,
+                     {.own_side = true, .wary = true}};  // hides it alone
     if (draw_entry(ui, inside.cut_bottom(tall, gap), lock, false)) intent = Request{Lock{}};
   }
-  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::deliveries};
+  const Entry sending{"rail:sending", words::rail::sending, icon::sending, Place::deliveries, {.wary = true}};
   if (draw_entry(ui, inside.cut_bottom(tall, gap), sending, here == Place::deliveries,
                  {sent_status(view).words}))
     intent = GoTo{Place::deliveries};

@@ -56,6 +56,7 @@ RefusalWay way_in_item(std::string_view rule, const SharingState& form) {
 
 RefusalWay way_in_closing(std::string_view rule, const ClosingState& closing) {
   const ClosingStep step = rule == "art5.route"      ? ClosingStep::route
+                           : rule == "art5.minors"   ? ClosingStep::minors
                            : rule == "art13.verslag" ? ClosingStep::verslag
                                                      : ClosingStep::end;
   return closing.step == step ? stay_here() : to_question(step);

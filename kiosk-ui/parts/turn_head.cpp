@@ -2,7 +2,8 @@
 
 #include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
-#include "kiosk-ui/state/unsigned_choices.hpp"
+#include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/state/turn_end.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
@@ -55,6 +56,12 @@ TurnHead turn_head(const Ui& ui, float width, const view::PersonView& person, co
   return head;
 }
 
+std::optional<Intent> give_screen_back(const view::DeviceView& view, TurnState& state) {
+  const auto* person = view.session ? person_of(*view.session, view.turn) : nullptr;
+  if (person == nullptr) return std::nullopt;
+  return give_back(state, *view.session, *person);
+}
+
 // The participant whose turn it is, what there is to do, and the way to hand the screen back.
 std::optional<Intent> draw_turn_head(Ui& ui, Rect where, const TurnHead& head, const view::DeviceView& view,
                                      const Surroundings& around, TurnState& state) {
@@ -67,7 +74,7 @@ std::optional<Intent> draw_turn_head(Ui& ui, Rect where, const TurnHead& head, c
     const Rect at = head.rows.places[i];
     const Rect place{all.x + at.x, all.y + at.y, at.w, at.h};
     if (i == 0) {
-      if (button(ui, place, head.buttons[i])) intent = give_back(state);
+      if (button(ui, place, head.buttons[i])) intent = give_screen_back(view, state);
       continue;
     }
     const TurnTab& each = turn_tabs[i - 1];

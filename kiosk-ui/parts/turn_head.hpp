@@ -37,4 +37,7 @@ struct TurnHead {
                                                    const view::DeviceView& view, const Surroundings& around,
                                                    TurnState& state);
 
+// Whoever has the screen gives it back, and is asked first where something would stay behind (state/turn_end.hpp).
+[[nodiscard]] std::optional<Intent> give_screen_back(const view::DeviceView& view, TurnState& state);
+
 }  // namespace tafel::kiosk

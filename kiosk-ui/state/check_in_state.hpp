@@ -14,7 +14,6 @@ struct CheckInState {
   std::string person;
   Pin pin;
   Pin pin_again;
-  bool pins_differed = false;
   Readings readings{};
 };
 

@@ -175,7 +175,9 @@ bool has_new_words(const State& form, const State& opened) {
 template <class State>
 std::optional<Intent> stop(const char* page, State& form, const State& opened) {
   if (has_new_words(form, opened))
-    return Ask{{std::string(words::forget_asks), std::string(words::forget), true}, ForgetForm{page}};
+    return Ask{
+        {std::string(words::forget_asks), std::string(words::forget), std::string(words::forget_not), true},
+        ForgetForm{page}};
   form = {};
   return std::nullopt;
 }

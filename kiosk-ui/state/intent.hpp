@@ -93,9 +93,13 @@ struct Ask {
   Question question;
   std::variant<Request, ForgetForm> then;
 };
+// The screen itself sees that a PIN will not do: it says so, and asks `tafeld` nothing.
+struct RefusePin {
+  std::string sentence;
+};
 struct OpenDisplay {};  // how the screen looks and speaks
 struct ShowRail {};     // where the panel is too narrow for it beside the page
-using AnyIntent = std::variant<Request, GoTo, ForgetForm, Ask, OpenDisplay, ShowRail>;
+using AnyIntent = std::variant<Request, GoTo, ForgetForm, Ask, RefusePin, OpenDisplay, ShowRail>;
 class Intent : public AnyIntent {
  public:
   using AnyIntent::AnyIntent;

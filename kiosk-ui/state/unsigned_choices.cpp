@@ -2,7 +2,6 @@
 
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
-#include "kiosk-ui/words.hpp"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ bool can_be_signed(const view::SessionView& session, const std::string& particip
   const auto* item = item_of(session, choice.item);
   return item != nullptr && item->takes_ballots && item->version == choice.version &&
          signed_choice(*item, participant) != choice.choice;
-}
-
-std::string asks_to_give_back(std::size_t choices) {
-  if (choices == 1) return std::string(words::turn::one_unsigned);
-  return std::to_string(choices) + " " + std::string(words::turn::more_unsigned);
 }
 
 }  // namespace
@@ -60,12 +54,6 @@ void take_up_unsigned(UiState& state, const std::string& participant) {
   state.left_unsigned.erase(found);
   state.turn.left_before = true;
   state.turn.tab = TurnState::Tab::vote;
-}
-
-Intent give_back(const TurnState& turn) {
-  if (!has_unsigned(turn)) return Request{EndTurn{}};
-  return Ask{{asks_to_give_back(turn.choices.size()), std::string(words::turn::give_back_unsigned)},
-             Request{EndTurn{}}};
 }
 
 }  // namespace tafel::kiosk

@@ -22,7 +22,4 @@ void forget_what_cannot_be_signed(UiState& state, const view::SessionView& sessi
 // The next turn of `participant`. What cannot be signed was forgotten before.
 void take_up_unsigned(UiState& state, const std::string& participant);
 
-// The one way to give the screen back: at once, or after a yes where a choice is not signed.
-[[nodiscard]] Intent give_back(const TurnState& turn);
-
 }  // namespace tafel::kiosk

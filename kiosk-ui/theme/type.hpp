@@ -8,7 +8,7 @@
 namespace tafel::kiosk {
 
 // `steady`: what is found by its place, as a key, or stays in sight whatever is read beneath it.
-enum class Type { caption, body, strong, title, figure, steady };
+enum class Type { caption, body, strong, title, figure, steady, quiet_strong };
 
 struct TypeFace {
   Type type{};
@@ -22,13 +22,15 @@ struct TypeFace {
 constexpr float capital_height = 0.727F;
 // The rasteriser counts a size from ascender to descender, which for Inter is 1.21 em.
 constexpr float em_to_height = 1.21F;
-constexpr std::array<TypeFace, 6> type_faces{{
+constexpr std::array<TypeFace, 7> type_faces{{
     {Type::caption, 4.85F, "Inter-Regular.otf"},
     {Type::body, 5.5F, "Inter-Regular.otf"},
     {Type::strong, 5.5F, "Inter-SemiBold.otf", "Inter", 600},
     {Type::title, 8.4F, "InterDisplay-SemiBold.otf", "Inter Display", 600, 0.4F},
     {Type::figure, 10.F, "InterDisplay-Medium.otf", "Inter Display", 500, 0.4F},
     {Type::steady, 5.5F, "Inter-Regular.otf", "Inter", 400, 0.2F},
+    {Type::quiet_strong, 4.85F, "Inter-SemiBold.otf", "Inter",
+     600},  // as small as a caption: not for the table
 }};
 // The em at a text size of `scale` (1 to 2).
 constexpr float em_mm(Type type, float scale) {

@@ -235,6 +235,7 @@ std::optional<std::size_t> choices(Ui& ui, const std::string& name, Rect where,
                                    const std::vector<Choice>& all, float least_width_mm,
                                    std::string_view when_empty) {
   std::optional<std::size_t> tapped;
+  if (ui.touch().turned()) begin_list_anew(ui, name);  // nobody's question begins where another left its list
   List list(ui, name, where);
   if (all.empty() && !when_empty.empty()) {
     const Rect row = list.row(ui.height(Type::body, when_empty, list.width()));

@@ -20,15 +20,32 @@ Rect dialog_box(Ui& ui, float tall, std::string_view note) {
   return box.inset(ui.mm(size::margin));
 }
 
+namespace {
+
+Weight weight_of_yes(const Question& question) {
+  if (question.destroys) return Weight::danger;
+  return question.no_is_main ? Weight::plain : Weight::main;
+}
+
+std::string_view icon_of_yes(const Question& question) {
+  if (question.destroys) return icon::bin;
+  return question.no_is_main ? std::string_view() : icon::check;
+}
+
+}  // namespace
+
 std::optional<bool> dialog(Ui& ui, const Question& question) {
   const float words_height = ui.height(Type::body, question.asks, dialog_words_width(ui));
   Rect inside = dialog_box(ui, words_height + ui.mm(size::space) + ui.mm(size::tall_button), question.asks);
   ui.text(inside.cut_top(words_height, ui.mm(size::space)), Type::body, ui.colours().ink, question.asks);
   const Button yes{.id = "dialog:yes",
                    .label = question.yes,
-                   .icon = question.destroys ? icon::bin : icon::check,
-                   .weight = question.destroys ? Weight::danger : Weight::main};
-  const Button no{.id = "dialog:no", .label = words::not_now, .behaviour = {.way_back = WayBack::dialog}};
+                   .icon = icon_of_yes(question),
+                   .weight = weight_of_yes(question)};
+  const Button no{.id = "dialog:no",
+                  .label = question.no,
+                  .weight = question.no_is_main ? Weight::main : Weight::plain,
+                  .behaviour = {.way_back = WayBack::dialog}};
   const float half = (inside.w - ui.mm(size::gap)) / 2;
   std::optional<bool> answer;
   if (button(ui, inside.cut_left(half, ui.mm(size::gap)), no)) answer = false;

@@ -10,9 +10,11 @@
 namespace tafel::kiosk {
 
 struct Question {
-  std::string asks;       // in words that say what will happen
-  std::string yes;        // the deed itself: "Terugnemen", never "OK"
-  bool destroys = false;  // a recorded thing is destroyed, and nobody can bring it back
+  std::string asks;         // in words that say what will happen
+  std::string yes;          // the deed itself: "Terugnemen", never "OK"
+  std::string no;           // what is so without it: "Laten staan", never "Nee"
+  bool destroys = false;    // a recorded thing is destroyed, and nobody can bring it back
+  bool no_is_main = false;  // the deed would leave behind what one came for
 };
 // The box of a question, over everything: what is beneath is shaded and not listed.
 [[nodiscard]] float dialog_words_width(const Ui& ui);
@@ -26,7 +28,8 @@ struct Refusal {
   std::string sentence;
   std::string article;    // small, beneath
   std::string go;         // words of the button that leads to where it can be mended; "" for none
-  std::string only_at{};  // the page that it leaves with; "" when it is on every page
+  bool at_pad = false;    // of a PIN: it leaves with the page that showed it first
+  std::string seen_at{};  // that page; "" before one showed it
   bool unkept = false;    // the disk did not take what it is about
 };
 enum class RefusalAnswer { go, close };

@@ -4,6 +4,7 @@
 #include <array>
 #include <string.h>
 #include <string>
+#include <string_view>
 
 namespace tafel::kiosk {
 
@@ -28,6 +29,8 @@ class Pin {
     explicit_bzero(digits_.data(), digits_.size());
     typed_ = 0;
   }
+  // Until the next digit.
+  [[nodiscard]] std::string_view view() const { return {digits_.data(), typed_}; }
   // For the request alone; whoever has the copy wipes it.
   [[nodiscard]] std::string reveal() const { return {digits_.data(), typed_}; }
   bool operator==(const Pin&) const = default;

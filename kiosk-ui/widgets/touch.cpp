@@ -37,6 +37,8 @@ void Touch::scene(const std::string& name) {
   touches_.sheet.brought = false;
   touches_.lists[sheet_list] = {};
   begin_showing(touches_.pad);
+  touches_.turned = true;
+  touches_.turned_at = touches_.start;
   appears_anew();
 }
 
@@ -48,9 +50,20 @@ void Touch::appears_anew() {
 
 bool Touch::open(bool quick, bool own_side) const {
   if (is_inert() || (answers_ == Answers::own_side && !own_side)) return false;
-  // A slow frame shows a scene after the finger came down for what was there before.
+  return quick || since_scene() >= double_tap_s;
+}
+
+// A slow frame shows a scene after the finger came down for what was there before.
+double Touch::since_scene() const {
   const double acted = input_.pressed ? touches_.pressed_at : now_;
-  return quick || acted - touches_.scene_since >= double_tap_s;
+  return acted - touches_.scene_since;
+}
+
+bool Touch::is_under_last_tap(const Rect& seen) {
+  const double left = slow_double_tap_s - since_scene();
+  if (left <= 0 || !seen.contains(touches_.turned_at)) return false;
+  again(left);
+  return true;
 }
 
 void Touch::again(double seconds) {
@@ -139,6 +152,7 @@ void Touch::finish() {
     touches_.target.clear();
     touches_.list.clear();
   }
+  touches_.turned = false;
   touches_.last = input_.at;
   touches_.last_at = now_;
 }

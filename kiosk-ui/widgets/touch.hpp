@@ -62,6 +62,8 @@ struct Touches {
   std::string scene;
   double scene_since = 0;
   bool scene_is_new = false;  // it was not on the glass yet
+  bool turned = false;        // it begins with this frame
+  Point turned_at;            // where the finger touched last before that
   std::map<std::string, ListState> lists;
   FocusMemory focus;
   SheetMemory sheet;
@@ -78,6 +80,7 @@ struct Tapped {
 };
 
 constexpr double double_tap_s = 0.2;
+constexpr double slow_double_tap_s = 0.5;  // of a hand that is not quick
 constexpr double hold_s = 0.5;
 
 class Touch {
@@ -91,6 +94,10 @@ class Touch {
   // Can a target be tapped now? Pads and keyboards are quick: they count also right after the scene changed.
   // `own_side`: it needs nobody on the other side of the socket.
   [[nodiscard]] bool open(bool quick, bool own_side = false) const;
+  // Does it lie where a finger turned the page a moment ago? The second half of a slow double tap would hit it.
+  [[nodiscard]] bool is_under_last_tap(const Rect& seen);
+  // Does the scene begin with this frame?
+  [[nodiscard]] bool turned() const { return touches_.turned; }
   // `seen` is the part of the target that is not clipped away.
   Tapped target(const std::string& id, const Rect& seen, bool quick, bool own_side = false);
   // The long press just given meant something here. Nobody else's finger is too slow: a tap may last as long as it
@@ -137,6 +144,7 @@ class Touch {
   [[nodiscard]] Point last_at() const { return touches_.last; }
 
  private:
+  [[nodiscard]] double since_scene() const;
   void drag(const std::string& id, ListState& state, const Rect& seen, float drag_px);
   [[nodiscard]] bool lies_on_sheet() const;
   void scroll_sheet(float pixels);

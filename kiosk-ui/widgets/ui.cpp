@@ -21,10 +21,11 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
   // A target that is mostly scrolled away is not offered; of one taller than the list, a part as high as a finger is
   // enough.
   if (seen.h < std::min(where.h / 2, mm(size::touch)) || seen.empty()) return {};
-  const bool open = touch_.open(behaviour.quick, behaviour.own_side);
+  const bool open =
+      touch_.open(behaviour.quick, behaviour.own_side) && !(behaviour.wary && touch_.is_under_last_tap(seen));
   log_.widgets.push_back(
       {id, std::string(label), seen, kind, enabled && open, std::string(value), false, false});
-  if (!enabled) return {};
+  if (!enabled || (behaviour.wary && !open)) return {};
   Tapped touched = touch_.target(id, seen, behaviour.quick, behaviour.own_side);
   if (touched.down && input().pressed) focus_.touched(id);
   if (!open) return touched;

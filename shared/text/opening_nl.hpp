@@ -10,7 +10,7 @@ constexpr std::string_view raised_risk = "Verhoogd risico op herhaald geweld vas
 constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren noodzakelijk";
 constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
 constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
-constexpr std::string_view purpose = "Gezegd wiens integriteit beschermd wordt";
+constexpr std::string_view purpose = "Vermeld wiens integriteit beschermd wordt";
 constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
 constexpr std::string_view informed = "Cliëntsysteem geïnformeerd, of een veiligheidsreden gegeven";
 inline std::string informed_each(int told, int kept_from) {

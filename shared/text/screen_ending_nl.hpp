@@ -16,7 +16,16 @@ constexpr Words more_unsigned =
     "keuzes zijn niet getekend. Ze tellen pas als u ze bevestigt. Zolang een punt niet wijzigt, staat de "
     "keuze er bij "
     "uw volgende beurt nog.";
-constexpr Words give_back_unsigned = "Teruggeven zonder te tekenen";
+constexpr Words give_back_anyway = "Toch teruggeven";
+constexpr Words sign_first = "Eerst tekenen";
+constexpr Words unconfirmed =
+    "U hebt uw inbreng nog niet bevestigd. Ze telt pas als u ze bevestigt, en het overleg kan niet worden "
+    "afgesloten voordat dat gebeurd is.";
+constexpr Words confirm_first = "Eerst bevestigen";
+constexpr Words unanswered =
+    "U hebt nog niet gezegd of u de persoon die u vertegenwoordigt, informeert. Het overleg kan niet worden "
+    "afgesloten voordat u dat zegt.";
+constexpr Words answer_first = "Eerst antwoorden";
 constexpr Words to_vote = "Naar de stemming";
 constexpr Words to_statements = "Naar uw inbreng";
 constexpr Words to_verslag = "Naar het verslag";
@@ -77,8 +86,8 @@ constexpr Words away =
 constexpr Words confirm = "Stem bevestigen";
 constexpr Words earlier = "Eerder getekend";
 constexpr Words earlier_lead = "Dit hebt u al getekend. Tik op een punt om te wijzigen.";
-constexpr Words will_agree = "u kiest akkoord";
-constexpr Words will_refuse = "u kiest niet akkoord";
+constexpr Words will_agree = "Ja, akkoord";
+constexpr Words will_refuse = "Nee, niet akkoord";
 constexpr Words cast_agree = "getekend: akkoord";
 constexpr Words cast_refuse = "getekend: niet akkoord";
 }  // namespace vote
@@ -131,6 +140,8 @@ constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?"
 constexpr Words minors_lead =
     cited<"Leg bij minderjarigen vast hoe die voorziening hierbij betrokken was (", law::assessment, ").">;
 constexpr Words minors_field = "Betrokkenheid";
+constexpr Words minors_hint = "Typ eerst hoe";
+constexpr Words not_recorded = "nog niet vastgelegd";
 constexpr Words record_route = "Beslissing vastleggen";
 constexpr Words end_title = "Klaar om af te sluiten?";
 constexpr Words end_lead =
@@ -165,6 +176,7 @@ constexpr Words closed_not_held_lead =
 constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "wordt niet gedeeld";
 constexpr Words seal = "Verzegelen";
+constexpr Words seal_not = "Nog niet verzegelen";
 constexpr Words seal_asks =
     "Het overleg wordt verzegeld en op dit toestel onleesbaar gemaakt. Alleen de coördinatoren van dit "
     "Veilig "

@@ -40,7 +40,7 @@ constexpr PageHelp lift_names{
     "Typ waarom dat nodig is en tik op Namen tonen."};
 constexpr PageHelp attendance{"Hier ziet u wie verwacht wordt en wie aan tafel zit.",
                               "Tik op uw eigen naam om u aan te melden, en geef het scherm door."};
-constexpr PageHelp secrecy{"Hier leest u welke geheimhouding geldt voor wie aan tafel gaat.",
+constexpr PageHelp secrecy{"Hier leest u welke geheimhouding geldt voor wie deelneemt.",
                            "Lees tot het einde en bevestig, of stop als u niet deelneemt."};
 constexpr PageHelp delegate{"Hier leest u welke plichten u overneemt van de persoon die u vertegenwoordigt.",
                             "Lees tot het einde en bevestig, of ga terug."};

@@ -16,9 +16,10 @@ constexpr Words stop = "Stoppen";
 constexpr Words session_closed = "Het overleg is afgesloten.";
 constexpr Words save = "Bewaren";
 constexpr Words close = "Sluiten";
-constexpr Words not_now = "Nee, terug";
+constexpr Words let_stand = "Laten staan";
 constexpr Words forget_asks = "Wat u typte, wordt gewist.";
 constexpr Words forget = "Wissen";
+constexpr Words forget_not = "Behouden";
 constexpr Words go_to = "Ga naar";
 constexpr Words step = "stap";
 constexpr Words of = "van";
@@ -92,9 +93,9 @@ constexpr Words sign = "Aa";
 constexpr Words title = "Weergave";
 constexpr Words text_size = "Grootte van de letters";
 constexpr Words size_100 = "Gewoon";
-constexpr Words size_125 = "Groter";
-constexpr Words size_150 = "Groot";
-constexpr Words size_200 = "Zeer groot";
+constexpr Words size_125 = "Groot";
+constexpr Words size_150 = "Groter";
+constexpr Words size_200 = "Grootst";
 constexpr Words colours = "Kleuren";
 constexpr Words light = "Licht";
 constexpr Words dark = "Donker";
@@ -244,6 +245,7 @@ constexpr Words show = "Nummer tonen";
 constexpr Words show_asks =
     "Het rijksregisternummer verschijnt tien seconden op het scherm. In het verslag staat dat het getoond "
     "is.";
+constexpr Words show_not = "Niet tonen";
 constexpr Words hides_in = "nog";
 constexpr Words seconds = "s zichtbaar";
 }  // namespace members
@@ -279,6 +281,7 @@ constexpr Words pin_again = "Typ dezelfde pincode nog eens.";
 constexpr Words pins_differed =
     "De twee pincodes waren niet gelijk. Kies opnieuw een pincode van zes cijfers.";
 constexpr Words leave = "Verlaat de tafel";
+constexpr Words leave_not = "Blijft aan tafel";
 constexpr Words come_back = "Komt terug aan tafel";
 constexpr Words strike = "Aanmelding schrappen";
 constexpr Words strike_main = "Schrappen";
@@ -289,7 +292,7 @@ constexpr Words unlock_pin_lead = "Een voorzitter geeft deze pincode vrij, met d
 
 // art. 14 §1; 458ter §2, first and second paragraph; art. 13 §2.
 namespace secrecy {
-constexpr Words lead = "Lees dit voordat u aan tafel gaat.";
+constexpr Words lead = "Lees dit voordat u deelneemt.";
 constexpr Words duty =
     cited<"U bent verplicht tot geheimhouding van de geheimen die tijdens dit overleg worden meegedeeld (",
           law::decree_secrecy, "; ", law::code_secrecy_notice, ").">;

@@ -172,9 +172,9 @@ void refused(Scene& s) {
   s.state.refusal_go = Place::discussion;
 }
 void asked(Scene& s) {
-  s.state.asked =
-      Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw), true},
-          Propose{facts::ItemWithdrawn{"i1"}}};
+  s.state.asked = Ask{{std::string(words::sharing::withdraw_asks), std::string(words::sharing::withdraw),
+                       std::string(words::let_stand), true},
+                      Propose{facts::ItemWithdrawn{"i1"}}};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The questions of the forms that the course of the meeting does not pass, and what asks once before it happens.
+#include "shared/text/device_nl.hpp"
 #include "shared/text/refusals_nl.hpp"
 #include "tests/kiosk-ui/scenes.hpp"
 
@@ -174,6 +175,14 @@ void is_only_heard(Scene& s) {
   for (const char* next : {"display:dark-screen", "display:close"}) s.touches.emplace_back(next);
 }
 
+void refuses_pin(Scene& s, std::string_view why) {
+  attends<CheckInStep::pin>(s);
+  s.state.refusal = Refusal{.sentence = std::string(why),
+                            .article = {},
+                            .go = std::string(text::screen::refusal::type_again),
+                            .at_pad = true};
+}
+
 }  // namespace
 
 std::vector<Scene> step_scenes() {
@@ -184,10 +193,8 @@ std::vector<Scene> step_scenes() {
       inside("07-number-asked", Place::members, member_number_asked),
       inside("13-pin-again", Place::attendance, attends<CheckInStep::pin_again>),
       inside("13-pins-differed", Place::attendance,
-             [](Scene& s) {
-               s.state.attendance =
-                   CheckInState{.step = CheckInStep::pin, .person = "p8", .pins_differed = true};
-             }),
+             [](Scene& s) { refuses_pin(s, text::screen::attendance::pins_differed); }),
+      inside("13-pin-weak", Place::attendance, [](Scene& s) { refuses_pin(s, text::device::pin_weak); }),
       inside("14-leaves-open", Place::attendance, leaves_open),
       inside("14-person-away", Place::attendance, away),
       inside("14-person-pin-blocked", Place::attendance, pin_blocked),

@@ -121,6 +121,13 @@ void long_refusal(Scene& s) {
       "art. 13 §2, tweede lid", "Ga naar Bespreking"};
   s.state.refusal_go = Place::discussion;
 }
+// What the disk did not take may be refused while one types.
+void refused_above_keyboard(Scene& s) {
+  s.state.closing.step = ClosingStep::minors;
+  s.state.closing.route = view::Route::start_trajectory;
+  s.state.closing.minors = TextEdit("OCJ Leuven werd geraadpleegd.");
+  s.state.refusal = Refusal{std::string(says::disk_full), "", std::string(text::screen::refusal::understood)};
+}
 void refused_and_problem(Scene& s) {
   long_refusal(s);
   s.view.problem = says::pack_refused("altered");
@@ -164,6 +171,7 @@ std::vector<Scene> trouble_scenes() {
       inside("20-discussion-next-day", Place::discussion, next_day),
       outside("72-sending-next-day", Place::deliveries, next_day),
       outside("73-export-sticks", Place::deliveries, two_sticks),
+      inside("63-minors-refused", Place::closing, refused_above_keyboard),
       inside("80-refused-long", Place::closing, long_refusal),
       inside("83-read-only", Place::discussion, read_only),
       inside("84-disk-full", Place::plan, disk_full),

@@ -71,6 +71,12 @@ void Table::answer_ok() {
   idle();
 }
 
+bool draws(const Table& table, std::string_view words) {
+  const auto& all = table.screen.drawings();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
+}
+
 bool is_drawn(const Table& table, const std::string& id, Colour ground) {
   const Rect where = find(table.log, id)->where;
   const auto& all = table.screen.drawings();

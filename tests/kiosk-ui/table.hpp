@@ -31,6 +31,8 @@ struct Table {
   void answer_ok();
 };
 
+// Are the words on the glass?
+[[nodiscard]] bool draws(const Table& table, std::string_view words);
 // Is the target drawn on that ground?
 [[nodiscard]] bool is_drawn(const Table& table, const std::string& id, Colour ground);
 

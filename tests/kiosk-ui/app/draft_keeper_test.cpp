@@ -293,7 +293,7 @@ TEST_CASE("busy: every kind of request is said within a tenth of a second and a 
   for (const Request& request : all) {
     CAPTURE(request.index());
     Desk desk;
-    desk.shell.state().asked = Ask{{"Zeker?", "Ja"}, request};
+    desk.shell.state().asked = Ask{{"Zeker?", "Ja", "Nee"}, request};
     desk.pass(0.3);
     desk.pass(0.3);
     Input finger;

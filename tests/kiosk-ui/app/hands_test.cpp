@@ -62,6 +62,7 @@ TEST_CASE("hands: giving the screen back shows no other page of the turn before 
   table.shell.state().turn.tab = TurnState::Tab::statements;
   table.idle();
   table.tap("turn:end");
+  table.tap("dialog:yes");  // one statement is not confirmed
   REQUIRE(table.last()["do"] == "end-turn");
   CHECK(table.log.step == "statements");
   view.turn.clear();
@@ -330,4 +331,62 @@ TEST_CASE("hands: a lock at the own pad shows the table's letters") {
   table.idle();
   REQUIRE(table.log.screen == "locked");
   CHECK(percent(table) == 100);
+}
+
+namespace {
+
+// A page where one person has the screen, up to the request that it sends.
+struct CoveredPage {
+  const char* asks;
+  void (*goes_there)(Table& table);
+};
+constexpr CoveredPage covered_pages[] = {{"begin-turn",
+                                          [](Table& table) {
+                                            table.shell.state().pass_screen.participant = "p1";
+                                            table.shell.state().place = Place::pass_screen;
+                                            table.idle();
+                                            table.pin("246810");
+                                          }},
+                                         {"unlock",
+                                          [](Table& table) {
+                                            auto view = session_view();
+                                            view.locked = true;
+                                            view.session.reset();
+                                            view.sessions.front().state = view::PlannedState::active;
+                                            table.shell.take(view, table.now);
+                                            table.idle();
+                                            table.tap("chair:c1");
+                                            table.pin("246810");
+                                          }},
+                                         {"vote", [](Table& table) {
+                                            auto view = session_view();
+                                            view.turn = "p1";
+                                            table.shell.take(view, table.now);
+                                            auto& turn = table.shell.state().turn;
+                                            turn.tab = TurnState::Tab::vote;
+                                            for (const auto& item : view.session->items)
+                                              turn.choices[item.id] = view::Choice::akkoord;
+                                            table.idle();
+                                            while (!find(table.log, "main")->enabled) table.tap("read-on");
+                                            table.tap("main");
+                                          }}};
+
+}  // namespace
+
+TEST_CASE("hands: what is refused where one person has the screen is said there") {
+  for (const CoveredPage& page : covered_pages)
+    for (const bool refuses : {true, false}) {
+      CAPTURE(page.asks);
+      Table table(session_view());
+      page.goes_there(table);
+      REQUIRE(table.last()["do"] == page.asks);
+      const auto id = table.last()["id"];
+      if (refuses)
+        table.shell.take(ipc::Answer{id, ipc::Refused{"device.pin-locked", "", "Dat kan niet.", ""}},
+                         table.now);
+      else
+        table.shell.take(ipc::Answer{id, ipc::Accepted{}}, table.now);
+      table.idle();
+      CHECK((find(table.log, "refusal") != nullptr) == refuses);
+    }
 }

@@ -1,5 +1,6 @@
 // One person checks in by real touches.
 #include "kiosk-ui/words.hpp"
+#include "shared/text/device_nl.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
 #include <algorithm>
@@ -39,11 +40,6 @@ std::vector<std::string> ways_out(const Table& table) {
     if (each.id.starts_with("rail:") || each.id == "members" || each.id == "refusal:go")
       ways.push_back(each.id);
   return ways;
-}
-
-bool draws(const Table& table, std::string_view words) {
-  return std::ranges::any_of(table.screen.drawings(),
-                             [&](const Drawing& each) { return each.text.find(words) != std::string::npos; });
 }
 
 }  // namespace
@@ -167,15 +163,70 @@ TEST_CASE("PIN: a digit counts however long the finger stays on it, and however 
   }
 }
 
-TEST_CASE("check in: two PINs that differ ask for nothing and begin again") {
-  auto view = session_view();
-  view.session->people[2].presence = view::Presence::invited;
-  Table table(view);
-  table.tap("person:p3");
-  table.tap("main");
-  table.tap("main");
+namespace {
+
+// At the pad of whoever checks in.
+struct AtOwnPad : Table {
+  AtOwnPad() : Table(view_with_guest()) {
+    tap("person:p3");
+    tap("main");
+    tap("main");
+    REQUIRE(log.step == "pin");
+  }
+  static view::DeviceView view_with_guest() {
+    auto view = session_view();
+    view.session->people[2].presence = view::Presence::invited;
+    return view;
+  }
+  [[nodiscard]] std::string told() const {
+    const auto* refusal = find(log, "refusal");
+    return refusal == nullptr ? std::string() : refusal->label;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("check in: two PINs that differ ask for nothing, say so, and begin again") {
+  AtOwnPad table;
   table.pin("246810");
   table.pin("246811");
+  table.idle();
   CHECK(table.out.lines.empty());
   CHECK(table.log.step == "pin");
+  CHECK(table.told() == words::attendance::pins_differed);
+  table.tap("refusal:go");
+  CHECK(table.told().empty());
+  table.pin("246810");
+  table.pin("246810");
+  CHECK(table.last()["do"] == "check-in");
+}
+
+TEST_CASE("check in: a PIN that anybody would try is refused at its first entry, and another goes on") {
+  for (const char* weak : {"111111", "123456", "241226"}) {
+    AtOwnPad table;
+    table.pin(weak);
+    table.idle();
+    CHECK(table.log.step == "pin");
+    CHECK(table.told() == text::device::pin_weak);
+    table.pin("246810");
+    table.idle();
+    CHECK(table.log.step == "pin-again");
+    CHECK(table.told().empty());
+    CHECK(table.out.lines.empty());
+  }
+}
+
+TEST_CASE("check in: what tafeld refuses is said at the pad that begins again, and leaves with it") {
+  for (const std::string rule : {"device.pin-weak", "device.full", "art14.1.secrecy"}) {
+    CAPTURE(rule);
+    AtOwnPad table;
+    table.pin("246810");
+    table.pin("246810");
+    table.shell.take(ipc::Answer{table.last()["id"], ipc::Refused{rule, "", "Dat kan niet.", ""}}, table.now);
+    table.idle();
+    CHECK(table.log.step == "pin");
+    CHECK(table.told() == "Dat kan niet.");
+    table.tap("back");
+    CHECK(table.told().empty() == (rule == "device.pin-weak"));
+  }
 }

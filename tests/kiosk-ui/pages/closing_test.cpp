@@ -1,4 +1,6 @@
 // The tabs of the closing.
+#include "kiosk-ui/theme/icons.hpp"
+#include "kiosk-ui/theme/type.hpp"
 #include "kiosk-ui/words.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
@@ -186,4 +188,77 @@ TEST_CASE("closing: where no approval is lost another edition is not asked about
   CHECK(one.out.lines.empty());
   CHECK(reads(one, words::closing::approval_lapses));
   CHECK_FALSE(reads(one, words::closing::remarks_stay));
+}
+
+namespace {
+struct AtMinors : Table {
+  explicit AtMinors(std::string_view said) : Table(undecided(), Place::closing) {
+    tap("closing:route");
+    tap("route:start-trajectory");
+    REQUIRE(log.step == "minors");
+    shell.state().closing.minors = TextEdit(std::string(said));
+    idle();
+  }
+  static view::DeviceView undecided() {
+    auto view = session_view();
+    view.session->route.reset();
+    return view;
+  }
+};
+}  // namespace
+
+namespace {
+bool decides_route(const std::string& line) {
+  return line.find("route-decided") != std::string::npos;
+}
+}  // namespace
+
+TEST_CASE(
+    "closing: how the facility was involved must be said before the route is recorded, and the button says "
+    "so") {
+  AtMinors empty("");
+  CHECK_FALSE(find(empty.log, "main")->enabled);
+  CHECK(draws(empty, "Typ eerst hoe"));
+  empty.tap("main");
+  CHECK(std::ranges::none_of(empty.out.lines, decides_route));
+  AtMinors said("OCJ Leuven werd geraadpleegd.");
+  CHECK(find(said.log, "main")->enabled);
+  CHECK_FALSE(draws(said, "Typ eerst hoe"));
+  said.tap("main");
+  CHECK(said.last()["what"] == "route-decided");
+}
+
+TEST_CASE("closing: a route that is not recorded yet says so, and only the one that is has the mark") {
+  AtMinors table("");
+  table.tap("back");
+  REQUIRE(table.log.step == "route");
+  CHECK(draws(table, "nog niet vastgelegd"));
+  CHECK_FALSE(draws(table, icon::check_circle));
+  auto view = session_view();
+  view.session->route = view::Route::start_trajectory;
+  Table decided(view, Place::closing);
+  decided.tap("closing:route");
+  CHECK_FALSE(draws(decided, "nog niet vastgelegd"));
+  CHECK(draws(decided, icon::check_circle));
+}
+
+namespace {
+Scene closing_scene(std::string_view name) {
+  const auto all = all_scenes();
+  const auto found = std::ranges::find(all, name, &Scene::name);
+  REQUIRE(found != all.end());
+  return *found;
+}
+}  // namespace
+
+TEST_CASE("closing: a refusal above the keyboard leaves the field its lines") {
+  for (const char* name : {"63-minors", "63-minors-refused"}) {
+    CAPTURE(name);
+    Headless panel({1280, 800, 323});
+    const auto drawn = panel.draw(closing_scene(name));
+    const auto* field = find(drawn.log, "field:minors-involvement");
+    REQUIRE(field != nullptr);
+    CHECK((find(drawn.log, "refusal") != nullptr) == (std::string(name) == "63-minors-refused"));
+    CHECK(field->where.h >= 2 * line_spacing * em_mm(Type::body, 1) * panel.pixels_per_mm());
+  }
 }

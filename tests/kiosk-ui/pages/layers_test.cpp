@@ -77,7 +77,7 @@ TEST_CASE(
   now.typing = true;
   CHECK(shown_layers(now) == Layers{Layer::page, Layer::refusal});
   now.rail_fits = true;
-  CHECK(shown_layers(now) == Layers{Layer::page, Layer::refusal, Layer::bar, Layer::rail});
+  CHECK(shown_layers(now) == Layers{Layer::page, Layer::refusal, Layer::rail});
 }
 
 TEST_CASE("layers: a question is over all and silences it; without one the page answers") {

@@ -84,7 +84,7 @@ TEST_CASE("quiet choice: what was chosen is told in small words alone, before si
     Table table(one_vote(), Place::sharing);
     table.tap(target);
     REQUIRE(table.log.step == "overview");
-    const std::string words = target == targets[0] ? "u kiest akkoord" : "u kiest niet akkoord";
+    const std::string words = target == targets[0] ? "Ja, akkoord" : "Nee, niet akkoord";
     CHECK(says(table, words));
     overviews.push_back(seen_from_afar(table));
     table.tap("item:i1");

@@ -85,7 +85,7 @@ TEST_CASE(
   Player player(panel, scene_of("53-overview"));
   CHECK_FALSE(is_on(player, "main"));
   CHECK(read_on(player) > 0);
-  CHECK(says(panel, "u kiest akkoord"));
+  CHECK(says(panel, "Ja, akkoord"));
   CHECK(is_on(player, "main"));
 }
 

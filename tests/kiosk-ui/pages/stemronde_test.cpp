@@ -117,7 +117,7 @@ TEST_CASE("stemronde: who chooses again reads what was chosen or signed before, 
   CHECK(reads(table, "getekend: niet akkoord"));
   table.tap("choice:akkoord");
   table.tap("item:i1");
-  CHECK(reads(table, "u kiest akkoord"));
+  CHECK(reads(table, "Ja, akkoord"));
   CHECK_FALSE(reads(table, "getekend:"));
 }
 

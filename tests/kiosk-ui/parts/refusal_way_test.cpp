@@ -91,6 +91,15 @@ TEST_CASE("way out: to another page, to the question of an open form, or to the 
   CHECK(std::holds_alternative<GiveBack>(away.to));
 }
 
+TEST_CASE("way out: how the facility was involved is asked on a page of the route, and not at the end") {
+  UiState state = state_at(Place::closing, false);
+  state.closing.step = ClosingStep::minors;
+  const RefusedDeed refused{"art5.minors", view::Step::closing};
+  CHECK(std::holds_alternative<StayHere>(way_out(refused, state, false).to));
+  state.closing.step = ClosingStep::end;
+  CHECK(std::get<ClosingStep>(way_out(refused, state, false).to) == ClosingStep::minors);
+}
+
 TEST_CASE("way out: a full disk is tried again, but never a PIN, nor in a turn") {
   const UiState state = state_at(Place::discussion, false);
   const Request drop = Propose{facts::StatementDropped{"u2"}};

@@ -73,3 +73,44 @@ TEST_CASE("turn end: nothing waits for whoever left the table") {
   turn.person.presence = view::Presence::away;
   CHECK_FALSE(turn.waits());
 }
+
+namespace {
+// Who gives the screen back is asked about this; "" for nobody is asked.
+std::string asked_of(const LeftToDo& left, TurnState turn) {
+  view::SessionView session;
+  view::PersonView person{.id = "p1", .presence = view::Presence::at_table};
+  person.unconfirmed_statements = left.statements;
+  person.open_ballots = left.ballots;
+  if (left.feedback) {
+    person.represents = "Jan Maes";
+    person.feedback = view::Feedback::unstated;
+  }
+  const Intent intent = give_back(turn, session, person);
+  const auto* ask = std::get_if<Ask>(&intent);
+  if (ask == nullptr) return {};
+  CHECK(ask->question.no_is_main);
+  return ask->question.no;
+}
+}  // namespace
+
+TEST_CASE("turn end: what stays behind is asked about before the screen is given back, and nothing else is") {
+  TurnState chose;
+  chose.choices["i1"] = view::Choice::akkoord;
+  const TurnState reads{.passed_for = PassedFor::reading};
+  CHECK(asked_of({}, chose) == "Eerst tekenen");
+  CHECK(asked_of({.statements = 1}, {}) == "Eerst bevestigen");
+  CHECK(asked_of({.feedback = true}, reads) == "Eerst antwoorden");
+  CHECK(asked_of({.feedback = true}, {}).empty());  // it is asked for with the verslag
+  CHECK(asked_of({.ballots = 2}, {}).empty());
+  CHECK(asked_of({}, reads).empty());
+}
+
+TEST_CASE("turn end: the page beneath the question is where it is done") {
+  auto view = session_view();
+  for (const int unconfirmed : {1, 0}) {
+    view.session->people[2].unconfirmed_statements = unconfirmed;
+    TurnState turn{.tab = TurnState::Tab::vote};
+    (void)give_back(turn, *view.session, view.session->people[2]);
+    CHECK(turn.tab == (unconfirmed > 0 ? TurnState::Tab::statements : TurnState::Tab::vote));
+  }
+}

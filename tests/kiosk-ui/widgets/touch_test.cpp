@@ -192,3 +192,16 @@ TEST_CASE(
     CHECK(frame(touches, release, 20.7, "second") == (slow ? "" : "one"));
   }
 }
+
+TEST_CASE("touch: a slow double tap does not hit what came under the finger, and hits what lies elsewhere") {
+  for (const double after_s : {0.3, 0.6}) {
+    CAPTURE(after_s);
+    Touches touches = settled();
+    frame(touches, press, 10);
+    frame(touches, release, 10.1, "next page");
+    Touch touch(touches, press, 10.1 + after_s);
+    touch.scene("next page");
+    CHECK(touch.is_under_last_tap(button) == (after_s < slow_double_tap_s));
+    CHECK_FALSE(touch.is_under_last_tap(other));
+  }
+}
