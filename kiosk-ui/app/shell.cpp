@@ -387,9 +387,12 @@ void Shell::end_turn_by_itself(double now_s) {
   if (pending_ || !around_.connected || state_.hidden || !view_.session) return;
   const auto* person = person_of(*view_.session, view_.turn);
   if (person == nullptr || !ends_by_itself(state_.turn, *view_.session, *person)) return;
+  const Intent back = give_back(state_.turn, *view_.session, *person);
+  const auto* end = std::get_if<Request>(&back);
+  if (end == nullptr) return;  // the question of a delegate is in sight, and not answered
   state_.turn.has_signed = false;
   state_.pass_screen.has_signed = true;
-  send(EndTurn{}, now_s);
+  send(*end, now_s);
 }
 
 // A participant who chooses or reads asks `tafeld` for nothing, and it would end the turn of a person who is there.

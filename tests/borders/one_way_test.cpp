@@ -13,7 +13,7 @@ TEST_CASE("one way: only one source gives the screen back, for it asks first whe
   for (const auto& source : program_sources(source_root()))
     if (content_of(source).find("EndTurn{}") != std::string::npos)
       found.insert(source.lexically_relative(source_root()).string());
-  CHECK(found == std::set<std::string>{"kiosk-ui/state/unsigned_choices.cpp"});
+  CHECK(found == std::set<std::string>{"kiosk-ui/state/turn_end.cpp"});
 }
 
 // GCC 12 makes the chosen object of `(one ? a : b) = {}` without its constructor, except with the sanitizers: the kiosk
