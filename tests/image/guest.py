@@ -152,11 +152,13 @@ class Guest:
         raw.unlink()
         return path
 
-    def colours(self):
-        """How many colours the panel shows: one while it is black."""
+    def shows_our_screen(self):
+        """Whether most of the panel is light and letters are on it. Firmware, kernel and bare terminal are black."""
         from PIL import Image
         with Image.open(self.picture("now")) as image:
-            return len(image.getcolors(1 << 24))
+            colours = image.convert("RGB").getcolors(1 << 24)
+        count, most = max(colours)
+        return len(colours) > 20 and sum(most) > 600 and count > image.width * image.height // 3
 
     def touch(self, x, y):
         """A finger at x, y, both 0 to 1 of the panel, for a second: the guest is slow."""

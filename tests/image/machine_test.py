@@ -156,7 +156,7 @@ def refusals(disk):
 def shown(guest, seconds):
     limit = time.monotonic() + seconds
     while time.monotonic() < limit:
-        if guest.colours() > 20:
+        if guest.shows_our_screen():
             return True
         time.sleep(3)
     return False
