@@ -121,12 +121,13 @@ void long_refusal(Scene& s) {
       "art. 13 §2, tweede lid", "Ga naar Bespreking"};
   s.state.refusal_go = Place::discussion;
 }
-// What the disk did not take may be refused while one types.
+// What is typed may be refused meanwhile.
 void refused_above_keyboard(Scene& s) {
   s.state.closing.step = ClosingStep::minors;
   s.state.closing.route = view::Route::start_trajectory;
   s.state.closing.minors = TextEdit("OCJ Leuven werd geraadpleegd.");
-  s.state.refusal = Refusal{std::string(says::disk_full), "", std::string(text::screen::refusal::understood)};
+  s.state.refusal =
+      Refusal{std::string(says::no_session), "", std::string(text::screen::refusal::understood)};
 }
 void refused_and_problem(Scene& s) {
   long_refusal(s);

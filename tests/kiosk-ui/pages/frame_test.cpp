@@ -82,7 +82,7 @@ TEST_CASE("a refusal shows its sentence and leads to where it can be mended") {
 namespace {
 
 struct RefusedInTurn : Table {
-  explicit RefusedInTurn(RefusalGo go) : Table(in_turn()) {
+  explicit RefusedInTurn(RefusalGo go, const view::DeviceView& view = in_turn()) : Table(view) {
     shell.state().refusal = Refusal{"Dit kan nog niet.", {}, "Verder"};
     shell.state().refusal_go = std::move(go);
     idle();
@@ -94,15 +94,25 @@ struct RefusedInTurn : Table {
   }
 };
 
+view::DeviceView nothing_left() {
+  auto view = RefusedInTurn::in_turn();
+  for (auto& person : view.session->people) person.unconfirmed_statements = 0;
+  return view;
+}
+
 }  // namespace
 
 TEST_CASE("refusal: in a turn its button opens a tab or ends the turn, and never leads out of it") {
   RefusedInTurn to_tab(TurnState::Tab::verslag);
   to_tab.tap("refusal:go");
   CHECK(to_tab.shell.state().turn.tab == TurnState::Tab::verslag);
-  RefusedInTurn back(GiveBack{});
+  RefusedInTurn back(GiveBack{}, nothing_left());
   back.tap("refusal:go");
   CHECK(back.last()["do"] == "end-turn");
+  RefusedInTurn asked(GiveBack{});  // a statement of this participant is not confirmed
+  asked.tap("refusal:go");
+  CHECK(asked.out.lines.empty());
+  CHECK(find(asked.log, "dialog:yes") != nullptr);
   for (const RefusalGo& leads_out : {RefusalGo(Place::plan), RefusalGo(Request{Lock{}})}) {
     const RefusedInTurn table(leads_out);
     CHECK(find(table.log, "refusal") != nullptr);
