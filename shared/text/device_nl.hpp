@@ -152,7 +152,8 @@ constexpr Sentence record_missing =
     "Het verzegelde verslag staat niet meer op dit toestel: het is weggenomen. Verwittig de beheerder, en "
     "laat de coördinator nakijken of het centrale systeem het heeft.";
 constexpr Sentence record_left =
-    "Afgeleverd; de kopie op dit toestel is gewist. De coördinator vindt het verslag in het centrale systeem.";
+    "Afgeleverd; de kopie op dit toestel is gewist. De coördinator vindt het verslag in het centrale "
+    "systeem.";
 constexpr Sentence record_not_read_yet = "Wordt nog nagekeken: dit gaat vanzelf.";
 constexpr Sentence cannot_ask_to_send =
     "Meteen verzenden kon niet gevraagd worden: het bestand send-now in de map outbox is niet te schrijven. "

@@ -102,7 +102,8 @@ constexpr Sentence informed_missing =
     "Het cliëntsysteem is niet geïnformeerd en er is geen veiligheidsreden gegeven: vul een van "
     "beide aan in de agenda.";
 constexpr Sentence informed_of_member_missing =
-    "Van een lid is niet gezegd of het geïnformeerd is over de aanmelding, of om welke veiligheidsreden niet: "
+    "Van een lid is niet gezegd of het geïnformeerd is over de aanmelding, of om welke veiligheidsreden "
+    "niet: "
     "vul het aan in de agenda.";
 constexpr Sentence informed_of_all_at_once =
     "Of iemand geïnformeerd is over de aanmelding, wordt van elk lid apart gezegd: verbeter de agenda.";
