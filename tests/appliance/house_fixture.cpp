@@ -164,6 +164,13 @@ void HouseFixture::keep_outbox(int days) {
   sign_house();
 }
 
+void HouseFixture::move_store(const std::string& host, const std::string& port) {
+  ++house_.serial;
+  house_.store.host = host;
+  house_.store.port = port;
+  sign_house();
+}
+
 void HouseFixture::sign_house() const {
   const std::string json = envelope::to_json(house_);
   auto signature = crypto::minisign::sign(house_key_, as_bytes(json), "house", "house file");

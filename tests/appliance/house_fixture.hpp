@@ -63,6 +63,8 @@ class HouseFixture {
   void revoke_coordinator(Instant now);
   // The house file says from now on how many days a delivered record stays.
   void keep_outbox(int days);
+  // The house file says from now on that the store is there.
+  void move_store(const std::string& host, const std::string& port);
   // Why this machine refused the pack that was dropped under that name, as its list says; "" when it did not.
   [[nodiscard]] std::string refusal_of(const std::string& name) const;
   [[nodiscard]] bool is_in_inbox(const std::string& name) const;  // any of its files

@@ -2,6 +2,7 @@
 #include "appliance/guard/firmware_keys.hpp"
 
 #include "appliance/guard/firmware_variables.hpp"
+#include "tests/appliance/house_fixture.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -127,8 +128,8 @@ TEST_CASE("the list of expected keys is three lines, in their order") {
 }
 
 TEST_CASE("variables are read as the kernel shows them: four bytes of attributes before the value") {
-  const auto folder = std::filesystem::temp_directory_path() / "tafel-guard-variables";
-  std::filesystem::remove_all(folder);
+  const test::TempFolder parent;
+  const auto folder = parent.path() / "efivars";
   CHECK(read_firmware_variables(folder).error().fault == Fault::missing);
   std::filesystem::create_directory(folder);
   const auto write = [&](const std::string& name, const std::string& bytes) {
@@ -143,5 +144,4 @@ TEST_CASE("variables are read as the kernel shows them: four bytes of attributes
   CHECK(read->platform_key.empty());
   write("PK-8be4df61-93ca-11d2-aa0d-00e098032b8c", "abc");
   CHECK(read_firmware_variables(folder).error().fault == Fault::malformed);
-  std::filesystem::remove_all(folder);
 }

@@ -1,7 +1,10 @@
 // Which images still start: the rule, and the bits in a real TPM (swtpm).
 #include "appliance/guard/generation.hpp"
 
+#include "appliance/guard/image_generation.hpp"
 #include "appliance/guard/tpm_bits.hpp"
+#include "shared/base/files.hpp"
+#include "tests/appliance/house_fixture.hpp"
 
 #include <chrono>
 #include <csignal>
@@ -16,6 +19,7 @@
 
 using namespace tafel;
 using namespace tafel::guard;
+using tafel::test::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
@@ -52,18 +56,6 @@ class SoftwareTpm {
   pid_t process_ = 0;
 };
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "tafel-tpm-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  fs::path path;
-};
-
 }  // namespace
 
 TEST_CASE("the generation is one number on the kernel's command line") {
@@ -87,9 +79,9 @@ TEST_CASE("an image starts unless a newer one ran") {
 }
 
 TEST_CASE("a real TPM remembers the highest generation, through a restart, and never forgets one") {
-  const Folder folder;
+  const TempFolder folder;
   {
-    const SoftwareTpm software(folder.path);
+    const SoftwareTpm software(folder.path());
     auto tpm = TpmBits::open(software.name());
     REQUIRE(tpm);
     CHECK(*tpm->read() == 0);
@@ -98,7 +90,7 @@ TEST_CASE("a real TPM remembers the highest generation, through a restart, and n
     REQUIRE(tpm->set(bits_up_to(1)));
     CHECK(highest_in(*tpm->read()) == 2);
   }
-  const SoftwareTpm again(folder.path);
+  const SoftwareTpm again(folder.path());
   auto tpm = TpmBits::open(again.name());
   REQUIRE(tpm);
   CHECK(highest_in(*tpm->read()) == 2);
@@ -106,9 +98,30 @@ TEST_CASE("a real TPM remembers the highest generation, through a restart, and n
   CHECK(highest_in(*tpm->read()) == 3);
 }
 
+TEST_CASE("an image bars older ones from its second time on the screen, and not from its first") {
+  const TempFolder folder;
+  const SoftwareTpm software(folder.path());
+  const auto image = [&](int generation) {
+    const fs::path line = folder.path() / ("cmdline-" + std::to_string(generation));
+    REQUIRE(
+        write_file_durably(line, as_bytes("quiet tafel.generation=" + std::to_string(generation) + "\n")));
+    return RunningImage{line, software.name()};
+  };
+  CHECK(refuse_older_image(image(1)));
+  REQUIRE(raise_generation(image(2), folder.path()));
+  CHECK(refuse_older_image(image(1)));
+  REQUIRE(raise_generation(image(2), folder.path()));
+  CHECK(refuse_older_image(image(1)).error().fault == Fault::refused);
+  CHECK(refuse_older_image(image(2)));
+  CHECK(refuse_older_image(image(3)));
+  REQUIRE(raise_generation(image(1), folder.path()));
+  REQUIRE(raise_generation(image(1), folder.path()));
+  CHECK(refuse_older_image(image(1)).error().fault == Fault::refused);
+}
+
 TEST_CASE("whoever has the TPM takes the generations away only before they were set") {
-  const Folder folder;
-  const SoftwareTpm software(folder.path);
+  const TempFolder folder;
+  const SoftwareTpm software(folder.path());
   const auto stock = [&](const std::string& command) {
     return std::system((command + " -T " + software.name() + " >/dev/null 2>&1").c_str()) == 0;
   };
@@ -125,8 +138,8 @@ TEST_CASE("whoever has the TPM takes the generations away only before they were 
 }
 
 TEST_CASE("something else in the place of the generations is not believed") {
-  const Folder folder;
-  const SoftwareTpm software(folder.path);
+  const TempFolder folder;
+  const SoftwareTpm software(folder.path());
   const std::string made =
       "tpm2_nvdefine 0x01800174 -C o -s 8 -a 'ownerread|ownerwrite|authread|authwrite' -T " +
       software.name() + " >/dev/null 2>&1";
