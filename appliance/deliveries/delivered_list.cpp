@@ -1,7 +1,7 @@
 #include "appliance/deliveries/delivered_list.hpp"
 
 #include "appliance/json_file.hpp"
-#include "shared/envelope/manifest.hpp"
+#include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <algorithm>
@@ -17,17 +17,15 @@ using nlohmann::json;
 constexpr std::string_view delivered_format = "tafelgeheim/delivered/v1";
 constexpr std::size_t delivered_limit = 20'000;
 constexpr std::size_t delivered_limit_bytes = 8UL * 1024 * 1024;
-constexpr std::size_t hash_hex_digits = 64;
 
 Result<DeliveredList::Notes> delivered_in(const json& document) {
   ObjectReader reader(document);
   reader.exactly("format", delivered_format);
   DeliveredList::Notes notes;
   for (ObjectReader& entry : reader.objects("delivered", delivered_limit)) {
-    const std::string session = entry.text("session", 36);
-    if (entry.ok() && !envelope::is_session_id(session)) entry.refuse("session", "not a session's id");
+    const std::string session = envelope::read_session(entry, "session");
     DeliveredNote note;
-    note.age_sha256 = entry.text("age_sha256", hash_hex_digits);
+    note.age_sha256 = envelope::read_hex_hash(entry, "age_sha256");
     note.at = entry.moment("at");
     note.log_index =
         static_cast<std::uint64_t>(entry.number("log_index", 0, std::numeric_limits<std::int64_t>::max()));

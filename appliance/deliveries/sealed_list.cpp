@@ -4,6 +4,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/envelope/manifest.hpp"
+#include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 #include "shared/outbox/outbox.hpp"
 
@@ -30,8 +31,7 @@ Result<Notes> notes_in(const json& document) {
   reader.exactly("format", sealed_format);
   Notes notes;
   for (ObjectReader& entry : reader.objects("sealed", sealed_limit)) {
-    const std::string session = entry.text("session", 36);
-    if (entry.ok() && !envelope::is_session_id(session)) entry.refuse("session", "not a session's id");
+    const std::string session = envelope::read_session(entry, "session");
     const Instant sealed_at = entry.moment("sealed_at");
     const auto size = entry.number("age_size", 0, std::numeric_limits<std::int64_t>::max());
     notes[session] = {sealed_at, static_cast<std::uint64_t>(size)};

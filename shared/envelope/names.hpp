@@ -1,4 +1,4 @@
-// The names and times that the public documents of a house have in common. Internal to this folder.
+// The names, ids and hashes that the documents of a house and of its device have in common. Thread: any.
 #pragma once
 
 #include "shared/base/time.hpp"

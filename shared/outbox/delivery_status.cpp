@@ -3,7 +3,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/printable.hpp"
 #include "shared/base/unfit_letter.hpp"
-#include "shared/envelope/manifest.hpp"
+#include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 #include "shared/outbox/outbox.hpp"
 
@@ -51,8 +51,7 @@ Result<DeliveryStatus> parse_status(std::string_view text) {
   ObjectReader reader(*json);
   reader.exactly("format", format);
   DeliveryStatus status;
-  status.session = reader.text("session", 36);
-  if (reader.ok() && !envelope::is_session_id(status.session)) reader.refuse("session", "not a session's id");
+  status.session = envelope::read_session(reader, "session");
   const auto state = value_named<DeliveryState>(reader.text("state", 20));
   if (!state && reader.ok()) reader.refuse("state", "not waiting, sending, delivered or refused");
   status.state = state.value_or(DeliveryState::waiting);
