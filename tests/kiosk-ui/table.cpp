@@ -19,15 +19,19 @@ void Table::idle() {
 void Table::tap(const std::string& id, double settle_s) {
   const Widget* widget = find(log, id);
   REQUIRE_MESSAGE(widget != nullptr, id);
-  Input input;
-  input.at = widget->where.centre();
-  input.pressed = input.down = true;
-  screen.frame(shell, input, now += 0.05);
-  input.pressed = input.down = false;
-  input.released = true;
-  screen.frame(shell, input, now += 0.05);
+  tap_at(widget->where.centre());
   screen.frame(shell, {}, now += 0.01);  // the next page appears
   log = screen.frame(shell, {}, now += settle_s).log;
+}
+
+void Table::tap_at(Point at) {
+  Input finger;
+  finger.at = at;
+  finger.pressed = finger.down = true;
+  screen.frame(shell, finger, now += 0.05);
+  finger.pressed = finger.down = false;
+  finger.released = true;
+  log = screen.frame(shell, finger, now += 0.05).log;
 }
 
 void Table::pin(const std::string& digits) {

@@ -21,6 +21,8 @@ struct Table {
   void tap(const std::string& id, double settle_s = 0.3);
   // The finger comes down on the target and stays there; the frame after that is drawn.
   void hold(const std::string& id);
+  // A finger at a place, whatever is there.
+  void tap_at(Point at);
   void pin(const std::string& digits);
   // On the glass, as they are: where a capital is offered, it is declined.
   void type(const std::string& letters);

@@ -166,13 +166,7 @@ TEST_CASE("still there: the touch that answers does nothing to what is beneath")
   table.now += 95;
   table.idle();
   REQUIRE(find(table.log, "still-there") != nullptr);
-  Input input;
-  input.at = lock;
-  input.pressed = input.down = true;
-  table.screen.frame(table.shell, input, table.now += 0.05);
-  input.pressed = input.down = false;
-  input.released = true;
-  table.screen.frame(table.shell, input, table.now += 0.05);
+  table.tap_at(lock);
   table.idle();
   CHECK(table.log.screen == "discussion");
   CHECK(table.out.lines.empty());

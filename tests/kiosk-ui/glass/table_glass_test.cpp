@@ -32,6 +32,16 @@ struct OpenTable : GlassTable {
     room.tap("rail:" + page);
     REQUIRE(room.shows(page));
   }
+  void pass_screen() {
+    room.tap("hand-over");
+    REQUIRE(has("pin-of:p1"));
+  }
+  // One point is put, and the pad of the first person is there.
+  void begin_round() {
+    put_point("welke afspraak geldt");
+    shows("sharing");
+    pass_screen();
+  }
   // Of the organisation of p1; their id.
   std::string add_person(const std::string& ground) {
     const json person = {
@@ -113,10 +123,7 @@ TEST_CASE("table glass: an expert who comes in reads no name of a member; anothe
 
 TEST_CASE("table glass: whoever leaves while a round runs without a vote is asked about; who voted is not") {
   OpenTable table;
-  table.put_point("welke afspraak geldt");
-  table.shows("sharing");
-  table.room.tap("hand-over");
-  REQUIRE(table.has("pin-of:p1"));
+  table.begin_round();
   table.tap_pin(pin_of("p1"));
   table.room.tap("choice:akkoord");
   REQUIRE(table.room.shows("turn", "overview"));
@@ -199,10 +206,7 @@ TEST_CASE("table glass: a draft is changed with all of it filled in; not while i
 
 TEST_CASE("table glass: each showing of a PIN pad has another order of digits, and one showing has one") {
   OpenTable table;
-  table.put_point("welke afspraak geldt");
-  table.shows("sharing");
-  table.room.tap("hand-over");
-  REQUIRE(table.has("pin-of:p1"));
+  table.begin_round();
   const auto first = table.digits();
   table.room.tap("pin:3");
   REQUIRE(
@@ -210,17 +214,13 @@ TEST_CASE("table glass: each showing of a PIN pad has another order of digits, a
   CHECK(table.digits() == first);
   table.room.tap("back");
   REQUIRE(table.room.shows("sharing", "cards"));
-  table.room.tap("hand-over");
-  REQUIRE(table.has("pin-of:p1"));
+  table.pass_screen();
   CHECK(table.digits() != first);
 }
 
 TEST_CASE("table glass: ? over a PIN pad goes with one touch anywhere, and that touch does nothing else") {
   OpenTable table;
-  table.put_point("welke afspraak geldt");
-  table.shows("sharing");
-  table.room.tap("hand-over");
-  REQUIRE(table.has("pin-of:p1"));
+  table.begin_round();
   table.room.tap("pin:3");
   const auto [x, y] = table.room.place_of("back");
   table.room.tap("help");

@@ -256,21 +256,6 @@ TEST_CASE("hand-over: after a lock in the last turn it goes on where it was, and
   }
 }
 
-namespace {
-
-// A finger at a place, whatever is there.
-void tap_at(Table& table, Point at) {
-  Input finger;
-  finger.at = at;
-  finger.pressed = finger.down = true;
-  table.screen.frame(table.shell, finger, table.now += 0.02);
-  finger.pressed = finger.down = false;
-  finger.released = true;
-  table.log = table.screen.frame(table.shell, finger, table.now += 0.02).log;
-}
-
-}  // namespace
-
 TEST_CASE("hand-over: a double tap on the way back locks nothing; one who means the lock touches it later") {
   for (const double pause_s : {0.1, 0.3, 0.4, 0.6}) {
     CAPTURE(pause_s);
@@ -284,7 +269,7 @@ TEST_CASE("hand-over: a double tap on the way back locks nothing; one who means 
     REQUIRE(lock != nullptr);
     const Point at = lock->where.contains(back) ? back : lock->where.centre();
     table.now += pause_s;
-    tap_at(table, at);
+    table.tap_at(at);
     const bool locks = !table.out.lines.empty() && table.last()["do"] == "lock";
     CHECK(locks == (pause_s > 0.5 || (pause_s > 0.2 && at.x != back.x)));
   }
