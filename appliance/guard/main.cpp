@@ -1,7 +1,10 @@
 // tafel-guard: what is looked at once when the machine starts, before anything is opened.
+#include "appliance/guard/firmware_variable.hpp"
 #include "appliance/guard/firmware_variables.hpp"
 #include "appliance/guard/image_generation.hpp"
+#include "appliance/guard/image_trial.hpp"
 #include "appliance/guard/store_locks.hpp"
+#include "appliance/guard/update_bundle.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
@@ -16,7 +19,7 @@ namespace {
 using namespace tafel;
 namespace fs = std::filesystem;
 
-enum ExitCode { done = 0, usage = command_line::wrong_usage, refused = 3, broken = 4 };
+enum ExitCode { done = 0, no = 1, usage = command_line::wrong_usage, refused = 3, broken = 4 };
 
 constexpr std::size_t key_list_limit_bytes = 1024;
 
@@ -28,7 +31,7 @@ int finish(const Done& result) {
 
 struct TrustOptions {
   fs::path keys;
-  fs::path efivars = "/sys/firmware/efi/efivars";
+  fs::path efivars = guard::firmware_variables_folder;
 };
 
 Done look_at_firmware(const TrustOptions& options) {
@@ -38,6 +41,24 @@ Done look_at_firmware(const TrustOptions& options) {
   if (!firmware) return pass(firmware.error());
   if (auto problem = guard::problem_with(*firmware, *expected)) return fail(Fault::refused, *problem);
   return {};
+}
+
+Done find(const guard::UpdateSource& source) {
+  const auto update = guard::find_update(source);
+  if (!update) return pass(update.error());
+  log::info("update " + update->version + " is whole, signed, and newer than what runs");
+  return {};
+}
+
+Done try_found(const guard::UpdateSource& source, const guard::ImageTrial& trial) {
+  const auto update = guard::found_update(source);
+  return update ? guard::try_image(trial, update->version) : pass(update.error());
+}
+
+// Exit status 0 for yes and 1 for no, as test(1) has it: systemd takes 1 of an ExecCondition for "not now".
+int tell_whether(const Result<bool>& answer) {
+  if (!answer) return finish(pass(answer.error()));
+  return *answer ? done : no;
 }
 
 int say(const std::string& reason) {
@@ -57,7 +78,8 @@ int main(int argc, char** argv) {
   command_line::CommandLine line("tafel-guard: what is looked at once when the machine starts");
   auto program = line.program();
   program.footer(
-      "Exit status: 0 done, 2 wrong usage, 3 refused, 4 something is missing, altered or failing.");
+      "Exit status: 0 done, 1 no (is-trial), 2 wrong usage, 3 refused, 4 something is missing, altered or "
+      "failing.");
   program.needs_command();
 
   TrustOptions trust;
@@ -96,6 +118,20 @@ int main(int argc, char** argv) {
   store_command.add("--rules", store.rules, "file to write for nft -f").required();
   store_command.add("--unit", store.unit, "drop-in to write for tafel-uplink.service").required();
 
+  guard::UpdateSource source;
+  guard::ImageTrial trial;
+  auto find_command = program.add_command("find-update", "look at a new image on a stick, all of it");
+  find_command.add("--sticks", source.sticks, "folder of the sticks").shows_default();
+  auto try_command =
+      program.add_command("try-image", "have the firmware start the new image once, at the next start");
+  for (auto* command : {&find_command, &try_command}) {
+    command->add("--release-key", source.release_key, "the agency's key that signs images").shows_default();
+    command->add("--found", source.link, "link to the update that was found").shows_default();
+  }
+  auto is_trial_command = program.add_command("is-trial", "exit status 0 while a new image is tried, else 1");
+  auto keep_command = program.add_command(
+      "keep-image", "have the firmware start this image from now on, when it was only being tried");
+
   std::string reason;
   auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
   say_command.add("REASON", reason, "trust, generation or storage").required();
@@ -105,5 +141,9 @@ int main(int argc, char** argv) {
   if (generation_command.was_named()) return finish(guard::refuse_older_image(image));
   if (raise_command.was_named()) return finish(guard::raise_generation(image, good));
   if (store_command.was_named()) return finish(guard::write_store_locks(store));
+  if (find_command.was_named()) return finish(find(source));
+  if (try_command.was_named()) return finish(try_found(source, trial));
+  if (is_trial_command.was_named()) return tell_whether(guard::is_a_trial(trial));
+  if (keep_command.was_named()) return finish(guard::keep_image(trial));
   return say(reason);
 }
