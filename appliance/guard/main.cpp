@@ -5,6 +5,7 @@
 #include "appliance/guard/image_trial.hpp"
 #include "appliance/guard/store_locks.hpp"
 #include "appliance/guard/update_bundle.hpp"
+#include "appliance/guard/usb_policy.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
@@ -53,6 +54,14 @@ Done find(const guard::UpdateSource& source) {
 Done try_found(const guard::UpdateSource& source, const guard::ImageTrial& trial) {
   const auto update = guard::found_update(source);
   return update ? guard::try_image(trial, update->version) : pass(update.error());
+}
+
+Done judge_usb_device(const fs::path& device) {
+  const auto descriptors = read_file(device / "descriptors", guard::descriptors_limit_bytes);
+  if (!descriptors) return pass(descriptors.error());
+  if (auto problem = guard::problem_with_usb_device(*descriptors))
+    return fail(Fault::refused, "is not spoken to: " + *problem, device.string());
+  return {};
 }
 
 // Exit status 0 for yes and 1 for no, as test(1) has it: systemd takes 1 of an ExecCondition for "not now".
@@ -132,6 +141,11 @@ int main(int argc, char** argv) {
   auto keep_command = program.add_command(
       "keep-image", "have the firmware start this image from now on, when it was only being tried");
 
+  fs::path device;
+  auto usb_command =
+      program.add_command("usb-device", "refuse a USB device that the machine does not speak to");
+  usb_command.add("DEVICE", device, "its folder in /sys").required();
+
   std::string reason;
   auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
   say_command.add("REASON", reason, "trust, generation or storage").required();
@@ -145,5 +159,6 @@ int main(int argc, char** argv) {
   if (try_command.was_named()) return finish(try_found(source, trial));
   if (is_trial_command.was_named()) return tell_whether(guard::is_a_trial(trial));
   if (keep_command.was_named()) return finish(guard::keep_image(trial));
+  if (usb_command.was_named()) return finish(judge_usb_device(device));
   return say(reason);
 }
