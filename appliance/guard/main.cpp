@@ -3,6 +3,7 @@
 #include "appliance/guard/firmware_variables.hpp"
 #include "appliance/guard/image_generation.hpp"
 #include "appliance/guard/image_trial.hpp"
+#include "appliance/guard/opened_storage.hpp"
 #include "appliance/guard/store_locks.hpp"
 #include "appliance/guard/update_bundle.hpp"
 #include "appliance/guard/usb_policy.hpp"
@@ -127,6 +128,11 @@ int main(int argc, char** argv) {
   store_command.add("--rules", store.rules, "file to write for nft -f").required();
   store_command.add("--unit", store.unit, "drop-in to write for tafel-uplink.service").required();
 
+  std::string storage;
+  auto storage_command = program.add_command(
+      "storage", "refuse opened storage that is not encrypted, or not on the machine's own disk");
+  storage_command.add("NAME", storage, "its name in /dev/mapper").required();
+
   guard::UpdateSource source;
   guard::ImageTrial trial;
   auto find_command = program.add_command("find-update", "look at a new image on a stick, all of it");
@@ -155,6 +161,7 @@ int main(int argc, char** argv) {
   if (generation_command.was_named()) return finish(guard::refuse_older_image(image));
   if (raise_command.was_named()) return finish(guard::raise_generation(image, good));
   if (store_command.was_named()) return finish(guard::write_store_locks(store));
+  if (storage_command.was_named()) return finish(guard::look_at_storage(storage));
   if (find_command.was_named()) return finish(find(source));
   if (try_command.was_named()) return finish(try_found(source, trial));
   if (is_trial_command.was_named()) return tell_whether(guard::is_a_trial(trial));

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 FIRMWARE = "/usr/share/OVMF/OVMF_CODE_4M.secboot.fd"
+USB = ["-device", "qemu-xhci,id=usb"]
 ESCAPES = re.compile(r"\x1b\[[0-9;?=]*[A-Za-z]|\x1b[()][A-Z0-9]|\r")
 
 
@@ -167,6 +168,28 @@ class Guest:
         for down in (True, False):
             time.sleep(1)
             self._ask("input-send-event", events=[{"type": "btn", "data": {"button": "left", "down": down}}])
+
+    # ---- What is plugged in while it runs. The guest needs a controller: more=USB.
+    def plug(self, name, kind="usb-storage", file=None):
+        more = {}
+        if file:
+            self._ask("blockdev-add", **{"node-name": f"{name}-file", "driver": "raw",
+                                         "file": {"driver": "file", "filename": str(Path(file).resolve())}})
+            more = {"drive": f"{name}-file"}
+        self._ask("device_add", driver=kind, id=name, bus="usb.0", **more)
+
+    def pull_out(self, name, file=True):
+        self._ask("device_del", id=name)
+        if file:
+            time.sleep(3)  # until the guest let go
+            self._ask("blockdev-del", **{"node-name": f"{name}-file"})
+
+    def wait_for_end(self, seconds):
+        """Until it restarts or is switched off: qemu ends then. Gone when it runs on."""
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired as late:
+            raise Gone(f"{self.folder.name}: still runs after {seconds} s:\n" + "\n".join(self.said().splitlines()[-15:])) from late
 
     # ---- The shell of a test
     def _hear(self, pattern, seconds):

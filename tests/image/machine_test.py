@@ -11,70 +11,12 @@ import tarfile
 import time
 from pathlib import Path
 
-import test_system
 from guest import Gone, Guest
-
-HERE = Path(__file__).resolve().parent
-TOP = HERE.parent.parent
-WORK = Path(os.environ.get("TAFEL_IMAGE_WORK", TOP / "build/image"))
-PARTS = WORK / "parts"
-GUESTS = WORK / "guests"
-MIB = 1 << 20
-ROOT_BEGINS = 513 * MIB  # image/steps/8-disk: a MiB for the table, 512 for the firmware's partition
-STORE = "10.0.2.100"     # qemu's own network leads it to a port of this computer's loopback
-
-
-class Broken(Exception):
-    """A promise that is not kept."""
-
-
-def say(words):
-    print(words, flush=True)
-
-
-def expect(holds, promise, seen=""):
-    if not holds:
-        raise Broken(f"{promise}\n{seen}")
-    say(f"  holds: {promise}")
-
-
-def step(name, *arguments, **more):
-    subprocess.run([str(TOP / "image/steps" / name), *arguments], check=True, **more)
-
-
-# ---- Disks
-def copy_of(disk, name, size=None):
-    path = GUESTS / f"{name}.img"
-    subprocess.run(["cp", "--sparse=always", str(disk), str(path)], check=True)
-    if size:
-        os.truncate(path, size)
-    return path
-
-
-def test_kernel_image(name, **more):
-    over = PARTS / "test.over.cpio"
-    test_system.pack(WORK / "workshop/usr/bin/busybox", over)
-    step("7-kernel-image", name, test_system.ARGUMENTS, str(over), env={**os.environ, **more})
-    return PARTS / f"{name}.efi"
-
-
-def test_disk():
-    """The product's disk with the test's kernel image in place of its own: the root is untouched."""
-    test_kernel_image("test")
-    disk = GUESTS / "test.img"
-    step("8-disk", str(disk), "test")
-    os.truncate(disk, 6 << 30)  # /var is made from what is left
-    return disk
-
-
-def put_kernel_image(disk, file):
-    subprocess.run(["mcopy", "-o", "-i", f"{disk}@@{MIB}", str(file), "::EFI/BOOT/BOOTX64.EFI"], check=True)
-
-
-def firmware(name, *more):
-    path = GUESTS / f"{name}.fd"
-    step("firmware", str(path), *more)
-    return path
+from promises import (GUESTS, HERE, PARTS, ROOT_BEGINS, STORE, TOP, WORK, Broken, copy_of, expect, firmware, programs,
+                      put_kernel_image, say, shown, test_disk, test_kernel_image, wait_until_active)
+from sandbox import inside
+from updates import update
+from usb import usb
 
 
 # ---- What must be refused
@@ -153,24 +95,6 @@ def refusals(disk):
 
 
 # ---- A machine that lives
-def shown(guest, seconds):
-    limit = time.monotonic() + seconds
-    while time.monotonic() < limit:
-        if guest.shows_our_screen():
-            return True
-        time.sleep(3)
-    return False
-
-
-def wait_until_active(guest, unit, seconds):
-    limit = time.monotonic() + seconds
-    while guest.run(f"systemctl is-active -q {unit}")[0] != 0:
-        if time.monotonic() > limit:
-            raise Broken(f"{unit} does not start\n" + guest.run(f"journalctl -u {unit} --no-pager -n 15 -o cat")[1])
-        time.sleep(2)
-    say(f"  holds: {unit} runs")
-
-
 def lay_house(folder):
     """A demonstration house whose store is at the address that leads out of the guest; its device's folders, as a tar."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -190,13 +114,6 @@ def lay_house(folder):
                 with open(path, "rb") if path.is_file() else open(os.devnull, "rb") as content:
                     tar.addfile(entry, content if path.is_file() else None)
     return seed
-
-
-def programs():
-    for place in (TOP / "build/release/bin", TOP / "build/asan-ubsan/bin"):
-        if (place / "tafel").exists():
-            return place
-    raise Broken("no programs of this computer: run ./run or ./check first")
 
 
 # Each forbidden thing: the unit, what it never does, and a command that would do it.
@@ -222,41 +139,6 @@ FORBIDDEN = {
                       ("reads a disk", "head -c 1 /dev/vda"),
                       ("writes outside its folder", "touch /run/x || touch /var/x")),
 }
-SMALL_THINGS = "/run/tafel-test"
-
-# The unit as it is, with commands of the test in place of its program. What it adds: these may be executed.
-TRIAL = """[Unit]
-ConditionPathExists=
-[Service]
-Type=oneshot
-ExecStart=
-ExecStart=/run/tafel-test/busybox sh /run/tafel-test/trial.sh
-Environment=PATH=/run/tafel-test/bin
-ExecPaths=/run/tafel-test
-Restart=no
-RuntimeDirectory=
-StandardInput=null
-StandardOutput=file:/run/tafel-test/trial.out
-"""
-
-
-def inside(guest, unit, commands):
-    """The exit status of each command, run by the unit's user inside the unit's own sandbox, filters included."""
-    script = "".join(f"( {command} ) >/dev/null 2>&1; echo $?\n" for command in commands)
-    units = "/run/systemd/system"
-    for file, content in ((f"{SMALL_THINGS}/trial.sh", script), (f"{units}/trial.service.d/z.conf", TRIAL)):
-        guest.run(f"mkdir -p {units}/trial.service.d; cat >{file} <<'END'\n{content}\nEND")
-    status, heard = guest.run(
-        f"cp /usr/lib/systemd/system/{unit}.service {units}/trial.service; rm -f {units}/trial.service.d/store.conf; "
-        f"cp {units}/{unit}.service.d/*.conf {units}/trial.service.d/ 2>/dev/null; systemctl daemon-reload; "
-        f"rm -f {SMALL_THINGS}/trial.out; systemctl start trial || journalctl -u trial -n 5 --no-pager -o cat; "
-        f"cat {SMALL_THINGS}/trial.out", 180)
-    answers = [line for line in heard.splitlines() if re.fullmatch(r"\d+", line)]
-    if status != 0 or len(answers) != len(commands):
-        raise Broken(f"{unit}: its sandbox cannot be tried\n{heard}")
-    return [int(answer) for answer in answers]
-
-
 def try_forbidden(guest, port):
     for unit, forbidden in FORBIDDEN.items():
         allowed = {"tafel-uplink": f"nc -w 5 {STORE} {port} -e /run/tafel-test/bin/true", "tafeld": "touch /var/lib/tafel/x && "
@@ -415,7 +297,8 @@ def rollback(_):
     disk.unlink()
 
 
-SCENARIOS = {"product": product, "refusals": refusals, "life": life, "stolen": stolen, "rollback": rollback}
+SCENARIOS = {"product": product, "refusals": refusals, "life": life, "stolen": stolen, "rollback": rollback, "usb": usb,
+             "update": update}
 
 
 def main():
