@@ -35,7 +35,7 @@ Bytes hard_drive(const PartitionPlace& place) {
   put(node, place.number);
   put(node, place.first_block);
   put(node, place.blocks);
-  node.insert(node.end(), firmware_partition_bytes.begin(), firmware_partition_bytes.end());
+  for (const std::uint8_t byte : firmware_partition_bytes) put(node, byte);
   put(node, gpt);
   put(node, by_identity);
   return node;
