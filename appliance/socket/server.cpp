@@ -2,6 +2,7 @@
 
 #include "appliance/socket/connection.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/service_manager.hpp"
 #include "shared/view/device_view_json.hpp"
 
 #include <asio/io_context.hpp>
@@ -125,6 +126,7 @@ void Server::run() {
   accept();
   tick();
   log::info("listening");
+  tell_ready();
   loop_.run();
   if (finishing_) hear_signals_once_more();
   if (finishing_) return;
@@ -224,6 +226,7 @@ void Server::stop_when_alone() {
 void Server::tick() {
   if (finishing_) return;
   engine_.tick(clock_.now());
+  tell_alive();
   show_view();
   timer_.expires_after(tick_interval);
   timer_.async_wait([this](asio::error_code error) {

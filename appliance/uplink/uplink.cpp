@@ -10,12 +10,17 @@
 #include "shared/outbox/record_files.hpp"
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace tafel::uplink {
 namespace {
 
 using outbox::DeliveryState;
 using std::chrono::milliseconds;
+
+// A round that takes longer hangs: the kernel ends this program, and systemd starts it anew. Its unit has no watchdog, for
+// it may open no socket but those of the internet.
+constexpr unsigned longest_round_s = 3600;
 
 Instant after(Instant now, milliseconds wait) {
   return {now.unix_ms + wait.count()};
@@ -212,7 +217,12 @@ int run_uplink(const UplinkFiles& files) {
   crypto::SystemRandom random;
   Uplink uplink(files, clock, random);
   log::info("watching " + files.outbox.string());
-  for (;;) (*watch)->wait(uplink.round());
+  for (;;) {
+    ::alarm(longest_round_s);
+    const auto wait = uplink.round();
+    ::alarm(0);
+    (*watch)->wait(wait);
+  }
 }
 
 }  // namespace tafel::uplink

@@ -12,6 +12,7 @@
 #include "kiosk-ui/platform/voice.hpp"
 #include "kiosk-ui/platform/x_server.hpp"
 #include "shared/base/log.hpp"
+#include "shared/base/service_manager.hpp"
 #include "shared/base/time.hpp"
 
 #include <chrono>
@@ -25,8 +26,9 @@
 namespace tafel::kiosk {
 namespace {
 
-constexpr int frames_per_wake = 2;      // the second one shows what the first one measured
-constexpr double longest_sleep_s = 60;  // nothing depends on it; a bound on what a lost wake-up could cost
+constexpr int frames_per_wake = 2;  // the second one shows what the first one measured
+constexpr double longest_sleep_s =
+    60;  // a bound on what a lost wake-up costs, and less than half of the unit's watchdog
 
 struct ToSocket final : Outgoing {
   explicit ToSocket(Connection& to) : connection(to) {}
@@ -62,6 +64,8 @@ class Kiosk {
   Ended run() {
     while (true) {
       draw_until_quiet();
+      if (!std::exchange(is_ready_, true)) tell_ready();
+      tell_alive();
       if (window_.should_close() || signals_.should_end()) return Ended::told_to;
       if (shell_.outlived_a_session()) return Ended::session_over;
       if (follow_panel()) continue;
@@ -174,6 +178,7 @@ class Kiosk {
   std::optional<double> again_in_;
   std::string screen_;
   long frame_ = 0;
+  bool is_ready_ = false;
 };
 
 // A kiosk without a screen has nothing else to do: it waits until the X server is there, or it is told to end.
