@@ -2,6 +2,7 @@
 
 #include "appliance/guard/boot_entry.hpp"
 #include "appliance/guard/firmware_variable.hpp"
+#include "appliance/guard/kernel_file.hpp"
 #include "appliance/guard/update.hpp"
 #include "shared/base/files.hpp"
 
@@ -29,13 +30,14 @@ Done try_at_next_start(const ImageTrial& trial) {
 }
 
 Result<std::uint64_t> number_in(const fs::path& file) {
-  return read_parsed(file, small_file_limit_bytes, [](std::string_view text) -> Result<std::uint64_t> {
-    std::uint64_t number = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed != std::errc() || text.substr(static_cast<std::size_t>(end - text.data())) != "\n")
-      return fail(Fault::malformed, "is not a number");
-    return number;
-  });
+  constexpr std::size_t limit_bytes = 32;
+  const auto text = read_kernel_file(file, limit_bytes);
+  if (!text) return pass(text.error());
+  std::uint64_t number = 0;
+  const char* last = text->data() + text->size();
+  const auto [end, failed] = std::from_chars(text->data(), last, number);
+  if (failed == std::errc() && std::string_view(end, last) == "\n") return number;
+  return fail(Fault::malformed, "is not a number", file.string());
 }
 
 Result<PartitionPlace> place_of_firmware_partition(const ImageTrial& trial) {

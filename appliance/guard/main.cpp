@@ -3,6 +3,7 @@
 #include "appliance/guard/firmware_variables.hpp"
 #include "appliance/guard/image_generation.hpp"
 #include "appliance/guard/image_trial.hpp"
+#include "appliance/guard/kernel_file.hpp"
 #include "appliance/guard/opened_storage.hpp"
 #include "appliance/guard/store_locks.hpp"
 #include "appliance/guard/update_bundle.hpp"
@@ -58,9 +59,9 @@ Done try_found(const guard::UpdateSource& source, const guard::ImageTrial& trial
 }
 
 Done judge_usb_device(const fs::path& device) {
-  const auto descriptors = read_file(device / "descriptors", guard::descriptors_limit_bytes);
+  const auto descriptors = guard::read_kernel_file(device / "descriptors", guard::descriptors_limit_bytes);
   if (!descriptors) return pass(descriptors.error());
-  if (auto problem = guard::problem_with_usb_device(*descriptors))
+  if (auto problem = guard::problem_with_usb_device(as_bytes(*descriptors)))
     return fail(Fault::refused, "is not spoken to: " + *problem, device.string());
   return {};
 }

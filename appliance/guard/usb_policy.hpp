@@ -10,7 +10,7 @@
 
 namespace tafel::guard {
 
-constexpr std::size_t descriptors_limit_bytes = 128UL * 1024;  // the kernel says 65,553 of each
+constexpr std::size_t descriptors_limit_bytes = 64UL * 1024 + 18;
 
 // Why the device with these descriptors is not spoken to, for the log; nothing when it is. The descriptors are those of
 // the device and of all its configurations, one after the other, as the kernel shows them (sysfs, "descriptors"): the

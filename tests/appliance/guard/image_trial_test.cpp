@@ -100,6 +100,15 @@ TEST_CASE("an image that is not there, or a disk without the partition, is not t
   CHECK(fs::is_empty(machine.trial.efivars));
 }
 
+TEST_CASE("a partition whose place is no number is not tried") {
+  for (const auto* bad :
+       {"", "2048", "2048 \n", "-1\n", "2048\n\n", "20480000000000000000000000000000000000\n"}) {
+    const Machine machine;
+    Machine::put(machine.trial.blocks / "vda1/start", bad);
+    CHECK(try_image(machine.trial, "2026.12.01").error().fault == Fault::malformed);
+  }
+}
+
 TEST_CASE("an image on trial is kept, once") {
   const Machine machine;
   REQUIRE(try_image(machine.trial, "2026.12.01"));

@@ -1,6 +1,8 @@
 // Which USB devices the machine speaks to. The descriptors are those of real kinds of devices, shortened to what counts.
 #include "appliance/guard/usb_policy.hpp"
 
+#include "appliance/guard/kernel_file.hpp"
+
 #include <doctest/doctest.h>
 #include <initializer_list>
 
@@ -74,4 +76,13 @@ TEST_CASE("descriptors that are cut, or of no form, are refused") {
   Bytes short_interface = stick;
   append(short_interface, {5, 4, 0, 0, 1});
   CHECK(problem_with_usb_device(short_interface));
+}
+
+TEST_CASE("a file of the kernel is read whole, whatever its size says") {
+  const auto online = read_kernel_file("/sys/devices/system/cpu/online", 4096);  // 4096 bytes, it says
+  REQUIRE(online);
+  CHECK(online->ends_with("\n"));
+  CHECK(online->size() < 100);
+  CHECK(read_kernel_file("/sys/devices/system/cpu/online", 1).error().fault == Fault::malformed);
+  CHECK(read_kernel_file("/sys/devices/system/cpu/no-such-file", 1).error().fault == Fault::missing);
 }
