@@ -19,7 +19,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view device_keys_format = "tafelgeheim/device-keys/v1";
-constexpr std::string_view request_format = "tafelgeheim/device-request/v1";
 constexpr std::size_t device_keys_limit_bytes = 4096;
 
 crypto::Secret derived(const crypto::Secret& secret, std::string_view purpose) {
@@ -70,25 +69,15 @@ json sealed_keys(const DeviceKeys& keys, crypto::Random& random) {
           {"identity", sealed(keys.identity.x25519, "age identity")}};
 }
 
-json request_of(const DeviceKeys& keys) {
-  return {{"format", request_format},
-          {"device", keys.name},
-          {"minisign", crypto::minisign::to_word(crypto::minisign::verify_key_of(keys.sign))},
-          {"age", crypto::age::to_string(crypto::age::recipient_of(keys.identity))}};
-}
-
 Result<crypto::Secret> opened(const DeviceKeys& keys, const Bytes& sealed, std::string_view purpose) {
   auto half = crypto::open(derived(keys.secret, purpose), sealed, as_bytes(keys.name));
   if (half && half->size() != 32) return fail(Fault::malformed, "a key has 32 bytes");
   return half;
 }
 
-// Its reader is `tafel device enrol`, which takes no more than this.
 Done write_request(const StateFolder& folder, const DeviceKeys& keys) {
-  constexpr std::size_t request_limit_bytes = 16UL * 1024;
-  return write_json_durably(
-      folder.device_request(), request_of(keys), request_limit_bytes, [](const json&) { return Done(); },
-      0644);
+  return write_parsed(folder.device_request(), envelope::to_json(request_of(keys)),
+                      envelope::device_request_limit_bytes, envelope::parse_device_request, 0644);
 }
 
 // The keys are there and are never made again. A run that was cut off before it wrote the request is finished.
@@ -143,6 +132,10 @@ Result<DeviceKeys> load_device_keys(const StateFolder& folder) {
   keys.sign.key = crypto::signing_key_from_seed(std::move(*seed));
   keys.identity.x25519 = std::move(*x25519);
   return keys;
+}
+
+envelope::DeviceRequest request_of(const DeviceKeys& keys) {
+  return {keys.name, crypto::minisign::verify_key_of(keys.sign), crypto::age::recipient_of(keys.identity)};
 }
 
 crypto::Secret device_key_for(const DeviceKeys& device, std::string_view purpose) {

@@ -8,6 +8,7 @@
 #include "shared/crypto/minisign/minisign.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/crypto/secret.hpp"
+#include "shared/envelope/device_request.hpp"
 
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ struct DeviceKeys {
 
 // Errors: those of load_device_secret; missing, malformed, altered (another secret), io.
 [[nodiscard]] Result<DeviceKeys> load_device_keys(const StateFolder& folder);
+
+// The public halves, as the agency gets them.
+[[nodiscard]] envelope::DeviceRequest request_of(const DeviceKeys& keys);
 
 // A key of 32 bytes for one purpose on this device: "chairs at rest".
 [[nodiscard]] crypto::Secret device_key_for(const DeviceKeys& device, std::string_view purpose);

@@ -3,9 +3,11 @@
 #include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
 #include "provisioning/devices/device.hpp"
-#include "provisioning/devices/device_request.hpp"
+#include "provisioning/devices/enrolment_stick.hpp"
 #include "provisioning/devices/renew_device.hpp"
 #include "shared/base/files.hpp"
+#include "shared/envelope/device_request.hpp"
+#include "shared/envelope/enrolment.hpp"
 
 #include <iostream>
 #include <optional>
@@ -17,10 +19,25 @@ struct EnrolOptions {
   std::string dir;
   std::string request;
   std::string csr;
+  std::string stick;
+  std::string name;
+  std::string coordinator;
+  std::string fingerprint;
 };
 
-ExitCode run_device_enrol(const EnrolOptions& options) {
-  const auto request = read_text(options.request, device_request_limit_bytes);
+void bind_enrol_device(Command& command, EnrolOptions& options) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  auto stick = command.add("--stick", options.stick, "Folder of the stick that the device's screen wrote to");
+  command.add("--name", options.name, "The device, where the stick has requests of several");
+  command.add("--coordinator", options.coordinator, "Coordinator who signs the chairs, with --stick");
+  command.add("--fingerprint", options.fingerprint,
+              "The fingerprint on the device's screen, with --stick: without it, it is only shown");
+  command.add("--request", options.request, "device-request.json of the device").not_with(stick);
+  command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").not_with(stick);
+}
+
+ExitCode enrol_from_files(const EnrolOptions& options) {
+  const auto request = read_text(options.request, envelope::device_request_limit_bytes);
   if (!request) return report(request.error());
   const auto csr = read_text(options.csr, key_file_limit_bytes);
   if (!csr) return report(csr.error());
@@ -31,6 +48,53 @@ ExitCode run_device_enrol(const EnrolOptions& options) {
                "tls.pem into the state folder of tafel-uplink"
             << store_files_to_store << "\n";
   return ExitCode::done;
+}
+
+Done require_fingerprint(const StickRequest& asked, const std::string& typed) {
+  std::cout << "device " << asked.request.device
+            << " asks to be enrolled\n  fingerprint: " << asked.fingerprint << "\n";
+  if (typed.empty())
+    return fail(Fault::refused,
+                "nothing is signed yet: compare with the device's screen, and type what stands there",
+                "--fingerprint");
+  if (envelope::enrolment::is_fingerprint(typed, asked.fingerprint)) return {};
+  return fail(
+      Fault::refused,
+      "is not that of the request on the stick, which was changed on the way or is of another device: "
+      "nothing is signed",
+      "--fingerprint");
+}
+
+ExitCode enrol_from_stick(const EnrolOptions& options) {
+  const auto asked = read_stick_request(options.stick, options.name);
+  if (!asked) return report(asked.error());
+  if (const auto same = require_fingerprint(*asked, options.fingerprint); !same) return report(same);
+  const auto house = house_fingerprint(options.dir);
+  if (!house) return report(house.error());
+  crypto::SystemRandom random;
+  const auto done = answer_on_stick(options.dir, *asked, options.coordinator, SystemClock().now(), random);
+  if (!done) return report(done);
+  std::cout << "enrolled device " << asked->request.device
+            << "; bring the stick back to it: the answer is in " << shown(asked->folder.string())
+            << "\n  its screen will ask for the fingerprint of this house: " << *house << store_files_to_store
+            << "\n";
+  return ExitCode::done;
+}
+
+ExitCode run_device_enrol(const EnrolOptions& options) {
+  const auto wanted = [](const std::string& value, const char* option) {
+    return value.empty()
+               ? Done(fail(Fault::malformed, "is wanted: --stick with --coordinator, or --request with --csr",
+                           option))
+               : Done();
+  };
+  const bool by_stick = !options.stick.empty();
+  if (const auto done =
+          by_stick ? wanted(options.coordinator, "--coordinator") : wanted(options.request, "--request");
+      !done)
+    return report(done);
+  if (const auto done = by_stick ? Done() : wanted(options.csr, "--csr"); !done) return report(done);
+  return by_stick ? enrol_from_stick(options) : enrol_from_files(options);
 }
 
 struct RevokeOptions {
@@ -98,13 +162,8 @@ void add_device_commands(Command& app, Outcome& outcome) {
   add_command<EnrolOptions>(
       group, outcome,
       {"enrol", "Take a device into the house, from the request it made of itself",
-       "tafel device enrol --dir huis --request device-request.json --csr tls.csr"},
-      [](Command& command, EnrolOptions& options) {
-        command.add("--dir", options.dir, "Folder of the house").required();
-        command.add("--request", options.request, "device-request.json of the device").required();
-        command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").required();
-      },
-      run_device_enrol);
+       "tafel device enrol --dir huis --stick /media/stick --coordinator an --fingerprint \"3F2A …\""},
+      bind_enrol_device, run_device_enrol);
   add_command<DeviceRenewOptions>(
       group, outcome,
       {"renew", "Make a new certificate for a device's own key, and pack it for the device",

@@ -1,14 +1,14 @@
 #include "provisioning/devices/device.hpp"
 
-#include "provisioning/devices/device_request.hpp"
 #include "provisioning/house/open_house.hpp"
+#include "shared/envelope/device_request.hpp"
 
 #include <algorithm>
 
 namespace tafel::provisioning {
 namespace {
 
-Done check_new(const envelope::House& house, const DeviceRequest& request) {
+Done check_new(const envelope::House& house, const envelope::DeviceRequest& request) {
   for (const auto& device : house.devices) {
     if (device.name == request.device)
       return fail(Fault::refused, "this house has or had a device of that name", "/device");
@@ -31,7 +31,8 @@ Result<std::string> certify(OpenHouse& open, const std::string& device, std::str
   return certificate;
 }
 
-Done write_answer(const fs::path& folder, const DeviceRequest& request, const std::string& certificate) {
+Done write_answer(const fs::path& folder, const envelope::DeviceRequest& request,
+                  const std::string& certificate) {
   if (auto done = clear_unfinished(folder); !done) return done;
   if (auto done = make_private_folder(folder); !done) return done;
   if (auto done = write_new(folder / "tls.pem", certificate, mode_public); !done) return done;
@@ -43,7 +44,7 @@ Done write_answer(const fs::path& folder, const DeviceRequest& request, const st
 
 Result<std::string> enrol_device(const fs::path& root, std::string_view request_json,
                                  std::string_view csr_pem, Instant now) {
-  const auto request = parse_device_request(request_json);
+  const auto request = envelope::parse_device_request(request_json);
   if (!request)
     return pass(placed(request.error(), "--request, which takes the device-request.json of tafeld"));
   auto open = open_for_change(root);

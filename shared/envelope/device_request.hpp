@@ -1,5 +1,5 @@
 // A device's own words when it asks to be enrolled: device-request.json.
-// Its certificate request names the house that it wants to join.
+// Its certificate request (tls.csr) names the house that it wants to join.
 //   {"format":"tafelgeheim/device-request/v1","device":"tafel-1","minisign":"RW…","age":"age1…"}
 #pragma once
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace tafel::provisioning {
+namespace tafel::envelope {
 
 constexpr std::size_t device_request_limit_bytes = 16UL * 1024;
 
@@ -22,5 +22,6 @@ struct DeviceRequest {
 
 // Strict: an unknown, missing or wrong field is refused with its JSON pointer.
 [[nodiscard]] Result<DeviceRequest> parse_device_request(std::string_view json);
+[[nodiscard]] std::string to_json(const DeviceRequest& request);  // indented, ends in a newline
 
-}  // namespace tafel::provisioning
+}  // namespace tafel::envelope

@@ -1,13 +1,14 @@
-#include "provisioning/devices/device_request.hpp"
+#include "shared/envelope/device_request.hpp"
 
 #include "shared/envelope/house.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace tafel::provisioning {
+namespace tafel::envelope {
 namespace {
 
+constexpr std::string_view device_request_format = "tafelgeheim/device-request/v1";
 constexpr std::size_t word_limit_bytes = 200;
 
 template <class Key>
@@ -24,14 +25,22 @@ Result<DeviceRequest> parse_device_request(std::string_view text) {
   const auto json = parse_strict(text, device_request_limit_bytes, 2);
   if (!json) return pass(json.error());
   ObjectReader reader(*json);
-  reader.exactly("format", "tafelgeheim/device-request/v1");
+  reader.exactly("format", device_request_format);
   DeviceRequest request;
   request.device = reader.text("device", word_limit_bytes);
   request.minisign = key_at(reader, "minisign", crypto::minisign::parse_word);
   request.age = key_at(reader, "age", crypto::age::parse_recipient);
-  if (!envelope::is_plain_name(request.device)) reader.refuse("device", "is not 1 to 40 of a-z, 0-9 and -");
+  if (!is_plain_name(request.device)) reader.refuse("device", "is not 1 to 40 of a-z, 0-9 and -");
   if (auto done = reader.done(); !done) return pass(done.error());
   return request;
 }
 
-}  // namespace tafel::provisioning
+std::string to_json(const DeviceRequest& request) {
+  const nlohmann::json json{{"format", device_request_format},
+                            {"device", request.device},
+                            {"minisign", crypto::minisign::to_word(request.minisign)},
+                            {"age", crypto::age::to_string(request.age)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace tafel::envelope
