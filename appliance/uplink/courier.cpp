@@ -68,6 +68,10 @@ Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& rec
   return refused_outcome(may_pass_by_itself(response.status) ? Kind::put_off : Kind::refused, response);
 }
 
+std::string code_of_transport(const Error& error) {
+  return transport_outcome(error).code;
+}
+
 Outcome deliver(net::HttpClient& client, const envelope::House& house, const outbox::SealedRecord& record) {
   const auto manifest = envelope::check_envelope(house, record.age_file, record.minisig);
   if (!manifest) return not_delivered(Kind::refused, "envelope", describe(manifest.error()));

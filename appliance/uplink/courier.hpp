@@ -32,4 +32,7 @@ struct Outcome {
 [[nodiscard]] Outcome outcome_of(const envelope::House& house, const outbox::SealedRecord& record,
                                  const net::Response& response);
 
+// The code of a failure that no answer of the store came with.
+[[nodiscard]] std::string code_of_transport(const Error& error);
+
 }  // namespace tafel::uplink

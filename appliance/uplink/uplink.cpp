@@ -3,6 +3,7 @@
 #include "appliance/uplink/backoff.hpp"
 #include "appliance/uplink/client_config.hpp"
 #include "appliance/uplink/outbox_watch.hpp"
+#include "appliance/uplink/own_key.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/envelope/record_receipt.hpp"
@@ -29,9 +30,14 @@ Instant after(Instant now, milliseconds wait) {
 }  // namespace
 
 Uplink::Uplink(UplinkFiles files, const Clock& clock, crypto::Random& random)
-    : files_(std::move(files)), clock_(clock), random_(random), certificate_(files_.state, files_.outbox) {}
+    : files_(std::move(files)),
+      clock_(clock),
+      random_(random),
+      certificate_(files_.state, files_.outbox),
+      store_(files_.outbox) {}
 
 milliseconds Uplink::round() {
+  make_wished_key(files_.state, files_.outbox);
   refresh_house();
   look_at_certificate();
   if (reach_again_at_ && time_until(*reach_again_at_) == milliseconds(0)) reach_again_at_.reset();
@@ -50,6 +56,7 @@ milliseconds Uplink::round() {
     if (status.next_try_at) wait = std::min(wait, time_until(*status.next_try_at));
   }
   if (reach_again_at_) wait = std::min(wait, time_until(*reach_again_at_));
+  look_at_store();
   return std::max(wait, milliseconds(1));
 }
 
@@ -93,8 +100,16 @@ void Uplink::look_at_certificate() {
   make_all_due();
 }
 
+// Without a certificate of its own it would only be turned away.
+void Uplink::look_at_store() {
+  std::error_code trouble;
+  if (client_ && deliveries_.empty() && std::filesystem::exists(files_.state / "tls.pem", trouble))
+    store_.look(*client_, clock_.now());
+}
+
 void Uplink::make_all_due() {
   reach_again_at_.reset();
+  store_.make_due();
   for (auto& [session, delivery] : deliveries_) delivery.status.next_try_at.reset();
 }
 

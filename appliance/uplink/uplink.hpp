@@ -5,6 +5,7 @@
 
 #include "appliance/uplink/courier.hpp"
 #include "appliance/uplink/own_certificate.hpp"
+#include "appliance/uplink/store_look.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/random.hpp"
 #include "shared/envelope/house_file.hpp"
@@ -44,6 +45,7 @@ class Uplink {
   void refresh_house();
   void look_at_certificate();
   void make_all_due();
+  void look_at_store();
   void attempt(const std::string& session);
   bool adopt_receipt(const outbox::SealedRecord& record);
   void conclude(Delivery& delivery, const outbox::SealedRecord& record, const Outcome& outcome);
@@ -64,6 +66,7 @@ class Uplink {
   std::string note_trouble_;  // why the serial of the house file was not noted at the last look
   std::string house_text_;    // of the file in use, to see when it changes
   OwnCertificate certificate_;
+  StoreLook store_;
   std::unique_ptr<net::HttpClient> client_;
   std::map<std::string, Delivery> deliveries_;
   std::set<std::string> delivered_;
