@@ -17,6 +17,10 @@ struct StateFolder {
   [[nodiscard]] Path device_secret() const { return device() / "secret"; }
   [[nodiscard]] Path device_keys() const { return device() / "keys.json"; }
   [[nodiscard]] Path device_request() const { return root / "device-request.json"; }
+  // How far the first start is; gone once it is over (first_start/first_start.hpp).
+  [[nodiscard]] Path first_start() const { return root / "first-start.json"; }
+  // What a stick brought back, before somebody confirmed it.
+  [[nodiscard]] Path first_start_answer() const { return root / "first-start"; }
   // Brought by the agency.
   [[nodiscard]] Path house_json() const { return root / "house" / "house.json"; }
   [[nodiscard]] Path house_signature() const { return root / "house" / "house.json.minisig"; }

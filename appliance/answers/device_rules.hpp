@@ -19,5 +19,6 @@ constexpr std::string_view no_session = "device.no-session";
 constexpr std::string_view agenda = "device.agenda";
 constexpr std::string_view clock = "device.clock";
 constexpr std::string_view export_ = "device.export";
+constexpr std::string_view first_start = "device.first-start";
 
 }  // namespace tafel::appliance::device_rule

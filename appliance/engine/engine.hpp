@@ -5,6 +5,7 @@
 
 #include "appliance/engine/owners.hpp"
 #include "appliance/handover/handover.hpp"
+#include "appliance/socket/served.hpp"
 #include "shared/ipc/message.hpp"
 #include "shared/view/device_view.hpp"
 
@@ -14,7 +15,7 @@
 
 namespace tafel::appliance {
 
-class Engine {
+class Engine final : public Served {
  public:
   // Reads what is on the disk. `random` outlives the engine. Errors: as start_machine.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> start(EngineConfig config, crypto::Random& random,
@@ -22,20 +23,18 @@ class Engine {
   // To be called at once after `start`, when the program started anew after a sealing.
   void go_on_after(const SealedBefore& sealed);
 
-  // The answer; nothing when it comes later, from `work`.
-  [[nodiscard]] std::optional<ipc::Answer> handle(ipc::RequestLine request, Instant now);
-  // Sealing is done in stages, so that the screen can follow it: while there is work, show the view, then do one stage.
-  // Returns the answer to the request that began it once it is over.
-  [[nodiscard]] bool has_work() const { return all_.sealing.going_on(); }
-  [[nodiscard]] std::optional<ipc::Answer> work(Instant now);
+  [[nodiscard]] std::optional<ipc::Answer> handle(ipc::RequestLine request, Instant now) override;
+  // Sealing is done in stages, so that the screen can follow it.
+  [[nodiscard]] bool has_work() const override { return all_.sealing.going_on(); }
+  [[nodiscard]] std::optional<ipc::Answer> work(Instant now) override;
   // The session that was sealed last; nothing while none is, or once another has begun. Its words may still be in memory.
   [[nodiscard]] std::optional<SealedBefore> sealed() const;
-  // Looks at the inbox, the outbox and the time. To be called about once a second.
-  void tick(Instant now);
+  void tick(Instant now) override;
 
-  [[nodiscard]] view::DeviceView view(Instant now) const;
-  // Has the view changed since this was last asked?
-  [[nodiscard]] bool take_changed() { return all_.changes.take(); }
+  [[nodiscard]] view::DeviceView view(Instant now) const override;
+  [[nodiscard]] bool take_changed() override { return all_.changes.take(); }
+  // Once a session was sealed: the next start of the program has no word of it.
+  [[nodiscard]] bool is_over() const override { return sealed().has_value(); }
 
  private:
   Engine(Machine machine, crypto::Random& random) : all_(std::move(machine), random) {}

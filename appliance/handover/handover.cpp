@@ -48,10 +48,14 @@ void hold_back_signals_to_end() {
   change_signals_to_end(SIG_BLOCK);
 }
 
+void let_in_signals_to_end() {
+  change_signals_to_end(SIG_UNBLOCK);
+}
+
 std::optional<Handover> take_handover() {
   char* words = std::getenv(variable);
   if (words == nullptr) return std::nullopt;
-  change_signals_to_end(SIG_UNBLOCK);
+  let_in_signals_to_end();
   std::istringstream in(taken_from_environment(words));
   pid_t process = -1;
   int fd = -1;

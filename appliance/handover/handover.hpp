@@ -26,6 +26,9 @@ struct Handover {
 // SIGTERM and SIGINT wait from now on, over the handover, until `take_handover` lets them in: none is lost between.
 void hold_back_signals_to_end();
 
+// The end of that, where the same program goes on by itself.
+void let_in_signals_to_end();
+
 // What the start before this one handed over; nothing when this is the first. To be called once: it clears the
 // environment of it. A variable that another process left is not believed.
 [[nodiscard]] std::optional<Handover> take_handover();

@@ -9,7 +9,7 @@
 #include "appliance/keys/device_keys.hpp"
 #include "appliance/machine/agenda_book.hpp"
 #include "appliance/machine/agenda_days.hpp"
-#include "appliance/machine/disk_room.hpp"
+#include "appliance/machine/engine_config.hpp"
 #include "appliance/pins/pin_attempts.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/outbox/certificate_exchange.hpp"
@@ -20,14 +20,6 @@
 #include <vector>
 
 namespace tafel::appliance {
-
-struct EngineConfig {
-  StateFolder folder;
-  crypto::PinCost participant_pin_cost;                       // what one guess of a participant's PIN costs
-  std::vector<Path> export_roots = {"/media", "/run/media"};  // where USB sticks are mounted
-  bool exports_to_memory = false;                             // for tests, whose sticks are a tmpfs
-  std::uint64_t needs_bytes = room_for_a_session_bytes;       // of free disk; less is warned of
-};
 
 struct Machine {
   EngineConfig config;

@@ -1,10 +1,8 @@
 // Exporting a sealed record to a USB stick.
 #include "appliance/answers/refusals.hpp"
-#include "appliance/export/record_copy.hpp"
-#include "appliance/export/usb_stick.hpp"
+#include "appliance/export/stick_words.hpp"
 #include "appliance/requests/requests.hpp"
 #include "shared/base/log.hpp"
-#include "shared/base/memory_file_system.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 #include "shared/outbox/record_files.hpp"
 #include "shared/outbox/verified_record.hpp"
@@ -16,24 +14,6 @@ namespace tafel::appliance {
 namespace {
 
 namespace words = text::device;
-
-words::Sentence sentence_of(CopyTrouble trouble) {
-  switch (trouble) {
-    case CopyTrouble::none:
-      return "";
-    case CopyTrouble::gone:
-      return words::export_gone;
-    case CopyTrouble::read_only:
-      return words::export_read_only;
-    case CopyTrouble::full:
-      return words::export_full;
-    case CopyTrouble::differs:
-      return words::export_differs;
-    case CopyTrouble::failed:
-      return words::export_failed;
-  }
-  return words::export_failed;
-}
 
 // The receipt that is valid for `record`. A record without its receipt is better than no copy; whatever else has that
 // name stays where it is.
@@ -70,10 +50,8 @@ Reply export_to_stick(Request& request, const Machine& machine) {
   const auto no = [](words::Sentence sentence) { return refused(device_rule::export_, sentence); };
   if (!machine.deliveries.contains(session)) return no(words::nothing_sealed);
   if (machine.deliveries.has_left(session)) return no(words::record_left);
-  if (!is_on_a_stick(folder, config.export_roots)) return no(words::export_no_stick);
-  if (is_in_memory(folder) && !config.exports_to_memory) return no(words::export_no_stick);
-  const auto stick = Stick::open(folder, config.export_roots, config.folder.root);
-  if (!stick) return no(words::export_gone);
+  const auto stick = open_stick(folder, stick_places(config));
+  if (!stick) return no(stick.error());
   auto verified = outbox::read_verified(config.folder.outbox(), session,
                                         crypto::minisign::verify_key_of(machine.device.sign));
   if (!verified) {
@@ -81,7 +59,7 @@ Reply export_to_stick(Request& request, const Machine& machine) {
     return no(unreadable_record_in_words(verified.error()));
   }
   const auto trouble = copy_to(*stick, files_of(std::move(verified->record), machine));
-  if (trouble != CopyTrouble::none) return no(sentence_of(trouble));
+  if (trouble != CopyTrouble::none) return no(in_words(trouble));
   return ipc::Accepted{};
 }
 

@@ -1,5 +1,6 @@
 #include "appliance/socket/server.hpp"
 
+#include "appliance/handover/handover.hpp"
 #include "appliance/socket/connection.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/service_manager.hpp"
@@ -38,9 +39,9 @@ std::optional<uid_t> user_of(Protocol::socket& socket) {
 
 class Server {
  public:
-  Server(const ServerConfig& config, Engine& engine, const Clock& clock)
+  Server(const ServerConfig& config, Served& served, const Clock& clock)
       : config_(config),
-        engine_(engine),
+        served_(served),
         clock_(clock),
         acceptor_(loop_),
         timer_(loop_),
@@ -51,7 +52,7 @@ class Server {
   Done go_on_listening(FileDescriptor listener);
   void run();
   // Nothing when it was told to stop.
-  std::optional<Handover> handover();
+  std::optional<FileDescriptor> listener();
 
  private:
   void accept();
@@ -59,14 +60,14 @@ class Server {
   void tick();
   void take_line(const Peer& peer, std::string_view line);
   void work();
-  void finish_after_sealing();
+  void finish_serving();
   void hear_signals_once_more();
   void stop_when_alone();
   void show_view();
   [[nodiscard]] std::shared_ptr<const std::string> view_line() const;
 
   const ServerConfig& config_;
-  Engine& engine_;
+  Served& served_;
   const Clock& clock_;
   asio::io_context loop_{1};
   Protocol::acceptor acceptor_;
@@ -76,7 +77,7 @@ class Server {
   std::set<Peer> peers_;
   Peer sealing_peer_;  // who waits for the answer to `seal`
   bool working_ = false;
-  bool finishing_ = false;  // a session was sealed: the next start of the program goes on
+  bool finishing_ = false;  // what was served is over, and something else goes on
 };
 
 // ---- Starting --------------------------------------------------------------------------------------------------
@@ -142,10 +143,9 @@ void Server::hear_signals_once_more() {
   loop_.poll();
 }
 
-std::optional<Handover> Server::handover() {
-  const auto sealed = engine_.sealed();
-  if (!finishing_ || !sealed) return std::nullopt;
-  return Handover{FileDescriptor(acceptor_.release()), *sealed};
+std::optional<FileDescriptor> Server::listener() {
+  if (!finishing_) return std::nullopt;
+  return FileDescriptor(acceptor_.release());
 }
 
 // ---- Peers -----------------------------------------------------------------------------------------------------
@@ -183,9 +183,9 @@ void Server::admit(Protocol::socket socket) {
 void Server::take_line(const Peer& peer, std::string_view line) {
   auto read = ipc::read_request(line);
   if (const auto* wrong = std::get_if<ipc::Answer>(&read)) return peer->answer(*wrong);
-  const bool had_work = engine_.has_work();
-  const auto answer = engine_.handle(std::move(std::get<ipc::RequestLine>(read)), clock_.now());
-  if (!had_work && engine_.has_work()) sealing_peer_ = peer;
+  const bool had_work = served_.has_work();
+  const auto answer = served_.handle(std::move(std::get<ipc::RequestLine>(read)), clock_.now());
+  if (!had_work && served_.has_work()) sealing_peer_ = peer;
   show_view();
   if (answer) peer->answer(*answer);
   work();
@@ -193,21 +193,21 @@ void Server::take_line(const Peer& peer, std::string_view line) {
 
 // One step, and then the other handlers their turn, so that the screens see the view between the steps.
 void Server::work() {
-  if (working_ || !engine_.has_work()) return;
+  if (working_ || !served_.has_work()) return;
   working_ = true;
   asio::post(loop_, [this] {
     working_ = false;
-    const auto answer = engine_.work(clock_.now());
+    const auto answer = served_.work(clock_.now());
     show_view();
     if (answer)
       if (const Peer peer = std::exchange(sealing_peer_, nullptr)) peer->answer(*answer);
-    if (answer && engine_.sealed()) return finish_after_sealing();
+    if (answer && served_.is_over()) return finish_serving();
     work();
   });
 }
 
-// Screens are told the end of it, and connect again: to the next start of the program, with nothing of the session.
-void Server::finish_after_sealing() {
+// Screens are told the end of it, and connect again: to what is served next.
+void Server::finish_serving() {
   finishing_ = true;
   acceptor_.cancel();
   timer_.cancel();
@@ -225,7 +225,7 @@ void Server::stop_when_alone() {
 
 void Server::tick() {
   if (finishing_) return;
-  engine_.tick(clock_.now());
+  served_.tick(clock_.now());
   tell_alive();
   show_view();
   timer_.expires_after(tick_interval);
@@ -235,24 +235,25 @@ void Server::tick() {
 }
 
 void Server::show_view() {
-  if (!engine_.take_changed() || peers_.empty()) return;
+  if (!served_.take_changed() || peers_.empty()) return;
   const auto line = view_line();
   for (const Peer& peer : std::set(peers_)) peer->show(line);
 }
 
 std::shared_ptr<const std::string> Server::view_line() const {
-  return std::make_shared<const std::string>(ipc::view_line(view::to_json(engine_.view(clock_.now()))));
+  return std::make_shared<const std::string>(ipc::view_line(view::to_json(served_.view(clock_.now()))));
 }
 
 }  // namespace
 
-Result<std::optional<Handover>> serve(const ServerConfig& config, std::optional<Handover> before,
-                                      Engine& engine, const Clock& clock) {
-  Server server(config, engine, clock);
-  if (auto done = before ? server.go_on_listening(std::move(before->listener)) : server.listen(); !done)
+Result<std::optional<FileDescriptor>> serve(const ServerConfig& config,
+                                            std::optional<FileDescriptor> listener, Served& served,
+                                            const Clock& clock) {
+  Server server(config, served, clock);
+  if (auto done = listener ? server.go_on_listening(std::move(*listener)) : server.listen(); !done)
     return pass(done.error());
   server.run();
-  return server.handover();
+  return server.listener();
 }
 
 }  // namespace tafel::appliance

@@ -56,6 +56,28 @@ struct DraftView {
   std::map<std::string, std::string> fields;
 };
 
+// The first start of a machine: from an empty folder to the first meeting.
+struct FirstStartView {
+  FirstStartStep step{};
+  std::string image;  // root hash of the running image, in hex; "" where there is no sealed image
+  std::string house;  // the short names, "" until they are given
+  std::string device;
+  std::string fingerprint;  // of the request, in groups of four; "" until it is made
+  std::string house_name;   // of the answer that was brought, "" without one
+  std::string house_fingerprint;
+  std::vector<std::string> chairs;  // their names
+  StoreReach store{};
+  std::string store_says;  // Dutch: what the uplink said of it, and what to do
+};
+
+// One line of the report before a meeting.
+struct ReadinessLine {
+  ReadyPart part{};
+  ReadyMark mark{};
+  std::string says;   // Dutch
+  std::string to_do;  // Dutch; "" when it is good
+};
+
 struct DeviceView {
   std::string house_name;
   std::string device;
@@ -71,6 +93,8 @@ struct DeviceView {
   std::optional<SessionView> session;  // the active one
   std::optional<SealingView> sealing;
   std::vector<DeliveryView> deliveries;
+  std::vector<ReadinessLine> readiness;
+  std::optional<FirstStartView> first_start;  // nothing else is there while it goes on
   std::vector<PinWait> pin_waits;
   std::vector<DraftView> drafts;  // of whose hands the screen is in, the one saved last at the end
   std::string last_deed;          // name that the sender gave to what was recorded last, or ""

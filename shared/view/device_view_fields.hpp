@@ -236,6 +236,26 @@ void fields(auto& archive, Is<DraftView> auto& it) {
   archive("fields", it.fields);
 }
 
+void fields(auto& archive, Is<FirstStartView> auto& it) {
+  archive("step", it.step);
+  archive("image", it.image);
+  archive("house", it.house);
+  archive("device", it.device);
+  archive("fingerprint", it.fingerprint);
+  archive("house_name", it.house_name);
+  archive("house_fingerprint", it.house_fingerprint);
+  archive("chairs", it.chairs);
+  archive("store", it.store);
+  archive("store_says", it.store_says);
+}
+
+void fields(auto& archive, Is<ReadinessLine> auto& it) {
+  archive("part", it.part);
+  archive("mark", it.mark);
+  archive("says", it.says);
+  archive("to_do", it.to_do);
+}
+
 void fields(auto& archive, Is<DeviceView> auto& it) {
   archive("house_name", it.house_name);
   archive("device", it.device);
@@ -250,6 +270,8 @@ void fields(auto& archive, Is<DeviceView> auto& it) {
   archive("session", it.session);
   archive("sealing", it.sealing);
   archive("deliveries", it.deliveries);
+  archive("readiness", it.readiness);
+  archive("first_start", it.first_start);
   archive("pin_waits", it.pin_waits);
   archive("drafts", it.drafts);
   archive("last_deed", it.last_deed);

@@ -84,4 +84,65 @@ constexpr auto names(SealingStep) {
                                             {failed, "failed"}});
 }
 
+// The steps of the first start of a machine, in order. From `house` to `network` each is confirmed by a person.
+enum class FirstStartStep {
+  name,     // of the house and of this device: nothing is made yet
+  keys,     // are made; the uplink makes its own
+  request,  // its fingerprint is shown, and it goes to a stick
+  answer,   // is taken back from the stick
+  house,    // is it the right one?
+  panel,
+  touch,
+  sound,
+  clock,
+  network,
+  ready
+};
+constexpr auto names(FirstStartStep) {
+  using enum FirstStartStep;
+  return std::to_array<Named<FirstStartStep>>({{name, "name"},
+                                               {keys, "keys"},
+                                               {request, "request"},
+                                               {answer, "answer"},
+                                               {house, "house"},
+                                               {panel, "panel"},
+                                               {touch, "touch"},
+                                               {sound, "sound"},
+                                               {clock, "clock"},
+                                               {network, "network"},
+                                               {ready, "ready"}});
+}
+
+// Whether the store is reached, as the uplink said last.
+enum class StoreReach { unknown, refused, not_reached, reached };
+constexpr auto names(StoreReach) {
+  using enum StoreReach;
+  return std::to_array<Named<StoreReach>>({{unknown, "unknown"},  // it has said nothing yet
+                                           {refused, "refused"},  // one does not recognise the other
+                                           {not_reached, "not-reached"},
+                                           {reached, "reached"}});
+}
+
+// What a machine needs to be ready for a meeting.
+enum class ReadyPart { disk, clock, house, seal, certificate, store, deliveries, packs, image };
+constexpr auto names(ReadyPart) {
+  using enum ReadyPart;
+  return std::to_array<Named<ReadyPart>>({{disk, "disk"},
+                                          {clock, "clock"},
+                                          {house, "house"},
+                                          {seal, "seal"},
+                                          {certificate, "certificate"},
+                                          {store, "store"},
+                                          {deliveries, "deliveries"},
+                                          {packs, "packs"},
+                                          {image, "image"}});
+}
+enum class ReadyMark { good, note, act };
+constexpr auto names(ReadyMark) {
+  using enum ReadyMark;
+  return std::to_array<Named<ReadyMark>>({{good, "good"},
+                                          {note, "note"},  // good to know; a meeting can be held
+                                          {act, "act"}});  // something has to be done before a meeting
+}
+
 }  // namespace tafel::view
