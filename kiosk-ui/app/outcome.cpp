@@ -63,6 +63,8 @@ struct Happened {
   }
   Outcome operator()(const SendNow&) const { return Outcome::did_not; }  // asking again harms nothing
   Outcome operator()(const Export&) const { return Outcome::never_known; }
+  Outcome operator()(const SetUp&) const { return Outcome::did_not; }       // the page shows how far it is
+  Outcome operator()(const CheckReady&) const { return Outcome::did_not; }  // asking again harms nothing
 };
 
 struct Doing {
@@ -80,6 +82,8 @@ struct Doing {
   std::string_view operator()(const Seal&) const { return words::busy::sealing; }
   std::string_view operator()(const SendNow&) const { return words::busy::sending; }
   std::string_view operator()(const Export&) const { return words::busy::copying; }
+  std::string_view operator()(const SetUp&) const { return words::busy::saving; }
+  std::string_view operator()(const CheckReady&) const { return words::busy::checking; }
 };
 
 }  // namespace

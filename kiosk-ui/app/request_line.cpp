@@ -15,6 +15,22 @@ struct WrittenRequest {
   json fields = json::object();
 };
 
+struct WriteSetUp {
+  WrittenRequest operator()(const MakeKeys& r) const {
+    return {"make-keys", {{"house", r.house}, {"device", r.device}}};
+  }
+  WrittenRequest operator()(const StartOver&) const { return {"start-over"}; }
+  WrittenRequest operator()(const ExportRequest& r) const {
+    return {"export-request", {{"folder", r.folder}}};
+  }
+  WrittenRequest operator()(const TakeAnswer& r) const { return {"take-answer", {{"folder", r.folder}}}; }
+  WrittenRequest operator()(const DropAnswer&) const { return {"drop-answer"}; }
+  WrittenRequest operator()(const ConfirmStep& r) const {
+    return {"confirm-step", {{"step", std::string(name(r.step))}}};
+  }
+  WrittenRequest operator()(const EndFirstStart&) const { return {"end-first-start"}; }
+};
+
 struct WriteRequest {
   WrittenRequest operator()(const OpenSession& r) const {
     return {"open", {{"session", r.session}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};
@@ -64,6 +80,8 @@ struct WriteRequest {
   WrittenRequest operator()(const Export& r) const {
     return {"export", {{"session", r.session}, {"folder", r.folder}}};
   }
+  WrittenRequest operator()(const SetUp& r) const { return std::visit(WriteSetUp{}, r.deed); }
+  WrittenRequest operator()(const CheckReady&) const { return {"check-ready"}; }
 };
 
 }  // namespace

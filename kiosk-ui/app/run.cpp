@@ -123,6 +123,7 @@ class Kiosk {
     const Spoken spoken = speech_.look(log, speaks(chosen_) && speaks(shell_.display()));
     if (spoken.hush) voice_.hush();
     if (!spoken.words.empty()) voice_.say(spoken.words);
+    if (const auto sentence = shell_.take_sentence(); !sentence.empty()) voice_.say(sentence);
   }
 
   // True if a frame is wanted: the panel has another size, or another window was over it.

@@ -187,6 +187,11 @@ void Shell::forget_way_of_others() {
   if (state_.refusal && !state_.refusal->go.empty()) state_.refusal->go = words::refusal::understood;
 }
 
+std::string_view Shell::take_sentence() {
+  return std::exchange(state_.set_up.wants_sentence, false) ? words::setup::sound_sentence
+                                                            : std::string_view();
+}
+
 Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now_s) {
   lock_when_untouched(input, now_s);
   ask_still_there(input, now_s);
@@ -200,6 +205,7 @@ Shell::Drawn Shell::frame(const Painter& painter, const Input& input, double now
   around_.busy_with = pending_ ? busy_words(pending_->request) : std::string_view();
   state_.typing.draft = drafts_.now(state_);
   touches_.pad.use.speaks = display_.speaks;
+  around_.can_speak = display_.can_speak;
   const Input heard = in_the_dark(with_held_keys(input));
   Touch touch(touches_, heard, now_s);
   Ui ui(painter, touch);

@@ -41,7 +41,9 @@ class Shell {
   void shuffle_pin_pads(std::uint32_t seed) { touches_.pad.random.emplace(seed); }
   void see_sticks(std::vector<std::string> sticks) { around_.sticks = std::move(sticks); }
   void see_clock(Instant now) { around_.now = now; }
-  [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty(); }
+  [[nodiscard]] bool wants_sticks() const { return !state_.deliveries.exported.empty() || view_.first_start; }
+  // A sentence that somebody wants to hear now, whatever the speaking mode; "" for none. It is asked for once.
+  [[nodiscard]] std::string_view take_sentence();
   // Are words in memory of a session that is over? Then the program has to start anew.
   [[nodiscard]] bool outlived_a_session() const { return seen_.one_is_over(view_); }
   // Longer in a turn. Nothing when there is nothing to hide.

@@ -99,10 +99,13 @@ void draw_other_days(Ui& ui, List& list, const view::DeviceView& view) {
 std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
   ui.scene("day", "list");
   const std::string lead(lead_of(view));
-  const Page at = page(ui, area,
-                       {.help = words::help::day,
-                        .title = sentence_of({words::day::title, " ", day_in_words(view.today)}),
-                        .lead = lead});
+  PageParts parts{.help = words::help::day,
+                  .title = sentence_of({words::day::title, " ", day_in_words(view.today)}),
+                  .lead = lead};
+  if (!view.readiness.empty())
+    parts.more.push_back({.id = "readiness", .label = words::readiness::open, .icon = icon::check_circle});
+  const Page at = page(ui, area, parts);
+  if (!at.more.empty()) state.day = {.shows_readiness = true};
   List list(ui, "sessions", at.body);
   for (const auto& planned : sessions_of(view, true))
     if (draw_session(ui, list.row(session_height(ui, planned, list.width())), planned))

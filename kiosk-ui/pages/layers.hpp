@@ -12,6 +12,7 @@ namespace tafel::kiosk {
 // The kinds of page, by what the view says, and whether one person has the screen (pages/shown_page.hpp).
 enum class PageKind {
   connecting,
+  set_up,  // the first start of the machine
   sealing,
   locked,
   turn,

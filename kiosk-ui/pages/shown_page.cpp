@@ -18,7 +18,9 @@
 #include "kiosk-ui/pages/own_verslag.hpp"
 #include "kiosk-ui/pages/pass_screen.hpp"
 #include "kiosk-ui/pages/plan.hpp"
+#include "kiosk-ui/pages/readiness.hpp"
 #include "kiosk-ui/pages/sealing.hpp"
+#include "kiosk-ui/pages/set_up.hpp"
 #include "kiosk-ui/pages/sharing.hpp"
 #include "kiosk-ui/pages/sign_closing.hpp"
 #include "kiosk-ui/pages/statement_form.hpp"
@@ -166,6 +168,7 @@ bool one_person_has_it(const view::SessionView& session, const UiState& state) {
 
 PageKind page_kind(const view::DeviceView& view, const UiState& state, const Surroundings& around) {
   if (!around.ever_connected) return PageKind::connecting;
+  if (view.first_start) return PageKind::set_up;
   if (view.sealing && !state.sealing_seen) return PageKind::sealing;
   if (session_runs(view) && (view.locked || state.hidden || !view.session)) return PageKind::locked;
   if (!view.session) return PageKind::outside;
@@ -186,6 +189,8 @@ std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const vi
     case PageKind::connecting:
       draw_connecting(ui);
       return std::nullopt;
+    case PageKind::set_up:
+      return draw_set_up(ui, area, *view.first_start, state.set_up, state.typing, around);
     case PageKind::sealing:
       return draw_sealing(ui, area, view, state);
     case PageKind::locked:
@@ -197,6 +202,7 @@ std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const vi
       return draw_session_page(ui, area, view, state, around);
     case PageKind::outside:
       if (state.place == Place::deliveries) return draw_deliveries(ui, area, view, state.deliveries, around);
+      if (state.day.shows_readiness) return draw_readiness(ui, area, view, state.day);
       return draw_day(ui, area, view, state, around);
   }
   return std::nullopt;

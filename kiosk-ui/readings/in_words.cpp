@@ -36,6 +36,14 @@ std::string day_in_words(std::string_view iso) {
   return day ? text::dutch_date(*day) : std::string(iso);
 }
 
+std::string wall_clock(Instant now) {
+  return text::dutch_clock(belgian_clock(now), sentence_of({" ", words::hour}));
+}
+
+std::string wall_day(Instant now) {
+  return text::dutch_date(belgian_day(now));
+}
+
 std::string moved_day(std::string_view text, int days, int months) {
   const auto day = parse_date(text);
   if (!day) return std::string(text);

@@ -1,6 +1,7 @@
 // Values of the view as people read them: times of the clock on the wall, days in words, people by id.
 #pragma once
 
+#include "shared/base/time.hpp"
 #include "shared/view/device_view.hpp"
 
 #include <string>
@@ -14,6 +15,9 @@ namespace tafel::kiosk {
 [[nodiscard]] std::string day_of(
     std::string_view instant);  // "23 november 2026", or "" of what is no instant
 [[nodiscard]] std::string day_in_words(std::string_view day);  // "23 november 2026", or the argument itself
+// Of the room's own clock: "10.32 uur", and "23 november 2026".
+[[nodiscard]] std::string wall_clock(Instant now);
+[[nodiscard]] std::string wall_day(Instant now);
 [[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
 
 [[nodiscard]] bool is_at_table(const view::PersonView& person);

@@ -77,6 +77,9 @@ struct Accepted {
   void operator()(const Export& done) const {
     state.deliveries = {.exported = {}, .copied = done.session, .copied_to = done.folder};
   }
+  // The next page begins without what was typed or answered on this one.
+  void operator()(const SetUp&) const { state.set_up = {}; }
+  void operator()(const CheckReady&) const {}
 };
 
 }  // namespace

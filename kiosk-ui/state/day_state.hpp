@@ -11,6 +11,7 @@ struct DayState {
   std::string session;  // the one that was touched, "" for the list
   std::string chair;
   Pin pin;
+  bool shows_readiness = false;  // in place of the list
 };
 
 }  // namespace tafel::kiosk

@@ -68,8 +68,29 @@ struct Export {
   std::string session;
   std::string folder;
 };
+// The requests of the first start of the machine.
+struct MakeKeys {
+  std::string house;
+  std::string device;
+};
+struct StartOver {};
+struct ExportRequest {
+  std::string folder;  // of the stick
+};
+struct TakeAnswer {
+  std::string folder;
+};
+struct DropAnswer {};
+struct ConfirmStep {
+  view::FirstStartStep step{};
+};
+struct EndFirstStart {};
+struct SetUp {
+  std::variant<MakeKeys, StartOver, ExportRequest, TakeAnswer, DropAnswer, ConfirmStep, EndFirstStart> deed;
+};
+struct CheckReady {};  // is the machine ready for a meeting?
 using AnyRequest = std::variant<OpenSession, ResumeSession, Unlock, Lock, CheckIn, BeginTurn, EndTurn, Vote,
-                                UnlockPin, Propose, CloseSession, Seal, SendNow, Export>;
+                                UnlockPin, Propose, CloseSession, Seal, SendNow, Export, SetUp, CheckReady>;
 // Copied, moved and destroyed in intent.cpp alone, as Fact is.
 class Request : public AnyRequest {
  public:

@@ -22,6 +22,7 @@ struct Surroundings {
   double busy_s = 0;                // for so long
   std::string_view busy_with{};     // in words
   double view_age_s = 0;            // how old the view is: a wait counts down from there
+  bool can_speak = false;           // there is a headset
   std::vector<std::string> sticks;  // folders of mounted USB sticks
   Instant now;                      // of the room's clock, for the time used
 };

@@ -15,6 +15,7 @@
 #include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/state/plan_state.hpp"
 #include "kiosk-ui/state/refusal_go.hpp"
+#include "kiosk-ui/state/set_up_state.hpp"
 #include "kiosk-ui/state/sharing_state.hpp"
 #include "kiosk-ui/state/turn_state.hpp"
 #include "kiosk-ui/widgets/dialog.hpp"
@@ -41,6 +42,7 @@ struct UiState {
   ClosingState closing;
   MembersState members;
   DeliveriesState deliveries;
+  SetUpState set_up;
   TypingState typing;
 
   std::optional<Refusal> refusal;
