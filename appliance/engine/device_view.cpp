@@ -1,7 +1,9 @@
 #include "appliance/engine/device_view.hpp"
 
+#include "appliance/readiness/readiness.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/base/expiry.hpp"
+#include "shared/domain/rules_version.hpp"
 #include "shared/domain/told_apart.hpp"
 #include "shared/text/device_nl.hpp"
 #include "shared/text/dutch_date.hpp"
@@ -101,6 +103,49 @@ std::vector<view::PinWait> pin_waits(const PinAttempts& pins, const LiveSession*
   return waits;
 }
 
+PacksAre packs_of(const Intake& intake) {
+  if (intake.pack_refused()) return PacksAre::refused;
+  const bool waits = intake.packs_ahead() || intake.chairs_wait() || intake.disk_waits();
+  return waits ? PacksAre::waiting : PacksAre::taken;
+}
+
+ReadinessFacts readiness_facts(const Owners& all, Instant now) {
+  const Machine& machine = all.machine;
+  ReadinessFacts facts;
+  facts.now = now;
+  facts.disk_fills = machine.disk_fills;
+  facts.chairs = machine.chairs.chairs.size();
+  facts.seal = machine.seal_test;
+  facts.certificate = machine.certificate;
+  facts.store = machine.store;
+  facts.packs = packs_of(all.intake);
+  facts.image = machine.config.image;
+  facts.rules = domain::rules_version;
+  if (machine.house) {
+    facts.house = machine.house->name;
+    facts.seen = std::max(machine.house->issued_at, machine.chairs.made_at);
+  }
+  for (const auto& delivery : machine.deliveries.views()) {
+    if (delivery.state == view::DeliveryState::delivered) continue;
+    ++facts.not_delivered;
+    facts.delivery_refused = facts.delivery_refused || delivery.state == view::DeliveryState::refused;
+  }
+  return facts;
+}
+
+// Between two sessions: while one goes on nobody asks for it.
+std::vector<view::ReadinessLine> report_of(const Owners& all, Instant now) {
+  if (all.session.live() != nullptr) return {};
+  return readiness_of(readiness_facts(all, now));
+}
+
+// Without the hour, which changes every minute: a report that is open is asked for anew.
+std::string marks_of(const std::vector<view::ReadinessLine>& report) {
+  std::string marks;
+  for (const auto& line : report) marks += " " + std::string(name(line.mark));
+  return marks;
+}
+
 // A certificate that ends soon is said between two sessions, when there is time to have it renewed.
 std::string certificate_trouble(const outbox::CertificateStatus& said, Instant now) {
   std::string sentences;
@@ -163,12 +208,13 @@ view::DeviceView device_view(const Owners& all, Instant now) {
   }
   view.sealing = all.sealing.view();
   view.deliveries = deliveries_of(machine);
+  view.readiness = report_of(all, now);
   view.pin_waits = pin_waits(machine.pins, live, now);
   return view;
 }
 
 std::string shown_by_clock(const Owners& all, Instant now) {
-  std::string shown = to_string(belgian_day(now)) + problem(all, now);
+  std::string shown = to_string(belgian_day(now)) + problem(all, now) + marks_of(report_of(all, now));
   for (const auto& wait : pin_waits(all.machine.pins, all.session.live(), now))
     if (wait.wait_seconds > 0) shown += " " + wait.who;
   return shown;

@@ -1,11 +1,15 @@
 #include "appliance/engine/engine.hpp"
 
+#include "appliance/answers/refusals.hpp"
 #include "appliance/engine/device_view.hpp"
 #include "appliance/engine/request_table.hpp"
+#include "appliance/first_start/first_start.hpp"
 #include "appliance/intake/take_packs.hpp"
 #include "appliance/machine/tend_agendas.hpp"
 #include "appliance/requests/requests.hpp"
+#include "shared/base/belgian_time.hpp"
 #include "shared/json/new_words.hpp"
+#include "shared/text/first_start_nl.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -16,6 +20,11 @@ namespace {
 // The uplink's word of its certificate. A file that is missing or not of its form says nothing.
 std::optional<outbox::CertificateStatus> certificate_said(const StateFolder& folder) {
   auto status = outbox::read_certificate_status(folder.outbox());
+  return status ? std::optional(std::move(*status)) : std::nullopt;
+}
+
+std::optional<outbox::StoreStatus> store_said(const StateFolder& folder) {
+  auto status = outbox::read_store_status(folder.outbox());
   return status ? std::optional(std::move(*status)) : std::nullopt;
 }
 
@@ -61,6 +70,8 @@ std::optional<ipc::Answer> Engine::handle(ipc::RequestLine request, Instant now)
 
 Reply Engine::reply_to(const ipc::RequestLine& request, Instant now) {
   const RequestKind* kind = find_kind(request.action);
+  if (kind == nullptr && is_first_start_request(request.action))
+    return refused(device_rule::first_start, text::first_start::is_over);
   if (kind == nullptr) return ipc::Malformed{"unknown-action", "no request is called so", "/do"};
   if (auto no = objection_to(*kind, all_.screen, activity_of(all_))) return std::move(*no);
   if (const auto unreadable = letters_without_glyph(request.fields); !unreadable.empty())
@@ -84,6 +95,8 @@ void Engine::tick(Instant now) {
   if (all_.machine.house && all_.machine.deliveries.let_go(*all_.machine.house, now)) all_.changes.note();
   const EngineConfig& config = all_.machine.config;
   all_.machine.certificate = certificate_said(config.folder);
+  all_.machine.store = store_said(config.folder);
+  if (all_.machine.seal_tested_on != belgian_day(now)) look_at_seal(all_.machine, all_.random, now);
   all_.machine.disk_fills = has_less_room_than(config.folder.root, config.needs_bytes);
   std::string shown = shown_by_clock(all_, now);
   if (std::exchange(shown_by_clock_, shown) != shown) all_.changes.note();

@@ -14,7 +14,7 @@ namespace words = text::device;
 namespace {
 
 // clang-format off
-constexpr std::array<RequestKind, 16> kinds = {{
+constexpr std::array<RequestKind, 17> kinds = {{
   {"view", Asker::anybody, When::always,
    [](Owners& all, Request& request) { return show_view(request, all.changes); }},
   {"unlock", Asker::anybody, When::always,
@@ -48,6 +48,8 @@ constexpr std::array<RequestKind, 16> kinds = {{
    [](Owners& all, Request& request) { return seal(request, all.machine, all.session, all.sealing); }},
   {"send-now", Asker::anybody, When::always,
    [](Owners& all, Request& request) { return send_now(request, all.machine.config.folder); }},
+  {"check-ready", Asker::anybody, When::between_sessions,
+   [](Owners& all, Request& request) { return check_ready(request, all.machine, all.random, all.changes); }},
   {"export", Asker::chair, When::always,
    [](Owners& all, Request& request) { return export_to_stick(request, all.machine); }},
 }};

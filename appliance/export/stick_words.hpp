@@ -3,10 +3,10 @@
 
 #include "appliance/export/record_copy.hpp"
 #include "appliance/export/usb_stick.hpp"
+#include "shared/base/result.hpp"
 
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
 
 namespace tafel::appliance {

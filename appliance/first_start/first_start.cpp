@@ -72,6 +72,10 @@ std::span<const std::string_view> first_start_requests() {
   return all_requests;
 }
 
+bool is_first_start_request(std::string_view name) {
+  return std::ranges::find(all_requests, name) != all_requests.end();
+}
+
 // ---- Starting, and what others brought -----------------------------------------------------------------------------
 
 Result<std::unique_ptr<FirstStart>> FirstStart::start(EngineConfig config, crypto::Random& random,

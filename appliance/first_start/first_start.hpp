@@ -27,6 +27,7 @@ namespace tafel::appliance {
 
 // The requests that it alone answers, by their names (docs/ipc.md).
 [[nodiscard]] std::span<const std::string_view> first_start_requests();
+[[nodiscard]] bool is_first_start_request(std::string_view name);
 
 class FirstStart final : public Served {
  public:

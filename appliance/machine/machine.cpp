@@ -128,6 +128,9 @@ Result<Machine> start_machine(EngineConfig config, crypto::Random& random) {
       .agenda = std::move(*agenda),
       .agenda_days = std::move(*agenda_days),
       .certificate = std::nullopt,
+      .store = std::nullopt,
+      .seal_test = SealTest::not_done,
+      .seal_tested_on = {},
       .interrupted = {},
       .disk_fills = false};
   take_house(machine);

@@ -11,6 +11,7 @@
 #include "appliance/machine/agenda_days.hpp"
 #include "appliance/machine/engine_config.hpp"
 #include "appliance/pins/pin_attempts.hpp"
+#include "appliance/readiness/readiness.hpp"
 #include "appliance/state_folder.hpp"
 #include "shared/outbox/certificate_exchange.hpp"
 
@@ -34,7 +35,10 @@ struct Machine {
   AgendaBook agenda;
   AgendaDays agenda_days;
   std::optional<outbox::CertificateStatus>
-      certificate;                    // what the uplink said last; nothing: it said nothing
+      certificate;                           // what the uplink said last; nothing: it said nothing
+  std::optional<outbox::StoreStatus> store;  // the same, of the store
+  SealTest seal_test{};
+  Date seal_tested_on;                // the day of that test
   std::set<std::string> interrupted;  // sessions on disk that wait for a chair's PIN
   bool disk_fills = false;            // another session might not fit on it
 };

@@ -50,6 +50,10 @@ namespace tafel::appliance {
 [[nodiscard]] std::optional<Reply> do_sealing_stage(SealingRun& sealing, Machine& machine,
                                                     ScreenHolder& screen, CurrentSession& session,
                                                     crypto::Random& random, Instant now);  // seal.cpp
+// Tests the seal anew; the view has the whole report (readiness/readiness.hpp).
+[[nodiscard]] Reply check_ready(Request& request, Machine& machine, crypto::Random& random,
+                                ViewChanges& changes);
+void look_at_seal(Machine& machine, crypto::Random& random, Instant now);  // check_ready.cpp
 [[nodiscard]] Reply send_now(Request& request, const StateFolder& folder);
 [[nodiscard]] Reply export_to_stick(Request& request, const Machine& machine);
 

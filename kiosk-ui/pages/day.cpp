@@ -9,6 +9,7 @@
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace tafel::kiosk {
@@ -96,6 +97,11 @@ void draw_other_days(Ui& ui, List& list, const view::DeviceView& view) {
     draw_session(ui, list.row(session_height(ui, planned, list.width())), planned);
 }
 
+bool has_to_be_done(const view::DeviceView& view) {
+  return std::ranges::any_of(view.readiness,
+                             [](const auto& line) { return line.mark == view::ReadyMark::act; });
+}
+
 std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view, UiState& state) {
   ui.scene("day", "list");
   const std::string lead(lead_of(view));
@@ -103,7 +109,9 @@ std::optional<Intent> draw_list(Ui& ui, Rect area, const view::DeviceView& view,
                   .title = sentence_of({words::day::title, " ", day_in_words(view.today)}),
                   .lead = lead};
   if (!view.readiness.empty())
-    parts.more.push_back({.id = "readiness", .label = words::readiness::open, .icon = icon::check_circle});
+    parts.more.push_back({.id = "readiness",
+                          .label = words::readiness::open,
+                          .icon = has_to_be_done(view) ? icon::warning : icon::check_circle});
   const Page at = page(ui, area, parts);
   if (!at.more.empty()) state.day = {.shows_readiness = true};
   List list(ui, "sessions", at.body);

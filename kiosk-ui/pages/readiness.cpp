@@ -42,7 +42,8 @@ void draw_line(Ui& ui, Rect where, const view::ReadinessLine& line) {
   mark(ui, {right.x, right.y}, said);
   ui.text(inside.cut_top(ui.height(Type::body, line.says, inside.w), ui.mm(size::tight)), Type::body,
           ui.colours().ink, line.says);
-  if (!line.to_do.empty()) ui.text(inside, Type::body, ui.colours().bad, line.to_do);
+  const Colour asks = line.mark == view::ReadyMark::act ? ui.colours().bad : ui.colours().quiet;
+  if (!line.to_do.empty()) ui.text(inside, Type::body, asks, line.to_do);
   ui.note("ready:" + std::string(name(line.part)), name(line.mark), where);
 }
 

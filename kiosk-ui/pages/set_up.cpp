@@ -36,6 +36,7 @@ std::optional<Intent> names(Ui& ui, Rect area, SetUpState& state, TypingState& t
   parts.main_enabled = complete;
   if (begun && !complete) parts.hint = std::string(setup::name_form);
   const Page at = page(ui, area, parts);
+  typed.draft = DraftIs::none;  // nothing of it is kept before the keys are made
   typing(ui, at, typed,
          {{"house", setup::house_field, &state.house, false, Capitals::none},
           {"device", setup::device_field, &state.device, false, Capitals::none}},
@@ -153,7 +154,8 @@ std::optional<Intent> house(Ui& ui, Rect area, const view::FirstStartView& view)
   const Page at = page(ui, area, parts);
   {
     List list(ui, "house", at.body);
-    const Fact facts[] = {{view.house_name, view.house_fingerprint, FactLetters::figures},
+    const Fact facts[] = {{setup::house_name, view.house_name, FactLetters::plain},
+                          {setup::house_fingerprint, view.house_fingerprint, FactLetters::figures},
                           {setup::chairs, names_of(view.chairs), FactLetters::plain}};
     for (const Fact& fact : facts) draw_fact(ui, list.row(fact_height(ui, fact, list.width())), fact);
   }

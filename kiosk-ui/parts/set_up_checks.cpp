@@ -30,7 +30,8 @@ PageParts set_up_page(text::screen::PageHelp help, std::size_t step, std::string
                       std::string_view lead) {
   return {.help = help,
           .title = std::string(title),
-          .lead = sentence_of({step_of(setup::step, step, setup::steps), " · ", lead})};
+          .lead = sentence_of({setup::step, " ", std::to_string(step), " ", words::of, " ",
+                               std::to_string(setup::steps), " · ", lead})};
 }
 
 CheckAnswer check_panel(Ui& ui, Rect area, SetUpState& state) {

@@ -37,7 +37,8 @@ std::string day_in_words(std::string_view iso) {
 }
 
 std::string wall_clock(Instant now) {
-  return text::dutch_clock(belgian_clock(now), sentence_of({" ", words::hour}));
+  const WallClock clock = belgian_clock(now);
+  return text::dutch_moment(clock, clock.day, sentence_of({" ", words::hour}), {});
 }
 
 std::string wall_day(Instant now) {

@@ -79,6 +79,6 @@ constexpr Sentence store_refused =
     "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder van het huis.";
 constexpr Sentence certificate_not_taken =
     "Het certificaat op de stick is niet voor de sleutel van dit toestel of niet van dit huis, en wordt niet "
-    "gebruikt. Laat de beheerder het antwoord opnieuw op de stick zetten, en neem het terug over.";
+    "gebruikt. Laat de beheerder het antwoord opnieuw op de stick zetten, en neem het opnieuw over.";
 
 }  // namespace tafel::text::first_start

@@ -53,6 +53,7 @@ constexpr Words start_over_not = "Deze houden";
 constexpr Words house_title = "Hoort dit toestel bij dit huis?";
 constexpr Words house_lead =
     "Vergelijk de vingerafdruk met die van de beheerder. Vanaf hier hoort dit toestel bij dit huis.";
+constexpr Words house_name = "Huis";
 constexpr Words house_fingerprint = "Vingerafdruk van het huis";
 constexpr Words chairs = "Wie mag voorzitten";
 constexpr Words house_main = "Ja, dit is ons huis";

@@ -65,6 +65,7 @@ const std::vector<Row> rows = {
     {"close",        locked, ok,    turn,  none,  busy},
     {"seal",         locked, ok,    turn,  none,  busy},
     {"send-now",     ok,     ok,    ok,    ok,    ok},
+    {"check-ready",  busy,   busy,  busy,  ok,    busy},
     {"export",       locked, ok,    turn,  ok,    ok},
 };
 // clang-format on

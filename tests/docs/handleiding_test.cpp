@@ -1,4 +1,4 @@
-// docs/handleiding.md quotes the screen's own words and shows the screen's own pictures.
+// docs/handleiding.md and docs/instellen.md quote the screen's own words and shows the screen's own pictures.
 #include "tests/docs/pages.hpp"
 
 #include <doctest/doctest.h>
@@ -15,6 +15,10 @@ std::string manual() {
 // Bold print quotes a button, a tab, a mark or a question of the screen.
 std::set<std::string> words_quoted(const std::string& page) {
   return all(page, R"re(\*\*([^*\n]+)\*\*)re");
+}
+
+std::string setting_up() {
+  return content_of(source() / "docs" / "instellen.md");
 }
 
 // Every literal of the text table; the compiler joins adjacent ones, so this does too.
@@ -36,6 +40,9 @@ TEST_CASE("handleiding: every word that is quoted stands on the screen, to the l
   const auto quoted = words_quoted(manual());
   CHECK(quoted.size() > 40);
   for (const std::string& words : quoted) CHECK_MESSAGE(known.contains(words), words);
+  const auto of_setting_up = words_quoted(setting_up());
+  CHECK(of_setting_up.size() > 15);
+  for (const std::string& words : of_setting_up) CHECK_MESSAGE(known.contains(words), words);
   CHECK_FALSE(known.contains("Alles Bewaard"));  // a word that differs would be seen
 }
 

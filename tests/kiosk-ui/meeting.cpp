@@ -275,6 +275,7 @@ view::DeviceView day_view() {
                      {"77aa10be", "", "2026-11-19T11:02:00.000Z", view::DeliveryState::refused,
                       "Toestel en centraal systeem erkennen elkaar niet: verwittig de beheerder.", 1,
                       std::nullopt, "2026-11-19T11:02:09.000Z"}};
+  view.readiness = ready_report();
   return view;
 }
 

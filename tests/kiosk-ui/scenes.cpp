@@ -288,7 +288,8 @@ std::vector<Scene> course_scenes() {
 
 std::vector<Scene> all_scenes() {
   std::vector<Scene> all;
-  for (auto part : {course_scenes(), step_scenes(), empty_scenes(), crowd_scenes(), trouble_scenes()})
+  for (auto part :
+       {course_scenes(), step_scenes(), empty_scenes(), crowd_scenes(), trouble_scenes(), setup_scenes()})
     all.insert(all.end(), part.begin(), part.end());
   std::ranges::sort(all, {}, &Scene::name);
   return all;

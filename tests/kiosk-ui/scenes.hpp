@@ -47,6 +47,8 @@ using Change = void (*)(Scene&);
 [[nodiscard]] std::vector<Scene> empty_scenes();    // nothing there yet
 [[nodiscard]] std::vector<Scene> crowd_scenes();    // as much as there can be
 [[nodiscard]] std::vector<Scene> trouble_scenes();  // refused, locked, offline, slow, broken
+[[nodiscard]] std::vector<Scene> setup_scenes();    // the first start, and the report before a meeting
+[[nodiscard]] std::vector<view::ReadinessLine> ready_report();
 // All of them, by name.
 [[nodiscard]] std::vector<Scene> all_scenes();
 

@@ -1,5 +1,6 @@
 #include "tests/kiosk-ui/word_checks.hpp"
 
+#include "kiosk-ui/parts/fact_card.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/widgets/utf8.hpp"
 #include "shared/view/device_view_json.hpp"
@@ -147,6 +148,7 @@ Phrases data_of(const Scene& scene) {
   for (const auto& form : open_forms(scene.state, !scene.view.turn.empty()))
     for (const auto& [name, value] : form.fields) add(all, value);
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));
+  if (scene.view.first_start) add(all, in_groups(scene.view.first_start->image));
   for (const auto& stick : scene.sticks) add(all, std::filesystem::path(stick).filename().string());
   if (scene.state.refusal) {
     add(all, scene.state.refusal->sentence);
