@@ -39,6 +39,7 @@ nlohmann::ordered_json to_json(const Widget& w) {
                                  {"kind", name_of(w.kind)},
                                  {"enabled", w.enabled}};
   if (w.kind == Kind::field) json["value"] = w.value;
+  if (!w.why_not.empty()) json["why_not"] = w.why_not;
   if (w.kind == Kind::list) {
     json["above"] = w.above;
     json["below"] = w.below;

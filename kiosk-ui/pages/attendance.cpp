@@ -90,7 +90,8 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
   parts.more = {{.id = "attendance:add",
                  .label = words::attendance::add,
                  .icon = icon::person_add,
-                 .enabled = is_open(session)}};
+                 .enabled = is_open(session),
+                 .why_not = std::string(words::session_closed)}};
   const Page at = page(ui, area, parts);
   if (const auto* person = draw_tiles(ui, at.body, session)) {
     const bool arrives = person->presence == view::Presence::invited;

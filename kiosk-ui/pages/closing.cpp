@@ -256,21 +256,37 @@ std::optional<Intent> minors(Ui& ui, Rect area, const view::SessionView& session
   return std::nullopt;
 }
 
-// The end of the items: what is shared and what is not. A withdrawn item has no words left, and asks for none.
+// Of each kind of item in its own words: a longer term is not shared.
+Mark mark_of(const view::ItemView& item, bool passed) {
+  std::string_view yes = words::closing::shared;
+  std::string_view no = words::closing::not_shared;
+  if (item.kind == view::ItemKind::reporting) {
+    yes = words::closing::reported;
+    no = words::closing::not_reported;
+  } else if (item.kind == view::ItemKind::extension) {
+    yes = words::closing::kept_longer;
+    no = words::closing::not_kept_longer;
+  }
+  return passed ? Mark{icon::share, yes, Tone::good} : Mark{icon::minus_circle, no, Tone::bad};
+}
+
+// The end of the items: what is shared and what is not. The sentence of one that did not pass says what would have been:
+// it is called a proposal. A withdrawn item has no words left, and asks for none.
 void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
   for (const auto& outcome : session.outcomes) {
     const auto* item = item_of(session, outcome.item);
     if (item == nullptr || item->state == view::ItemState::withdrawn) continue;
-    const Mark state = outcome.shared ? Mark{icon::share, words::closing::shared, Tone::good}
-                                      : Mark{icon::minus_circle, words::closing::not_shared, Tone::bad};
     const float inner = list.width() - 2 * ui.mm(size::inset);
-    Rect row = list.row(ui.height(Type::body, item->sentence, inner) + mark_height(ui) + ui.mm(size::gap) +
-                        2 * ui.mm(size::inset));
+    const std::string_view above = outcome.shared ? std::string_view() : words::closing::was_proposed;
+    const float above_tall = above.empty() ? 0 : ui.height(Type::caption, above, inner);
+    Rect row = list.row(ui.height(Type::body, item->sentence, inner) + above_tall + mark_height(ui) +
+                        ui.mm(size::gap) + 2 * ui.mm(size::inset));
     if (!ui.visible(row)) continue;
     card(ui, row);
     row = row.inset(ui.mm(size::inset));
-    mark(ui, {row.x, row.y}, state);
+    mark(ui, {row.x, row.y}, mark_of(*item, outcome.shared));
     row.cut_top(mark_height(ui), ui.mm(size::gap));
+    ui.text(row.cut_top(above_tall), Type::caption, ui.colours().quiet, above);
     ui.text(row, Type::body, ui.colours().ink, item->sentence);
   }
 }

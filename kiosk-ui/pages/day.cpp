@@ -68,8 +68,12 @@ float session_height(const Ui& ui, const view::PlannedSession& planned, float wi
 bool draw_session(Ui& ui, Rect where, const view::PlannedSession& planned) {
   if (!ui.visible(where)) return false;
   const bool opens = was_begun(planned.state) || planned.state == view::PlannedState::planned;
-  const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens);
-  card(ui, where, touched.down);
+  const Tapped touched = ui.target("session:" + planned.session, planned.title, where, opens, Kind::button,
+                                   {}, {.why_not = mark_of(planned).word});
+  if (opens)
+    card(ui, where, touched.down);
+  else
+    sunken_card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset));
   if (opens)
     ui.label(inside.cut_right(ui.mm(size::icon)), Type::strong, ui.colours().accent, icon::chevron,

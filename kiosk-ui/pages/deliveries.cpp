@@ -93,6 +93,7 @@ std::optional<Intent> all_deliveries(Ui& ui, Rect area, const view::DeviceView& 
   parts.main_enabled = std::any_of(view.deliveries.begin(), view.deliveries.end(), [](const auto& delivery) {
     return delivery.state != view::DeliveryState::delivered;
   });
+  if (!parts.main_enabled) parts.hint = words::sending::nothing_waits;
   const Page at = page(ui, area, parts);
   {
     List list(ui, "deliveries", at.body);

@@ -234,6 +234,18 @@ std::optional<Intent> draw_question(Ui& ui, UiState& state) {
   return std::visit([](const auto& deed) { return Intent(deed); }, asked.then);
 }
 
+// True when it was closed.
+bool draw_explained(Ui& ui, const std::string& why_not) {
+  if (!why_not.empty()) return draw_why_not(ui, why_not);
+  return !ui.help().words || draw_help(ui, *ui.help().words);
+}
+
+void open_what_was_asked(Ui& ui, UiState& state) {
+  if (!ui.help().asked && ui.help().why_not.empty()) return;
+  state.help_open = true;
+  state.why_not = ui.help().why_not;
+}
+
 void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
   if (frame.shows(Layer::busy)) draw_busy(ui, frame.around);
   if (frame.shows(Layer::question)) {
@@ -242,9 +254,9 @@ void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
   }
   if (frame.shows(Layer::help)) {
     let_answer(ui, Layer::help, frame.now);
-    frame.state.help_open = ui.help().words && !draw_help(ui, *ui.help().words);
+    frame.state.help_open = !draw_explained(ui, frame.state.why_not);
   }
-  if (ui.help().asked) frame.state.help_open = true;
+  open_what_was_asked(ui, frame.state);
   if (frame.shows(Layer::dark)) {
     draw_dark_screen(ui);
     if (!frame.shows(Layer::display) && !frame.shows(Layer::still_there)) ui.hide_ring();

@@ -59,6 +59,7 @@ Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) 
                          {.id = "feedback:yes",
                           .label = words::turn::feedback_yes,
                           .enabled = person.may_tell,
+                          .why_not = std::string(words::item::declines_modalities),
                           .twin = "feedback:no"}}};
   if (!person.may_tell) f.answered = words::item::declines_modalities;
   const float inner = width - 2 * ui.mm(size::inset);
@@ -75,6 +76,16 @@ Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) 
   return f;
 }
 
+// It stands on the delegate's name, and may end the turn: both answers ask alike, and tell the table nothing.
+Ask asked_before_said(const view::PersonView& person, bool will) {
+  return {{.asks = sentence_of({words::turn::feedback_asks_before, " ", person.represents, " ",
+                                will ? words::turn::feedback_will : words::turn::feedback_will_not, " ",
+                                words::turn::feedback_asks_after}),
+           .yes = std::string(words::turn::feedback_record),
+           .no = std::string(words::turn::feedback_record_not)},
+          Propose{facts::FeedbackStated{person.id, will}}};
+}
+
 std::optional<Intent> draw_feedback(Ui& ui, Rect where, const Feedback& f, const view::PersonView& person) {
   card(ui, where);
   Rect inside = where.inset(ui.mm(size::inset), ui.mm(size::gap));
@@ -87,7 +98,7 @@ std::optional<Intent> draw_feedback(Ui& ui, Rect where, const Feedback& f, const
   for (std::size_t i = 0; i < f.answers.size(); ++i) {
     const Rect place = f.rows.places[i];
     if (button(ui, {bar.x + place.x, bar.y + place.y, place.w, place.h}, f.answers[i]))
-      intent = Request{Propose{facts::FeedbackStated{person.id, i == 1}}};
+      intent = asked_before_said(person, i == 1);
   }
   return intent;
 }

@@ -45,10 +45,21 @@ float buttons_width(const Ui& ui) {
          button_width(ui, {.id = {}, .label = words::plan::drop, .icon = icon::bin}) + 2 * ui.mm(size::gap);
 }
 
+// Why not; "" for what can be done.
 struct Offered {
-  bool edit = true;
-  bool drop = true;
+  std::string_view edit;
+  std::string_view drop;
 };
+Offered offered_on(const view::SessionView& session, const view::GoalView& goal) {
+  if (!is_open(session)) return {words::session_closed, words::session_closed};
+  const std::string_view fixed = session.names_hidden ? words::plan::names_hidden : words::plan::goal_voted;
+  return {goal.can_be_changed ? "" : fixed, goal.can_be_dropped ? "" : words::plan::goal_in_use};
+}
+Offered offered_on(const view::SessionView& session, const view::ActionView& action) {
+  if (!is_open(session)) return {words::session_closed, words::session_closed};
+  const std::string_view fixed = action.can_be_changed ? std::string_view() : words::plan::names_hidden;
+  return {fixed, fixed};
+}
 enum class Deed { none, edit, drop };
 Deed edit_or_drop(Ui& ui, Rect& row, const std::string& id, Offered offered) {
   Deed deed = Deed::none;
@@ -56,12 +67,14 @@ Deed edit_or_drop(Ui& ui, Rect& row, const std::string& id, Offered offered) {
                     .label = words::plan::drop,
                     .icon = icon::bin,
                     .weight = Weight::quiet,
-                    .enabled = offered.drop};
+                    .enabled = offered.drop.empty(),
+                    .why_not = std::string(offered.drop)};
   const Button edit{.id = id + ":edit",
                     .label = words::plan::edit,
                     .icon = icon::pencil,
                     .weight = Weight::quiet,
-                    .enabled = offered.edit};
+                    .enabled = offered.edit.empty(),
+                    .why_not = std::string(offered.edit)};
   Rect strip = row.cut_right(buttons_width(ui), ui.mm(size::gap));
   strip = strip.middle(strip.w, ui.mm(size::button));
   if (button(ui, strip.cut_right(button_width(ui, drop), ui.mm(size::gap)), drop)) deed = Deed::drop;
@@ -76,12 +89,12 @@ float action_height(const Ui& ui, const view::ActionView& action, float width) {
          ui.mm(size::gap);
 }
 
-std::optional<Intent> draw_action(Ui& ui, Rect row, const view::ActionView& action, PlanState& s) {
+std::optional<Intent> draw_action(Ui& ui, Rect row, const view::SessionView& session,
+                                  const view::ActionView& action, PlanState& s) {
   if (!ui.visible(row)) return std::nullopt;
   Rect inside = row.inset(ui.mm(size::inset), 0);
   inside.cut_left(ui.mm(size::icon));
-  const Deed deed =
-      edit_or_drop(ui, inside, "action:" + action.id, {action.can_be_changed, action.can_be_changed});
+  const Deed deed = edit_or_drop(ui, inside, "action:" + action.id, offered_on(session, action));
   const float body = ui.height(Type::body, action.text, inside.w);
   inside = inside.middle(inside.w, body + ui.height(Type::caption, owner_and_date(action), inside.w));
   ui.text(inside.cut_top(body), Type::body, ui.colours().ink, action.text);
@@ -99,11 +112,12 @@ float goal_height(const Ui& ui, const view::GoalView& goal, float width) {
   return std::max(ui.mm(size::button), ui.height(Type::strong, goal.text, inner)) + ui.mm(size::gap);
 }
 
-std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const view::GoalView& goal, PlanState& s) {
+std::optional<Intent> draw_goal_line(Ui& ui, Rect row, const view::SessionView& session,
+                                     const view::GoalView& goal, PlanState& s) {
   if (!ui.visible(row)) return std::nullopt;
   Rect inside = row.inset(ui.mm(size::inset), 0);
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, ui.colours().accent, icon::goal);
-  const Deed deed = edit_or_drop(ui, inside, "goal:" + goal.id, {goal.can_be_changed, goal.can_be_dropped});
+  const Deed deed = edit_or_drop(ui, inside, "goal:" + goal.id, offered_on(session, goal));
   ui.label(inside, Type::strong, ui.colours().ink, goal.text);
   if (deed == Deed::edit) s = opened(goal);
   if (deed == Deed::drop)
@@ -125,10 +139,11 @@ std::optional<Intent> draw_goal(Ui& ui, List& list, const view::SessionView& ses
   if (!ui.visible(box)) return std::nullopt;
   card(ui, box);
   box = box.inset(0, pad);
-  std::optional<Intent> intent = draw_goal_line(ui, box.cut_top(goal_height(ui, goal, width)), goal, s);
+  std::optional<Intent> intent =
+      draw_goal_line(ui, box.cut_top(goal_height(ui, goal, width)), session, goal, s);
   for (const auto& action : session.actions) {
     if (action.goal != goal.id) continue;
-    if (auto asked = draw_action(ui, box.cut_top(action_height(ui, action, width)), action, s))
+    if (auto asked = draw_action(ui, box.cut_top(action_height(ui, action, width)), session, action, s))
       intent = asked;
   }
   Rect bar = box.inset(ui.mm(size::inset), 0);
@@ -137,7 +152,8 @@ std::optional<Intent> draw_goal(Ui& ui, List& list, const view::SessionView& ses
                    .label = words::plan::add_action,
                    .icon = icon::plus,
                    .weight = Weight::quiet,
-                   .enabled = is_open(session)};
+                   .enabled = is_open(session),
+                   .why_not = std::string(words::session_closed)};
   if (button(ui, bar.cut_left(button_width(ui, add)), add))
     s = {.step = PlanStep::action_text, .goal = goal.id, .due = moved_day(today, days_until_due, 0)};
   return intent;

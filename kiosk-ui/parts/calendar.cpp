@@ -23,7 +23,8 @@ Rect cell(const Ui& ui, Rect& row, float whole) {
 
 void draw_day(Ui& ui, Rect where, const std::string& each, bool enabled, std::string& day) {
   const Palette& p = ui.colours();
-  const Tapped touched = ui.target("due:day:" + each, weekday_in_words(each), where, enabled);
+  const Tapped touched = ui.target("due:day:" + each, weekday_in_words(each), where, enabled, Kind::button,
+                                   {}, {.why_not = words::plan::day_is_past});
   const bool chosen = each == day;
   ui.fill(where, chosen ? p.accent : touched.down ? p.sunken : p.surface, ui.mm(size::radius));
   const std::string number = std::to_string(std::stoi(each.substr(each.size() - 2)));

@@ -8,6 +8,8 @@ namespace tafel::kiosk {
 CardDeeds::CardDeeds(const Ui& ui, float card_width, std::vector<Button> deeds, std::string why_not)
     : deeds_(std::move(deeds)), why_not_(std::move(why_not)) {
   if (deeds_.empty()) return;
+  for (Button& each : deeds_)
+    if (each.why_not.empty()) each.why_not = why_not_;
   const float inner = card_width - 2 * ui.mm(size::inset);
   rows_ = button_rows(ui, inner, ui.mm(size::button), 0, deeds_, Align::right);
   const auto leftmost = std::ranges::min_element(rows_.places, {}, &Rect::x);

@@ -25,6 +25,7 @@ Button SignedList::more_button() const {
           .label = words::reading::on,
           .icon = icon::down,
           .enabled = !sight_->end,
+          .why_not = std::string(words::reading::at_end),
           .behaviour = {.own_side = true}};
 }
 

@@ -13,9 +13,13 @@ void choose_years(Ui& ui, Rect& body, const view::YearsView& range, int& years) 
   const Button less{.id = "years:less",
                     .label = words::item::year_less,
                     .icon = icon::minus,
-                    .enabled = years > range.least};
-  const Button more{
-      .id = "years:more", .label = words::item::year_more, .icon = icon::plus, .enabled = years < range.most};
+                    .enabled = years > range.least,
+                    .why_not = std::string(words::item::no_year_less)};
+  const Button more{.id = "years:more",
+                    .label = words::item::year_more,
+                    .icon = icon::plus,
+                    .enabled = years < range.most,
+                    .why_not = std::string(words::item::no_year_more)};
   const float gap = ui.mm(size::gap);
   const float wide = std::max({ui.mm(size::chip), button_width(ui, less), button_width(ui, more)});
   const bool in_one_row = 3 * wide + 2 * gap <= body.w;

@@ -49,7 +49,8 @@ struct UiState {
   RefusalGo refusal_go;  // where its button leads
   std::optional<Ask> asked;
   bool display_open = false;  // how the screen looks and speaks is being chosen
-  bool help_open = false;     // the page is being explained
+  bool help_open = false;     // the page is being explained, or why something is grey
+  std::string why_not;        // the latter; "" for the page
   bool rail_open = false;     // where the panel is too narrow for it beside the page
   bool hidden = false;        // nobody touched it for too long: show nothing of the table until a chair's PIN
   bool sealing_seen = false;  // the chair has read how the sealing ended

@@ -82,7 +82,9 @@ bool is_pressed_with_twin(Ui& ui, const Button& b) {
 }  // namespace
 
 bool button(Ui& ui, Rect where, const Button& b) {
-  const Tapped touched = ui.target(b.id, b.label, where, b.enabled, Kind::button, {}, b.behaviour);
+  Behaviour behaviour = b.behaviour;
+  behaviour.why_not = b.why_not;
+  const Tapped touched = ui.target(b.id, b.label, where, b.enabled, Kind::button, {}, behaviour);
   const bool down = b.twin.empty() ? touched.down : is_pressed_with_twin(ui, b);
   const ButtonColours colours =
       colours_of(ui.colours(), b.weight, down, b.enabled && ui.is_heard(b.behaviour));
@@ -135,6 +137,12 @@ void card(Ui& ui, Rect where, bool down, bool chosen) {
   const float radius = ui.mm(size::radius);
   ui.fill(where, down ? p.sunken : chosen ? p.accent_soft : p.surface, radius);
   ui.border(where, chosen ? p.accent : p.edge, ui.mm(chosen ? size::border : size::hairline), radius);
+}
+
+void sunken_card(Ui& ui, Rect where) {
+  const float radius = ui.mm(size::radius);
+  ui.fill(where, ui.colours().sunken, radius);
+  ui.border(where, ui.colours().line, ui.mm(size::hairline), radius);
 }
 
 float mark_height(const Ui& ui) {
@@ -212,10 +220,13 @@ float row_height(const Ui& ui, const std::vector<Choice>& all, std::size_t first
 }
 
 bool draw_choice(Ui& ui, Rect where, const Choice& c) {
-  const Tapped touched = ui.target(c.id, c.label, where, c.enabled);
-  card(ui, where, touched.down, c.chosen);
-  Rect inside = where.inset(ui.mm(size::inset), 0);
+  const Tapped touched = ui.target(c.id, c.label, where, c.enabled, Kind::button, {}, {.why_not = c.detail});
   const Palette& p = ui.colours();
+  if (c.enabled)
+    card(ui, where, touched.down, c.chosen);
+  else
+    sunken_card(ui, where);
+  Rect inside = where.inset(ui.mm(size::inset), 0);
   const bool enabled = c.enabled && ui.is_heard({});
   const Colour ink = enabled ? p.ink : p.quiet;
   const std::string_view icon = c.chosen ? icon::check_circle : c.icon;

@@ -21,6 +21,7 @@ struct Button {
   std::string_view icon{};
   Weight weight = Weight::plain;
   bool enabled = true;
+  std::string why_not{};  // a grey one says it when it is touched
   Behaviour behaviour{};
   // The id of another button. Each looks pressed when one of them is: whoever looks on cannot tell which it was.
   std::string_view twin{};
@@ -44,6 +45,8 @@ bool tab(Ui& ui, Rect where, const Tab& tab);
 void card(Ui& ui, Rect where);
 // A card to touch: its edge is distinct; `chosen` shows by a thick border and a ground of its own.
 void card(Ui& ui, Rect where, bool down, bool chosen = false);
+// What cannot be chosen, as a grey button.
+void sunken_card(Ui& ui, Rect where);
 
 // A meaning: icon and word on a soft ground, never the colour alone.
 struct Mark {
@@ -58,7 +61,7 @@ void mark(Ui& ui, Point at, const Mark& mark);
 [[nodiscard]] float marks_height(const Ui& ui, const std::vector<Mark>& all, float width);
 void marks(Ui& ui, Rect where, const std::vector<Mark>& all);
 
-// One of several things to choose from: a card with a name and perhaps a line below it.
+// One of several things to choose from: a card with a name and perhaps a line below it, which says of a grey one why.
 struct Choice {
   std::string id;
   std::string label;

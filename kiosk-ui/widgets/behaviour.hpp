@@ -16,7 +16,8 @@ struct Behaviour {
       pad{};  // targets of one pad are one stop for Tab; arrows go about in them. Lives for ever.
   bool tab_enters = false;  // the pad: Tab goes about in it too, for whoever has no arrows
   WayBack way_back = WayBack::none;
-  bool wary = false;  // not of a slow double tap: it would lead everybody away
+  std::string_view why_not{};  // of a grey target: what it says when it is touched
+  bool wary = false;           // not of a slow double tap: it would lead everybody away
 };
 
 }  // namespace tafel::kiosk

@@ -5,6 +5,7 @@
 #include "kiosk-ui/widgets/dialog.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tafel::kiosk {
 
@@ -28,16 +29,19 @@ bool touched_anywhere(Ui& ui) {
   return ui.input().released && !ui.touch().is_inert();
 }
 
-}  // namespace
-
-bool draw_help(Ui& ui, const text::screen::PageHelp& help) {
+// True when it was closed.
+bool draw_box_of_words(Ui& ui, const std::vector<std::string_view>& sentences) {
   const float width = dialog_words_width(ui);
-  const float first = ui.height(Type::body, help.is_for, width);
-  const float second = ui.height(Type::body, help.next, width);
-  const std::string said = std::string(help.is_for) + " " + std::string(help.next);
-  Rect inside = dialog_box(ui, first + second + 2 * ui.mm(size::space) + ui.mm(size::tall_button), said);
-  ui.text(inside.cut_top(first, ui.mm(size::space)), Type::body, ui.colours().ink, help.is_for);
-  ui.text(inside.cut_top(second, ui.mm(size::space)), Type::body, ui.colours().ink, help.next);
+  float tall = ui.mm(size::tall_button);
+  std::string said;
+  for (const std::string_view each : sentences) {
+    tall += ui.height(Type::body, each, width) + ui.mm(size::space);
+    said += (said.empty() ? "" : " ") + std::string(each);
+  }
+  Rect inside = dialog_box(ui, tall, said);
+  for (const std::string_view each : sentences)
+    ui.text(inside.cut_top(ui.height(Type::body, each, width), ui.mm(size::space)), Type::body,
+            ui.colours().ink, each);
   const Button close{.id = "help:close",
                      .label = words::close,
                      .icon = icon::cross,
@@ -46,6 +50,16 @@ bool draw_help(Ui& ui, const text::screen::PageHelp& help) {
   const bool closes = by_button || touched_anywhere(ui);
   if (closes) ui.touch().appears_anew();  // a double tap does nothing to the page
   return closes;
+}
+
+}  // namespace
+
+bool draw_help(Ui& ui, const text::screen::PageHelp& help) {
+  return draw_box_of_words(ui, {help.is_for, help.next});
+}
+
+bool draw_why_not(Ui& ui, std::string_view why_not) {
+  return draw_box_of_words(ui, {why_not});
 }
 
 }  // namespace tafel::kiosk

@@ -12,5 +12,7 @@ void help_button(Ui& ui, Rect where, const text::screen::PageHelp& help);
 
 // Over everything; the page beneath must be inert. True when it was closed.
 bool draw_help(Ui& ui, const text::screen::PageHelp& help);
+// The same box, for a grey target that was touched.
+bool draw_why_not(Ui& ui, std::string_view why_not);
 
 }  // namespace tafel::kiosk

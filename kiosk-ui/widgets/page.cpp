@@ -57,6 +57,9 @@ Bar bar_of(const Ui& ui, float width, const PageParts& parts) {
                          .enabled = parts.main_enabled});
   bar.right.insert(bar.right.end(), parts.more.begin(), parts.more.end());
   const float tall = ui.mm(size::tall_button);
+  for (Button& each : bar.right)
+    if (!each.enabled && each.why_not.empty())
+      each.why_not = parts.hint.empty() ? words::fill_in_first : parts.hint;
   bar.rows = button_rows(ui, width, tall, ui.mm(size::space), bar.right, Align::right);
   bar.height = bar.rows.height;
   float left = width;  // of the lowest row

@@ -23,8 +23,15 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
   if (seen.h < std::min(where.h / 2, mm(size::touch)) || seen.empty()) return {};
   const bool open =
       touch_.open(behaviour.quick, behaviour.own_side) && !(behaviour.wary && touch_.is_under_last_tap(seen));
-  log_.widgets.push_back(
-      {id, std::string(label), seen, kind, enabled && open, std::string(value), false, false});
+  log_.widgets.push_back({.id = id,
+                          .label = std::string(label),
+                          .where = seen,
+                          .kind = kind,
+                          .enabled = enabled && open,
+                          .value = std::string(value),
+                          .grey = !enabled,
+                          .why_not = enabled ? std::string() : std::string(behaviour.why_not)});
+  if (!enabled) explain_grey(id, seen, behaviour.why_not);
   if (!enabled || (behaviour.wary && !open)) return {};
   Tapped touched = touch_.target(id, seen, behaviour.quick, behaviour.own_side);
   if (touched.down && input().pressed) focus_.touched(id);
@@ -33,6 +40,14 @@ Tapped Ui::target(const std::string& id, std::string_view label, const Rect& whe
   touched.tapped = touched.tapped || by_key == Focus::Tap::tap;
   touched.held = touched.held || by_key == Focus::Tap::hold;
   return touched;
+}
+
+// What is grey looks like no button, and nothing is pressed; but a finger that asks is answered.
+void Ui::explain_grey(const std::string& id, const Rect& seen, std::string_view why_not) {
+  if (why_not.empty()) return;
+  constexpr bool quick = false;
+  constexpr bool own_side = true;
+  if (touch_.target(id, seen, quick, own_side).tapped) help_.why_not = why_not;
 }
 
 bool Ui::is_heard(const Behaviour& behaviour) const {
@@ -82,7 +97,7 @@ void Ui::draw_ring(Rect around) {
 void Ui::note(const std::string& id, std::string_view label, const Rect& where) {
   const Rect seen = where.meet(clip());
   if (!seen.empty())
-    log_.widgets.push_back({id, std::string(label), seen, Kind::text, true, {}, false, false});
+    log_.widgets.push_back({.id = id, .label = std::string(label), .where = seen, .kind = Kind::text});
 }
 
 }  // namespace tafel::kiosk

@@ -20,7 +20,7 @@ class Ui : public Painter {
   // apart, so that a double tap on one never answers the next.
   void scene(const std::string& screen, const std::string& step, const std::string& question = {});
 
-  // A target. `enabled` false: it is seen and listed, but does not answer.
+  // A target. `enabled` false: it is seen and listed, and says no more than why it does not answer.
   Tapped target(const std::string& id, std::string_view label, const Rect& where, bool enabled = true,
                 Kind kind = Kind::button, std::string_view value = {}, const Behaviour& behaviour = {});
   // While the socket is broken, a target that needs tafeld must not look as if it answered.
@@ -50,6 +50,7 @@ class Ui : public Painter {
   struct Help {
     std::optional<text::screen::PageHelp> words;
     bool asked = false;
+    std::string why_not;  // of the grey target that was touched in this frame
   };
   [[nodiscard]] Help& help() { return help_; }
 
@@ -60,6 +61,7 @@ class Ui : public Painter {
 
  private:
   void draw_ring(Rect around);
+  void explain_grey(const std::string& id, const Rect& seen, std::string_view why_not);
 
   Touch& touch_;
   Focus focus_;

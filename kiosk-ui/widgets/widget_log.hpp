@@ -19,6 +19,8 @@ struct Widget {
   std::string value{};  // of a field
   bool above = false;   // of a list: is there more above, below
   bool below = false;
+  bool grey = false;      // it cannot be chosen, whatever the moment
+  std::string why_not{};  // and says this when it is touched
 };
 
 struct WidgetLog {

@@ -124,7 +124,9 @@ void add_item(paper::Document& document, const OpenedRecord& record, const domai
   const bool shared = is_shared(record, item);
   document.blocks.push_back(
       paper::Heading{2, number_of(item.id.value) + ". " + item_heading(record, item.content())});
-  document.blocks.push_back(paper::Paragraph{paper::plain(item_sentence(record, item.content()))});
+  const std::string sentence = item_sentence(record, item.content());
+  document.blocks.push_back(
+      paper::Paragraph{paper::plain(shared ? sentence : std::string(words::was_proposed) + sentence)});
   document.blocks.push_back(
       paper::Verdict{shared, std::string(shared ? agreed(item.content().kind) : not_agreed(record, item))});
   add_sources(document, item.content());

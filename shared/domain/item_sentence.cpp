@@ -5,10 +5,10 @@
 namespace tafel::domain {
 namespace {
 
-std::string reason(const ItemWords& words) {
-  if (words.goal.empty()) return text::sentence::for_safety_of(words.safety_of, words.why);
-  if (words.safety_of.empty()) return text::sentence::for_goal(words.goal, words.why);
-  return text::sentence::for_both(words.safety_of, words.goal, words.why);
+std::string necessity(const ItemWords& words) {
+  if (words.goal.empty()) return text::sentence::for_safety_of(words.safety_of);
+  if (words.safety_of.empty()) return text::sentence::for_goal(words.goal);
+  return text::sentence::for_both(words.safety_of, words.goal);
 }
 
 }  // namespace
@@ -17,9 +17,11 @@ std::string item_sentence(const ItemContent& content, const ItemWords& words) {
   const auto asked = content.extension.value_or(Extension{});
   switch (content.kind) {
     case ItemKind::disclosure:
-      return text::sentence::disclosure(words.sharer, words.information, words.recipient, reason(words));
+      return text::sentence::disclosure(words.sharer, words.information, words.recipient, necessity(words),
+                                        words.why);
     case ItemKind::reporting:
-      return text::sentence::reporting(words.sharer, words.information, content.addressee, reason(words));
+      return text::sentence::reporting(words.sharer, words.information, content.addressee, necessity(words),
+                                       words.why);
     case ItemKind::extension:
       return text::sentence::extension(std::to_string(asked.years), name(asked.ground), words.information);
   }

@@ -102,7 +102,7 @@ inline std::string category(int number, std::string_view category_name) {
   return std::to_string(number) + "° " + std::string(category_name);
 }
 inline std::string necessity_of_other(std::string_view why) {
-  return "Bijdrage noodzakelijk omdat: " + std::string(why);
+  return "Waarom de bijdrage noodzakelijk is: " + std::string(why);
 }
 inline std::string delegate_for(std::string_view who) {
   return "vaste afgevaardigde van " + std::string(who);
@@ -132,10 +132,10 @@ constexpr std::string_view number = "Nr.";
 constexpr std::string_view about = "Over";
 constexpr std::string_view statement = "Inbreng, en waarom ze relevant en proportioneel is";
 constexpr std::string_view source = "Bron";
-constexpr std::string_view relevance = "Relevant en proportioneel omdat: ";
+constexpr std::string_view relevance = "Waarom relevant en proportioneel: ";
 constexpr std::string_view contact = "relatie of contact";
 inline std::string contact_needed(std::string_view why) {
-  return "Noodzakelijk omdat: " + std::string(why);
+  return "Waarom noodzakelijk: " + std::string(why);
 }
 constexpr std::string_view confirmed = "bevestigd";
 constexpr std::string_view not_confirmed = "niet bevestigd";
@@ -172,6 +172,7 @@ inline std::string report_to(std::string_view addressee) {
   return "Rapportage aan " + std::string(addressee);
 }
 constexpr std::string_view extension = cited<"Verlenging van de bewaartermijn (", law::retention, ")">;
+constexpr std::string_view was_proposed = "Zonder consensus bleef dit voorstel: ";
 constexpr std::string_view outcome_shared = "Consensus: mag gedeeld worden";
 constexpr std::string_view outcome_reported = "Consensus: mag gerapporteerd worden";
 constexpr std::string_view outcome_extended = "Consensus: de bewaartermijn wordt verlengd";

@@ -33,7 +33,8 @@ constexpr Words vote = "Stemmen";
 constexpr Words statements = "Inbreng";
 constexpr Words verslag = "Verslag";
 constexpr Words statements_title = "Uw inbreng";
-constexpr Words statements_lead = "Bevestig wat klopt. Wat u terugneemt, verdwijnt voorgoed uit het verslag.";
+constexpr Words statements_lead =
+    "Bevestig wat klopt. Wat u terugneemt, verdwijnt uit het verslag en komt niet terug.";
 constexpr Words no_statements = "Er staat geen inbreng op uw naam.";
 constexpr Words confirm = "Bevestigen";
 constexpr Words take_back = "Terugnemen";
@@ -56,6 +57,13 @@ constexpr Words remark_lead = "Ze komt in het verslag, op uw naam.";
 constexpr Words feedback = "Informeert u na het overleg";
 constexpr Words feedback_yes = "Ja";
 constexpr Words feedback_no = "Nee";
+constexpr Words feedback_asks_before = "U zegt dat u";  // "U zegt dat u Jan niet informeert."
+constexpr Words feedback_will = "na het overleg informeert.";
+constexpr Words feedback_will_not = "na het overleg niet informeert.";
+constexpr Words feedback_asks_after =
+    "Dat komt in het verslag, op uw naam. Tot het overleg wordt afgesloten, kunt u het nog wijzigen.";
+constexpr Words feedback_record = "Zo vastleggen";
+constexpr Words feedback_record_not = "Nog niet";
 constexpr Words answered_yes = "uw antwoord: ja";
 constexpr Words answered_no = "uw antwoord: nee";
 }  // namespace turn
@@ -64,6 +72,7 @@ constexpr Words answered_no = "uw antwoord: nee";
 namespace reading {
 constexpr Words on = "Verder";
 constexpr Words first = "Lees eerst tot het einde";
+constexpr Words at_end = "U bent aan het einde.";
 }  // namespace reading
 
 namespace vote {
@@ -155,7 +164,8 @@ constexpr Words not_held_lead =
 constexpr Words not_held_why = "Reden";
 constexpr Words not_held_close = "Afsluiten als niet doorgegaan";
 constexpr Words not_held_asks =
-    "Er is dan niets beslist en er wordt niets gedeeld. Uw pincode sluit het overleg voorgoed af.";
+    "Er is dan niets beslist en er wordt niets gedeeld. Uw pincode sluit het overleg af; het gaat niet meer "
+    "open.";
 constexpr Words nothing_missing = "Er ontbreekt niets meer om af te sluiten.";
 constexpr Words will_be_shared = "Wordt gedeeld, met consensus:";
 constexpr Words will_not_be_shared = "Wordt niet gedeeld, zonder consensus:";
@@ -165,7 +175,8 @@ constexpr Words none_shared = "Er ligt geen punt voor: er wordt niets gedeeld.";
 constexpr Words read_by = "Het verslag is nagelezen door";
 constexpr Words no_verslag_needed = "Er is geen verslag opgemaakt: dat is niet verplicht.";
 constexpr Words close_asks =
-    "Uw pincode sluit het overleg voorgoed af. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen.";
+    "Uw pincode sluit het overleg af. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen. Alleen een "
+    "eigen inbreng terugnemen kan nog, tot u verzegelt.";
 constexpr Words closed_title = "Het overleg is afgesloten";
 constexpr Words closed_lead =
     "Dit is de uitkomst, en ze staat hier voor het laatst. Tot u verzegelt, kan wie iets inbracht dat nog "
@@ -175,6 +186,11 @@ constexpr Words closed_not_held_lead =
     "Er is niets beslist. Verzegel het, dan blijft vastgelegd dat het niet doorging.";
 constexpr Words shared = "wordt gedeeld";
 constexpr Words not_shared = "wordt niet gedeeld";
+constexpr Words reported = "wordt gerapporteerd";
+constexpr Words not_reported = "wordt niet gerapporteerd";
+constexpr Words kept_longer = "wordt langer bewaard";
+constexpr Words not_kept_longer = "wordt niet langer bewaard";
+constexpr Words was_proposed = "Zonder consensus bleef dit voorstel:";
 constexpr Words seal = "Verzegelen";
 constexpr Words seal_not = "Nog niet verzegelen";
 constexpr Words seal_asks =
@@ -208,6 +224,7 @@ constexpr Words title = "Versturen";
 constexpr Words lead = "Verzegelde overleggen, en waar ze zijn.";
 constexpr Words none = "Er is nog niets verzegeld.";
 constexpr Words now = "Nu versturen";
+constexpr Words nothing_waits = "Er wacht niets om te versturen.";
 constexpr Words record = "Overleg";
 constexpr Words sealed_at = "Verzegeld op";
 constexpr Words delivered = "afgeleverd";

@@ -36,7 +36,7 @@ constexpr PageHelp opening{"Hier staat waarom dit overleg mag plaatsvinden en ov
 constexpr PageHelp members{"Hier staat wie tot het cliëntsysteem behoort en wie dit overleg beschermt.",
                            "Lees na wat u nodig hebt en ga terug."};
 constexpr PageHelp lift_names{
-    "Hier laat een voorzitter de deskundigen aan tafel de namen van de leden lezen.",
+    "Hier laat een voorzitter de deskundigen aan tafel de namen van het cliëntsysteem lezen.",
     "Typ waarom dat nodig is en tik op Namen tonen."};
 constexpr PageHelp attendance{"Hier ziet u wie verwacht wordt en wie aan tafel zit.",
                               "Tik op uw eigen naam om u aan te melden, en geef het scherm door."};
@@ -113,8 +113,9 @@ constexpr PageHelp end{"Hier ziet u of er nog iets ontbreekt om af te sluiten.",
                        "Ga naar wat ontbreekt, of tik op Overleg afsluiten."};
 constexpr PageHelp not_held{"Hier zegt u waarom dit overleg niet doorging.",
                             "Typ de reden en tik op Volgende."};
-constexpr PageHelp sign_closing{"De pincode van een voorzitter sluit het overleg voorgoed af.",
-                                "Typ die als u zeker bent, of ga terug."};
+constexpr PageHelp sign_closing{
+    "De pincode van een voorzitter sluit het overleg af: wat beslist is, ligt dan vast.",
+    "Typ die als u zeker bent, of ga terug."};
 constexpr PageHelp closed{"Hier staat de uitkomst van het overleg, voor het laatst op dit scherm.",
                           "Lees ze na en tik op Verzegelen."};
 constexpr PageHelp sealing{"Het toestel maakt het overleg nu onleesbaar voor wie er niet bij mag.",

@@ -16,6 +16,7 @@ constexpr Words stop = "Stoppen";
 constexpr Words session_closed = "Het overleg is afgesloten.";
 constexpr Words save = "Bewaren";
 constexpr Words close = "Sluiten";
+constexpr Words fill_in_first = "Vul eerst in wat hier gevraagd wordt.";
 constexpr Words let_stand = "Laten staan";
 constexpr Words forget_asks = "Wat u typte, wordt gewist.";
 constexpr Words forget = "Wissen";
@@ -169,9 +170,11 @@ constexpr Words nobody = "Nog niemand aan tafel";
 constexpr Words nobody_yet = "Er zit nog niemand aan tafel: meld eerst iemand aan bij Aanwezigheid.";
 constexpr Words and_more = "en nog";
 constexpr Words protects = "Dit overleg beschermt";
-constexpr Words members = "Leden";
+constexpr Words members = "Cliëntsysteem";
 constexpr Words names_hidden =
-    "Er zit een deskundige aan tafel: leden worden bij hun rol genoemd. In teksten kan nog een naam staan.";
+    "Er zit een deskundige aan tafel: leden van het cliëntsysteem worden bij hun rol genoemd. In teksten kan "
+    "nog "
+    "een naam staan.";
 }  // namespace top
 
 namespace day {
@@ -235,7 +238,8 @@ constexpr Words lead_hidden = "Zolang de deskundige aan tafel zit, blijven namen
 constexpr Words lift = "Namen tonen";
 constexpr Words lift_title = "De namen tonen aan de deskundige?";
 constexpr Words lift_lead =
-    "Dan staan de namen van de leden op het scherm tot er een andere deskundige bij komt. De reden komt in "
+    "Dan staan de namen van het cliëntsysteem op het scherm tot er een andere deskundige bij komt. De reden "
+    "komt in "
     "het verslag.";
 constexpr Words lift_why = "Waarom de situatie de namen vraagt";
 constexpr Words nothing_hidden = "Er is nu geen naam verborgen.";

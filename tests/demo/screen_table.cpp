@@ -198,7 +198,9 @@ void ScreenTable::reads_verslag(const std::string& person, const Reading& readin
   takes_screen(person, "closing", "verslag");
   if (person == "p1") moment("verslag-lezen");
   if (reading.will_brief) {
-    screen_.ask(*reading.will_brief ? "feedback:yes" : "feedback:no");
+    screen_.touch(*reading.will_brief ? "feedback:yes" : "feedback:no");
+    wait_for("dialog:yes");
+    screen_.ask("dialog:yes");
     screen_.page("turn", "verslag");
   }
   if (reading.remark.empty()) {

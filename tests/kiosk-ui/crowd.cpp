@@ -92,10 +92,10 @@ void give_words(ItemView& item, const std::string& sharer) {
   item.information =
       "welke afspraken gelden wanneer de vader de kinderen op woensdagmiddag ophaalt aan de school";
   item.why = "zonder duidelijke afspraak loopt de spanning aan de schoolpoort opnieuw op";
-  const std::string reason = says::for_safety_of("Nathalie De Smet en Sara Willems", item.why);
+  const std::string necessity = says::for_safety_of("Nathalie De Smet en Sara Willems");
   item.sentence = item.kind == ItemKind::reporting
-                      ? says::reporting(sharer, item.information, item.addressee, reason)
-                      : says::disclosure(sharer, item.information, "Nathalie De Smet", reason);
+                      ? says::reporting(sharer, item.information, item.addressee, necessity, item.why)
+                      : says::disclosure(sharer, item.information, "Nathalie De Smet", necessity, item.why);
 }
 
 ItemView item_number(int number, const std::vector<PersonView>& people) {

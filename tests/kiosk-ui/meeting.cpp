@@ -151,7 +151,7 @@ std::vector<ItemView> items(const Called& called) {
   refuge.why = "zonder uitweg blijft zij met hen in de woning";
   refuge.safety_of = {"m2", "m3", "m4"};
   refuge.sentence = says::disclosure("Griet Claes", refuge.information, called.mother,
-                                     says::for_safety_of(called.family, refuge.why));
+                                     says::for_safety_of(called.family), refuge.why);
   refuge.state = ItemState::consensus;
   refuge.ballots = ballots({VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord,
                             VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord});
@@ -166,7 +166,7 @@ std::vector<ItemView> items(const Called& called) {
   no_contact.sources = {"u1"};
   no_contact.goal = "d1";
   no_contact.sentence = says::disclosure("Sofie Maes", no_contact.information, called.father,
-                                         says::for_goal(rest_at_home, no_contact.why));
+                                         says::for_goal(rest_at_home), no_contact.why);
   no_contact.state = ItemState::open;
   no_contact.ballots = ballots({VoteMark::not_yet, VoteMark::not_yet, VoteMark::akkoord, VoteMark::akkoord,
                                 VoteMark::akkoord, VoteMark::akkoord, VoteMark::left});
@@ -181,7 +181,7 @@ std::vector<ItemView> items(const Called& called) {
   report.sources = {"u1"};
   report.safety_of = {"m2"};
   report.sentence = says::reporting("Sofie Maes", report.information, report.addressee,
-                                    says::for_safety_of(called.mother, report.why));
+                                    says::for_safety_of(called.mother), report.why);
   report.state = ItemState::no_consensus;
   report.ballots = ballots({VoteMark::akkoord, VoteMark::niet_akkoord, VoteMark::akkoord, VoteMark::akkoord,
                             VoteMark::akkoord, VoteMark::akkoord, VoteMark::akkoord});

@@ -38,7 +38,7 @@ void one(Scene& s) {
   item.sharer = "p1";
   item.safety_of = {"m2"};
   item.sentence = text::sentence::disclosure("An Peeters", item.information, "Nathalie De Smet",
-                                             text::sentence::for_safety_of("Nathalie De Smet", item.why));
+                                             text::sentence::for_safety_of("Nathalie De Smet"), item.why);
   item.ballots.resize(1);
   item.state = view::ItemState::open;
   session.verslag = {};

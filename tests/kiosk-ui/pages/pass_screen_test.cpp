@@ -153,6 +153,7 @@ TEST_CASE("hand-over: the verslag goes on to the next reader, after the answer o
   table.answer_ok();
   REQUIRE(table.last()["do"] == "propose");  // the delegate has yet to say something
   table.tap("feedback:yes");
+  table.tap("dialog:yes");
   view.session->people[2].feedback = view::Feedback::yes;
   take(table, view);
   table.answer_ok();
@@ -160,6 +161,27 @@ TEST_CASE("hand-over: the verslag goes on to the next reader, after the answer o
   view.turn.clear();
   take(table, view);
   CHECK(asks_pin_of(table, "p4"));
+}
+
+TEST_CASE("hand-over: a delegate's yes and no both ask before they are recorded, and there is a way back") {
+  for (const std::string answer : {"feedback:no", "feedback:yes"}) {
+    CAPTURE(answer);
+    view::DeviceView view = session_view();
+    view.turn = "p3";
+    Table table(view, Place::closing);
+    table.shell.state().turn.tab = TurnState::Tab::verslag;
+    table.idle();
+    const auto asked_before = table.out.lines.size();
+    table.tap(answer);
+    REQUIRE(table.asks());
+    CHECK(draws(table, words::turn::feedback_will_not) == (answer == "feedback:no"));
+    table.tap("dialog:no");
+    CHECK(table.out.lines.size() == asked_before);
+    CHECK(table.log.screen == "turn");  // it goes on
+    table.tap(answer);
+    table.tap("dialog:yes");
+    CHECK(table.last()["fact"]["will_brief"] == (answer == "feedback:yes"));
+  }
 }
 
 TEST_CASE("hand-over: it goes round the table from whoever had it, past those who left") {

@@ -70,6 +70,7 @@ TEST_CASE("read first: many choices are signed after their end was in sight, and
     CHECK_FALSE(is_on(player, "main"));
     CHECK(says(panel, words::reading::first));
     touch(player, "main");
+    touch(player, "help:close");  // it said why not
     CHECK_FALSE(asked_for(player, "vote"));
     CHECK(read_on(player) > 0);
     CHECK(is_on(player, "main"));
@@ -188,6 +189,7 @@ TEST_CASE("read first: the verslag is approved after its end was in sight; a rem
     CHECK_FALSE(is_on(player, "verslag:approve"));
     CHECK(is_on(player, "verslag:remark"));
     touch(player, "verslag:approve");
+    touch(player, "help:close");
     CHECK_FALSE(asked_for(player, "propose"));
     CHECK(read_on(player) > 0);
     touch(player, "verslag:approve");

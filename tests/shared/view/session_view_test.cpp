@@ -145,9 +145,9 @@ TEST_CASE("art15.extension: the table reads for how long, and on which of the tw
   };
   const std::string begin = "De maximale bewaartermijn wordt verlengd tot 28 jaar, omwille van ";
   CHECK(sentence_on(ExtensionGround::form_of_violence)
-            .starts_with(begin + "een bepaalde vorm van intrafamiliaal geweld: "));
+            .starts_with(begin + "een bepaalde vorm van intrafamiliaal geweld. Reden: „"));
   CHECK(sentence_on(ExtensionGround::grave_facts)
-            .starts_with(begin + "bepaalde zwaarwichtige gepleegde feiten: "));
+            .starts_with(begin + "bepaalde zwaarwichtige gepleegde feiten. Reden: „"));
 }
 
 TEST_CASE("view: of whoever left and came back every stay is shown, not only the first arrival") {
