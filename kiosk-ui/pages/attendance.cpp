@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/parts/presence.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -90,8 +91,8 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
   parts.more = {{.id = "attendance:add",
                  .label = words::attendance::add,
                  .icon = icon::person_add,
-                 .enabled = is_open(session),
-                 .why_not = std::string(words::session_closed)}};
+                 .enabled = why_no_more_people(session).empty(),
+                 .why_not = std::string(why_no_more_people(session))}};
   const Page at = page(ui, area, parts);
   if (const auto* person = draw_tiles(ui, at.body, session)) {
     const bool arrives = person->presence == view::Presence::invited;

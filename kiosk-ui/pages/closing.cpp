@@ -5,6 +5,7 @@
 #include "kiosk-ui/parts/years_choice.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/left_to_do.hpp"
+#include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -157,11 +158,14 @@ std::optional<Intent> verslag(Ui& ui, Rect area, const view::SessionView& sessio
   parts.main = words::next;
   parts.main_icon = icon::right;
   parts.main_weight = weights.go_on;
+  const std::string_view why_not = why_not_passed(PassedFor::reading, session);
   parts.more = {
       {.id = "hand-over",
        .label = session.verslag.edition == 0 ? words::closing::hand_over_first : words::closing::hand_over,
        .icon = icon::tablet,
-       .weight = weights.hand_over},
+       .weight = weights.hand_over,
+       .enabled = why_not.empty(),
+       .why_not = std::string(why_not)},
       {.id = "verslag:draw-up",
        .label = session.verslag.edition == 0 ? words::closing::draw_up : words::closing::draw_up_again,
        .icon = icon::document,

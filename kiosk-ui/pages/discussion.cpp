@@ -2,7 +2,9 @@
 
 #include "kiosk-ui/parts/card_deeds.hpp"
 #include "kiosk-ui/parts/statement_card.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -34,10 +36,16 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
   const auto statements = standing(session);
   parts.lead = statements.empty() ? words::discussion::none : words::discussion::lead;
   parts.main = words::discussion::add;
-  parts.main_enabled = is_open(session);
-  if (!is_open(session)) parts.hint = words::session_closed;
+  parts.hint = why_no_more_statements(session);
+  parts.main_enabled = parts.hint.empty();
   parts.main_icon = icon::plus;
-  parts.more = {{.id = "hand-over", .label = words::discussion::hand_over, .icon = icon::tablet}};
+  const std::string_view why_not = why_not_passed(PassedFor::confirming, session);
+  parts.more = {{.id = "hand-over",
+                 .label = words::discussion::hand_over,
+                 .icon = icon::tablet,
+                 .enabled = why_not.empty(),
+                 .why_not = std::string(why_not)},
+                way_on(words::discussion::go_on)};
   const Page at = page(ui, area, parts);
   std::optional<Intent> intent;
   List list(ui, "statements", at.body);
@@ -56,6 +64,7 @@ std::optional<Intent> draw_discussion(Ui& ui, Rect area, const view::SessionView
   }
   if (at.main) state = {.step = DiscussionStep::text};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
+  if (at.more == way_on_id) return GoTo{Place::plan};
   return intent;
 }
 

@@ -2,8 +2,10 @@
 
 #include "kiosk-ui/parts/calendar.hpp"
 #include "kiosk-ui/parts/people_choices.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/calendar_month.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/state/forms.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -152,8 +154,8 @@ std::optional<Intent> draw_goal(Ui& ui, List& list, const view::SessionView& ses
                    .label = words::plan::add_action,
                    .icon = icon::plus,
                    .weight = Weight::quiet,
-                   .enabled = is_open(session),
-                   .why_not = std::string(words::session_closed)};
+                   .enabled = why_no_more_actions(session).empty(),
+                   .why_not = std::string(why_no_more_actions(session))};
   if (button(ui, bar.cut_left(button_width(ui, add)), add))
     s = {.step = PlanStep::action_text, .goal = goal.id, .due = moved_day(today, days_until_due, 0)};
   return intent;
@@ -169,13 +171,15 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                         .lead = lead,
                         .main = words::plan::add_goal,
                         .main_icon = icon::plus,
-                        .main_enabled = is_open(session),
-                        .hint = std::string(is_open(session) ? "" : words::session_closed)});
+                        .main_enabled = why_no_more_goals(session).empty(),
+                        .hint = std::string(why_no_more_goals(session)),
+                        .more = {way_on(words::plan::go_on)}});
   std::optional<Intent> intent;
   List list(ui, "goals", at.body);
   for (const auto& goal : session.goals)
     if (auto asked = draw_goal(ui, list, session, goal, today, s)) intent = asked;
   if (at.main) s = {.step = PlanStep::goal};
+  if (at.more == way_on_id) return GoTo{Place::sharing};
   return intent;
 }
 

@@ -1,8 +1,10 @@
 #include "kiosk-ui/pages/sharing.hpp"
 
 #include "kiosk-ui/parts/item_card.hpp"
+#include "kiosk-ui/parts/way_on.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
+#include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
@@ -33,15 +35,18 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   PageParts parts{.help = words::help::sharing, .title = std::string(words::sharing::title)};
   parts.lead = session.items.empty() ? words::sharing::none : words::sharing::lead;
   parts.main = words::sharing::add;
-  parts.main_enabled = is_open(session);
-  if (!is_open(session)) parts.hint = words::session_closed;
+  parts.hint = why_no_more_items(session);
+  parts.main_enabled = parts.hint.empty();
   parts.main_icon = icon::plus;
+  const std::string_view why_not = why_not_passed(PassedFor::voting, session);
   parts.more = {{.id = "hand-over",
                  .label = words::sharing::stemronde,
                  .icon = icon::hand,
-                 .enabled = is_open(session)}};
+                 .enabled = why_not.empty(),
+                 .why_not = std::string(why_not)}};
   if (session.round_can_be_ended)
     parts.more.push_back({.id = "round:end", .label = words::sharing::end_round, .icon = icon::eye});
+  parts.more.push_back(way_on(words::sharing::go_on));
   const Page at = page(ui, area, parts);
   draw_round(ui, at.bar, session);
   {
@@ -60,6 +65,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   if (at.main) begin_item(state, nullptr);
   if (at.more == "round:end") state = {.step = SharingStep::end_round};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
+  if (at.more == way_on_id) return GoTo{Place::closing};
   return std::nullopt;
 }
 

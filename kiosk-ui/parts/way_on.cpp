@@ -14,6 +14,10 @@ std::string_view way_to_tab(TurnState::Tab there) {
 
 }  // namespace
 
+Button way_on(std::string_view label) {
+  return {.id = way_on_id, .label = label, .icon = icon::right};
+}
+
 std::optional<TurnState::Tab> waits_elsewhere(const TurnState& turn, const view::SessionView& session,
                                               const view::PersonView& person) {
   const auto there = what_waits(turn, session, person);

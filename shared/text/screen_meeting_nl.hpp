@@ -37,6 +37,8 @@ constexpr Words relevance_field = "Waarom relevant";
 constexpr Words drop_waits_for_item = "Een punt van informatiedeling steunt hierop.";
 constexpr Words owner_away = "Wijzigen kan alleen terwijl wie dit inbracht aan tafel zit.";
 constexpr Words no_more = "Er kan geen inbreng meer bij.";
+constexpr Words none_to_confirm = "Er is nog niets ingebracht om te bevestigen.";
+constexpr Words go_on = "Naar het plan van aanpak";
 }  // namespace discussion
 
 namespace plan {
@@ -44,6 +46,7 @@ constexpr Words title = "Plan van aanpak";
 constexpr Words lead = "Doelen, en wie wat doet tegen wanneer.";
 constexpr Words none = "Er is nog geen doel. Leg vast waar u samen naartoe werkt.";
 constexpr Words add_goal = "Nieuw doel";
+constexpr Words go_on = "Naar de informatiedeling";
 constexpr Words add_action = "Actie toevoegen";
 constexpr Words edit = "Wijzigen";
 constexpr Words drop = "Weghalen";
@@ -82,6 +85,7 @@ constexpr Words lead =
 constexpr Words none =
     cited<"Er ligt nog niets voor. Zonder consensus wordt niets gedeeld (", law::sharing_short, ").">;
 constexpr Words add = "Nieuw punt";
+constexpr Words go_on = "Naar de afronding";
 constexpr Words change = "Wijzigen";
 constexpr Words withdraw = "Intrekken";
 constexpr Words withdraw_asks =

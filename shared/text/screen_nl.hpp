@@ -39,6 +39,15 @@ constexpr Words interrupted_unknown =
 constexpr Words not_understood =
     "Het toestel begreep het scherm niet. Probeer opnieuw of verwittig de coördinator.";
 
+// One session holds no more of them (shared/domain/limits.hpp).
+namespace full {
+constexpr Words people = "Er kan niemand meer bij: dit overleg telt zoveel genodigden als het kan hebben.";
+constexpr Words statements = "Er kan geen inbreng meer bij in dit overleg.";
+constexpr Words goals = "Er kan geen doel meer bij in dit overleg.";
+constexpr Words actions = "Er kan geen actie meer bij in dit overleg.";
+constexpr Words items = "Er kan geen punt meer bij in dit overleg.";
+}  // namespace full
+
 // ---- Keyboard ------------------------------------------------------------------------------------------------
 constexpr Words shift = "hoofdletter";
 constexpr Words erase = "wissen";

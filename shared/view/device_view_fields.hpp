@@ -153,6 +153,14 @@ void fields(auto& archive, Is<YearsView> auto& it) {
   archive("most", it.most);
 }
 
+void fields(auto& archive, Is<MoreView> auto& it) {
+  archive("people", it.people);
+  archive("statements", it.statements);
+  archive("goals", it.goals);
+  archive("actions", it.actions);
+  archive("items", it.items);
+}
+
 void fields(auto& archive, Is<SessionView> auto& it) {
   archive("session", it.session);
   archive("phase", it.phase);
@@ -189,6 +197,7 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("can_report", it.can_report);
   archive("extension_years", it.extension_years);
   archive("term_years", it.term_years);
+  archive("takes_more", it.takes_more);
   archive("outcomes", it.outcomes);
   archive("retention_years", it.retention_years);
 }

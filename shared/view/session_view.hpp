@@ -162,6 +162,15 @@ struct YearsView {
   int most = 0;
 };
 
+// Whether one more of a kind can be recorded: the session is open, and holds fewer than it ever may.
+struct MoreView {
+  bool people = true;
+  bool statements = true;
+  bool goals = true;
+  bool actions = true;
+  bool items = true;
+};
+
 struct SessionView {
   std::string session;
   Phase phase{};
@@ -200,6 +209,7 @@ struct SessionView {
   bool can_report = true;    // likewise of a duty to report
   std::optional<YearsView> extension_years;  // absent: this session can ask no longer retention (art. 15 §3)
   std::optional<YearsView> term_years;       // absent: this session sets no term of its own (art. 15 §3)
+  MoreView takes_more;
   std::vector<OutcomeView> outcomes;
   int retention_years = 0;  // as it stands, or was closed; 0: this session does not close the dossier
 };

@@ -1,5 +1,6 @@
 #include "shared/view/from_state/offers.hpp"
 
+#include "shared/domain/limits.hpp"
 #include "shared/domain/rules/rules.hpp"
 #include "shared/domain/signing.hpp"
 
@@ -65,6 +66,15 @@ bool takes_ballots(const State& state, const Item& item) {
 
 bool takes_readings(const State& state) {
   return is_open(state) && state.verslag.edition > 0 && !state.verslag.outdated;
+}
+
+MoreView takes_more(const State& state) {
+  const bool open = is_open(state);
+  return {.people = open && state.participants.size() < limits::participants,
+          .statements = open && state.statements.size() < limits::statements,
+          .goals = open && state.goals.size() < limits::goals,
+          .actions = open && state.actions.size() < limits::actions,
+          .items = open && state.items.size() < limits::items};
 }
 
 }  // namespace tafel::view

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/decide.hpp"
+#include "shared/view/session_view.hpp"
 
 namespace tafel::view {
 
@@ -24,5 +25,6 @@ namespace tafel::view {
 [[nodiscard]] bool takes_ballots(const domain::State& state, const domain::Item& item);
 [[nodiscard]] bool round_can_be_ended(const domain::State& state);
 [[nodiscard]] bool takes_readings(const domain::State& state);
+[[nodiscard]] MoreView takes_more(const domain::State& state);
 
 }  // namespace tafel::view

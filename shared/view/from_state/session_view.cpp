@@ -231,6 +231,7 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
   session.can_report = may_be_put(state, ItemKind::reporting);
   session.extension_years = extension_years(state);
   session.term_years = term_years(state);
+  session.takes_more = takes_more(state);
   session.round_can_be_ended = round_can_be_ended(state);
   session.anonymity_can_be_lifted = is_allowed(state, AnonymityLifted{});
   session.can_close_as_not_held = is_allowed(state, SessionClosed{.not_held = Commitment{}});

@@ -1,4 +1,5 @@
 // The session as people at the table see it.
+#include "shared/domain/limits.hpp"
 #include "tests/shared/view/shown.hpp"
 
 #include <algorithm>
@@ -99,6 +100,17 @@ TEST_CASE("art5.route: the view says that a first session has a route, and no ot
     CHECK(shown(meeting).has_route == (kind == SessionKind::first));
     CHECK(shown(meeting).has_route == (meeting.when(route()) == "allowed"));
   }
+}
+
+TEST_CASE("limits: the view says that there is room for one more goal until the last, as the rule does") {
+  Table meeting = table().opened(sample_dossier(SessionKind::first)).seated({"p1"});
+  for (std::size_t made = 0; made < domain::limits::goals; ++made) {
+    REQUIRE(shown(meeting).takes_more.goals);
+    meeting.after(GoalSet{{}, committed("rust in huis")});
+  }
+  CHECK_FALSE(shown(meeting).takes_more.goals);
+  CHECK(shown(meeting).takes_more.actions);
+  CHECK(meeting.when(GoalSet{{}, committed("rust in huis")}) == "session.order");
 }
 
 TEST_CASE("art15.extension: the view gives the years that the rule allows, and one year beyond is refused") {
