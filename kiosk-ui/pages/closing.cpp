@@ -290,7 +290,7 @@ void draw_outcomes(Ui& ui, List& list, const view::SessionView& session) {
     row = row.inset(ui.mm(size::inset));
     mark(ui, {row.x, row.y}, mark_of(*item, outcome.shared));
     row.cut_top(mark_height(ui), ui.mm(size::gap));
-    ui.text(row.cut_top(above_tall), Type::caption, ui.colours().quiet, above);
+    if (!above.empty()) ui.text(row.cut_top(above_tall), Type::caption, ui.colours().quiet, above);
     ui.text(row, Type::body, ui.colours().ink, item->sentence);
   }
 }

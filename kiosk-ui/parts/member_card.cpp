@@ -8,12 +8,6 @@
 namespace tafel::kiosk {
 namespace {
 
-std::string born_in_words(const view::MemberView& member) {
-  if (member.unborn) return std::string(words::opening::unborn);
-  if (member.born.empty()) return std::string(words::opening::born_unknown);
-  return sentence_of({words::opening::born, " ", day_in_words(member.born)});
-}
-
 std::string detail_of(const view::MemberView& member) {
   if (member.name == member.relation) return born_in_words(member);
   return sentence_of({member.relation, " · ", born_in_words(member)});

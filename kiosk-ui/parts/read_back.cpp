@@ -1,7 +1,6 @@
 #include "kiosk-ui/parts/read_back.hpp"
 
 #include "kiosk-ui/parts/item_card.hpp"
-#include "kiosk-ui/parts/statement_card.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/words.hpp"
@@ -44,6 +43,32 @@ std::string times_of(const view::PersonView& person, std::string_view today) {
 
 void nothing(Ui& ui, List& list, bool none) {
   if (none) line(ui, list, std::string(words::closing::nothing));
+}
+
+// The requirement of which the list of members says more.
+constexpr std::string_view whom_it_protects = "art9.purpose";
+
+// What makes it a lawful session, as recorded at its opening: the criteria with who judged them, the basis, the minors.
+void ground(Ui& ui, List& list, const view::SessionView& session) {
+  part(ui, list, paper::basis);
+  if (!session.purpose.empty()) line(ui, list, session.purpose);
+  for (const auto& requirement : session.opening)
+    if (requirement.rule != whom_it_protects)
+      line(ui, list, sentence_of({requirement.sentence, " (", requirement.article, ")"}));
+  list.row(0);
+}
+
+// No number: whoever reads it back has no need of it.
+void family(Ui& ui, List& list, const view::SessionView& session) {
+  part(ui, list, paper::members);
+  for (const auto& member : session.members) {
+    std::string all = member.name;
+    if (member.relation != member.name) all += ", " + member.relation;
+    if (!session.names_hidden) all += ", " + born_in_words(member);
+    if (member.is_protected) all += sentence_of({", ", words::opening::is_protected});
+    line(ui, list, all);
+  }
+  list.row(0);
 }
 
 bool was_there(const view::PersonView& person) {
@@ -90,12 +115,21 @@ void supplements(Ui& ui, List& list, const view::SessionView& session) {
   }
 }
 
+// In few lines: all of it is read before it is approved, screen after screen.
+void statement(Ui& ui, List& list, const view::StatementView& s) {
+  const std::string_view state = s.status == view::StatementStatus::confirmed ? words::discussion::confirmed
+                                                                              : words::discussion::drafted;
+  line(ui, list, sentence_of({s.by_name, ", ", s.organisation, ": „", s.text, "”"}));
+  small_line(ui, list,
+             sentence_of({s.about, s.about.empty() ? "" : " · ", s.category_name, " · ", state, " · ",
+                          words::discussion::because, " ", s.relevance}));
+}
+
 // How many are gone is on paper too: nobody's name, theme or hour.
 void statements(Ui& ui, List& list, const view::SessionView& session) {
   part(ui, list, words::rail::discussion);
   const auto standing_ones = standing(session);
-  for (const auto* statement : standing_ones)
-    draw_statement(ui, list.row(statement_height(ui, *statement, list.width())), *statement);
+  for (const auto* each : standing_ones) statement(ui, list, *each);
   nothing(ui, list, standing_ones.empty());
   if (session.withdrawn_statements > 0)
     small_line(ui, list, paper::withdrawn(static_cast<std::size_t>(session.withdrawn_statements)));
@@ -167,6 +201,8 @@ void who_is_informed(Ui& ui, List& list, const view::SessionView& session) {
 
 void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   List list(ui, read_back_list, area);
+  ground(ui, list, session);
+  family(ui, list, session);
   attendance(ui, list, session);
   supplements(ui, list, session);
   list.row(0);

@@ -59,6 +59,12 @@ std::string moved_day(std::string_view text, int days, int months) {
                         static_cast<int>(static_cast<unsigned>(result.day()))});
 }
 
+std::string born_in_words(const view::MemberView& member) {
+  if (member.unborn) return std::string(words::opening::unborn);
+  if (member.born.empty()) return std::string(words::opening::born_unknown);
+  return sentence_of({words::opening::born, " ", day_in_words(member.born)});
+}
+
 bool is_at_table(const view::PersonView& person) {
   return person.presence == view::Presence::at_table;
 }

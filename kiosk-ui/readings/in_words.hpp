@@ -20,6 +20,7 @@ namespace tafel::kiosk {
 [[nodiscard]] std::string wall_day(Instant now);
 [[nodiscard]] std::string moved_day(std::string_view day, int days, int months);
 
+[[nodiscard]] std::string born_in_words(const view::MemberView& member);
 [[nodiscard]] bool is_at_table(const view::PersonView& person);
 [[nodiscard]] const view::PersonView* person_of(const view::SessionView& session, std::string_view id);
 // Now or earlier, at the table or gone since: the id is that of one real person.

@@ -11,7 +11,10 @@ constexpr std::string_view intersectoral_sharing = "Infodeling tussen sectoren n
 constexpr std::string_view coordinated_approach = "Afgestemde aanpak nodig";
 constexpr std::string_view minors = "Gemandateerde voorziening geraadpleegd voor de minderjarige(n)";
 constexpr std::string_view purpose = "Vermeld wiens integriteit beschermd wordt";
-constexpr std::string_view legal_basis = "Rechtsgrond vastgelegd";
+constexpr std::string_view legal_basis = "Rechtsgrond: het decreet";
+inline std::string consent_of_prosecutor(std::string_view reference) {
+  return "Rechtsgrond: de toestemming van de procureur des Konings, kenmerk " + std::string(reference);
+}
 constexpr std::string_view informed = "Cliëntsysteem geïnformeerd, of een veiligheidsreden gegeven";
 inline std::string informed_each(int told, int kept_from) {
   std::string words =

@@ -29,6 +29,11 @@ std::string judged(std::string_view what, const Criterion& criterion) {
   return criterion.met ? words : opening::lapsed(words);
 }
 
+std::string legal_basis(const LegalBasis& basis) {
+  return basis.kind == LegalBasisKind::decree ? std::string(opening::legal_basis)
+                                              : opening::consent_of_prosecutor(basis.reference);
+}
+
 Requirement informed(const Dossier& dossier, std::string_view rules) {
   if (!each_member_is_informed(rules)) return met(Rule::art16_informed, std::string(opening::informed));
   const auto told = std::ranges::count_if(
@@ -51,7 +56,7 @@ std::vector<Requirement> recorded(const Dossier& dossier, std::string_view rules
     lines.push_back(
         met(Rule::art5_minors, opening::judged(opening::minors, each.name, text::dutch_date(each.on))));
   lines.push_back(met(Rule::art9_purpose, std::string(opening::purpose)));
-  lines.push_back(met(Rule::art9_legal_basis, std::string(opening::legal_basis)));
+  lines.push_back(met(Rule::art9_legal_basis, legal_basis(dossier.legal_basis)));
   lines.push_back(informed(dossier, rules));
   return lines;
 }

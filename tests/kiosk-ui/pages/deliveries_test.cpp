@@ -61,6 +61,7 @@ TEST_CASE("export: a stick that cannot be asked for is shown with what to do, an
   CHECK(!find(table.log, "stick:0")->enabled);
   CHECK(find(table.log, "stick:0")->label.find('\t') == std::string::npos);
   table.tap("stick:0");
+  table.tap("help:close");  // it said what to do
   CHECK(table.out.lines.empty());
   table.tap("stick:1");
   CHECK(table.last()["folder"] == "/media/an/ROOD");

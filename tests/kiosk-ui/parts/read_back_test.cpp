@@ -16,7 +16,7 @@ Scene scene_named(std::string_view name) {
 
 // The text in which `words` are read, or "".
 std::string read_on(const Scene& scene, std::string_view words) {
-  Headless screen({1920, 1080, 531});
+  Headless screen({.width = 3840, .height = 12000}, 4);
   (void)screen.draw(scene);
   for (const Drawing& each : screen.drawings())
     if (each.text.find(words) != std::string::npos) return each.text;
@@ -61,6 +61,14 @@ struct Printed {
   void (*without)(view::SessionView&);
 };
 const Printed printed[] = {
+    {"Verhoogd risico op herhaald geweld vastgesteld",
+     [](view::SessionView& session) { session.opening.erase(session.opening.begin()); }},
+    {"Rechtsgrond: het decreet (", [](view::SessionView& session) { session.opening.clear(); }},
+    {", te beschermen",
+     [](view::SessionView& session) {
+       for (auto& member : session.members) member.is_protected = false;
+     }},
+    {", geboren op", [](view::SessionView& session) { session.members.clear(); }},
     {"CAW Oost-Brabant: Mevrouw komt sinds augustus",
      [](view::SessionView& session) { session.supplements.clear(); }},
     {"Objectieve informatie over het eigen lopende traject, 19 november 2026",
