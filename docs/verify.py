@@ -605,6 +605,7 @@ class Session:
         self.phase, self.at, self.ahead, self.edition = "none", 0, 0, 0
         self.opened, self.closed, self.route, self.term = None, None, None, 15
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
+        self.agreed, self.said, self.given_out = {}, {}, {"goals": 0, "actions": 0, "items": 0}
         self.organisations = []
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
@@ -684,10 +685,13 @@ class Session:
             return commitments_in(statement["made"]) | statement["enclosures"] | commitments_in(drawn)
         if self.opened is None or self.opened["rules"] == "3":
             return set()
+        carried = commitments_in(self.opened["dossier"].get("follows"))
         if what in ("goal-set", "goal-dropped"):
-            return commitments_in(self.goals.get(fact["id"]))
+            return commitments_in(self.goals.get(fact["id"])) - carried
         if what in ("action-set", "action-dropped"):
-            return commitments_in(self.actions.get(fact["id"]))
+            return commitments_in(self.actions.get(fact["id"])) - carried
+        if what == "action-reviewed":
+            return commitments_in(self.said.get(fact["id"]))
         return self.strikes if what == "session-closed" else set()
 
     # ---- formats.md, "What a participant signs"
@@ -735,6 +739,8 @@ class Session:
                 allow(is_protected, "art9.purpose", "nobody is protected")
                 is_named = all(self.may_take_part(each, fact) for each in fact["dossier"]["invited"])
                 allow(is_named, "art9.legal-basis", "somebody is not named by the consent")
+                if "follows" in fact["dossier"]:
+                    self.check_follows(fact, allow)
             case "person-added":
                 allow(self.may_take_part(fact["person"]), "art9.legal-basis", "not named by the consent")
                 allow(fact["person"]["id"] not in self.people, "session.order", "this id is known already")
@@ -775,16 +781,36 @@ class Session:
                 is_draft = self.statements[fact["id"]]["status"] == "drafted"
                 allow(is_draft, "art13.free-to-share", "not a draft")
             case "goal-set":
-                is_next = fact["id"] == f"d{len(self.goals) + 1}"
+                is_next = fact["id"] == f"d{self.given_out['goals'] + 1}"
+                is_needed = any(fact["id"] in each["goal"] for each in self.may_be_told())
+                allow(not is_needed, "art14.2.exactly", "an item that may be told rests on it")
                 allow(is_next or self.goals.get(fact["id"]), "session.order", "not the next number")
             case "action-set":
                 allow(self.goals.get(fact["goal"]), "session.order", "no such goal")
-                allow(self.person(fact["owner"], ("at-table", "away")), "session.order", "no such participant")
-                is_next = fact["id"] == f"a{len(self.actions) + 1}"
+                self.check_owner(fact, allow)
+                allow(fact["id"] not in self.actions or self.is_open(fact["id"]), "art4.follow-up", "is over")
+                is_next = fact["id"] == f"a{self.given_out['actions'] + 1}"
                 allow(is_next or self.actions.get(fact["id"]), "session.order", "not the next number")
             case "goal-dropped" | "action-dropped":
                 known = self.goals if what == "goal-dropped" else self.actions
                 allow(known.get(fact["id"]), "session.order", "no such goal or action")
+                if what == "action-dropped":
+                    allow(fact["id"] not in self.carried("actions"), "art4.follow-up", "a carried action lapses")
+                else:
+                    is_needed = any(fact["id"] in each["goal"] for each in self.may_be_told())
+                    allow(not is_needed, "art14.2.necessary", "an item that may be told rests on it")
+            case "action-reviewed":
+                is_carried = fact["id"] in self.carried("actions")
+                allow(is_carried and self.actions[fact["id"]], "art4.follow-up", "no carried action")
+            case "item-reviewed":
+                allow(fact["item"] in self.agreed, "art14.2.told", "no carried item")
+                is_stopped = self.said.get(fact["item"], {}).get("course") == "stopped"
+                allow(not is_stopped, "art14.2.told", "stopped for good")
+                has = {key for key in ("on", "reason") if key in fact}
+                wanted = {"told": {"on"}, "stopped": {"reason"}, "not-yet": set()}[fact["course"]]
+                allow(has == wanted, "art14.2.told", "a day when told, a reason when stopped")
+                is_late = "on" in fact and fact["on"] < self.agreed[fact["item"]]["agreed_on"]
+                allow(not is_late, "art14.2.told", "told before it was agreed on")
             case "item-put":
                 self.check_item(fact, allow)
             case "item-withdrawn":
@@ -820,12 +846,54 @@ class Session:
             case "session-closed":
                 why = "one organisation alone" if "not_held" not in fact else "it was held"
                 allow(self.is_multilateral() == ("not_held" not in fact), "art2.multilateral", why)
+                if "not_held" not in fact:
+                    allow(self.carried("actions") <= set(self.said), "art4.follow-up", "nothing said of an action")
+                    allow(set(self.agreed) <= set(self.said), "art14.2.told", "nothing said of an item")
                 is_confirmed = all(each["status"] != "drafted" for each in self.statements.values())
                 allow(is_confirmed, "art13.free-to-share", "a statement is not confirmed")
                 allow(fact["outcomes"] == self.outcomes(), "art14.closed-by-default", "not the outcomes of the ballots")
                 allow(fact["retention_years"] == self.retention(), "art15.retention", "other years")
         if "by" in fact and "signature" in fact and what != "statement-taken-back":
             allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
+
+    # ---- art. 4 and art. 14 section 2: what is taken over from the session before; not under version 3 of the rules
+    def check_follows(self, opened, allow):
+        follows = opened["dossier"]["follows"]
+        allow(opened["rules"] != "3", "art4.plan", "no session followed another")
+        is_another = follows["session"] not in ("", opened["dossier"]["session"])
+        allow(is_another, "art4.plan", "follows itself")
+        for key in ("record", "head"):
+            allow(re.fullmatch("[0-9a-f]{64}", follows[key]), "art4.plan", f"no {key}")
+        carries = follows["goals"] or follows["actions"] or follows["items"] or "route" in follows
+        allow(opened["dossier"]["kind"] != "first" or not carries, "art4.plan", "a first session takes nothing over")
+        for kind in ("goals", "actions", "items"):
+            ids = [each["id"] for each in follows[kind]]
+            letter, most = {"goals": "d", "actions": "a", "items": "i"}[kind], follows["given_out"][kind]
+            are_numbers = all(re.fullmatch(letter + "[1-9][0-9]*", each) and int(each[1:]) <= most for each in ids)
+            allow(are_numbers and len(set(ids)) == len(ids), "art4.plan", f"{kind}: a number not given out, or twice")
+        goals = {each["id"] for each in follows["goals"]}
+        is_known = all(each["goal"] in goals for each in follows["actions"])
+        is_known = is_known and all(set(each["goal"]) <= goals for each in follows["items"])
+        allow(is_known, "art4.plan", "speaks of a goal that is not carried")
+
+    def carried(self, kind):
+        return {each["id"] for each in self.opened["dossier"].get("follows", {}).get(kind, [])}
+
+    def may_be_told(self):
+        return [each for name, each in self.agreed.items() if self.is_open(name)]
+
+    def is_open(self, name):
+        return self.said.get(name, {}).get("course", "not-yet") in ("not-yet", "running", "not-done")
+
+    def check_owner(self, fact, allow):
+        if self.opened["rules"] == "3":
+            is_here = self.person(fact["owner"], ("at-table", "away")) and "elsewhere" not in fact
+            allow(is_here, "session.order", "no such participant")
+        elif "elsewhere" in fact:
+            is_named = fact["elsewhere"]["name"] and fact["elsewhere"]["organisation"]
+            allow(is_named and not fact["owner"], "art4.follow-up", "no name or organisation, or two owners")
+        else:
+            allow(fact["owner"] in self.people, "session.order", "no such person")
 
     # ---- art. 10, memorandum: who does not accept the modalities tells nobody; not asked under version 3 of the rules
     def may_tell(self, who):
@@ -858,7 +926,7 @@ class Session:
     def check_item(self, fact, allow):
         content, item = fact["content"], self.items.get(fact["id"])
         if item is None:
-            is_next = fact["id"] == f"i{len(self.items) + 1}" and fact["version"] == 1
+            is_next = fact["id"] == f"i{self.given_out['items'] + 1}" and fact["version"] == 1
             allow(is_next, "session.order", "not the next number")
         else:
             allow(not item["withdrawn"], "session.order", "withdrawn")
@@ -878,6 +946,14 @@ class Session:
             is_over = self.has_lapsed(self.opened) and content["necessity"]["goal"]
             allow(not is_over, "art5.criteria", "for a goal of a trajectory whose criteria are not met")
 
+    def take_over(self, follows):
+        """art. 4: goals, actions and items go on under their ids."""
+        if follows is not None:
+            self.given_out = dict(follows["given_out"])
+            self.goals = {each["id"]: each for each in follows["goals"]}
+            self.actions = {each["id"]: {**each, "owner": each["owner"]["seat"]} for each in follows["actions"]}
+            self.agreed = {each["id"]: each for each in follows["items"]}
+
     # ---- What an event does
     def take(self, event):
         what, fact = event["what"], event["fact"]
@@ -894,6 +970,7 @@ class Session:
                 self.phase, self.opened = "open", fact
                 self.organisations = list(fact["dossier"]["organisations"])
                 self.people = {each["id"]: Person(each) for each in fact["dossier"]["invited"]}
+                self.take_over(fact["dossier"].get("follows"))
             case "clock-corrected":
                 self.ahead = self.at - milliseconds(fact["clock"], "/clock")
             case "person-added":
@@ -915,15 +992,20 @@ class Session:
             case "statement-confirmed" | "statement-taken-back" | "statement-dropped":
                 self.statements[fact["id"]]["status"] = what.removeprefix("statement-")
             case "goal-set":
+                self.given_out["goals"] += fact["id"] not in self.goals
                 self.goals[fact["id"]] = fact
             case "action-set":
+                self.given_out["actions"] += fact["id"] not in self.actions
                 self.actions[fact["id"]] = fact
+            case "action-reviewed" | "item-reviewed":
+                self.said[fact["id" if what == "action-reviewed" else "item"]] = fact
             case "goal-dropped":
                 self.goals[fact["id"]] = None
             case "action-dropped":
                 self.actions[fact["id"]] = None
             case "item-put":
                 item = {"versions": [], "ballots": [], "withdrawn": False, "round_ended": 0, "voided": 0}
+                self.given_out["items"] += fact["id"] not in self.items
                 self.items.setdefault(fact["id"], item)["versions"].append(fact["content"])
             case "item-withdrawn":
                 self.items[fact["id"]]["withdrawn"] = True

@@ -33,6 +33,7 @@ Place place_of(view::Step step) {
       return Place::attendance;
     case view::Step::discussion:
       return Place::discussion;
+    case view::Step::follow_up:
     case view::Step::plan:
       return Place::plan;
     case view::Step::sharing:
@@ -45,9 +46,10 @@ Place place_of(view::Step step) {
 
 std::string go_words(view::Step step) {
   constexpr std::pair<view::Step, std::string_view> names[] = {
-      {view::Step::opening, words::rail::opening},       {view::Step::attendance, words::rail::attendance},
-      {view::Step::discussion, words::rail::discussion}, {view::Step::plan, words::rail::plan},
-      {view::Step::sharing, words::rail::sharing},       {view::Step::closing, words::rail::closing}};
+      {view::Step::opening, words::rail::opening}, {view::Step::attendance, words::rail::attendance},
+      {view::Step::follow_up, words::rail::plan},  {view::Step::discussion, words::rail::discussion},
+      {view::Step::plan, words::rail::plan},       {view::Step::sharing, words::rail::sharing},
+      {view::Step::closing, words::rail::closing}};
   return sentence_of(
       {words::go_to, " ",
        std::ranges::find(names, step, &std::pair<view::Step, std::string_view>::first)->second});

@@ -10,15 +10,19 @@
 namespace tafel::agenda {
 
 // JSON pointers within a session; '*' is every entry of a list.
-constexpr std::array<std::string_view, 9> text_places = {"/purpose",
-                                                         "/legal_basis/reasons",
-                                                         "/legal_basis/terms/finality",
-                                                         "/legal_basis/terms/modalities",
-                                                         "/informed/safety_reason",
-                                                         "/consulted/*/involvement",
-                                                         "/members/*/informed/safety_reason",
-                                                         "/organisations/*/necessity",
-                                                         "/supplements/*/text"};
+constexpr std::array<std::string_view, 13> text_places = {"/purpose",
+                                                          "/legal_basis/reasons",
+                                                          "/legal_basis/terms/finality",
+                                                          "/legal_basis/terms/modalities",
+                                                          "/informed/safety_reason",
+                                                          "/consulted/*/involvement",
+                                                          "/members/*/informed/safety_reason",
+                                                          "/organisations/*/necessity",
+                                                          "/supplements/*/text",
+                                                          "/follows/goals/*/text",
+                                                          "/follows/actions/*/text",
+                                                          "/follows/items/*/information",
+                                                          "/follows/items/*/why"};
 
 using TextVisit = std::function<void(nlohmann::json& text, const std::string& pointer)>;
 

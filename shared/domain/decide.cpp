@@ -53,7 +53,7 @@ Check check_phase(const State& state, const Fact& fact) {
 
 // ---- What follows from the state and so may be left out of a proposal
 template <class IdType>
-void fill_in(IdType& id, const char* prefix, std::size_t existing) {
+void fill_in(IdType& id, const char* prefix, auto existing) {
   if (id.empty()) id.value = prefix + std::to_string(existing + 1);
 }
 void fill_in(int& number, int value) {
@@ -73,13 +73,13 @@ void complete(const State& state, StatementMade& fact) {
   fill_in(fact.id, "u", state.statements.size());
 }
 void complete(const State& state, GoalSet& fact) {
-  fill_in(fact.id, "d", state.goals.size());
+  fill_in(fact.id, "d", state.given_out.goals);
 }
 void complete(const State& state, ActionSet& fact) {
-  fill_in(fact.id, "a", state.actions.size());
+  fill_in(fact.id, "a", state.given_out.actions);
 }
 void complete(const State& state, ItemPut& fact) {
-  fill_in(fact.id, "i", state.items.size());
+  fill_in(fact.id, "i", state.given_out.items);
   const Item* item = find(state, fact.id);
   fill_in(fact.version, item == nullptr ? 1 : item->version() + 1);
 }

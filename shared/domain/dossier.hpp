@@ -20,6 +20,8 @@ constexpr int data_categories = 14;         // art. 15 §1
 
 using terms::ChairRole;
 using terms::Ground;
+using terms::ItemKind;
+using terms::Route;
 using terms::SessionKind;
 
 // art. 9 and 458ter §1: by the decree itself, or with the reasoned consent of the public prosecutor.
@@ -149,6 +151,69 @@ struct Supplement {
   bool operator==(const Supplement&) const = default;
 };
 
+// Whoever is to do or to tell something, by name: not everybody sits at every table of a trajectory. `seat` is who that
+// is at this table, empty for somebody who is not invited to it.
+struct Bearer {
+  std::string name;
+  std::string function;
+  std::string organisation;  // its name
+  ParticipantId seat;
+  bool operator==(const Bearer&) const = default;
+};
+
+// art. 4: what a session takes over from the one before. Ids stay the same over a whole trajectory.
+struct CarriedGoal {
+  GoalId id;
+  Commitment text;
+  bool operator==(const CarriedGoal&) const = default;
+};
+struct CarriedAction {
+  ActionId id;
+  GoalId goal;
+  Commitment text;
+  Bearer owner;
+  Date due;
+  bool operator==(const CarriedAction&) const = default;
+};
+// An item with consensus that was not told yet. What it drew on does not travel.
+struct CarriedItem {
+  ItemId id;
+  int version = 0;
+  ItemKind kind{};  // disclosure or reporting
+  Commitment information;
+  std::vector<MemberId> recipient;
+  std::string addressee;
+  Bearer sharer;
+  std::vector<MemberId> safety_of;
+  std::vector<GoalId> goal;
+  Commitment why;
+  Date agreed_on;
+  bool operator==(const CarriedItem&) const = default;
+};
+struct CarriedRoute {
+  Route route{};
+  Date decided_on;
+  bool operator==(const CarriedRoute&) const = default;
+};
+// How many ids the trajectory has given out: none is ever used again.
+struct GivenOut {
+  int goals = 0;
+  int actions = 0;
+  int items = 0;
+  bool operator==(const GivenOut&) const = default;
+};
+struct Follows {
+  SessionId session;   // the session before
+  std::string record;  // SHA-256 (64 hex digits) of its .age
+  std::string head;    // of its chain, likewise
+  GivenOut given_out;
+  std::vector<CarriedGoal> goals;
+  std::vector<CarriedAction> actions;
+  std::vector<CarriedItem> items;
+  std::optional<CarriedRoute> route;
+  bool operator==(const Follows&) const = default;
+};
+
 struct Dossier {
   SessionId session;
   SessionKind kind{};
@@ -167,6 +232,7 @@ struct Dossier {
   std::vector<Organisation> organisations;
   std::vector<Person> invited;
   std::vector<Supplement> supplements;
+  std::optional<Follows> follows;  // since version 4 of the rules
   bool operator==(const Dossier&) const = default;
 };
 

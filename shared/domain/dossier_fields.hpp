@@ -83,6 +83,55 @@ void fields(auto& archive, Is<Supplement> auto& it) {
   archive("on", it.on);
   archive("text", it.text);
 }
+void fields(auto& archive, Is<Bearer> auto& it) {
+  archive("name", it.name);
+  archive("function", it.function);
+  archive("organisation", it.organisation);
+  archive("seat", it.seat, may_omit);
+}
+void fields(auto& archive, Is<CarriedGoal> auto& it) {
+  archive("id", it.id);
+  archive("text", it.text);
+}
+void fields(auto& archive, Is<CarriedAction> auto& it) {
+  archive("id", it.id);
+  archive("goal", it.goal);
+  archive("text", it.text);
+  archive("owner", it.owner);
+  archive("due", it.due);
+}
+void fields(auto& archive, Is<CarriedItem> auto& it) {
+  archive("id", it.id);
+  archive("version", it.version);
+  archive("kind", it.kind);
+  archive("information", it.information);
+  archive("recipient", it.recipient, may_omit);
+  archive("addressee", it.addressee, may_omit);
+  archive("sharer", it.sharer);
+  archive("safety_of", it.safety_of, may_omit);
+  archive("goal", it.goal, may_omit);
+  archive("why", it.why);
+  archive("agreed_on", it.agreed_on);
+}
+void fields(auto& archive, Is<CarriedRoute> auto& it) {
+  archive("route", it.route);
+  archive("decided_on", it.decided_on);
+}
+void fields(auto& archive, Is<GivenOut> auto& it) {
+  archive("goals", it.goals);
+  archive("actions", it.actions);
+  archive("items", it.items);
+}
+void fields(auto& archive, Is<Follows> auto& it) {
+  archive("session", it.session);
+  archive("record", it.record);
+  archive("head", it.head);
+  archive("given_out", it.given_out);
+  archive("goals", it.goals);
+  archive("actions", it.actions);
+  archive("items", it.items);
+  archive("route", it.route);
+}
 void fields(auto& archive, Is<Dossier> auto& it) {
   archive("session", it.session);
   archive("kind", it.kind);
@@ -101,6 +150,7 @@ void fields(auto& archive, Is<Dossier> auto& it) {
   archive("organisations", it.organisations);
   archive("invited", it.invited);
   archive("supplements", it.supplements, may_omit);
+  archive("follows", it.follows);
 }
 void fields(auto& archive, Is<Chair> auto& it) {
   archive("id", it.id);

@@ -69,7 +69,22 @@ std::vector<Commitment> text_of(const Known* known) {
   return known == nullptr ? std::vector<Commitment>{} : std::vector<Commitment>{words_of(*known)};
 }
 
+// What the session before sealed stays: the two records are compared, and there it attributes the same to the same.
+bool was_carried(const State& state, const Commitment& text) {
+  if (!state.dossier.follows) return false;
+  const Follows& before = *state.dossier.follows;
+  const auto is_it = [&](const auto& each) { return each.text == text; };
+  return std::ranges::any_of(before.goals, is_it) || std::ranges::any_of(before.actions, is_it);
+}
+
+std::vector<Commitment> reason_replaced(const State& state, const ActionReviewed& fact) {
+  const Action* action = find(state, fact.id);
+  return action == nullptr || !action->review ? std::vector<Commitment>{}
+                                              : std::vector<Commitment>{action->review->why};
+}
+
 std::vector<Commitment> plain_words_erased_by(const State& state, const Fact& fact) {
+  if (const auto* reviewed = std::get_if<ActionReviewed>(&fact)) return reason_replaced(state, *reviewed);
   if (const auto* set = std::get_if<GoalSet>(&fact)) return text_of(find(state, set->id));
   if (const auto* dropped = std::get_if<GoalDropped>(&fact)) return text_of(find(state, dropped->id));
   if (const auto* set = std::get_if<ActionSet>(&fact)) return text_of(find(state, set->id));
@@ -85,8 +100,10 @@ std::vector<Commitment> texts_erased_by(const State& before, const Fact& fact) {
     return texts_taken_back(before, *taken_back);
   if (const auto* dropped = std::get_if<StatementDropped>(&fact)) return texts_gone_with(before, dropped->id);
   if (const auto* withdrawn = std::get_if<ItemWithdrawn>(&fact)) return texts_of_item(before, withdrawn->id);
-  return withdrawn_is_attributed_to_nobody(before.rules) ? plain_words_erased_by(before, fact)
-                                                         : std::vector<Commitment>{};
+  if (!withdrawn_is_attributed_to_nobody(before.rules)) return {};
+  std::vector<Commitment> texts = plain_words_erased_by(before, fact);
+  std::erase_if(texts, [&](const Commitment& text) { return was_carried(before, text); });
+  return texts;
 }
 
 }  // namespace tafel::domain

@@ -43,6 +43,19 @@ void add_reading(State& state, VerslagReading reading) {
   state.verslag.readings.push_back(std::move(reading));
 }
 
+Action carried_action(const CarriedAction& from) {
+  ActionSet set{from.id, from.goal, from.text, from.owner.seat, from.due, from.owner};
+  return {.set = std::move(set), .carried = true};
+}
+
+// What the session before left goes on here, under the same ids.
+void take_over(State& state, const Follows& before) {
+  state.given_out = before.given_out;
+  for (const CarriedGoal& each : before.goals) state.goals.push_back({each.id, each.text});
+  for (const CarriedAction& each : before.actions) state.actions.push_back(carried_action(each));
+  for (const CarriedItem& each : before.items) state.agreed.push_back({.item = each});
+}
+
 // ---- One for each kind of fact
 void apply(State& state, const SessionOpened& fact, Instant at) {
   state.phase = Phase::open;
@@ -54,6 +67,7 @@ void apply(State& state, const SessionOpened& fact, Instant at) {
   state.verslag_template = fact.verslag_template;
   state.opened_at = state.opened_clock = at;
   for (const Person& person : fact.dossier.invited) state.participants.push_back({.person = person});
+  if (fact.dossier.follows && a_session_follows(fact.rules)) take_over(state, *fact.dossier.follows);
 }
 void apply(State& state, const SessionResumed& fact, Instant) {
   state.chair = fact.chair;
@@ -128,6 +142,7 @@ void apply(State& state, const GoalSet& fact, Instant) {
     known->text = fact.text;
   } else {
     state.goals.push_back({fact.id, fact.text});
+    ++state.given_out.goals;
   }
   content_changed(state);
 }
@@ -142,6 +157,7 @@ void apply(State& state, const ActionSet& fact, Instant) {
     known->set = fact;
   } else {
     state.actions.push_back({fact});
+    ++state.given_out.actions;
   }
   content_changed(state);
 }
@@ -151,8 +167,21 @@ void apply(State& state, const ActionDropped& fact, Instant) {
   content_changed(state);
 }
 
+void apply(State& state, const ActionReviewed& fact, Instant) {
+  std::ranges::find_if(state.actions, [&](const Action& each) { return each.set.id == fact.id; })->review =
+      fact;
+  content_changed(state);
+}
+void apply(State& state, const ItemReviewed& fact, Instant) {
+  std::ranges::find_if(state.agreed, [&](const AgreedItem& each) {
+    return each.item.id == fact.item;
+  })->review = fact;
+  content_changed(state);
+}
+
 void apply(State& state, const ItemPut& fact, Instant) {
   const auto known = std::ranges::find(state.items, fact.id, &Item::id);
+  if (known == state.items.end()) ++state.given_out.items;
   Item& put = known != state.items.end() ? *known : state.items.emplace_back(Item{.id = fact.id});
   put.versions.push_back(fact.content);
   content_changed(state);

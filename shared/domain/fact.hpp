@@ -123,18 +123,34 @@ struct ActionSet {
   ActionId id;
   GoalId goal;
   Commitment text;
-  ParticipantId owner;
+  ParticipantId owner;  // empty when it is somebody elsewhere
   Date due;
+  std::optional<Bearer> elsewhere{};  // an owner who is not of this session; since version 4 of the rules
 };
 struct ActionDropped {
   ActionId id;
 };
 
+// ---- Follow-up: what became of what the session before left open
+using terms::ActionCourse;
+using terms::ItemCourse;
+struct ActionReviewed {
+  ActionId id;
+  ActionCourse course{};
+  Commitment why;
+};
+// Told on a day by the one of whom all agreed that they would tell it; not yet; or stopped, with a reason. Who shares
+// less needs no consensus.
+struct ItemReviewed {
+  ItemId item;
+  ItemCourse course{};
+  std::optional<Date> on;
+  std::optional<Commitment> reason;
+};
+
 // ---- Consensus
 using terms::Choice;
 using terms::ExtensionGround;
-using terms::ItemKind;
-using terms::Route;
 // art. 14 §2, 3°: for the safety of named members, or for a goal of the plan van aanpak.
 struct Necessity {
   std::vector<MemberId> safety_of;
@@ -222,12 +238,12 @@ struct SessionClosed {
   std::optional<Commitment> not_held{};
 };
 
-using AnyFact =
-    std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
-                 ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade, StatementConfirmed,
-                 StatementTakenBack, StatementDropped, GoalSet, GoalDropped, ActionSet, ActionDropped,
-                 ItemPut, ItemWithdrawn, BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved,
-                 VerslagRemarked, RouteDecided, RetentionSet, FeedbackStated, NumberRevealed, SessionClosed>;
+using AnyFact = std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
+                             ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade,
+                             StatementConfirmed, StatementTakenBack, StatementDropped, GoalSet, GoalDropped,
+                             ActionSet, ActionDropped, ActionReviewed, ItemReviewed, ItemPut, ItemWithdrawn,
+                             BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
+                             RouteDecided, RetentionSet, FeedbackStated, NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in fact.cpp alone: every unit would else compile that for each alternative.
 class Fact : public AnyFact {

@@ -81,11 +81,23 @@ void fields(auto& archive, Is<ActionSet> auto& it) {
   archive("id", it.id, may_omit);
   archive("goal", it.goal);
   archive("text", it.text);
-  archive("owner", it.owner);
+  archive("owner", it.owner, may_omit);
   archive("due", it.due);
+  archive("elsewhere", it.elsewhere);
 }
 void fields(auto& archive, Is<ActionDropped> auto& it) {
   archive("id", it.id);
+}
+void fields(auto& archive, Is<ActionReviewed> auto& it) {
+  archive("id", it.id);
+  archive("course", it.course);
+  archive("why", it.why);
+}
+void fields(auto& archive, Is<ItemReviewed> auto& it) {
+  archive("item", it.item);
+  archive("course", it.course);
+  archive("on", it.on);
+  archive("reason", it.reason);
 }
 void fields(auto& archive, Is<Necessity> auto& it) {
   archive("safety_of", it.safety_of, may_omit);

@@ -18,7 +18,7 @@ bool is_expert(const Participant* participant) {
   return participant != nullptr && participant->person.ground == Ground::expertise;
 }
 
-const std::string& name_of(const Member& member) {
+const std::string& own_name(const Member& member) {
   return member.name;
 }
 const std::string& relation_of(const Member& member) {
@@ -95,7 +95,7 @@ std::string call_member(const State& state, const MemberId& id, Naming naming) {
   const auto& members = state.dossier.members;
   const Member* member = find(state, id);
   if (member == nullptr) return "";
-  if (naming == Naming::by_name) return told(members, *member, name_of, by_name);
+  if (naming == Naming::by_name) return told(members, *member, own_name, by_name);
   return told(members, *member, relation_of, [&](const Member& each) { return by_role(each, members); });
 }
 

@@ -10,9 +10,11 @@ namespace {
 
 namespace law = text::law;
 
-constexpr std::array<RuleEntry, 36> table{{
+constexpr std::array<RuleEntry, 39> table{{
     {Rule::art2_one_case, "art2.one-case", law::art2_one_case.view()},
     {Rule::art2_multilateral, "art2.multilateral", law::art2_multilateral.view()},
+    {Rule::art4_plan, "art4.plan", law::art4_plan.view()},
+    {Rule::art4_follow_up, "art4.follow-up", law::art4_follow_up.view()},
     {Rule::art5_criteria, "art5.criteria", law::art5_criteria.view()},
     {Rule::art5_minors, "art5.minors", law::art5_minors.view()},
     {Rule::art5_route, "art5.route", law::art5_route.view()},
@@ -34,6 +36,7 @@ constexpr std::array<RuleEntry, 36> table{{
     {Rule::art14_2_subject, "art14.2.subject", law::art14_2_subject.view()},
     {Rule::art14_2_necessary, "art14.2.necessary", law::art14_2_necessary.view()},
     {Rule::art14_2_sharer, "art14.2.sharer", law::art14_2_sharer.view()},
+    {Rule::art14_2_told, "art14.2.told", law::art14_2_told.view()},
     {Rule::art14_reporting, "art14.reporting", law::art14_reporting.view()},
     {Rule::art14_closed_by_default, "art14.closed-by-default", law::art14_closed_by_default.view()},
     {Rule::art14_reopen, "art14.reopen", law::art14_reopen.view()},

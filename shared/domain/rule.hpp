@@ -11,6 +11,8 @@ namespace tafel::domain {
 enum class Rule {
   art2_one_case,
   art2_multilateral,
+  art4_plan,
+  art4_follow_up,
   art5_criteria,
   art5_minors,
   art5_route,
@@ -32,6 +34,7 @@ enum class Rule {
   art14_2_subject,
   art14_2_necessary,
   art14_2_sharer,
+  art14_2_told,
   art14_reporting,
   art14_closed_by_default,
   art14_reopen,

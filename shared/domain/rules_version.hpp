@@ -11,7 +11,8 @@
 //      a supplement is a core partner's, before a first session (art. 11); minors among
 //      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5);
 //      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code);
-//      after a first session a criterion that is met no longer makes it a closing session, and bars none (art. 5, art. 9)
+//      after a first session a criterion that is met no longer makes it a closing session, and bars none (art. 5, art. 9);
+//      a session follows the one before: the plan and what is not yet told are carried, with their ids (art. 4, art. 14 §2)
 #pragma once
 
 #include <algorithm>
@@ -91,6 +92,12 @@ constexpr bool a_consent_fixes_the_consultation(std::string_view rules) {
 // Since version 4: the criteria of art. 5 are for starting a trajectory. One that is met no longer turns a later session
 // into one that closes the dossier, for art. 9 lets only cases be discussed that meet them.
 constexpr bool a_lapsed_criterion_closes(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: a session names the one before, and takes over its goals, its open actions and what was not told yet.
+// Whoever owns an action need not sit at the table.
+constexpr bool a_session_follows(std::string_view rules) {
   return rules != "3";
 }
 

@@ -43,6 +43,9 @@ const Action* find(const State& state, const ActionId& id) {
 const Item* find(const State& state, const ItemId& id) {
   return find_in(state.items, id, &Item::id);
 }
+const AgreedItem* find_agreed(const State& state, const ItemId& id) {
+  return find_in(state.agreed, id, [](const AgreedItem& each) { return each.item.id; });
+}
 
 bool sources_stand(const State& state, const ItemContent& content) {
   return std::ranges::all_of(content.sources, [&](const StatementId& id) {

@@ -57,6 +57,21 @@ struct Goal {
 struct Action {
   ActionSet set;
   bool dropped = false;
+  bool carried = false;                  // from the session before
+  std::optional<ActionReviewed> review;  // of a carried one
+  // Is it still to be done?
+  [[nodiscard]] bool is_open() const {
+    const bool is_over =
+        review && (review->course == ActionCourse::done || review->course == ActionCourse::lapsed);
+    return !dropped && !is_over;
+  }
+};
+// An item on which there was consensus at a session before, and what became of it.
+struct AgreedItem {
+  CarriedItem item;
+  std::optional<ItemReviewed> review;
+  // May it still be told?
+  [[nodiscard]] bool is_open() const { return !review || review->course == ItemCourse::not_yet; }
 };
 
 struct Ballot {
@@ -112,6 +127,8 @@ struct State {
   std::vector<Goal> goals;
   std::vector<Action> actions;
   std::vector<Item> items;
+  std::vector<AgreedItem> agreed;          // carried
+  GivenOut given_out;                      // ids, over the whole trajectory
   std::vector<ParticipantId> shown_names;  // the experts before whom the chair lifted anonymity
   Verslag verslag;
   std::optional<RouteDecided> route;
@@ -128,6 +145,7 @@ struct State {
 [[nodiscard]] const Goal* find(const State& state, const GoalId& id);      // a dropped one is not found
 [[nodiscard]] const Action* find(const State& state, const ActionId& id);  // a dropped one is not found
 [[nodiscard]] const Item* find(const State& state, const ItemId& id);
+[[nodiscard]] const AgreedItem* find_agreed(const State& state, const ItemId& id);
 
 // Are all statements that this content draws on still part of the verslag?
 [[nodiscard]] bool sources_stand(const State& state, const ItemContent& content);

@@ -62,6 +62,21 @@ constexpr auto names(Route) {
                                       {start_trajectory, "start-trajectory"}});
 }
 
+// art. 4: what became of an action that a session took over from the one before.
+enum class ActionCourse { done, running, not_done, lapsed };
+constexpr auto names(ActionCourse) {
+  using enum ActionCourse;
+  return std::to_array<Named<ActionCourse>>(
+      {{done, "done"}, {running, "running"}, {not_done, "not-done"}, {lapsed, "lapsed"}});
+}
+
+// art. 14 §2: what became of an item on which there was consensus at a session before.
+enum class ItemCourse { told, not_yet, stopped };
+constexpr auto names(ItemCourse) {
+  using enum ItemCourse;
+  return std::to_array<Named<ItemCourse>>({{told, "told"}, {not_yet, "not-yet"}, {stopped, "stopped"}});
+}
+
 // ---- Of the state that follows from the events
 
 enum class Presence { invited, at_table, away };
@@ -78,11 +93,12 @@ constexpr auto names(StatementStatus) {
 }
 
 // The parts of a session, as the rail on the screen shows them.
-enum class Step { opening, attendance, discussion, plan, sharing, closing };
+enum class Step { opening, attendance, follow_up, discussion, plan, sharing, closing };
 constexpr auto names(Step) {
   using enum Step;
   return std::to_array<Named<Step>>({{opening, "opening"},
                                      {attendance, "attendance"},
+                                     {follow_up, "follow-up"},
                                      {discussion, "discussion"},
                                      {plan, "plan"},
                                      {sharing, "sharing"},

@@ -150,6 +150,44 @@ constexpr Sentence round_runs =
     "Er loopt een stemming waarop ook deze deelnemer moet stemmen: beëindig eerst de stemronde.";
 constexpr Sentence key_not_new = "De sleutel van deze deelnemer is al in gebruik: meld u opnieuw aan.";
 
+// ---- Opvolging
+constexpr Sentence follows_itself =
+    "Er is niet gezegd op welk overleg dit overleg volgt: maak de agenda opnieuw met het vorige verslag.";
+constexpr Sentence follows_no_record =
+    "Van het vorige verslag ontbreekt de controlesom: maak de agenda opnieuw met dat verslag.";
+constexpr Sentence follows_nothing = "Volgens de regels van toen volgde een overleg op geen ander.";
+constexpr Sentence first_carries_nothing =
+    "Een eerste overleg heeft nog geen plan van aanpak: maak er een opvolgingsoverleg van, of laat weg wat "
+    "overgenomen is.";
+constexpr Sentence carried_number =
+    "Iets wat van het vorige overleg overgenomen is, heeft een nummer dat dit traject niet kent, of staat er "
+    "twee keer: maak de agenda opnieuw met het vorige verslag.";
+constexpr Sentence carried_unknown =
+    "Iets wat van het vorige overleg overgenomen is, gaat over een lid, een doel of een persoon die hier niet "
+    "staat: voeg die toe aan de agenda.";
+constexpr Sentence carried_to_nobody =
+    "Een punt dat van het vorige overleg overgenomen is, gaat naar precies één lid, of naar wie de "
+    "rapportageplicht geldt: maak de agenda opnieuw met het vorige verslag.";
+constexpr Sentence carried_later =
+    "Iets wat van het vorige overleg overgenomen is, is beslist op een dag die nog moet komen: verbeter de "
+    "agenda.";
+constexpr Sentence bearer_incomplete =
+    "Wie iets doet of deelt, heeft een naam en een organisatie: vul ze allebei in.";
+constexpr Sentence not_carried = "Dit is niet van een vorig overleg overgenomen: kies uit de lijst.";
+constexpr Sentence action_is_over =
+    "Deze actie is gedaan of vervalt: zeg eerst bij Opvolging dat ze nog loopt, of stel een nieuwe op.";
+constexpr Sentence carried_lapses =
+    "Deze actie komt van een vorig overleg: zeg bij Opvolging waarom ze vervalt.";
+constexpr Sentence actions_not_reviewed =
+    "Van een actie van het vorige overleg is niet gezegd wat ervan geworden is: zeg het bij Opvolging.";
+constexpr Sentence items_not_reviewed =
+    "Van een punt dat gedeeld mag worden, is niet gezegd of het verteld is: zeg het bij Opvolging.";
+constexpr Sentence stopped_for_good = "Dit punt is stopgezet: het wordt niet meer gedeeld.";
+constexpr Sentence told_incomplete =
+    "Zeg op welke dag dit verteld is, of waarom het niet meer gedeeld wordt.";
+constexpr Sentence told_on_no_such_day =
+    "Dit kan niet op die dag verteld zijn: kies een dag tussen het akkoord en vandaag.";
+
 // ---- Bespreking
 constexpr Sentence data_category_unknown =
     "Deze informatie valt onder geen van de 14 soorten gegevens van het decreet: kies er een.";

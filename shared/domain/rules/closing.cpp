@@ -55,6 +55,7 @@ std::vector<Refusal> closing_obstacles(const State& state) {
   std::vector<Refusal> obstacles;
   if (!is_multilateral(state))
     obstacles.push_back(*refuse(Rule::art2_multilateral, sentence::not_multilateral, Step::attendance));
+  note_what_was_not_reviewed(state, obstacles);
   note_unconfirmed_statements(state, obstacles);
   if (state.verslag.outdated)
     obstacles.push_back(*refuse(Rule::art13_verslag, sentence::verslag_outdated, Step::closing));

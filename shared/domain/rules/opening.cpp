@@ -8,6 +8,7 @@
 #include "shared/text/opening_nl.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace tafel::domain::rules {
@@ -148,6 +149,7 @@ class Findings {
         note(refuse(Rule::session_order, sentence::doubled_id, Step::opening), place + "/id");
     });
   }
+  void add(std::vector<OpeningProblem> more) { std::ranges::move(more, std::back_inserter(found_)); }
   [[nodiscard]] std::vector<OpeningProblem> take() { return std::move(found_); }
 
  private:
@@ -290,6 +292,7 @@ std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today,
   rules::note_heading(findings, dossier);
   rules::note_sizes(findings, dossier);
   rules::note_people(findings, dossier, today, rules);
+  findings.add(rules::problems_of_follows(dossier, today, rules));
   return findings.take();
 }
 

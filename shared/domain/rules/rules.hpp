@@ -4,6 +4,7 @@
 
 #include "shared/domain/decide.hpp"
 #include "shared/domain/limits.hpp"
+#include "shared/domain/opening.hpp"
 #include "shared/text/refusals_nl.hpp"
 
 #include <optional>
@@ -43,6 +44,9 @@ Check check(const State& state, const GoalSet& fact, Instant now);
 Check check(const State& state, const GoalDropped& fact, Instant now);
 Check check(const State& state, const ActionSet& fact, Instant now);
 Check check(const State& state, const ActionDropped& fact, Instant now);
+// follow_up.cpp
+Check check(const State& state, const ActionReviewed& fact, Instant now);
+Check check(const State& state, const ItemReviewed& fact, Instant now);
 // sharing.cpp
 Check check(const State& state, const ItemPut& fact, Instant now);
 Check check(const State& state, const ItemWithdrawn& fact, Instant now);
@@ -68,6 +72,9 @@ bool takes_another_version(const Item& item);                            // art.
 bool has_route(const State& state);                                      // art. 5
 bool may_be_extended(const State& state);                                // art. 15 §3
 bool takes_a_term(const State& state);                                   // art. 15 §3
+// What is wrong with what a dossier says that it takes over, with its place (art. 4).
+std::vector<OpeningProblem> problems_of_follows(const Dossier& dossier, Date today, std::string_view rules);
+void note_what_was_not_reviewed(const State& state, std::vector<Refusal>& obstacles);  // art. 4, art. 14 §2
 // The obstacles to closing, in the order in which a table meets them.
 std::vector<Refusal> closing_obstacles(const State& state);
 std::vector<Refusal> obstacles_to_closing_as_not_held(const State& state);

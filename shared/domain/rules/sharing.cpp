@@ -110,7 +110,7 @@ Check check_content(const State& state, const ItemContent& content, const ItemId
 
 Check check_new_item(const State& state, const ItemPut& fact) {
   if (state.items.size() >= limits::items) return refuse_here(Rule::session_order, sentence::too_many);
-  const bool next = fact.id.value == "i" + std::to_string(state.items.size() + 1) && fact.version == 1;
+  const bool next = fact.id.value == "i" + std::to_string(state.given_out.items + 1) && fact.version == 1;
   return next ? allowed() : refuse_here(Rule::session_order, sentence::wrong_number);
 }
 

@@ -17,6 +17,34 @@ namespace {
 using nlohmann::json;
 using Pointer = json::json_pointer;
 
+// What was taken over from the session before, in full.
+json follows_in_full() {
+  const json owner = {{"name", "Dirk Vandamme"},
+                      {"function", "hoofdinspecteur"},
+                      {"organisation", "Politie"},
+                      {"seat", "p4"}};
+  const json item = {{"id", "i2"},
+                     {"version", 1},
+                     {"kind", "disclosure"},
+                     {"information", "Dat hij vrijkomt."},
+                     {"recipient", {"m1"}},
+                     {"sharer", owner},
+                     {"safety_of", {"m1"}},
+                     {"goal", {"d1"}},
+                     {"why", "Ze kan zich voorbereiden."},
+                     {"agreed_on", "2026-10-05"}};
+  const json action = {
+      {"id", "a1"}, {"goal", "d1"}, {"text", "Sloten vervangen."}, {"owner", owner}, {"due", "2026-12-01"}};
+  return {{"session", "99999999-1111-4111-8111-111111111111"},
+          {"record", std::string(64, 'b')},
+          {"head", std::string(64, 'c')},
+          {"given_out", {{"goals", 1}, {"actions", 1}, {"items", 2}}},
+          {"goals", json::array({{{"id", "d1"}, {"text", "Veiligheid thuis."}}})},
+          {"actions", json::array({action})},
+          {"items", json::array({item})},
+          {"route", {{"route", "start-trajectory"}, {"decided_on", "2026-10-05"}}}};
+}
+
 // One session with every field that an agenda may have.
 json full_agenda() {
   json agenda = demo_agenda();
@@ -41,6 +69,9 @@ json full_agenda() {
       json::array({{{"name", "Daan"}, {"relation", "neef"}, {"born", "2012-01-02"}, {"unborn", false}}});
   session["organisations"][0]["accepts_modalities"] = true;
   session["organisations"][0]["necessity"] = "Kent het gezin.";
+  session["kind"] = "follow-up";
+  session.erase("supplements");
+  session["follows"] = follows_in_full();
   return agenda;
 }
 
@@ -74,9 +105,15 @@ const std::set<std::string> optional_fields{"supplements",
                                             "accepts_modalities",
                                             "core_partner",
                                             "contacts",
-                                            "terms"};
-const std::set<std::string> texts{"involvement", "finality",      "modalities", "purpose",
-                                  "reasons",     "safety_reason", "necessity",  "text"};
+                                            "terms",
+                                            "follows",
+                                            "route",
+                                            "seat",
+                                            "recipient",
+                                            "safety_of",
+                                            "goal"};
+const std::set<std::string> texts{"involvement",   "finality",  "modalities", "purpose",     "reasons",
+                                  "safety_reason", "necessity", "text",       "information", "why"};
 
 // The places of all errors in `text`, an error of the text itself as "".
 std::vector<std::string> places_in(const std::string& text) {

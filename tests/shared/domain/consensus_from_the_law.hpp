@@ -177,4 +177,75 @@ inline int years_kept(const History& history) {
   return years;
 }
 
+// ---- From table to table. Art. 4: the plan van aanpak is of the trajectory; art. 14 §2: what all agreed on may be told
+// until it was, or until somebody thinks better of it.
+inline const domain::Follows* taken_over(const History& history) {
+  const auto& opening = std::get<domain::SessionOpened>(history.front().fact);
+  return opening.dossier.follows ? &*opening.dossier.follows : nullptr;
+}
+
+// Never again once it was stopped; otherwise the last word about it counts.
+inline bool may_still_be_told(const History& history, const std::string& item) {
+  bool may = true;
+  for (const Event& event : history) {
+    const auto* said = std::get_if<domain::ItemReviewed>(&event.fact);
+    if (said == nullptr || said->item.value != item) continue;
+    if (said->course == domain::ItemCourse::stopped) return false;
+    may = said->course == domain::ItemCourse::not_yet;
+  }
+  return may;
+}
+
+inline bool was_spoken_of(const History& history, const std::string& carried) {
+  for (const Event& event : history) {
+    const auto* action = std::get_if<domain::ActionReviewed>(&event.fact);
+    const auto* item = std::get_if<domain::ItemReviewed>(&event.fact);
+    if (action != nullptr && action->id.value == carried) return true;
+    if (item != nullptr && item->item.value == carried) return true;
+  }
+  return false;
+}
+
+// An action is to be done from when it was set until it was dropped, done or lapsed.
+inline bool is_still_to_be_done(const History& history, const std::string& action) {
+  bool is_to_be_done = false;
+  if (const domain::Follows* before = taken_over(history))
+    for (const auto& each : before->actions) is_to_be_done = is_to_be_done || each.id.value == action;
+  for (const Event& event : history) {
+    const auto* set = std::get_if<domain::ActionSet>(&event.fact);
+    const auto* dropped = std::get_if<domain::ActionDropped>(&event.fact);
+    const auto* said = std::get_if<domain::ActionReviewed>(&event.fact);
+    if (set != nullptr && set->id.value == action) is_to_be_done = true;
+    if (dropped != nullptr && dropped->id.value == action) is_to_be_done = false;
+    if (said != nullptr && said->id.value == action)
+      is_to_be_done =
+          said->course == domain::ActionCourse::running || said->course == domain::ActionCourse::not_done;
+  }
+  return is_to_be_done;
+}
+
+// What the next table is to hear of: what it was given and may still be told, and what all agreed on here.
+inline std::set<std::string> items_that_travel(const History& history) {
+  std::set<std::string> travel;
+  if (const domain::Follows* before = taken_over(history))
+    for (const auto& each : before->items)
+      if (may_still_be_told(history, each.id.value)) travel.insert(each.id.value);
+  for (const std::string& item : items(history)) {
+    const bool is_told = what_precisely(history, item)->content.kind != domain::ItemKind::extension;
+    if (is_told && consensus(history, item)) travel.insert(item);
+  }
+  return travel;
+}
+
+// A table passes over nothing that the one before left it.
+inline bool all_was_spoken_of(const History& history) {
+  const domain::Follows* before = taken_over(history);
+  if (before == nullptr) return true;
+  for (const auto& each : before->actions)
+    if (!was_spoken_of(history, each.id.value)) return false;
+  for (const auto& each : before->items)
+    if (!was_spoken_of(history, each.id.value)) return false;
+  return true;
+}
+
 }  // namespace tafel::law

@@ -10,7 +10,7 @@ Kind numbered(Kind fact, const std::string& id) {
 }
 
 SessionOpened opened_in_full() {
-  SessionOpened fact = opened(sample_dossier(SessionKind::closing));
+  SessionOpened fact = opened(following_dossier(SessionKind::closing));
   fact.dossier.legal_basis = {
       LegalBasisKind::prosecutor, "PdK 2026/114", committed("redenen"),
       ConsentTerms{{{"o1"}}, committed("finaliteit"), committed("modaliteiten"), true, true}};
@@ -57,8 +57,13 @@ std::vector<Fact> every_fact() {
           StatementDropped{{"u1"}},
           numbered(goal(), "d1"),
           GoalDropped{{"d1"}},
-          numbered(action("p1"), "a1"),
+          with(numbered(action("p1"), "a1"),
+               [](auto& f) {
+                 f.elsewhere = Bearer{"Lies Mertens", "leerkracht", "Basisschool", {"p9"}};
+               }),
           ActionDropped{{"a1"}},
+          reviewed("a1"),
+          with(stopped(), [](auto& f) { f.on = today; }),
           put_in_full(),
           ItemWithdrawn{{"i1"}},
           ballot("p1"),

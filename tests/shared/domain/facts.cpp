@@ -110,6 +110,32 @@ Dossier as_of_version_3(Dossier dossier) {
   return dossier;
 }
 
+Dossier following_dossier(SessionKind kind) {
+  Dossier dossier = sample_dossier(kind);
+  const Bearer here{"Naam van p1", "functie van p1", "Lokale politie", {"p1"}};
+  const Bearer elsewhere{"Lies Mertens", "leerkracht", "Basisschool", {}};
+  dossier.follows =
+      Follows{.session = {"0c1d2e3f-8a54-4c0e-9a57-3f0f5d1c2b10"},
+              .record = std::string(64, 'b'),
+              .head = std::string(64, 'c'),
+              .given_out = {3, 3, 2},
+              .goals = {{{"d1"}, committed("veiligheid thuis")}, {{"d3"}, committed("rust op school")}},
+              .actions = {{{"a1"}, {"d1"}, committed("noodknop plaatsen"), here, {2026, 11, 20}},
+                          {{"a3"}, {"d1"}, committed("opvang regelen"), elsewhere, {2026, 12, 1}}},
+              .items = {{.id = {"i2"},
+                         .version = 1,
+                         .kind = ItemKind::disclosure,
+                         .information = committed("dat hij vrijkomt"),
+                         .recipient = {{"m1"}},
+                         .sharer = here,
+                         .safety_of = {{"m1"}},
+                         .goal = {},
+                         .why = committed("kan zich voorbereiden"),
+                         .agreed_on = {2026, 10, 5}}},
+              .route = CarriedRoute{Route::start_trajectory, {2026, 10, 5}}};
+  return dossier;
+}
+
 SessionOpened opened(Dossier dossier) {
   return {std::move(dossier),         sample_chair(), "tafel-1",
           std::string(rules_version), "citations-2",  "verslag-1"};
@@ -164,6 +190,19 @@ GoalSet goal(const std::string& words) {
 }
 ActionSet action(const std::string& owner, const std::string& goal) {
   return {{}, {goal}, committed("sloten vervangen"), {owner}, today};
+}
+
+ActionReviewed reviewed(const std::string& action, ActionCourse course) {
+  return {{action}, course, committed("zo ging het")};
+}
+ItemReviewed told(Date on, const std::string& item) {
+  return {{item}, ItemCourse::told, on, std::nullopt};
+}
+ItemReviewed not_yet_told(const std::string& item) {
+  return {{item}, ItemCourse::not_yet, std::nullopt, std::nullopt};
+}
+ItemReviewed stopped(const std::string& item) {
+  return {{item}, ItemCourse::stopped, std::nullopt, committed("ze weet het al")};
 }
 
 ItemContent disclosure(const std::string& sharer, std::vector<StatementId> sources) {

@@ -22,6 +22,9 @@ PersonalSignature signature();
 // delegate), e1 (o4, for expertise alone).
 Dossier sample_dossier(SessionKind kind = SessionKind::follow_up);
 Dossier as_of_version_3(Dossier dossier);
+// The same family a table later: it takes over goals d1 and d3, actions a1 (of p1) and a3 (of somebody who is not
+// invited), both for d1, and item i2 for m1, which p1 is to tell.
+Dossier following_dossier(SessionKind kind = SessionKind::follow_up);
 Person sample_person(const std::string& id, const std::string& organisation);
 Chair sample_chair();
 
@@ -42,6 +45,11 @@ StatementTakenBack taken_back(const std::string& id, const std::string& by);
 
 GoalSet goal(const std::string& words = "veiligheidsplan");
 ActionSet action(const std::string& owner, const std::string& goal = "d1");
+
+ActionReviewed reviewed(const std::string& action, ActionCourse course = ActionCourse::done);
+ItemReviewed told(Date on, const std::string& item = "i2");
+ItemReviewed not_yet_told(const std::string& item = "i2");
+ItemReviewed stopped(const std::string& item = "i2");
 
 ItemContent disclosure(const std::string& sharer = "p1", std::vector<StatementId> sources = {});
 ItemContent for_goal(ItemContent content, const std::string& goal);

@@ -33,6 +33,7 @@ Dossier large_dossier(Chance& chance) {
   constexpr std::array kinds{SessionKind::first, SessionKind::follow_up, SessionKind::closing};
   Dossier dossier = sample_dossier(kinds[chance.below(kinds.size())]);
   if (dossier.kind != SessionKind::first) dossier.criteria.raised_risk.met = chance.percent(90);
+  if (dossier.kind != SessionKind::first && chance.percent(70)) dossier.follows = following_dossier().follows;
   dossier.invited.clear();
   const std::size_t people = 2 + chance.below(11);
   for (std::size_t i = 1; i <= people; ++i)
@@ -47,6 +48,7 @@ class Proposals {
 
   Fact next() {
     const std::size_t draw = chance_.below(100);
+    if (!state_.agreed.empty() && chance_.percent(3)) return some_review();
     if (draw < 55) return some_ballot();
     if (draw < 65) return checked_in(somebody());
     if (draw < 70) return left(somebody());
@@ -68,6 +70,14 @@ class Proposals {
   std::string somebody() {
     if (chance_.percent(2)) return "nobody";
     return state_.participants[chance_.below(state_.participants.size())].person.id.value;
+  }
+  Fact some_review() {
+    constexpr std::array courses{ActionCourse::done, ActionCourse::running, ActionCourse::not_done,
+                                 ActionCourse::lapsed};
+    if (chance_.percent(60)) return reviewed(nth("a", 1 + chance_.below(4)), courses[chance_.below(4)]);
+    const std::string item = nth("i", 1 + chance_.below(3));
+    if (chance_.percent(20)) return stopped(item);
+    return chance_.percent(50) ? told(today, item) : not_yet_told(item);
   }
   Fact some_ballot() {
     if (state_.items.empty()) return ballot(somebody());

@@ -16,6 +16,7 @@ using namespace tafel::search;
 struct Options {
   int depth_from_empty = 5;
   int depth_from_items = 3;
+  int depth_from_carried = 3;
   std::uint64_t worlds = 20;
   std::uint64_t seed = 1;
 };
@@ -40,9 +41,11 @@ bool report(std::string_view where, int depth, const Coverage& coverage) {
 bool search_small(const Options& options) {
   const bool empty_agrees = report("from an empty table", options.depth_from_empty,
                                    search_from_empty_table(options.depth_from_empty));
-  return report("from two items put", options.depth_from_items,
-                search_from_items_put(options.depth_from_items)) &&
-         empty_agrees;
+  const bool items_agree =
+      report("from two items put", options.depth_from_items, search_from_items_put(options.depth_from_items));
+  return report("from what is carried", options.depth_from_carried,
+                search_from_what_is_carried(options.depth_from_carried)) &&
+         empty_agrees && items_agree;
 }
 
 bool search_large(const Options& options) {
@@ -76,7 +79,11 @@ std::optional<Options> parsed(int count, char** arguments) {
     const std::string_view option = arguments[i];
     const auto value = i + 1 < count ? number(arguments[i + 1]) : std::nullopt;
     if (option == "--full") {
-      options = {.depth_from_empty = 8, .depth_from_items = 5, .worlds = 20000, .seed = options.seed};
+      options = {.depth_from_empty = 8,
+                 .depth_from_items = 5,
+                 .depth_from_carried = 5,
+                 .worlds = 20000,
+                 .seed = options.seed};
     } else if (option == "--seed" && value) {
       options.seed = *value;
       ++i;

@@ -40,6 +40,37 @@ std::vector<Fact> commands_but_ballots() {
   return commands;
 }
 
+Dossier carrying_dossier() {
+  Dossier dossier = small_dossier();
+  dossier.follows = following_dossier().follows;
+  dossier.follows->items[0].goal = {{"d3"}};
+  return dossier;
+}
+
+// All that can be said of what was carried, and what hangs together with it.
+std::vector<Fact> commands_at_a_following_table() {
+  std::vector<Fact> commands{told(today),
+                             not_yet_told(),
+                             stopped(),
+                             told(today, "i1"),
+                             GoalDropped{{"d1"}},
+                             GoalDropped{{"d3"}},
+                             ActionDropped{{"a1"}},
+                             put(for_goal(disclosure("p1"), "d3")),
+                             with(action("p2"), [](auto& f) { f.id = {"a1"}; }),
+                             action("p2"),
+                             ActionDropped{{"a4"}},
+                             left("p2"),
+                             SessionClosed{},
+                             closed_as_not_held()};
+  for (const auto course :
+       {ActionCourse::done, ActionCourse::running, ActionCourse::not_done, ActionCourse::lapsed}) {
+    commands.push_back(reviewed("a1", course));
+    commands.push_back(reviewed("a3", course));
+  }
+  return commands;
+}
+
 // Every ballot that a participant could cast, on the present version and on the one before.
 std::vector<Fact> ballots(const State& state) {
   std::vector<Fact> all;
@@ -62,7 +93,10 @@ bool is_in_this_world(const State& state, const Fact& proposal) {
 
 class Search {
  public:
-  Search() : commands_(commands_but_ballots()) { step(State{}, opened(small_dossier())); }
+  explicit Search(Dossier dossier = small_dossier(), std::vector<Fact> commands = commands_but_ballots())
+      : commands_(std::move(commands)) {
+    step(State{}, opened(std::move(dossier)));
+  }
 
   void begin_with(const std::vector<Fact>& proposals) {
     for (const Fact& each : proposals) step(states_.back(), each);
@@ -126,6 +160,12 @@ Coverage search_from_items_put(int depth) {
   StatementMade said = statement("p1");
   search.begin_with({checked_in("p1"), checked_in("p2"), said, confirmed("u1", "p1"),
                      put(disclosure("p1", {{"u1"}})), put(disclosure("p1"))});
+  return search.run(depth);
+}
+
+Coverage search_from_what_is_carried(int depth) {
+  Search search(carrying_dossier(), commands_at_a_following_table());
+  search.begin_with({checked_in("p1"), checked_in("p2")});
   return search.run(depth);
 }
 

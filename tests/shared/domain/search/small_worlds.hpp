@@ -21,5 +21,7 @@ struct Coverage {
 // Two sit, one of whom may leave; a third may come late. A statement is made and two items are put, one of which
 // draws on it.
 [[nodiscard]] Coverage search_from_items_put(int depth);
+// Two sit at a table that follows another: two actions and an item are carried, and the plan may be changed.
+[[nodiscard]] Coverage search_from_what_is_carried(int depth);
 
 }  // namespace tafel::search

@@ -1,6 +1,7 @@
 #include "tests/shared/domain/search/watch.hpp"
 
 #include "shared/domain/consensus.hpp"
+#include "shared/domain/following.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/outcomes.hpp"
 #include "shared/view/from_state/item_view.hpp"
@@ -81,6 +82,30 @@ std::string what_was_recorded(const law::History& history) {
   return closed->retention_years == law::years_kept(history) ? "" : "the closing records another retention";
 }
 
+// What the next table would be given, were this one closed now: no more, and no less, than the law says.
+std::string what_travels(const law::History& history, State state) {
+  if (!state.closed) state.closed = SessionClosed{};
+  if (state.closed->not_held) return "";
+  const Follows next = following(state);
+  std::set<std::string> items;
+  for (const CarriedItem& each : next.items) items.insert(each.id.value);
+  if (items != law::items_that_travel(history)) return "other items travel than the law lets";
+  std::set<std::string> actions;
+  for (const CarriedAction& each : next.actions) actions.insert(each.id.value);
+  for (const Action& each : state.actions) {
+    const std::string& id = each.set.id.value;
+    if (actions.contains(id) != law::is_still_to_be_done(history, id))
+      return "action " + id + " travels though it is over, or the other way round";
+  }
+  return "";
+}
+
+std::string what_was_passed_over(const law::History& history) {
+  const auto* closed = std::get_if<SessionClosed>(&history.back().fact);
+  const bool is_wrong = closed != nullptr && !closed->not_held && !law::all_was_spoken_of(history);
+  return is_wrong ? "closed without a word on something that the table before left" : "";
+}
+
 std::string first_of(std::initializer_list<std::string> findings) {
   for (const std::string& each : findings)
     if (!each.empty()) return each;
@@ -96,7 +121,8 @@ std::string disagreement(const law::History& history, const State& before, const
                            what_is_shown(history, after, item), how_it_came(history, before, after, item)});
     if (!found.empty()) return found;
   }
-  return first_of({what_is_permitted(history, after), what_was_recorded(history)});
+  return first_of({what_is_permitted(history, after), what_was_recorded(history),
+                   what_travels(history, after), what_was_passed_over(history)});
 }
 
 std::string written(const law::History& history) {
