@@ -59,8 +59,8 @@ Offered offered_on(const view::SessionView& session, const view::GoalView& goal)
 }
 Offered offered_on(const view::SessionView& session, const view::ActionView& action) {
   if (!is_open(session)) return {words::session_closed, words::session_closed};
-  const std::string_view fixed = action.can_be_changed ? std::string_view() : words::plan::names_hidden;
-  return {fixed, fixed};
+  if (!action.can_be_changed) return {words::plan::names_hidden, words::plan::names_hidden};
+  return {"", action.can_be_dropped ? "" : words::plan::action_carried};
 }
 enum class Deed { none, edit, drop };
 Deed edit_or_drop(Ui& ui, Rect& row, const std::string& id, Offered offered) {

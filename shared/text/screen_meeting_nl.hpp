@@ -52,6 +52,7 @@ constexpr Words edit = "Wijzigen";
 constexpr Words drop = "Weghalen";
 constexpr Words goal_voted = "Over een punt dat op dit doel steunt, is al gestemd: het ligt vast.";
 constexpr Words goal_in_use = "Haal eerst de acties weg, en trek de punten in die op dit doel steunen.";
+constexpr Words action_carried = "Dit komt van een vorig overleg: zeg bij Opvolging wat ermee gebeurd is.";
 constexpr Words names_hidden =
     "Zolang de deskundige aan tafel zit, staat hier een rol in de plaats van een naam: wijzigen kan daarna.";
 constexpr Words day_is_past = "Die dag is al voorbij.";

@@ -89,6 +89,31 @@ void fields(auto& archive, Is<ActionView> auto& it) {
   archive("owner_name", it.owner_name);
   archive("due", it.due);
   archive("can_be_changed", it.can_be_changed);
+  archive("can_be_dropped", it.can_be_dropped);
+}
+void fields(auto& archive, Is<FollowedActionView> auto& it) {
+  archive("id", it.id);
+  archive("goal", it.goal);
+  archive("text", it.text);
+  archive("owner_name", it.owner_name);
+  archive("organisation", it.organisation);
+  archive("due", it.due);
+  archive("course", it.course);
+  archive("why", it.why);
+  archive("can_be_reviewed", it.can_be_reviewed);
+}
+void fields(auto& archive, Is<FollowedItemView> auto& it) {
+  archive("id", it.id);
+  archive("kind", it.kind);
+  archive("information", it.information);
+  archive("recipient", it.recipient);
+  archive("sharer_name", it.sharer_name);
+  archive("why", it.why);
+  archive("agreed_on", it.agreed_on);
+  archive("course", it.course);
+  archive("told_on", it.told_on);
+  archive("reason", it.reason);
+  archive("can_be_reviewed", it.can_be_reviewed);
 }
 
 void fields(auto& archive, Is<BallotView> auto& it) {
@@ -184,6 +209,8 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("withdrawn_statements", it.withdrawn_statements);
   archive("goals", it.goals);
   archive("actions", it.actions);
+  archive("followed_actions", it.followed_actions);
+  archive("followed_items", it.followed_items);
   archive("items", it.items);
   archive("verslag", it.verslag);
   archive("round_can_be_ended", it.round_can_be_ended);

@@ -96,7 +96,35 @@ struct ActionView {
   std::string owner;
   std::string owner_name;
   std::string due;
-  bool can_be_changed = true;  // or dropped
+  bool can_be_changed = true;
+  bool can_be_dropped = true;
+};
+
+// An action of the session before, and what this session says became of it.
+struct FollowedActionView {
+  std::string id;
+  std::string goal;  // in words
+  std::string text;
+  std::string owner_name;
+  std::string organisation;
+  std::string due;
+  std::optional<ActionCourse> course;
+  std::string why;
+  bool can_be_reviewed = true;
+};
+// An item on which there was consensus at a session before, and what became of it.
+struct FollowedItemView {
+  std::string id;
+  ItemKind kind{};
+  std::string information;
+  std::string recipient;  // by name, or the addressee of a report
+  std::string sharer_name;
+  std::string why;
+  std::string agreed_on;
+  std::optional<ItemCourse> course;
+  std::string told_on;
+  std::string reason;  // why it was stopped
+  bool can_be_reviewed = true;
 };
 
 struct BallotView {
@@ -193,7 +221,9 @@ struct SessionView {
   std::vector<StatementView> statements;
   int withdrawn_statements = 0;  // taken back, or thrown away; one that was corrected is not among them
   std::vector<GoalView> goals;
-  std::vector<ActionView> actions;
+  std::vector<ActionView> actions;  // those that are open
+  std::vector<FollowedActionView> followed_actions;
+  std::vector<FollowedItemView> followed_items;
   std::vector<ItemView> items;
   VerslagView verslag;
   bool has_route = false;  // does this session decide how the trajectory continues? (art. 5)

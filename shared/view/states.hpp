@@ -7,11 +7,13 @@
 
 namespace tafel::view {
 
+using terms::ActionCourse;
 using terms::ChairRole;
 using terms::Choice;
 using terms::DeliveryState;
 using terms::ExtensionGround;
 using terms::Ground;
+using terms::ItemCourse;
 using terms::ItemKind;
 using terms::Presence;
 using terms::Route;

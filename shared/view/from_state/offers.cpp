@@ -46,8 +46,18 @@ bool can_be_changed(const State& state, const Goal& goal) {
 bool can_be_dropped(const State& state, const Goal& goal) {
   return is_allowed(state, GoalDropped{goal.id});
 }
+// The owner and the day are chosen anew in the form: a day that has passed is a reason to change an action.
 bool can_be_changed(const State& state, const Action& action) {
+  return is_open(state) && action.is_open();
+}
+bool can_be_dropped(const State& state, const Action& action) {
   return is_allowed(state, ActionDropped{action.set.id});
+}
+bool can_be_reviewed(const State& state, const Action& action) {
+  return is_allowed(state, ActionReviewed{action.set.id, ActionCourse::running, {}});
+}
+bool can_be_reviewed(const State& state, const AgreedItem& agreed) {
+  return is_allowed(state, ItemReviewed{agreed.item.id, ItemCourse::not_yet, std::nullopt, std::nullopt});
 }
 
 // Whether the new content is allowed is known when it is there; that a source is gone is a reason to change it.

@@ -19,6 +19,9 @@ namespace tafel::view {
 [[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Goal& goal);
 [[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Goal& goal);
 [[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Action& action);
+[[nodiscard]] bool can_be_dropped(const domain::State& state, const domain::Action& action);
+[[nodiscard]] bool can_be_reviewed(const domain::State& state, const domain::Action& action);
+[[nodiscard]] bool can_be_reviewed(const domain::State& state, const domain::AgreedItem& agreed);
 [[nodiscard]] bool can_be_changed(const domain::State& state, const domain::Item& item);
 [[nodiscard]] bool can_be_withdrawn(const domain::State& state, const domain::Item& item);
 // By any participant who is at the table.

@@ -2,6 +2,7 @@
 
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/consensus.hpp"
+#include "shared/domain/following.hpp"
 #include "shared/domain/json.hpp"
 #include "shared/domain/naming.hpp"
 #include "shared/domain/national_number.hpp"
@@ -131,15 +132,58 @@ StatementView view(const Lens& lens, const Statement& statement) {
   return view;
 }
 
+// Whoever is of this session is called as everywhere in it.
+std::string called(const Lens& lens, const ParticipantId& seat, const Bearer& bearer) {
+  const std::string here = call_participant(lens.state, seat);
+  return here.empty() ? bearer.name : here;
+}
+
 ActionView view(const Lens& lens, const Action& action) {
   const ActionSet& set = action.set;
+  const bool is_whole = lens.is_whole({set.text});
   return {set.id.value,
           set.goal.value,
           lens.read(set.text),
           set.owner.value,
-          call_participant(lens.state, set.owner),
+          called(lens, set.owner, bearer_of(lens.state, action)),
           to_string(set.due),
-          can_be_changed(lens.state, action) && lens.is_whole({set.text})};
+          can_be_changed(lens.state, action) && is_whole,
+          can_be_dropped(lens.state, action) && is_whole};
+}
+
+FollowedActionView followed(const Lens& lens, const Action& action) {
+  const Bearer owner = bearer_of(lens.state, action);
+  const auto goal = std::ranges::find(lens.state.goals, action.set.goal, &Goal::id);
+  FollowedActionView view{.id = action.set.id.value,
+                          .goal = goal == lens.state.goals.end() ? "" : lens.read(goal->text),
+                          .text = lens.read(action.set.text),
+                          .owner_name = called(lens, action.set.owner, owner),
+                          .organisation = owner.organisation,
+                          .due = to_string(action.set.due),
+                          .can_be_reviewed = can_be_reviewed(lens.state, action)};
+  if (!action.review) return view;
+  view.course = action.review->course;
+  view.why = lens.read(action.review->why);
+  return view;
+}
+
+FollowedItemView followed(const Lens& lens, const AgreedItem& agreed) {
+  const CarriedItem& item = agreed.item;
+  FollowedItemView view{.id = item.id.value,
+                        .kind = item.kind,
+                        .information = lens.read(item.information),
+                        .recipient = item.recipient.empty()
+                                         ? item.addressee
+                                         : call_member(lens.state, item.recipient.front(), lens.naming),
+                        .sharer_name = called(lens, item.sharer.seat, item.sharer),
+                        .why = lens.read(item.why),
+                        .agreed_on = to_string(item.agreed_on),
+                        .can_be_reviewed = can_be_reviewed(lens.state, agreed)};
+  if (!agreed.review) return view;
+  view.course = agreed.review->course;
+  if (agreed.review->on) view.told_on = to_string(*agreed.review->on);
+  view.reason = lens.read(agreed.review->reason);
+  return view;
 }
 
 ReadingView reading_of(const Lens& lens, const Participant& participant) {
@@ -196,8 +240,10 @@ void add_lists(const Lens& lens, SessionView& session) {
                                can_be_dropped(state, each)});
   }
   for (const Action& each : state.actions) {
-    if (!each.dropped) session.actions.push_back(view(lens, each));
+    if (each.is_open()) session.actions.push_back(view(lens, each));
+    if (each.carried && !each.dropped) session.followed_actions.push_back(followed(lens, each));
   }
+  for (const AgreedItem& each : state.agreed) session.followed_items.push_back(followed(lens, each));
   for (const Item& each : state.items) session.items.push_back(item_view(lens, each));
 }
 
