@@ -147,10 +147,13 @@ std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame
   Refusal refusal = *frame.state.refusal;
   if (!leads_away(frame.now.page) && !stays_in_hands(frame.state.refusal_go)) refusal.go.clear();
   ui.focus().zone(Zone::notice);
-  const float tall = refusal_height(ui, refusal, area.w - 2 * ui.mm(size::margin)) + ui.mm(size::space);
+  const bool needs_keys = frame.now.typing;
+  const RefusalWords words = needs_keys ? RefusalWords::two_lines : RefusalWords::whole;
+  const float tall =
+      refusal_height(ui, refusal, area.w - 2 * ui.mm(size::margin), words) + ui.mm(size::space);
   Rect strip = area.cut_top(tall).inset(ui.mm(size::margin), 0);
   strip.cut_top(ui.mm(size::space));
-  return refusal_banner(ui, strip, refusal);
+  return refusal_banner(ui, strip, refusal, words);
 }
 
 // A question of a form that closed since: followed, it would open an empty form in its middle.

@@ -8,18 +8,6 @@
 namespace tafel::kiosk {
 namespace {
 
-Mark state_of(const view::ItemView& item) {
-  if (item.state == view::ItemState::consensus)
-    return {icon::check_circle, words::sharing::consensus, Tone::good};
-  if (item.state == view::ItemState::no_consensus)
-    return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
-  if (item.state == view::ItemState::reopened) return {icon::again, words::sharing::reopened, Tone::waiting};
-  if (item.state == view::ItemState::voting) return {icon::hand, words::sharing::voting, Tone::waiting};
-  if (item.state == view::ItemState::withdrawn)
-    return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
-  return {icon::circle, words::sharing::open, Tone::waiting};
-}
-
 // "nog 3 van 8 moeten stemmen" while an item is undecided; whoever left is not waited for. Or that it waits for a
 // change.
 std::string waits_for(const view::ItemView& item) {
@@ -70,7 +58,7 @@ std::string version_words(const view::ItemView& item) {
 bool head_on_one_line(const Ui& ui, const view::ItemView& item, float width) {
   const std::string waits = waits_for(item);
   const float right = waits.empty() ? 0 : ui.width(Type::caption, waits) + 1 + ui.mm(size::gap);
-  return mark_width(ui, state_of(item)) + ui.mm(size::gap) + ui.width(Type::caption, version_words(item)) +
+  return mark_width(ui, item_state(item)) + ui.mm(size::gap) + ui.width(Type::caption, version_words(item)) +
              right <=
          width;
 }
@@ -81,7 +69,7 @@ float head_height(const Ui& ui, const view::ItemView& item, float width) {
          (waits.empty() ? 0 : ui.height(Type::caption, waits, width));
 }
 void draw_item_head(Ui& ui, Rect head, const view::ItemView& item) {
-  const Mark state = state_of(item);
+  const Mark state = item_state(item);
   const std::string waits = waits_for(item);
   const std::string version = version_words(item);
   const Palette& p = ui.colours();
@@ -105,6 +93,18 @@ Type type_of_sentence(BallotDetail detail) {
 }
 
 }  // namespace
+
+Mark item_state(const view::ItemView& item) {
+  if (item.state == view::ItemState::consensus)
+    return {icon::check_circle, words::sharing::consensus, Tone::good};
+  if (item.state == view::ItemState::no_consensus)
+    return {icon::cross_circle, words::sharing::no_consensus, Tone::bad};
+  if (item.state == view::ItemState::reopened) return {icon::again, words::sharing::reopened, Tone::waiting};
+  if (item.state == view::ItemState::voting) return {icon::hand, words::sharing::voting, Tone::waiting};
+  if (item.state == view::ItemState::withdrawn)
+    return {icon::minus_circle, words::sharing::withdrawn, Tone::neutral};
+  return {icon::circle, words::sharing::open, Tone::waiting};
+}
 
 std::string_view item_kind(const view::ItemView& item) {
   if (item.kind == view::ItemKind::reporting) return words::sharing::reporting;

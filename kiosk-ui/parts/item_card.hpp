@@ -13,6 +13,7 @@ namespace tafel::kiosk {
 void draw_item(Ui& ui, Rect where, const view::ItemView& item, BallotDetail detail);
 // The words alone, on a card that the caller drew: one that can be touched.
 void draw_item_words(Ui& ui, Rect card, const view::ItemView& item, BallotDetail detail);
+[[nodiscard]] Mark item_state(const view::ItemView& item);
 [[nodiscard]] std::string_view item_kind(const view::ItemView& item);
 
 }  // namespace tafel::kiosk

@@ -53,8 +53,7 @@ void ground(Ui& ui, List& list, const view::SessionView& session) {
   part(ui, list, paper::basis);
   if (!session.purpose.empty()) line(ui, list, session.purpose);
   for (const auto& requirement : session.opening)
-    if (requirement.rule != whom_it_protects)
-      line(ui, list, sentence_of({requirement.sentence, " (", requirement.article, ")"}));
+    if (requirement.rule != whom_it_protects) line(ui, list, requirement.sentence);
   list.row(0);
 }
 
@@ -147,6 +146,26 @@ void plan(Ui& ui, List& list, const view::SessionView& session) {
   }
 }
 
+std::string ballots_in_words(const view::ItemView& item) {
+  std::string all;
+  for (const auto& each : ballot_marks(item, BallotDetail::in_short))
+    all += (all.empty() ? "" : " · ") + std::string(each.words);
+  return all;
+}
+
+// Its state keeps its sign; the ballots are a line of words.
+void item(Ui& ui, List& list, const view::ItemView& it) {
+  const Mark state = item_state(it);
+  Rect head = list.row(mark_height(ui), ui.mm(size::tight));
+  if (ui.visible(head)) {
+    mark(ui, {head.x, head.y}, state);
+    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
+    ui.label(head, Type::caption, ui.colours().quiet, item_kind(it));
+  }
+  line(ui, list, it.sentence);
+  small_line(ui, list, ballots_in_words(it));
+}
+
 bool has_remark(const view::ReadingView& reading) {
   return !reading.remark.empty();
 }
@@ -211,9 +230,7 @@ void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   plan(ui, list, session);
   list.row(0);
   part(ui, list, words::rail::sharing);
-  for (const auto& item : session.items)
-    draw_item(ui, list.row(item_height(ui, item, list.width(), BallotDetail::in_short)), item,
-              BallotDetail::in_short);
+  for (const auto& each : session.items) item(ui, list, each);
   nothing(ui, list, session.items.empty());
   list.row(0);
   remarks(ui, list, session);

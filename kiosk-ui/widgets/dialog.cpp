@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/words.hpp"
 
 namespace tafel::kiosk {
@@ -81,16 +82,28 @@ float sentence_height(const Ui& ui, const Refusal& refusal, float width) {
   return tall;
 }
 
+float seen_height(const Ui& ui, const Refusal& refusal, float width, RefusalWords words) {
+  const float whole = sentence_height(ui, refusal, width);
+  return words == RefusalWords::whole ? whole : std::min(whole, 2 * ui.line_height(Type::strong));
+}
+
+void draw_sentence(Ui& ui, Rect where, const Refusal& refusal) {
+  const Colour ink = ui.colours().on_soft;
+  ui.text(where.cut_top(ui.height(Type::strong, refusal.sentence, where.w)), Type::strong, ink,
+          refusal.sentence);
+  if (!refusal.article.empty()) ui.text(where, Type::caption, ink, refusal.article);
+}
+
 }  // namespace
 
-float refusal_height(const Ui& ui, const Refusal& refusal, float width) {
+float refusal_height(const Ui& ui, const Refusal& refusal, float width, RefusalWords words) {
   const BannerShape shape = shape_of(ui, refusal, width);
-  const float tall = std::max(sentence_height(ui, refusal, shape.words), ui.mm(size::button));
+  const float tall = std::max(seen_height(ui, refusal, shape.words, words), ui.mm(size::button));
   const float beneath = shape.go_beneath ? ui.mm(size::button) + ui.mm(size::gap) : 0;
   return tall + beneath + 2 * ui.mm(size::gap);
 }
 
-std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal) {
+std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal, RefusalWords words) {
   const Palette& p = ui.colours();
   ui.fill(where, p.bad_soft, ui.mm(size::radius));
   ui.border(where, p.bad, ui.mm(size::hairline), ui.mm(size::radius));
@@ -112,11 +125,14 @@ std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& r
     if (button(ui, at.middle(at.w, ui.mm(size::button)), go_button(refusal))) answer = RefusalAnswer::go;
   }
   ui.label(inside.cut_left(ui.mm(size::icon)), Type::strong, p.bad, icon::warning);
-  const float sentence = ui.height(Type::strong, refusal.sentence, inside.w);
-  const float article = refusal.article.empty() ? 0 : ui.height(Type::caption, refusal.article, inside.w);
-  inside = inside.middle(inside.w, sentence + article);
-  ui.text(inside.cut_top(sentence), Type::strong, p.on_soft, refusal.sentence);
-  if (article > 0) ui.text(inside, Type::caption, p.on_soft, refusal.article);
+  const float seen = seen_height(ui, refusal, inside.w, words);
+  inside = inside.middle(inside.w, seen);
+  if (seen >= sentence_height(ui, refusal, inside.w)) {
+    draw_sentence(ui, inside, refusal);
+    return answer;
+  }
+  List list(ui, "refusal", inside);
+  draw_sentence(ui, list.row(sentence_height(ui, refusal, list.width()), 0), refusal);
   return answer;
 }
 

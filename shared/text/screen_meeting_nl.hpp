@@ -38,7 +38,7 @@ constexpr Words drop_waits_for_item = "Een punt van informatiedeling steunt hier
 constexpr Words owner_away = "Wijzigen kan alleen terwijl wie dit inbracht aan tafel zit.";
 constexpr Words no_more = "Er kan geen inbreng meer bij.";
 constexpr Words none_to_confirm = "Er is nog niets ingebracht om te bevestigen.";
-constexpr Words go_on = "Naar het plan van aanpak";
+constexpr Words go_on = "Naar het plan";
 }  // namespace discussion
 
 namespace plan {

@@ -126,8 +126,7 @@ void refused_above_keyboard(Scene& s) {
   s.state.closing.step = ClosingStep::minors;
   s.state.closing.route = view::Route::start_trajectory;
   s.state.closing.minors = TextEdit("OCJ Leuven werd geraadpleegd.");
-  s.state.refusal =
-      Refusal{std::string(says::no_session), "", std::string(text::screen::refusal::understood)};
+  long_refusal(s);
 }
 void refused_and_problem(Scene& s) {
   long_refusal(s);

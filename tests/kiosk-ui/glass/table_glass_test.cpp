@@ -88,6 +88,27 @@ struct OpenTable : GlassTable {
       return widget_in(list, id)["enabled"] == false && widget_in(list, other)["enabled"] == true;
     });
   }
+  // To the end of what is read before it is accepted or signed.
+  void reads_on() {
+    const auto is_on = [](const json& list, const char* id) {
+      return widget_in(list, id)["enabled"] == true;
+    };
+    for (int pages = 0; pages < 20; ++pages) {
+      REQUIRE(
+          room.wait_until([&](const json& list) { return is_on(list, "main") || is_on(list, "read-on"); }));
+      if (is_on(room.widgets(), "main")) return;
+      room.tap("read-on");
+    }
+  }
+  // From the tiles to the own pad of somebody who checks in; the notice is read to its end.
+  void begins_check_in(const std::string& person) {
+    shows("attendance");
+    room.tap("person:" + person);
+    REQUIRE(room.shows("attendance", "secrecy"));
+    reads_on();
+    room.tap("main");
+    REQUIRE(room.shows("attendance", "pin"));
+  }
   // Places of the digits on the pad that is on the screen.
   [[nodiscard]] std::map<std::string, std::pair<int, int>> digits() const {
     std::map<std::string, std::pair<int, int>> places;
@@ -232,4 +253,93 @@ TEST_CASE("table glass: ? over a PIN pad goes with one touch anywhere, and that 
   CHECK(table.room.place_of("back") == std::pair(x, y));  // it answers again
   table.room.display.tap(x, y);                           // the twin: nothing is over it
   CHECK(table.room.shows("sharing", "cards"));
+}
+
+TEST_CASE("table glass: what no rule allows is grey and says why; what is allowed leads on") {
+  OpenTable table;
+  table.shows("sharing");
+  table.room.tap("main");
+  REQUIRE(table.room.shows("sharing", "kind"));
+  REQUIRE(table.waits("kind:reporting", "kind:disclosure"));  // nobody has a duty to report
+  const json grey = widget_in(table.room.widgets(), "kind:reporting");
+  CHECK(grey["why_not"].get<std::string>().starts_with("Niemand die aan tafel kwam"));
+  table.room.display.tap(grey["x"].get<int>() + 20, grey["y"].get<int>() + 20);
+  REQUIRE(table.has("help:close"));
+  table.room.tap("help:close");
+  CHECK(table.room.shows("sharing", "kind"));
+  table.room.tap("kind:disclosure");
+  CHECK(table.room.shows("sharing", "recipient"));
+}
+
+TEST_CASE("table glass: a PIN that anybody would try is refused at the check-in, and another is taken") {
+  OpenTable table(OpenTable::Others{});
+  table.begins_check_in("p2");
+  table.tap_pin("111111");
+  REQUIRE(table.has("refusal"));
+  CHECK(table.room.shows("attendance", "pin"));
+  CHECK(table.presence_of("p2") == "invited");
+  table.tap_pin(pin_of("p2"));
+  REQUIRE(table.room.shows("attendance", "pin-again"));
+  table.tap_pin(pin_of("p2"));
+  REQUIRE(table.room.shows("attendance", "tiles"));
+  CHECK(table.presence_of("p2") == "at-table");
+}
+
+TEST_CASE(
+    "table glass: while somebody checks in there is no way to the rest of the meeting; afterwards there is") {
+  OpenTable table(OpenTable::Others{});
+  const auto leads_away = [&] {
+    const json list = table.room.widgets();
+    return std::ranges::any_of(list["widgets"], [](const json& widget) {
+      const std::string id = widget["id"];
+      return id.starts_with("rail:") || id == "members";
+    });
+  };
+  table.shows("attendance");
+  CHECK(leads_away());
+  table.begins_check_in("p2");
+  CHECK_FALSE(leads_away());
+  table.room.tap("back");
+  REQUIRE(table.room.wait_until([](const json& list) { return list["step"] != "pin"; }));
+}
+
+TEST_CASE("table glass: large letters chosen in a turn end with it, and come back with that person alone") {
+  OpenTable table;
+  table.begin_round();
+  const auto width = [&] { return widget_in(table.room.widgets(), "turn:end")["w"].get<int>(); };
+  table.tap_pin(pin_of("p1"));
+  REQUIRE(table.has("turn:end"));
+  const int usual = width();
+  table.room.tap("display");
+  table.room.tap("display:150");
+  table.room.tap("display:close");
+  REQUIRE(table.room.wait_until([&](const json& list) {
+    const json end = widget_in(list, "turn:end");
+    return end.is_object() && end["w"] > usual;
+  }));
+  table.room.tap("choice:akkoord");
+  REQUIRE(table.room.shows("turn", "overview"));
+  table.reads_on();
+  table.room.tap("main");
+  REQUIRE(table.has("pin-of:p2"));
+  table.tap_pin(pin_of("p2"));
+  REQUIRE(table.has("turn:end"));
+  CHECK(width() == usual);
+}
+
+TEST_CASE("table glass: the keys on the glass begin a sentence with a capital, and go on without one") {
+  OpenTable table;
+  table.shows("plan");
+  table.room.tap("main");
+  REQUIRE(table.room.shows("plan", "goal"));
+  const auto reads = [&](const std::string& text) {
+    return table.room.wait_until([&](const json& list) {
+      const auto typed = typed_in(list, "text");
+      return typed && typed->text == text;
+    });
+  };
+  table.room.tap("key:r");
+  REQUIRE(reads("R"));
+  table.room.tap("key:u");
+  CHECK(reads("Ru"));
 }

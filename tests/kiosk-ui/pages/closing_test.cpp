@@ -251,6 +251,26 @@ Scene closing_scene(std::string_view name) {
 }
 }  // namespace
 
+TEST_CASE(
+    "closing: a long refusal above the keyboard in large text leaves every key on the glass, and scrolls") {
+  Headless panel({1280, 800, 323}, ThemeName::light, 2);
+  const auto drawn = panel.draw(closing_scene("63-minors-refused"));
+  std::size_t keys = 0;
+  for (const Widget& widget : drawn.log.widgets) {
+    if (widget.kind != Kind::key) continue;
+    ++keys;
+    CAPTURE(widget.id);
+    CHECK(widget.where.bottom() <= panel.screen().bottom());
+  }
+  CHECK(keys > 30);
+  CHECK(find(drawn.log, "key:space") != nullptr);
+  const auto* words = find(drawn.log, "list:refusal");
+  REQUIRE(words != nullptr);
+  CHECK(words->below);
+  const auto alone = panel.draw(closing_scene("80-refused-long"));  // the twin: no keyboard needs the room
+  CHECK(find(alone.log, "list:refusal") == nullptr);
+}
+
 TEST_CASE("closing: a refusal above the keyboard leaves the field its lines") {
   for (const char* name : {"63-minors", "63-minors-refused"}) {
     CAPTURE(name);

@@ -63,7 +63,7 @@ struct Printed {
 const Printed printed[] = {
     {"Verhoogd risico op herhaald geweld vastgesteld",
      [](view::SessionView& session) { session.opening.erase(session.opening.begin()); }},
-    {"Rechtsgrond: het decreet (", [](view::SessionView& session) { session.opening.clear(); }},
+    {"Rechtsgrond: het decreet", [](view::SessionView& session) { session.opening.clear(); }},
     {", te beschermen",
      [](view::SessionView& session) {
        for (auto& member : session.members) member.is_protected = false;
