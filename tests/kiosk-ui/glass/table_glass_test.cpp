@@ -278,6 +278,8 @@ TEST_CASE("table glass: a PIN that anybody would try is refused at the check-in,
   REQUIRE(table.has("refusal"));
   CHECK(table.room.shows("attendance", "pin"));
   CHECK(table.presence_of("p2") == "invited");
+  table.room.tap("refusal:close");
+  REQUIRE(table.room.wait_until([](const json& list) { return widget_in(list, "refusal").is_null(); }));
   table.tap_pin(pin_of("p2"));
   REQUIRE(table.room.shows("attendance", "pin-again"));
   table.tap_pin(pin_of("p2"));
@@ -301,30 +303,6 @@ TEST_CASE(
   CHECK_FALSE(leads_away());
   table.room.tap("back");
   REQUIRE(table.room.wait_until([](const json& list) { return list["step"] != "pin"; }));
-}
-
-TEST_CASE("table glass: large letters chosen in a turn end with it, and come back with that person alone") {
-  OpenTable table;
-  table.begin_round();
-  const auto width = [&] { return widget_in(table.room.widgets(), "turn:end")["w"].get<int>(); };
-  table.tap_pin(pin_of("p1"));
-  REQUIRE(table.has("turn:end"));
-  const int usual = width();
-  table.room.tap("display");
-  table.room.tap("display:150");
-  table.room.tap("display:close");
-  REQUIRE(table.room.wait_until([&](const json& list) {
-    const json end = widget_in(list, "turn:end");
-    return end.is_object() && end["w"] > usual;
-  }));
-  table.room.tap("choice:akkoord");
-  REQUIRE(table.room.shows("turn", "overview"));
-  table.reads_on();
-  table.room.tap("main");
-  REQUIRE(table.has("pin-of:p2"));
-  table.tap_pin(pin_of("p2"));
-  REQUIRE(table.has("turn:end"));
-  CHECK(width() == usual);
 }
 
 TEST_CASE("table glass: the keys on the glass begin a sentence with a capital, and go on without one") {
