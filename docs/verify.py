@@ -951,7 +951,8 @@ class Session:
         if follows is not None:
             self.given_out = dict(follows["given_out"])
             self.goals = {each["id"]: each for each in follows["goals"]}
-            self.actions = {each["id"]: {**each, "owner": each["owner"]["seat"]} for each in follows["actions"]}
+            self.actions = {each["id"]: {**each, "owner": each["owner"]["seat"], "elsewhere": each["owner"]}
+                            for each in follows["actions"]}
             self.agreed = {each["id"]: each for each in follows["items"]}
 
     # ---- What an event does
@@ -970,9 +971,11 @@ class Session:
                 self.phase, self.opened = "open", fact
                 self.organisations = list(fact["dossier"]["organisations"])
                 self.people = {each["id"]: Person(each) for each in fact["dossier"]["invited"]}
+                self.opened_at = self.opened_clock = milliseconds(event["at"], "/at")
                 self.take_over(fact["dossier"].get("follows"))
             case "clock-corrected":
                 self.ahead = self.at - milliseconds(fact["clock"], "/clock")
+                self.opened_clock = min(self.opened_at, milliseconds(fact["clock"], "/clock"))
             case "person-added":
                 self.people[fact["person"]["id"]] = Person(fact["person"])
                 self.organisations += fact["organisation"]
@@ -1168,8 +1171,11 @@ def check_inside(report, house, record, manifest):
         report.fail("replay", refused)
         return report.skip("end-state", "needs the replay")
     report.check("texts", lambda: check_texts(record, session))
+    session.words = {text["sha256"]: text["words"] for text in record["texts"]}
+    session.head = record["head"]
     report.ok("replay", "events in order, by people at the table, of statements and items that are there")
     report.check("end-state", lambda: check_end_state(record, session, manifest))
+    return session
 
 
 def check_house_file(report, options, files):
@@ -1220,7 +1226,115 @@ def check_record(report, options, files):
             report.skip(name, "needs the record")
         return
     report.ok("decryption", f"opens: {len(record['events'])} events")
-    check_inside(report, house, record, manifest)
+    return check_inside(report, house, record, manifest)
+
+
+# ---- formats.md, "The session that follows": several records of one dossier ----------------------------------------
+
+
+def belgian_day(milliseconds_utc):
+    """Summer time of the European Union: from 01.00 UTC on the last Sunday of March to that of October."""
+    moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=milliseconds_utc)
+
+    def last_sunday(month):
+        day = datetime.datetime(moment.year, month, 31, 1)
+        return day - datetime.timedelta(days=(day.weekday() + 1) % 7)
+
+    is_summer = last_sunday(3) <= moment < last_sunday(10)
+    return (moment + datetime.timedelta(hours=2 if is_summer else 1)).date().isoformat()
+
+
+def what_travels(session):
+    """What a session that follows this closed one has to carry, with words in the place of commitments."""
+    dossier, day = session.opened["dossier"], belgian_day(session.opened_clock)
+    was_held, before = "not_held" not in session.closed, session.opened["dossier"].get("follows", {})
+    organisations = {each["id"]: each["name"] for each in session.organisations}
+
+    def bearer(who):
+        entry = session.people[who].entry
+        return {"name": entry["name"], "function": entry["function"],
+                "organisation": organisations[entry["organisation"]]}
+
+    def owner(action):
+        return action["elsewhere"] if "elsewhere" in action else bearer(action["owner"])
+
+    def open_actions():
+        if not was_held:
+            return [each for each in before.get("actions", []) if session.is_open(each["id"])]
+        return [{"id": name, "goal": each["goal"], "text": each["text"], "owner": owner(each), "due": each["due"]}
+                for name, each in session.actions.items() if each and session.is_open(name)]
+
+    items = session.may_be_told()
+    for name, item in session.items.items() if was_held else ():
+        content = item["versions"][-1]
+        if session.is_shared(item) and content["kind"] != "extension":
+            items.append({"id": name, "version": len(item["versions"]), "kind": content["kind"],
+                          "information": content["information"], "recipient": content["recipient"],
+                          "addressee": content["addressee"], "sharer": bearer(content["sharer"]),
+                          "safety_of": content["necessity"]["safety_of"], "goal": content["necessity"]["goal"],
+                          "why": content["necessity"]["why"], "agreed_on": day})
+    goals = [{"id": name, "text": each["text"]} for name, each in session.goals.items() if each]
+    travels = {"session": dossier["session"], "head": session.head, "given_out": session.given_out,
+               "goals": goals if was_held else before.get("goals", []), "actions": open_actions(), "items": items}
+    if session.route and was_held:
+        travels["route"] = {"route": session.route, "decided_on": day}
+    elif "route" in before:
+        travels["route"] = before["route"]
+    return in_words(travels, session.words)
+
+
+def in_words(value, words):
+    """The same with words for commitments; who has a seat at this table is not of what is carried."""
+    if isinstance(value, dict):
+        if set(value) == {"sha256"}:
+            return words.get(value["sha256"])
+        return {key: in_words(each, words) for key, each in value.items() if key != "seat"}
+    return [in_words(each, words) for each in value] if isinstance(value, list) else value
+
+
+def check_one_line(sessions):
+    """The sessions from the first to the last, by what each follows."""
+    by_name, first = {}, None
+    for session in sessions:
+        dossier = session.opened["dossier"]
+        is_one = all(dossier[key] == sessions[0].opened["dossier"][key] for key in ("house", "number", "tag"))
+        require(is_one, f"session {dossier['session']} is of another dossier")
+        require(dossier["session"] not in by_name, f"session {dossier['session']} is given twice")
+        by_name[dossier["session"]] = session
+    after = {}
+    for session in sessions:
+        before = session.opened["dossier"].get("follows", {}).get("session")
+        if before in by_name:
+            require(before not in after, f"two sessions follow session {before}")
+            after[before] = session
+        else:
+            require(first is None, "a record is left out")
+            first = session
+    line = []
+    while first is not None:
+        line.append(first)
+        first = after.get(first.opened["dossier"]["session"])
+    require(len(line) == len(sessions), "these sessions follow each other in a ring")
+    return line
+
+
+def check_follows(before, after):
+    carried, wanted = in_words(after.opened["dossier"]["follows"], after.words), what_travels(before)
+    require(carried["record"] == before.age_sha256, "names another record of the session before")
+    require(after.opened_clock >= before.opened_clock, "was opened before the session that it follows")
+    begins_anew = after.opened["dossier"]["kind"] == "first"
+    require(not begins_anew or "not_held" in before.closed, "is a first session, and follows one that was held")
+    for key in ("session", "head", "given_out", "goals", "actions", "items", "route"):
+        require(carried.get(key) == wanted.get(key), f"/follows/{key} is not what was sealed")
+
+
+def check_line(report, sessions):
+    if not all(sessions) or report.failed:
+        return
+    line = report.check("follows", lambda: check_one_line(sessions))
+    for before, after in zip(line or [], (line or [])[1:]):
+        name = after.opened["dossier"]["session"]
+        report.check("follows", lambda: check_follows(before, after) or f"session {name} follows the one before")
 
 
 def read(path, limit, may_miss=False):
@@ -1259,8 +1373,8 @@ def must_not_be_armored(path, data):
                        "`grep -v ^- ARMORED | tr -d '\\r' | base64 -d > FILE.age`")
 
 
-def read_files(options):
-    kib, record = 1024, options.record
+def read_files(options, record):
+    kib = 1024
     files = {
         "house_json": read(options.house, 1024 * kib),
         "age": read(record, 64 * 1024 * kib),
@@ -1289,18 +1403,26 @@ def main():
     parser.add_argument("--house-key", help="the house's own key, house.pub: checks HOUSE.minisig too")
     parser.add_argument("--identity", required=True, help="age key file of a recipient")
     parser.add_argument("--undelivered", action="store_true", help="accept a record without a receipt")
-    parser.add_argument("record", metavar="RECORD.age")
+    parser.add_argument("records", metavar="RECORD.age", nargs="+", help="several of one dossier: also their line")
     options = parser.parse_args()
     try:
         for tool in ("age", "minisign"):
             if shutil.which(tool) is None:
                 raise Unusable(f"the program {tool} is not installed")
-        files = read_files(options)
+        each_files = [read_files(options, record) for record in options.records]
     except Unusable as why:
         print(f"verify.py: {printable(str(why))}", file=sys.stderr)
         return 2
     report = Report()
-    check_record(report, options, files)
+    sessions = []
+    for record, files in zip(options.records, each_files):
+        if len(each_files) > 1:
+            print(printable(record))
+        sessions.append(check_record(report, options, files))
+        if sessions[-1] is not None:
+            sessions[-1].age_sha256 = sha256(files["age"])
+    if len(sessions) > 1:
+        check_line(report, sessions)
     for name, what in NOT_CHECKED:
         report.skip(name, what)
     return report.verdict()

@@ -4,18 +4,76 @@
 #include "provisioning/verslag/verslag.hpp"
 #include "shared/base/files.hpp"
 #include "shared/paper/terminal_text.hpp"
+#include "shared/record/line_of_records.hpp"
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <vector>
 
 namespace tafel::provisioning {
 namespace {
 
-ExitCode run_verify(const RecordOptions& options) {
-  const auto checked = check_record(options);
-  if (!checked) return report(checked.error());
-  note_check(options, *checked);
-  std::cout << check_report(checked->verified);
-  return checked->verified.holds() ? ExitCode::done : ExitCode::refused;
+struct VerifyOptions {
+  RecordOptions record;  // its `record` is each of `records` in turn
+  std::vector<std::string> records;
+};
+
+void bind_verify(Command& command, VerifyOptions& options) {
+  bind_trust(command, options.record);
+  bind_access_log(command, options.record.reading.access_log);
+  command
+      .add("RECORD", options.records,
+           "RECORD.age; its .minisig and .tlog-proof stand beside it. Of several of one dossier also: "
+           "whether each "
+           "follows the one before")
+      .required();
+}
+
+record::SealedSession session_of(const CheckedRecord& checked) {
+  const record::Verified& verified = checked.verified;
+  return {sha256_of(checked.files), verified.record->head, &verified.state, &verified.record->texts};
+}
+
+// Whether records that hold are one line, in which what was carried is what was sealed.
+ExitCode verify_line(const std::vector<CheckedRecord>& records) {
+  std::vector<record::SealedSession> sessions;
+  std::ranges::transform(records, std::back_inserter(sessions), session_of);
+  const auto line = record::in_line(sessions);
+  if (!line) {
+    std::cout << "FAIL follows             " << shown(describe(line.error())) << "\n";
+    return ExitCode::refused;
+  }
+  ExitCode code = ExitCode::done;
+  for (std::size_t i = 1; i < line->size(); ++i) {
+    const record::SealedSession& after = (*line)[i];
+    const auto follows = record::check_follows((*line)[i - 1], after);
+    std::cout << (follows ? "ok   " : "FAIL ") << "follows             session "
+              << shown(after.state->dossier.session.value)
+              << (follows ? " follows the one before, with what was sealed"
+                          : ": " + shown(describe(follows.error())))
+              << "\n";
+    if (!follows) code = ExitCode::refused;
+  }
+  return code;
+}
+
+ExitCode run_verify(const VerifyOptions& options) {
+  std::vector<CheckedRecord> records;
+  bool all_hold = true;
+  for (const std::string& file : options.records) {
+    RecordOptions each = options.record;
+    each.record = file;
+    auto checked = check_record(each);
+    if (!checked) return report(checked.error());
+    note_check(each, *checked);
+    if (options.records.size() > 1) std::cout << shown(file) << "\n";
+    std::cout << check_report(checked->verified);
+    all_hold = all_hold && checked->verified.holds();
+    records.push_back(std::move(*checked));
+  }
+  if (!all_hold) return ExitCode::refused;
+  return records.size() == 1 ? ExitCode::done : verify_line(records);
 }
 
 Result<VerslagTemplate> read_template(const std::string& file) {
@@ -59,15 +117,13 @@ ExitCode run_print(const RecordOptions& options) {
 }  // namespace
 
 void add_record_commands(Command& app, Outcome& outcome) {
-  add_command<RecordOptions>(
-      app, outcome,
-      {"verify", "Say for each check whether a record holds: signature, receipt, chain, votes, texts, rules",
-       "tafel verify --house house.json --identity coordinator.agekey record.age"},
-      [](Command& command, RecordOptions& options) {
-        bind_record(command, options);
-        bind_access_log(command, options.reading.access_log);
-      },
-      run_verify);
+  add_command<VerifyOptions>(app, outcome,
+                             {"verify",
+                              "Say for each check whether a record holds: signature, receipt, chain, votes, "
+                              "texts, rules; of several "
+                              "records of a dossier also whether each follows the one before",
+                              "tafel verify --house house.json --identity coordinator.agekey record.age"},
+                             bind_verify, run_verify);
   add_command<RecordOptions>(
       app, outcome,
       {"open", "Verify a record and read its verslag in the terminal; noted in the access log",

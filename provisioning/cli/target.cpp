@@ -1,5 +1,6 @@
 #include "provisioning/cli/target.hpp"
 
+#include "provisioning/agendas/next_session.hpp"
 #include "provisioning/figures/csv.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/folder.hpp"
@@ -31,6 +32,8 @@ WrittenKind described(Written kind) {
       return {"PDF", "%PDF-", "verslag.pdf"};
     case Written::csv:
       return {"CSV of figures", figures::csv_beginning(), "cijfers.csv"};
+    case Written::agenda:
+      return {"agenda that `tafel dossier next` made", next_agenda_beginning, "agenda.json"};
   }
   return {};
 }

@@ -11,7 +11,7 @@
 namespace tafel::provisioning {
 
 // A pack is `file` and `file`.minisig.
-enum class Written { pack, pdf, csv };
+enum class Written { pack, pdf, csv, agenda };
 
 // `option` is what the caller typed it for: "--out". Errors: refused (the name of a key or certificate, or a file of
 // another kind is there), missing (no folder to put it in), io (the folder takes no files).

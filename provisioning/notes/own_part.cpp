@@ -35,7 +35,7 @@ Result<OwnPart> own_part_of(const OpenedRecord& record, const domain::Participan
   std::ranges::copy_if(record.state.statements, std::back_inserter(part.statements),
                        [&](const auto& statement) { return statement.made.by == who && statement.stands(); });
   std::ranges::copy_if(record.state.actions, std::back_inserter(part.actions),
-                       [&](const auto& action) { return action.set.owner == who && !action.dropped; });
+                       [&](const auto& action) { return action.set.owner == who && action.is_open(); });
   return part;
 }
 

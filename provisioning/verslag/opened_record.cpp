@@ -78,8 +78,8 @@ std::string OpenedRecord::clock(Instant moment) const {
 Result<OpenedRecord> opened_record_of(const record::Verified& verified, const envelope::House& house) {
   auto events = events_of(*verified.record);
   if (!events) return pass(events.error());
-  return OpenedRecord{house.name, verified.state, verified.record->texts, std::move(*events),
-                      provenance_of(verified, house)};
+  return OpenedRecord{house.name,         verified.state,        verified.record->texts,
+                      std::move(*events), verified.record->head, provenance_of(verified, house)};
 }
 
 }  // namespace tafel::provisioning

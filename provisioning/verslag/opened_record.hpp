@@ -31,6 +31,7 @@ struct OpenedRecord {
   domain::State state;
   record::Texts texts;
   std::vector<domain::Event> events;
+  std::string head;  // of the chain, hex
   Provenance provenance;
   domain::Naming naming = domain::Naming::by_name;  // by_role: members without their names
 

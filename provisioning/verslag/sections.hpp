@@ -11,7 +11,9 @@ void add_members(paper::Document& document, const OpenedRecord& record);
 void add_attendance(paper::Document& document, const OpenedRecord& record);
 void add_supplements(paper::Document& document, const OpenedRecord& record);  // nothing when there are none
 void add_statements(paper::Document& document, const OpenedRecord& record);
-void add_plan(paper::Document& document, const OpenedRecord& record);
+void add_plan(paper::Document& document, const OpenedRecord& record);  // with add_follow_up
+void add_follow_up(paper::Document& document,
+                   const OpenedRecord& record);  // nothing when it follows no session
 void add_sharing(paper::Document& document, const OpenedRecord& record);
 void add_readings(paper::Document& document, const OpenedRecord& record);
 void add_closing(paper::Document& document, const OpenedRecord& record);

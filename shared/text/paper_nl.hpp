@@ -154,6 +154,21 @@ constexpr std::string_view action = "Actie";
 constexpr std::string_view who = "Wie";
 constexpr std::string_view due = "Tegen";
 constexpr std::string_view no_action = "nog geen actie";
+constexpr std::string_view follow_up = "Opvolging van het vorige overleg";
+constexpr std::string_view course = "Stand";
+constexpr std::string_view may_be_shared = "Mag gedeeld worden";
+constexpr std::string_view with_whom = "Met wie";
+constexpr std::string_view not_said = "niet gezegd";
+constexpr std::string_view action_done = "gedaan";
+constexpr std::string_view action_running = "loopt";
+constexpr std::string_view action_not_done = "niet gedaan";
+constexpr std::string_view action_lapsed = "vervalt";
+constexpr std::string_view item_told = "verteld op";
+constexpr std::string_view item_not_yet = "nog niet verteld";
+constexpr std::string_view item_stopped = "wordt niet meer gedeeld";
+constexpr std::string_view line_of_tables = "Overleggen van dossier";
+constexpr std::string_view still_open = "Wat nog openstaat";
+constexpr std::string_view nothing_open = "Er staat niets meer open.";
 
 // ---- Consensus ----------------------------------------------------------------------------------------------
 constexpr std::string_view sharing = cited<"Informatiedeling (", law::sharing, ")">;

@@ -157,7 +157,7 @@ constexpr Sentence follows_no_record =
     "Van het vorige verslag ontbreekt de controlesom: maak de agenda opnieuw met dat verslag.";
 constexpr Sentence follows_nothing = "Volgens de regels van toen volgde een overleg op geen ander.";
 constexpr Sentence first_carries_nothing =
-    "Een eerste overleg heeft nog geen plan van aanpak: maak er een opvolgingsoverleg van, of laat weg wat "
+    "Een eerste overleg heeft nog geen plan van aanpak: maak er een opvolgoverleg van, of laat weg wat "
     "overgenomen is.";
 constexpr Sentence carried_number =
     "Iets wat van het vorige overleg overgenomen is, heeft een nummer dat dit traject niet kent, of staat er "

@@ -41,6 +41,8 @@ const std::map<std::string, std::string> expected{
     {"verify", "verify"},
     {"open", "open"},
     {"print", "print"},
+    {"dossier next", "dossier next"},
+    {"dossier show", "dossier show"},
     {"extract", "extract p1"},
     {"feedback-note", "feedback-note p1"},
     {"report", "report 2025"},
@@ -75,7 +77,16 @@ struct Readings {
       return words;
     };
     const std::string dir = year.house.dir();
+    const auto of_dossier = [&](const std::string& command, const Words& more) {
+      Words words{
+          "dossier", command, "--house", year.house.file("house.json"), "--identity", year.house.identity()};
+      words.insert(words.end(), more.begin(), more.end());
+      words.push_back(record);
+      return because(words);
+    };
     return {
+        {"dossier next", of_dossier("next", {"--day", "2026-12-31", "--out", folder / "n.json", "--from"})},
+        {"dossier show", of_dossier("show", {})},
         {"list", because({"list", "--dir", dir, "--coordinator", "an"})},
         {"fetch", because({"fetch", std::string(64, 'a'), "--dir", dir, "--coordinator", "an", "--out",
                            folder / "got"})},

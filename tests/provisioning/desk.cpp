@@ -57,6 +57,7 @@ const std::map<std::string, Kind>& option_kinds() {
       {"--device", Kind::word},      {"--id", Kind::word},           {"--role", Kind::word},
       {"--store-name", Kind::word},  {"--store-host", Kind::word},   {"--store-port", Kind::word},
       {"--participant", Kind::word}, {"--to", Kind::word},           {"SHA", Kind::word},
+      {"--from", Kind::path},        {"--day", Kind::word},          {"--kind", Kind::word},
       {"--reason", Kind::letters},   {"--name", Kind::letters}};
   return kinds;
 }
@@ -144,6 +145,10 @@ Words Desk::call(const std::string& command) const {
   if (command == "verify") return of_record({"verify"}, {});
   if (command == "open") return of_record({"open"}, reason);
   if (command == "print") return of_record({"print", "--out", folder / "v.pdf"}, reason);
+  if (command == "dossier next")
+    return of_record({"dossier", "next", "--day", "2026-12-31", "--out", folder / "n.json"},
+                     {"--reason", "opvolging", "--from"});
+  if (command == "dossier show") return of_record({"dossier", "show"}, reason);
   if (command == "extract")
     return of_record({"extract", "--participant", "p1", "--out", folder / "e.pdf"}, reason);
   if (command == "feedback-note")

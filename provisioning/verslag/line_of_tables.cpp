@@ -1,0 +1,79 @@
+#include "provisioning/verslag/line_of_tables.hpp"
+
+#include "provisioning/verslag/sections.hpp"
+#include "shared/domain/following.hpp"
+#include "shared/paper/dutch_time.hpp"
+#include "shared/text/dutch_date.hpp"
+#include "shared/text/paper_nl.hpp"
+
+#include <algorithm>
+
+namespace tafel::provisioning {
+namespace {
+
+namespace words = text::paper;
+
+std::string_view called(domain::SessionKind kind) {
+  switch (kind) {
+    case domain::SessionKind::first:
+      return words::kind_first;
+    case domain::SessionKind::follow_up:
+      return words::kind_follow_up;
+    case domain::SessionKind::closing:
+      return words::kind_closing;
+  }
+  return "";
+}
+
+void add_table(paper::Document& document, const OpenedRecord& record) {
+  const domain::State& state = record.state;
+  document.blocks.push_back(
+      paper::Heading{1, paper::dutch_day(state.opened_at) + ": " + std::string(called(state.dossier.kind))});
+  if (state.closed && state.closed->not_held) {
+    document.blocks.push_back(paper::Paragraph{paper::plain(record.words(*state.closed->not_held))});
+    return;
+  }
+  add_follow_up(document, record);
+}
+
+void add_open_actions(paper::Document& document, const OpenedRecord& last, const domain::Follows& open) {
+  paper::Table table{
+      {{std::string(words::action), 4}, {std::string(words::who), 2.5}, {std::string(words::due), 1.8}}, {}};
+  for (const domain::CarriedAction& each : open.actions)
+    table.rows.push_back({paper::plain(last.words(each.text)),
+                          paper::plain(each.owner.name + ", " + each.owner.organisation),
+                          paper::plain(text::dutch_date(each.due))});
+  if (!table.rows.empty()) document.blocks.push_back(std::move(table));
+}
+
+void add_open_items(paper::Document& document, const OpenedRecord& last, const domain::Follows& open) {
+  paper::Table table{{{std::string(words::may_be_shared), 4},
+                      {std::string(words::with_whom), 2.5},
+                      {std::string(words::who), 1.8}},
+                     {}};
+  for (const domain::CarriedItem& each : open.items)
+    table.rows.push_back(
+        {paper::plain(last.words(each.information)),
+         paper::plain(each.recipient.empty() ? each.addressee : last.member(each.recipient.front())),
+         paper::plain(each.sharer.name)});
+  if (!table.rows.empty()) document.blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
+paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line) {
+  const OpenedRecord& last = line.back();
+  paper::Document document;
+  document.title = std::string(words::line_of_tables) + " " + last.state.dossier.number;
+  document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
+  for (const OpenedRecord& each : line) add_table(document, each);
+  document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});
+  const domain::Follows open = domain::following(last.state);
+  add_open_actions(document, last, open);
+  add_open_items(document, last, open);
+  if (open.actions.empty() && open.items.empty())
+    document.blocks.push_back(paper::Paragraph{paper::plain(words::nothing_open)});
+  return document;
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,15 @@
+// The line of a family's tables, as a document: of each what became of what was left open before it, and at the end what
+// still stands open. Thread: any.
+#pragma once
+
+#include "provisioning/verslag/opened_record.hpp"
+#include "shared/paper/document.hpp"
+
+#include <vector>
+
+namespace tafel::provisioning {
+
+// Requires at least one record, from the first session to the last.
+[[nodiscard]] paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line);
+
+}  // namespace tafel::provisioning

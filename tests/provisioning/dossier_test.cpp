@@ -1,0 +1,201 @@
+// `tafel dossier next`, `tafel dossier show` and `tafel verify` of several records: from one sealed session to the next.
+#include "shared/agenda/agenda_texts.hpp"
+#include "tests/provisioning/played_house.hpp"
+
+#include <doctest/doctest.h>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+namespace tafel::testing {
+namespace {
+
+using nlohmann::json;
+
+// Two tables of one family on one device of a real house. The first plans an action and agrees on an item.
+class TwoTables {
+ public:
+  TwoTables() {
+    house_.enrol(device_);
+    SampleTable table = on_the_device("2026-11-23T08:00:00.000Z");
+    table.open();
+    seat(table);
+    table.propose("goal-set", {{"text", words("Veiligheid thuis.")}});
+    for (const char* action : {"Sloten vervangen.", "Opvang zoeken."})
+      table.propose("action-set",
+                    {{"goal", "d1"}, {"text", words(action)}, {"owner", "p1"}, {"due", "2026-12-01"}});
+    table.propose("item-put", {{"content",
+                                {{"kind", "disclosure"},
+                                 {"information", words("Dat hij vrijkomt.")},
+                                 {"recipient", {"m1"}},
+                                 {"sharer", "p1"},
+                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+    for (const char* who : {"p1", "p3"}) table.vote(who, "i1", "akkoord");
+    table.close();
+    house_.seal(table, "first");
+  }
+
+  [[nodiscard]] std::string file(const std::string& name) const { return house_ / name; }
+
+  // `action` over these records, as a coordinator types it; `more` comes before them.
+  [[nodiscard]] Finished run(const Words& action, const Words& more, const Words& records) const {
+    Words command = action;
+    for (const Words& part : {Words{"--house", house_.file("house.json"), "--identity", house_.identity(),
+                                    "--access-log", file("access.log")},
+                              more})
+      command.insert(command.end(), part.begin(), part.end());
+    for (const std::string& each : records) command.push_back(file(each + ".age"));
+    return tafel(command);
+  }
+  [[nodiscard]] Finished next(const Words& records, const Words& more = {}) const {
+    Words all{"--reason", "opvolging", "--day", "2026-11-24", "--out", file("next.json")};
+    all.insert(all.end(), more.begin(), more.end());
+    all.push_back("--from");
+    return run({"dossier", "next"}, all, records);
+  }
+  [[nodiscard]] Finished verify(const Words& records) const { return run({"verify"}, {}, records); }
+
+  // Plays the session of next.json after `change`, and seals it as `name`.
+  void play_next(
+      const std::string& name, const std::function<void(json&)>& change = [](json&) {}) {
+    json session = json::parse(read(file("next.json")))["sessions"][0];
+    change(session);
+    agenda::each_text(session, [](json& text, const std::string&) { text = words(text.get<std::string>()); });
+    session["tag"] = std::string(64, 'a');
+    SampleTable table = on_the_device("2026-11-24T08:00:00.000Z");
+    table.open(session);
+    seat(table);
+    for (const auto& each : table.state.actions)
+      table.propose("action-reviewed", {{"id", each.set.id.value},
+                                        {"course", each.set.id.value == "a1" ? "done" : "running"},
+                                        {"why", words("Zo ging het.")}});
+    for (const auto& each : table.state.agreed)
+      table.propose("item-reviewed",
+                    {{"item", each.item.id.value}, {"course", "told"}, {"on", "2026-11-24"}});
+    table.close();
+    house_.seal(table, name);
+  }
+
+ private:
+  static void seat(SampleTable& table) {
+    table.check_in("p1");
+    table.check_in("p3");
+  }
+  [[nodiscard]] SampleTable on_the_device(const std::string& moment) const {
+    SampleTable table;
+    table.device_key = crypto::signing_key_from_seed(crypto::Secret::copy_of(device_.device_key.seed.view()));
+    table.now = *parse_instant(moment);
+    return table;
+  }
+
+  SampleTable device_;
+  PlayedHouse house_;
+};
+
+bool says(const Finished& finished, const std::string& part) {
+  return (finished.out + finished.err).find(part) != std::string::npos;
+}
+
+TEST_CASE("dossier next: the agenda that it makes is sound, and its session follows with what was sealed") {
+  TwoTables tables;
+  const Finished made = tables.next({"first"});
+  REQUIRE_MESSAGE(made.status == 0, made.err);
+  CHECK_MESSAGE(made.err.empty(), made.err);
+  CHECK(says(tafel({"agenda", "check", tables.file("next.json")}), "a sound agenda"));
+  tables.play_next("second");
+  const Finished verified = tables.verify({"second", "first"});
+  CHECK_MESSAGE(verified.status == 0, verified.out);
+  CHECK(says(verified, "follows the one before, with what was sealed"));
+}
+
+TEST_CASE("dossier next: the agenda has the words of what is carried, and no statement") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  const json follows = json::parse(read(tables.file("next.json")))["sessions"][0]["follows"];
+  CHECK(follows["goals"][0]["text"] == "Veiligheid thuis.");
+  CHECK(follows["actions"].size() == 2);
+  CHECK(follows["actions"][0]["owner"]["seat"] == "p1");
+  CHECK(follows["items"][0]["information"] == "Dat hij vrijkomt.");
+  CHECK(follows["given_out"] == json{{"goals", 1}, {"actions", 2}, {"items", 1}});
+}
+
+TEST_CASE("dossier next: over three tables only what is still open goes on") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  tables.play_next("second");
+  REQUIRE(tables.next({"first", "second"}).status == 0);
+  const json follows = json::parse(read(tables.file("next.json")))["sessions"][0]["follows"];
+  REQUIRE(follows["actions"].size() == 1);
+  CHECK(follows["actions"][0]["id"] == "a2");
+  CHECK(follows["items"].empty());
+}
+
+TEST_CASE("dossier next: refused for a record that does not hold, or that two follow") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  tables.play_next("second");
+  tables.play_next("third",
+                   [](json& session) { session["session"] = "33333333-1111-4111-8111-111111111111"; });
+  const Finished two = tables.next({"first", "second", "third"});
+  CHECK(two.status == 1);
+  CHECK(says(two, "both follow session"));
+  write(tables.file("first.age"), read(tables.file("first.age")) + "x");
+  const Finished broken = tables.next({"first"});
+  CHECK(broken.status == 1);
+  CHECK(says(broken, "does not hold"));
+}
+
+TEST_CASE(
+    "dossier next: refused for a first session after one that was held, a day that is none, a file of "
+    "others") {
+  TwoTables tables;
+  CHECK(says(tables.next({"first"}, {"--kind", "first"}), "give another --kind"));
+  CHECK(tables.next({"first"}, {"--kind", "closing"}).status == 0);
+  CHECK(says(
+      tables.run({"dossier", "next"},
+                 {"--reason", "x", "--day", "morgen", "--out", tables.file("n.json"), "--from"}, {"first"}),
+      "is no day"));
+  CHECK(says(tables.run({"dossier", "next"},
+                        {"--reason", "x", "--day", "2026-11-24", "--out", tables.file("first.age"), "--from"},
+                        {"first"}),
+             "is no agenda"));
+}
+
+TEST_CASE("verify: forged chains of records are refused, each for its reason") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  const auto forged = [&](const std::function<void(json&)>& change) {
+    tables.play_next("second", change);
+    const Finished verified = tables.verify({"first", "second"});
+    CHECK(verified.status == 1);
+    return verified;
+  };
+  CHECK(says(forged([](json& s) {
+               json goal = s["follows"]["goals"][0];
+               s["follows"]["given_out"]["goals"] = 2;
+               goal["id"] = "d2";
+               s["follows"]["goals"].push_back(goal);
+             }),
+             "FAIL follows"));
+  CHECK(says(forged([](json& s) { s["follows"]["actions"].erase(1); }), "a2 had to be carried"));
+  CHECK(says(forged([](json& s) { s["follows"]["record"] = std::string(64, 'f'); }), "another record"));
+  CHECK(says(forged([](json& s) { s["follows"]["items"][0]["information"] = "Meer dan dat."; }),
+             "i1 is carried otherwise"));
+  CHECK(says(forged([](json& s) { s.erase("follows"); }), "a record is left out"));
+}
+
+TEST_CASE("dossier show: the line of a family's tables says what became of what was left open") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  tables.play_next("second");
+  const Finished shown = tables.run({"dossier", "show"}, {"--reason", "opvolging"}, {"second", "first"});
+  CHECK_MESSAGE(shown.status == 0, shown.err);
+  for (const char* part : {"Sloten vervangen.", "gedaan", "loopt", "Zo ging het.", "Dat hij vrijkomt.",
+                           "verteld op 24 november 2026", "Wat nog openstaat", "Opvang zoeken."})
+    CHECK_MESSAGE(says(shown, part), part, "\n", shown.out);
+  const Finished first = tables.run({"dossier", "show"}, {"--reason", "opvolging"}, {"first"});
+  CHECK(says(first, "Dat hij vrijkomt."));
+  CHECK_FALSE(says(first, "verteld op"));
+}
+
+}  // namespace
+}  // namespace tafel::testing
