@@ -192,6 +192,12 @@ TEST_CASE("dossier show: the line of a family's tables says what became of what 
   for (const char* part : {"Sloten vervangen.", "gedaan", "loopt", "Zo ging het.", "Dat hij vrijkomt.",
                            "verteld op 24 november 2026", "Wat nog openstaat", "Opvang zoeken."})
     CHECK_MESSAGE(says(shown, part), part, "\n", shown.out);
+  const Finished opened = tables.run({"open"}, {"--reason", "opvolging"}, {"second"});
+  for (const char* part :
+       {"Opvolging van het vorige overleg", "gedaan", "Zo ging het.", "verteld op 24 november 2026"})
+    CHECK_MESSAGE(says(opened, part), part, "\n", opened.out);
+  CHECK_FALSE(
+      says(tables.run({"open"}, {"--reason", "opvolging"}, {"first"}), "Opvolging van het vorige overleg"));
   const Finished first = tables.run({"dossier", "show"}, {"--reason", "opvolging"}, {"first"});
   CHECK(says(first, "Dat hij vrijkomt."));
   CHECK_FALSE(says(first, "verteld op"));
