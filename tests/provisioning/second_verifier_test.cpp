@@ -130,6 +130,38 @@ SampleTable busy_first_session() {
   return table;
 }
 
+// Takes over an action and an item, and says what became of both.
+SampleTable session_that_follows() {
+  const json bearer = {{"name", "Lies"}, {"function", "leerkracht"}, {"organisation", "School"}};
+  SampleTable table;
+  json dossier = sample_dossier();
+  dossier["follows"] = {{"session", "11111111-1111-4111-8111-111111111111"},
+                        {"record", std::string(64, 'b')},
+                        {"head", std::string(64, 'c')},
+                        {"given_out", {{"goals", 1}, {"actions", 1}, {"items", 1}}},
+                        {"goals", json::array({{{"id", "d1"}, {"text", words("Rust.")}}})},
+                        {"actions", json::array({{{"id", "a1"},
+                                                  {"goal", "d1"},
+                                                  {"text", words("Opvang.")},
+                                                  {"owner", bearer},
+                                                  {"due", "2026-12-01"}}})},
+                        {"items", json::array({{{"id", "i1"},
+                                                {"version", 1},
+                                                {"kind", "disclosure"},
+                                                {"information", words("Dat.")},
+                                                {"recipient", {"m1"}},
+                                                {"sharer", bearer},
+                                                {"safety_of", {"m1"}},
+                                                {"why", words("Nodig.")},
+                                                {"agreed_on", "2026-11-20"}}})}};
+  table.open(dossier);
+  for (const auto* who : {"p1", "p3"}) table.check_in(who);
+  table.propose("action-reviewed", {{"id", "a1"}, {"course", "done"}, {"why", words("Klaar.")}});
+  table.propose("item-reviewed", {{"item", "i1"}, {"course", "stopped"}, {"reason", words("Weet het al.")}});
+  table.close();
+  return table;
+}
+
 SampleTable closing_session_of_twenty_years() {
   SampleTable table;
   json dossier = sample_dossier();
@@ -231,6 +263,9 @@ TEST_CASE("verify.py: agrees on a session in which every kind of fact happens") 
   for (const std::string& line : table.events) kinds.insert(json::parse(line)["what"]);
   for (const std::string& line : closing_session_of_twenty_years().events)
     kinds.insert(json::parse(line)["what"]);
+  const SampleTable following = session_that_follows();
+  for (const std::string& line : following.events) kinds.insert(json::parse(line)["what"]);
+  CHECK(verified(following, following.sealed()).status == 0);
   CHECK(kinds.size() == std::variant_size_v<domain::AnyFact>);
   const Finished finished = verified(table, table.sealed());
   CHECK_MESSAGE(finished.status == 0, finished.out);
