@@ -1,4 +1,5 @@
 // tafel-guard: what is looked at once when the machine starts, before anything is opened.
+#include "appliance/guard/device_secret.hpp"
 #include "appliance/guard/firmware_variable.hpp"
 #include "appliance/guard/firmware_variables.hpp"
 #include "appliance/guard/image_generation.hpp"
@@ -152,6 +153,14 @@ int main(int argc, char** argv) {
   auto usb_command =
       program.add_command("usb-device", "refuse a USB device that the machine does not speak to");
   usb_command.add("DEVICE", device, "its folder in /sys").required();
+  guard::DeviceSecretFiles secret;
+  auto secret_command = program.add_command(
+      "device-secret", "make the device's secret once, sealed by the TPM, and hand it over at each start");
+  secret_command.add("--device-keys", secret.device_keys, "tafeld's device/keys.json").required();
+  secret_command.add("--kept", secret.kept, "root's folder for the sealed secret").required();
+  secret_command.add("--store", secret.store, "where systemd looks for it: /run/credstore.encrypted")
+      .required();
+  secret_command.add("--tpm", secret.tpm, "the TPM, as systemd-creds(1) names it");
 
   std::string reason;
   auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
@@ -161,6 +170,10 @@ int main(int argc, char** argv) {
   if (trust_command.was_named()) return finish(look_at_firmware(trust));
   if (generation_command.was_named()) return finish(guard::refuse_older_image(image));
   if (raise_command.was_named()) return finish(guard::raise_generation(image, good));
+  if (secret_command.was_named()) {
+    crypto::SystemRandom random;
+    return finish(guard::hand_over_device_secret(secret, random));
+  }
   if (store_command.was_named()) return finish(guard::write_store_locks(store));
   if (storage_command.was_named()) return finish(guard::look_at_storage(storage));
   if (find_command.was_named()) return finish(find(source));

@@ -43,7 +43,8 @@ TEST_CASE("one way: an hour is written in one place, with its day and which of t
   CHECK(sources_with(".minute)") == Sources{"shared/text/dutch_date.hpp"});
   CHECK(sources_with("text::dutch_clock(") == Sources{"shared/paper/dutch_time.cpp"});
   CHECK(sources_with("dutch_moment(") == Sources{"shared/text/dutch_date.hpp", "shared/paper/dutch_time.cpp",
-                                                 "kiosk-ui/readings/in_words.cpp"});
+                                                 "kiosk-ui/readings/in_words.cpp",
+                                                 "appliance/readiness/readiness.cpp"});
   CHECK(sources_with("hh_mm_ss") == Sources{"shared/base/belgian_time.cpp"});
   CHECK(sources_with("strftime").empty());
   CHECK(sources_with("put_time(").empty());

@@ -4,59 +4,18 @@
 #include "appliance/guard/image_generation.hpp"
 #include "appliance/guard/tpm_bits.hpp"
 #include "shared/base/files.hpp"
+#include "tests/appliance/guard/software_tpm.hpp"
 #include "tests/appliance/house_fixture.hpp"
 
-#include <chrono>
-#include <csignal>
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <fstream>
 #include <string>
-#include <sys/wait.h>
-#include <thread>
-#include <unistd.h>
 
 using namespace tafel;
 using namespace tafel::guard;
+using tafel::test::SoftwareTpm;
 using tafel::test::TempFolder;
 namespace fs = std::filesystem;
-
-namespace {
-
-// The stock TPM of software on a socket, with its state in a folder that outlives it.
-class SoftwareTpm {
- public:
-  explicit SoftwareTpm(const fs::path& folder) : socket_(folder / "tpm.sock") {
-    fs::remove(socket_);
-    const std::string state = "dir=" + folder.string();
-    const std::string server = "type=unixio,path=" + socket_.string();
-    const std::string control = server + ".ctrl";
-    process_ = ::fork();
-    if (process_ == 0) {
-      ::execlp("swtpm", "swtpm", "socket", "--tpm2", "--tpmstate", state.c_str(), "--server", server.c_str(),
-               "--ctrl", control.c_str(), "--flags", "not-need-init,startup-clear",
-               static_cast<char*>(nullptr));
-      ::_exit(127);
-    }
-    for (int i = 0; i < 200 && !fs::exists(socket_); ++i)
-      std::this_thread::sleep_for(std::chrono::milliseconds(25));
-  }
-  ~SoftwareTpm() {
-    ::kill(process_, SIGTERM);
-    ::waitpid(process_, nullptr, 0);
-  }
-  SoftwareTpm(const SoftwareTpm&) = delete;
-  SoftwareTpm& operator=(const SoftwareTpm&) = delete;
-
-  [[nodiscard]] std::string name() const { return "swtpm:path=" + socket_.string(); }
-
- private:
-  fs::path socket_;
-  pid_t process_ = 0;
-};
-
-}  // namespace
 
 TEST_CASE("the generation is one number on the kernel's command line") {
   CHECK(*generation_of("roothash=ab tafel.generation=7 quiet\n") == 7);
