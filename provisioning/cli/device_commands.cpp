@@ -28,11 +28,17 @@ struct EnrolOptions {
 void bind_enrol_device(Command& command, EnrolOptions& options) {
   command.add("--dir", options.dir, "Folder of the house").required();
   auto stick = command.add("--stick", options.stick, "Folder of the stick that the device's screen wrote to");
-  command.add("--name", options.name, "The device, where the stick has requests of several");
-  command.add("--coordinator", options.coordinator, "Coordinator who signs the chairs, with --stick");
-  command.add("--fingerprint", options.fingerprint,
-              "The fingerprint on the device's screen, with --stick: without it, it is only shown");
-  command.add("--request", options.request, "device-request.json of the device").not_with(stick);
+  auto name = command.add("--name", options.name, "The device, where the stick has requests of several");
+  auto coordinator =
+      command.add("--coordinator", options.coordinator, "Coordinator who signs the chairs, with --stick");
+  auto fingerprint =
+      command.add("--fingerprint", options.fingerprint,
+                  "The fingerprint on the device's screen, with --stick: without it, it is only shown");
+  command.add("--request", options.request, "device-request.json of the device")
+      .not_with(stick)
+      .not_with(name)
+      .not_with(coordinator)
+      .not_with(fingerprint);
   command.add("--csr", options.csr, "Certificate request of the device's uplink (PEM)").not_with(stick);
 }
 

@@ -47,18 +47,40 @@ std::set<std::string> values_of(const Words& command) {
 }
 
 const std::map<std::string, Kind>& option_kinds() {
-  static const std::map<std::string, Kind> kinds{
-      {"--dir", Kind::path},         {"--request", Kind::path},      {"--csr", Kind::path},
-      {"--certificate", Kind::path}, {"--agenda", Kind::path},       {"--out", Kind::target},
-      {"FILE", Kind::path},          {"--house", Kind::path},        {"--house-key", Kind::path},
-      {"--identity", Kind::path},    {"RECORD", Kind::path},         {"--access-log", Kind::path},
-      {"--template", Kind::path},    {"--csv", Kind::target},        {"--pdf", Kind::target},
-      {"--to-house", Kind::path},    {"--to-house-key", Kind::path}, {"--coordinator", Kind::word},
-      {"--device", Kind::word},      {"--id", Kind::word},           {"--role", Kind::word},
-      {"--store-name", Kind::word},  {"--store-host", Kind::word},   {"--store-port", Kind::word},
-      {"--participant", Kind::word}, {"--to", Kind::word},           {"SHA", Kind::word},
-      {"--from", Kind::path},        {"--day", Kind::word},          {"--kind", Kind::word},
-      {"--reason", Kind::letters},   {"--name", Kind::letters}};
+  static const std::map<std::string, Kind> kinds{{"--dir", Kind::path},
+                                                 {"--request", Kind::path},
+                                                 {"--csr", Kind::path},
+                                                 {"--certificate", Kind::path},
+                                                 {"--agenda", Kind::path},
+                                                 {"--out", Kind::target},
+                                                 {"FILE", Kind::path},
+                                                 {"--house", Kind::path},
+                                                 {"--house-key", Kind::path},
+                                                 {"--identity", Kind::path},
+                                                 {"RECORD", Kind::path},
+                                                 {"--access-log", Kind::path},
+                                                 {"--template", Kind::path},
+                                                 {"--csv", Kind::target},
+                                                 {"--pdf", Kind::target},
+                                                 {"--to-house", Kind::path},
+                                                 {"--to-house-key", Kind::path},
+                                                 {"--coordinator", Kind::word},
+                                                 {"--stick", Kind::path},
+                                                 {"--fingerprint", Kind::word},
+                                                 {"--device", Kind::word},
+                                                 {"--id", Kind::word},
+                                                 {"--role", Kind::word},
+                                                 {"--store-name", Kind::word},
+                                                 {"--store-host", Kind::word},
+                                                 {"--store-port", Kind::word},
+                                                 {"--participant", Kind::word},
+                                                 {"--to", Kind::word},
+                                                 {"SHA", Kind::word},
+                                                 {"--from", Kind::path},
+                                                 {"--day", Kind::word},
+                                                 {"--kind", Kind::word},
+                                                 {"--reason", Kind::letters},
+                                                 {"--name", Kind::letters}};
   return kinds;
 }
 

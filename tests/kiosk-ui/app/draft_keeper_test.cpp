@@ -286,9 +286,10 @@ TEST_CASE("draft: of another session nothing is left on this screen") {
 }
 
 TEST_CASE("busy: every kind of request is said within a tenth of a second and a frame, in words of its own") {
-  const std::vector<Request> all = {OpenSession{},  ResumeSession{}, Unlock{},  Lock{},      CheckIn{},
-                                    BeginTurn{},    EndTurn{},       Vote{},    UnlockPin{}, Propose{},
-                                    CloseSession{}, Seal{},          SendNow{}, Export{}};
+  const std::vector<Request> all = {OpenSession{}, ResumeSession{}, Unlock{},       Lock{},
+                                    CheckIn{},     BeginTurn{},     EndTurn{},      Vote{},
+                                    UnlockPin{},   Propose{},       CloseSession{}, Seal{},
+                                    SendNow{},     Export{},        SetUp{},        CheckReady{}};
   CHECK(all.size() == std::variant_size_v<AnyRequest>);
   for (const Request& request : all) {
     CAPTURE(request.index());

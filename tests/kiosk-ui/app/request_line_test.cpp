@@ -50,6 +50,10 @@ TEST_CASE("request: each intent is exactly the line that docs/ipc.md asks for") 
        R"({"chair":"c1","do":"close","pin":"123456","not_held":{"words":"niemand"}})"},
       {Seal{}, R"({"do":"seal"})"},
       {SendNow{}, R"({"do":"send-now"})"},
+      {CheckReady{}, R"({"do":"check-ready"})"},
+      {SetUp{MakeKeys{"huis-a", "tafel-1"}}, R"({"do":"make-keys","house":"huis-a","device":"tafel-1"})"},
+      {SetUp{TakeAnswer{"/media/x"}}, R"({"do":"take-answer","folder":"/media/x"})"},
+      {SetUp{ConfirmStep{view::FirstStartStep::clock}}, R"({"do":"confirm-step","step":"clock"})"},
       {Export{"s1", "/media/stick"}, R"({"do":"export","session":"s1","folder":"/media/stick"})"},
   };
   for (const auto& [request, expected] : rows) CHECK(line_of(request) == json::parse(expected));
