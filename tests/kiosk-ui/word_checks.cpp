@@ -148,7 +148,11 @@ Phrases data_of(const Scene& scene) {
   for (const auto& form : open_forms(scene.state, !scene.view.turn.empty()))
     for (const auto& [name, value] : form.fields) add(all, value);
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));
-  if (scene.view.first_start) add(all, in_groups(scene.view.first_start->image));
+  if (const auto& first = scene.view.first_start) {
+    add(all, in_groups(first->image));
+    add(all, first->house_fingerprint);
+    for (const auto& chair : first->chairs) add(all, chair);
+  }
   for (const auto& stick : scene.sticks) add(all, std::filesystem::path(stick).filename().string());
   if (scene.state.refusal) {
     add(all, scene.state.refusal->sentence);
