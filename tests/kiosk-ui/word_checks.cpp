@@ -150,7 +150,9 @@ Phrases data_of(const Scene& scene) {
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));
   if (const auto& first = scene.view.first_start) {
     add(all, in_groups(first->image));
-    add(all, first->house_fingerprint);
+    const std::string& print = first->house_fingerprint;  // shown in two lines
+    add(all, print.substr(0, print.size() / 2));
+    add(all, print.substr(print.size() / 2));
     for (const auto& chair : first->chairs) add(all, chair);
   }
   for (const auto& stick : scene.sticks) add(all, std::filesystem::path(stick).filename().string());
