@@ -5,12 +5,12 @@
 #include "shared/base/files.hpp"
 #include "shared/base/folder.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
-#include "shared/crypto/sodium.hpp"
+#include "shared/crypto/running_hash.hpp"
 #include "shared/envelope/signature_file.hpp"
 
 #include <algorithm>
 #include <fcntl.h>
-#include <sodium.h>
+#include <unistd.h>
 #include <vector>
 
 namespace tafel::guard {
@@ -61,10 +61,8 @@ Done refuse_unless_newer(const Update& update, const UpdateSource& source) {
 
 // What `opened` has, of `limit` bytes and one more at most: a file may be some hundred MiB, and is read piece by piece.
 Result<UpdateFile> read_through(const FileDescriptor& opened, const fs::path& path, std::uint64_t limit) {
-  crypto::require_sodium();
   UpdateFile read{path.filename().string()};
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
+  crypto::RunningHash hash;
   Bytes piece(piece_bytes);
   while (read.size <= limit) {
     const auto count = ::read(opened.get(), piece.data(), piece.size());
@@ -72,9 +70,9 @@ Result<UpdateFile> read_through(const FileDescriptor& opened, const fs::path& pa
     if (count < 0) return errno_failure("read", path);
     if (count == 0) break;
     read.size += static_cast<std::uint64_t>(count);
-    crypto_hash_sha256_update(&state, piece.data(), static_cast<unsigned long long>(count));
+    hash.add(ByteView(piece).first(static_cast<std::size_t>(count)));
   }
-  crypto_hash_sha256_final(&state, read.sha256.data());
+  read.sha256 = hash.finish();
   return read;
 }
 

@@ -206,6 +206,13 @@ def life(_):
             say(f"  first start: {guest.seconds():.0f} s, {guest.processor_seconds():.0f} s of a processor")
             expect(shown(guest, 90), "the panel shows the screen before any house is known")
             guest.picture("before-house")
+            expect(guest.run("test -s /var/lib/tafel-guard/device-secret.cred && test ! -e /var/lib/tafel/device/secret")[0] == 0,
+                   "the machine has made its device secret, and only its TPM opens it")
+            expect(guest.run("test -s /run/credentials/tafeld.service/device-secret && "
+                             "test -s /run/credentials/tafeld.service/kernel-command-line")[0] == 0,
+                   "tafeld has it, and knows which image runs", guest.run("ls -lR /run/credentials")[1])
+            # The demonstration house comes with the keys of a device, and with the secret that opens them.
+            guest.run("rm /run/credstore.encrypted/device-secret")
             for command in ("tar -xpf /dev/disk/by-id/virtio-seed -C /var/lib",
                             "systemctl restart tafeld tafel-store-address && systemctl restart tafel-uplink tafel-kiosk"):
                 status, heard = guest.run(command, 120)

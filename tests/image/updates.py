@@ -6,10 +6,11 @@ import subprocess
 from pathlib import Path
 
 from guest import USB, Guest
-from promises import GUESTS, PARTS, TOP, WORK, copy_of, expect, firmware, say, step, test_kernel_image, wait_until_active
+from promises import GUESTS, MIB, PARTS, ROOT_BEGINS, TOP, WORK, copy_of, expect, firmware, say, step, test_kernel_image, wait_until_active
 from usb import stick_with, within, is_mounted
 
 DAY = 86400
+IDLE_SLOT_BEGINS = ROOT_BEGINS + (1536 + 16) * MIB  # image/steps/8-disk
 OS_RELEASE = WORK / "root/usr/lib/os-release"
 KEPT = ("root.erofs", "root.verity", "root.hash")
 
@@ -65,6 +66,13 @@ def ask(guest, name, stick):
     guest.run("mkdir -p /run/tafel; touch /run/tafel/update")
 
 
+def is_begun(disk):
+    """Whether the idle slot has a first block of a file system, as this computer sees the disk."""
+    with open(disk, "rb") as file:
+        file.seek(IDLE_SLOT_BEGINS + 1024)  # erofs begins its superblock here
+        return any(file.read(4))
+
+
 def runs(guest, version):
     guest.wait_for_shell(180)
     expect(f"IMAGE_VERSION={version}" in guest.run("cat /usr/lib/os-release")[1], f"version {version} runs")
@@ -86,13 +94,12 @@ def update(_):
         wait_until_active(guest, "tafel-kiosk", 200)
         guest.run("echo kept >/var/lib/mark; sync")
         ask(guest, "same", same)
-        expect(within(200, lambda: guest.run("test -e /run/tafel/update")[0] != 0), "the same version is refused")
+        expect(within(200, lambda: guest.run("test -e /run/tafel/update", 200)[0] != 0), "the same version is refused")
         said = guest.run("journalctl -b -u tafel-update --no-pager -o cat")[1]
         expect(f"and {own} runs here" in said, "and the log says why", said)
         guest.pull_out("same")
         ask(guest, "good", good)
-        expect(within(300, lambda: guest.run("pgrep -f systemd-import || pgrep -f sd-import")[0] == 0), "a newer version is being written",
-               guest.run("journalctl -b -u tafel-update --no-pager -o cat")[1])
+        expect(within(300, lambda: is_begun(disk)), "a newer version is being written")
     say("  (the plug is pulled)")
 
     with start() as guest:
