@@ -265,7 +265,7 @@ def stops_for(guest, name, reason):
     limit = time.monotonic() + 200
     while time.monotonic() < limit and guest.run(f"systemctl is-active -q tafel-halt@{reason}")[0] != 0:
         time.sleep(3)
-    said = [each for each in ("trust", "generation", "storage") if guest.run(f"systemctl is-active -q tafel-halt@{each}")[0] == 0]
+    said = [each for each in ("trust", "generation", "storage", "secret") if guest.run(f"systemctl is-active -q tafel-halt@{each}")[0] == 0]
     expect(said == [reason], f"{name}: the machine says why it stops ({reason}), and no other reason",
            str(said) + guest.run("systemctl --failed --no-pager; systemctl list-jobs --no-pager")[1])
     expect(guest.run("mountpoint -q /var")[0] != 0, f"{name}: /var stays shut")
