@@ -206,6 +206,7 @@ def life(_):
             say(f"  first start: {guest.seconds():.0f} s, {guest.processor_seconds():.0f} s of a processor")
             expect(shown(guest, 90), "the panel shows the screen before any house is known")
             guest.picture("before-house")
+            wait_until_active(guest, "tafeld", 90)
             expect(guest.run("test -s /var/lib/tafel-guard/device-secret.cred && test ! -e /var/lib/tafel/device/secret")[0] == 0,
                    "the machine has made its device secret, and only its TPM opens it")
             expect(guest.run("test -s /run/credentials/tafeld.service/device-secret && "
