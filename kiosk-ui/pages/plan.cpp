@@ -283,7 +283,7 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
                         .back = words::previous});
   List list(ui, "due", at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h));
   const std::string day = weekday_in_words(s.due);
-  const Rect shown = list.row(ui.line_height(Type::title) + 2 * ui.mm(size::tight));
+  const Rect shown = list.row(ui.line_height(Type::title));
   card(ui, shown);
   ui.label(shown, Type::title, ui.colours().ink, day, Align::centre);
   ui.note("due", s.due, shown);

@@ -7,6 +7,7 @@
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/random.hpp"
+#include "shared/envelope/house.hpp"
 #include "shared/paper/terminal_text.hpp"
 #include "shared/record/line_of_records.hpp"
 
@@ -101,6 +102,8 @@ Result<std::string> make_next(const NextOptions& options) {
     return fail(Fault::refused,
                 "only after a first session that was not held a first one follows: give another --kind",
                 "--kind " + options.kind);
+  if (!options.device.empty() && !envelope::is_plain_name(options.device))
+    return fail(Fault::malformed, "is no name of a device: a-z, 0-9 and -, at most 40", "--device");
   return next_agenda(before, {fresh_session_id(), *kind}, *day,
                      options.device.empty() ? last.provenance.device : options.device);
 }

@@ -167,7 +167,8 @@ void read_verslag(Room& room) {
     ScreenTable table(screen);
     for (const std::string& person : eight) table.reads_verslag(person, reading_of(person));
   });
-  CHECK(cost.choices <= 2 + 8 + 2);  // drawn up, the round; approve; two delegates state one thing more
+  CHECK(cost.choices <=
+        2 + 8 + 2 * 2);  // drawn up, the round; approve; two delegates state one thing more, and are asked
   CHECK(cost.digits == 8 * 6);
 }
 

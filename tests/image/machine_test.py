@@ -209,8 +209,8 @@ def life(_):
             wait_until_active(guest, "tafeld", 90)
             expect(guest.run("test -s /var/lib/tafel-guard/device-secret.cred && test ! -e /var/lib/tafel/device/secret")[0] == 0,
                    "the machine has made its device secret, and only its TPM opens it")
-            expect(guest.run("test -s /run/credentials/tafeld.service/device-secret && "
-                             "test -s /run/credentials/tafeld.service/kernel-command-line")[0] == 0,
+            expect(guest.run("cd /proc/$(systemctl show -P MainPID tafeld)/root/run/credentials/tafeld.service && "
+                             "test -s device-secret && test -s kernel-command-line")[0] == 0,
                    "tafeld has it, and knows which image runs", guest.run("ls -lR /run/credentials")[1])
             # The demonstration house comes with the keys of a device, and with the secret that opens them.
             guest.run("rm /run/credstore.encrypted/device-secret")

@@ -131,7 +131,9 @@ std::vector<std::string> faults_of_reach(const Seen& seen, const WidgetLog& usua
     if (!must_stay(each) || (pad_comes_later && each.id.starts_with("pin:"))) continue;
     const Widget* now = widget_of(seen.log, each.id);
     if (now == nullptr || !is_whole(*now, screen, least)) faults.push_back(each.id + " is out of sight");
-    if (each.id == "refusal" && !is_read_whole(seen.drawings, each.label))
+    const bool scrolls =
+        widget_of(seen.log, "list:refusal") != nullptr;  // above a keyboard, so that every key stays
+    if (each.id == "refusal" && !scrolls && !is_read_whole(seen.drawings, each.label))
       faults.push_back("not all of the refusal is in sight");
   }
   const bool types = widget_of(usual, "key:space") != nullptr;

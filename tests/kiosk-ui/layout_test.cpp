@@ -73,7 +73,8 @@ TEST_CASE("no dead end: every scene that answers has something to touch, and nev
     CAPTURE(scene.name);
     const auto drawn = headless.draw(scene);
     const auto on = std::count_if(drawn.log.widgets.begin(), drawn.log.widgets.end(), [](const Widget& w) {
-      return w.kind == Kind::button && w.enabled && w.id != "rail:lock" && w.id != "help";
+      const bool is_touched = w.kind == Kind::button || w.kind == Kind::key;  // or typed on
+      return is_touched && w.enabled && w.id != "rail:lock" && w.id != "help";
     });
     const bool at_rest = scene.connected && scene.waits_s == 0 &&
                          !(scene.view.sealing && scene.view.sealing->step != tafel::view::SealingStep::done);

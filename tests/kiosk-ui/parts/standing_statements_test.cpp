@@ -29,13 +29,14 @@ void end(view::StatementView& statement, view::StatementStatus how) {
                .at = statement.at};
 }
 
-// Cards with a relevance, and choices of a source.
+// Cards and lines with a relevance, and choices of a source.
 std::ptrdiff_t statements_on(const Scene& scene) {
   Headless screen({.width = 3840, .height = 12000}, 4);  // of whole lists
   const auto drawn = screen.draw(scene);
-  return std::ranges::count_if(
-             screen.drawings(),
-             [](const Drawing& each) { return each.text.starts_with(words::discussion::because); }) +
+  return std::ranges::count_if(screen.drawings(),
+                               [](const Drawing& each) {
+                                 return each.text.find(words::discussion::because) != std::string::npos;
+                               }) +
          std::ranges::count_if(drawn.log.widgets,
                                [](const Widget& each) { return each.id.starts_with("source:"); });
 }
