@@ -163,7 +163,8 @@ constexpr Sentence carried_number =
     "Iets wat van het vorige overleg overgenomen is, heeft een nummer dat dit traject niet kent, of staat er "
     "twee keer: maak de agenda opnieuw met het vorige verslag.";
 constexpr Sentence carried_unknown =
-    "Iets wat van het vorige overleg overgenomen is, gaat over een lid, een doel of een persoon die hier niet "
+    "Iets wat van het vorige overleg overgenomen is, gaat over een lid, een doel of een persoon die hier "
+    "niet "
     "staat: voeg die toe aan de agenda.";
 constexpr Sentence carried_to_nobody =
     "Een punt dat van het vorige overleg overgenomen is, gaat naar precies één lid, of naar wie de "
