@@ -1,8 +1,8 @@
 #include "provisioning/agendas/next_session.hpp"
 
+#include "provisioning/verslag/kind_in_words.hpp"
 #include "shared/domain/following.hpp"
 #include "shared/domain/json.hpp"
-#include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -35,18 +35,6 @@ domain::Follows follows(const record::SealedSession& before, const std::vector<d
   return carried;
 }
 
-std::string_view title_of(terms::SessionKind kind) {
-  switch (kind) {
-    case terms::SessionKind::first:
-      return text::paper::kind_first;
-    case terms::SessionKind::follow_up:
-      return text::paper::kind_follow_up;
-    case terms::SessionKind::closing:
-      return text::paper::kind_closing;
-  }
-  return "";
-}
-
 }  // namespace
 
 bool can_be_next(const record::SealedSession& before, terms::SessionKind kind) {
@@ -59,7 +47,7 @@ json next_session(const record::SealedSession& before, const NextSession& next) 
   domain::Dossier dossier = before.state->dossier;
   dossier.session = {next.session};
   dossier.kind = next.kind;
-  dossier.title = title_of(next.kind);
+  dossier.title = kind_in_words(next.kind);
   dossier.title.front() = static_cast<char>(dossier.title.front() - 'a' + 'A');
   dossier.supplements.clear();
   dossier.invited.clear();

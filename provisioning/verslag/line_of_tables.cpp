@@ -1,5 +1,6 @@
 #include "provisioning/verslag/line_of_tables.hpp"
 
+#include "provisioning/verslag/kind_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/following.hpp"
 #include "shared/paper/dutch_time.hpp"
@@ -13,22 +14,10 @@ namespace {
 
 namespace words = text::paper;
 
-std::string_view called(domain::SessionKind kind) {
-  switch (kind) {
-    case domain::SessionKind::first:
-      return words::kind_first;
-    case domain::SessionKind::follow_up:
-      return words::kind_follow_up;
-    case domain::SessionKind::closing:
-      return words::kind_closing;
-  }
-  return "";
-}
-
 void add_table(paper::Document& document, const OpenedRecord& record) {
   const domain::State& state = record.state;
-  document.blocks.push_back(
-      paper::Heading{1, paper::dutch_day(state.opened_at) + ": " + std::string(called(state.dossier.kind))});
+  document.blocks.push_back(paper::Heading{
+      1, paper::dutch_day(state.opened_at) + ": " + std::string(kind_in_words(state.dossier.kind))});
   if (state.closed && state.closed->not_held) {
     document.blocks.push_back(paper::Paragraph{paper::plain(record.words(*state.closed->not_held))});
     return;

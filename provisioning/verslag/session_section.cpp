@@ -1,3 +1,4 @@
+#include "provisioning/verslag/kind_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
@@ -13,20 +14,8 @@ namespace {
 
 namespace words = text::paper;
 
-std::string_view name_of(domain::SessionKind kind) {
-  switch (kind) {
-    case domain::SessionKind::first:
-      return words::kind_first;
-    case domain::SessionKind::follow_up:
-      return words::kind_follow_up;
-    case domain::SessionKind::closing:
-      return words::kind_closing;
-  }
-  return "";
-}
-
 paper::Rich kind_of(const domain::State& state) {
-  if (!domain::has_lapsed(state.dossier, state.rules)) return paper::plain(name_of(state.dossier.kind));
+  if (!domain::has_lapsed(state.dossier, state.rules)) return paper::plain(kind_in_words(state.dossier.kind));
   paper::Rich rich = paper::plain(words::kind_closing);
   paper::add_line(rich, std::string(words::criterion_lapsed));
   return rich;

@@ -1,6 +1,6 @@
 #include "shared/envelope/device_request.hpp"
 
-#include "shared/envelope/house.hpp"
+#include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -27,10 +27,9 @@ Result<DeviceRequest> parse_device_request(std::string_view text) {
   ObjectReader reader(*json);
   reader.exactly("format", device_request_format);
   DeviceRequest request;
-  request.device = reader.text("device", word_limit_bytes);
+  request.device = read_plain_name(reader, "device");
   request.minisign = key_at(reader, "minisign", crypto::minisign::parse_word);
   request.age = key_at(reader, "age", crypto::age::parse_recipient);
-  if (!is_plain_name(request.device)) reader.refuse("device", "is not 1 to 40 of a-z, 0-9 and -");
   if (auto done = reader.done(); !done) return pass(done.error());
   return request;
 }

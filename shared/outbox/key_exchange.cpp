@@ -2,6 +2,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/envelope/house.hpp"
+#include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 #include "shared/outbox/outbox.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::string_view key_wish_format = "tafelgeheim/key-wish/v1";
 constexpr std::size_t key_wish_limit_bytes = 4096;
-constexpr std::size_t plain_name_limit_bytes = 40;
 
 std::filesystem::path key_wish_path(const std::filesystem::path& outbox) {
   return outbox / "key-wish.json";
@@ -20,12 +20,6 @@ std::filesystem::path key_wish_path(const std::filesystem::path& outbox) {
 
 std::filesystem::path key_request_path(const std::filesystem::path& outbox) {
   return outbox / "key-request.pem";
-}
-
-std::string plain_name(ObjectReader& reader, std::string_view key) {
-  std::string name = reader.text(key, plain_name_limit_bytes);
-  if (!envelope::is_plain_name(name)) reader.refuse(key, "a name is of a-z, 0-9 and -");
-  return name;
 }
 
 Result<std::string> key_request_in(std::string_view pem) {
@@ -48,8 +42,8 @@ Result<KeyWish> parse_key_wish(std::string_view text) {
   ObjectReader reader(*json);
   reader.exactly("format", key_wish_format);
   KeyWish wish;
-  wish.house = plain_name(reader, "house");
-  wish.device = plain_name(reader, "device");
+  wish.house = envelope::read_plain_name(reader, "house");
+  wish.device = envelope::read_plain_name(reader, "device");
   if (auto done = reader.done(); !done) return pass(done.error());
   return wish;
 }

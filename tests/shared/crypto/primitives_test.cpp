@@ -7,6 +7,7 @@
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/kdf.hpp"
 #include "shared/crypto/lines.hpp"
+#include "shared/crypto/running_hash.hpp"
 #include "shared/crypto/secret.hpp"
 #include "tests/shared/crypto/fixed_random.hpp"
 
@@ -34,6 +35,22 @@ std::array<std::uint8_t, size> array_of(std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("sha256: piece by piece is as in one") {
+  Bytes all(1000);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<std::uint8_t>(i);
+  for (const std::size_t size : {std::size_t{1}, std::size_t{63}, std::size_t{64}, std::size_t{1000}}) {
+    RunningHash running;
+    running.add({});
+    for (ByteView rest = all; !rest.empty();) {
+      const auto piece = rest.first(std::min(size, rest.size()));
+      running.add(piece);
+      rest = rest.subspan(piece.size());
+    }
+    CHECK(running.finish() == sha256(all));
+  }
+  CHECK(RunningHash().finish() == sha256(""));
+}
 
 TEST_CASE("sha256: the answers of FIPS 180-4") {
   CHECK(to_hex(sha256("")) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
