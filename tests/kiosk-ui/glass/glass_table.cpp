@@ -1,7 +1,9 @@
 #include "tests/kiosk-ui/glass/glass_table.hpp"
 
+#include <chrono>
 #include <doctest/doctest.h>
 #include <map>
+#include <thread>
 
 namespace tafel::kiosk::test {
 
@@ -72,7 +74,11 @@ void GlassTable::begin_goal() {
   REQUIRE(room.shows("plan", "goal"));
 }
 
+// A hand needs a moment from one page to the next. After a page with a keyboard the bar comes back one frame later, and the
+// pad moves down by it: a faster finger would miss its digits.
 void GlassTable::tap_pin(const std::string& digits) {
+  constexpr auto hand = std::chrono::milliseconds(400);
+  std::this_thread::sleep_for(hand);
   for (const char digit : digits) room.tap(std::string("pin:") + digit);
 }
 
