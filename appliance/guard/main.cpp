@@ -164,7 +164,7 @@ int main(int argc, char** argv) {
 
   std::string reason;
   auto say_command = program.add_command("say", "say on the screen why the machine does not go on");
-  say_command.add("REASON", reason, "trust, generation, storage or secret").required();
+  say_command.add("REASON", reason, "trust, generation or storage").required();
 
   if (const auto status = line.parse(argc, argv)) return *status;
   if (trust_command.was_named()) return finish(look_at_firmware(trust));

@@ -17,7 +17,6 @@ constexpr std::string_view why_it_stops(std::string_view reason) {
   if (reason == "generation")
     return "Dit is een oudere versie dan een die hier al gebruikt werd,\n  of de beveiligingschip antwoordt "
            "niet.";
-  if (reason == "secret") return "De beveiligingschip geeft het geheim van dit toestel niet vrij.";
   if (reason == "storage")
     return "De opslag van dit toestel gaat niet open:\n  die hoort bij een ander toestel, of is beschadigd.";
   return {};

@@ -78,6 +78,11 @@ def runs(guest, version):
     expect(f"IMAGE_VERSION={version}" in guest.run("cat /usr/lib/os-release")[1], f"version {version} runs")
 
 
+def is_good(guest):
+    for unit in ("tafel-kiosk", "tafeld"):
+        wait_until_active(guest, unit, 200)
+
+
 def update(_):
     say("update: a new image by stick")
     own, newer, last = version_after(0), version_after(1), version_after(2)
@@ -91,7 +96,7 @@ def update(_):
 
     with start() as guest:
         runs(guest, own)
-        wait_until_active(guest, "tafel-kiosk", 200)
+        is_good(guest)
         guest.run("echo kept >/var/lib/mark; sync")
         ask(guest, "same", same)
         expect(within(200, lambda: guest.run("test -e /run/tafel/update", 200)[0] != 0), "the same version is refused")
@@ -104,14 +109,14 @@ def update(_):
 
     with start() as guest:
         runs(guest, own)
-        wait_until_active(guest, "tafel-kiosk", 200)
+        is_good(guest)
         began = guest.seconds()
         ask(guest, "good", good)
         guest.wait_for_end(900)
         say(f"  holds: written and restarted ({guest.seconds() - began:.0f} s)")
     with start() as guest:
         runs(guest, newer)
-        wait_until_active(guest, "tafel-kiosk", 200)
+        is_good(guest)
         alike = f"cmp /efi/EFI/BOOT/BOOTX64.EFI /efi/EFI/Linux/tafel_{newer}.efi"
         expect(within(90, lambda: guest.run(f"systemctl start efi.mount && {alike}")[0] == 0), "it reached the screen, and is kept",
                guest.run("systemctl status tafel-keep-image --no-pager -l")[1])
@@ -120,7 +125,7 @@ def update(_):
 
     with start() as guest:
         runs(guest, newer)
-        wait_until_active(guest, "tafel-kiosk", 200)
+        is_good(guest)
         ask(guest, "spoilt", spoilt)
         guest.wait_for_end(900)
     with start() as guest:
@@ -129,7 +134,7 @@ def update(_):
         say(f"  holds: version {last}, which is signed and does not start, restarts the machine")
     with start() as guest:
         runs(guest, newer)
-        wait_until_active(guest, "tafel-kiosk", 200)
+        is_good(guest)
         expect(guest.run("cat /var/lib/mark")[1] == "kept", "/var is as it was")
     disk.unlink()
     for stick in (same, good, spoilt):
