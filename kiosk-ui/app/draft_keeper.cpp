@@ -31,6 +31,7 @@ DraftIs trouble_of(const ipc::Answer& answer) {
 // The words and the page of another session must not be found under this one.
 void forget_session(UiState& state) {
   state.place = Place::attendance;
+  state.follow_up = {};
   state.discussion = {};
   state.plan = {};
   state.sharing = {};

@@ -77,6 +77,15 @@ struct WriteFact {
     return {"action-set", std::move(fact)};
   }
   WrittenFact operator()(const ActionDropped& f) const { return {"action-dropped", {{"id", f.id}}}; }
+  WrittenFact operator()(const ActionReviewed& f) const {
+    return {"action-reviewed", {{"id", f.id}, {"course", name(f.course)}, {"why", text(f.why)}}};
+  }
+  WrittenFact operator()(const ItemReviewed& f) const {
+    json fact = {{"item", f.item}, {"course", name(f.course)}};
+    if (!f.on.empty()) fact["on"] = f.on;
+    if (!f.reason.empty()) fact["reason"] = text(f.reason);
+    return {"item-reviewed", std::move(fact)};
+  }
   WrittenFact operator()(const NewItem& i) const {
     json content = {{"kind", word(i.kind)},
                     {"information", text(i.information)},

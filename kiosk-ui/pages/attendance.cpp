@@ -1,6 +1,8 @@
 #include "kiosk-ui/pages/attendance.hpp"
 
 #include "kiosk-ui/parts/presence.hpp"
+#include "kiosk-ui/readings/beforehand.hpp"
+#include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/why_not_now.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -79,6 +81,16 @@ Head head_of(const view::SessionView& session, const AttendanceState& state) {
           std::string(words::attendance::pass_on_lead)};
 }
 
+struct WayOn {
+  std::string_view words;
+  Place place;
+};
+WayOn way_on_from_here(const view::SessionView& session) {
+  if (has_beforehand(session)) return {words::beforehand::go_there, Place::beforehand};
+  if (has_follow_up(session)) return {words::follow_up::go_there, Place::follow_up};
+  return {words::attendance::go_on, Place::discussion};
+}
+
 }  // namespace
 
 std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView& session,
@@ -86,7 +98,8 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
   ui.scene("attendance", "tiles");
   const Head head = head_of(session, state);
   PageParts parts{.help = words::help::attendance, .title = head.title, .lead = head.lead};
-  parts.main = words::attendance::go_on;
+  const WayOn next = way_on_from_here(session);
+  parts.main = next.words;
   parts.main_icon = icon::right;
   parts.more = {{.id = "attendance:add",
                  .label = words::attendance::add,
@@ -100,7 +113,7 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
     if (!arrives) state = OnePersonState{.person = person->id};
   }
   if (at.more == "attendance:add") state = AddPersonState{};
-  if (at.main) return GoTo{Place::discussion};
+  if (at.main) return GoTo{next.place};
   return std::nullopt;
 }
 

@@ -237,39 +237,6 @@ void ask_owner(Ui& ui, Rect area, const view::SessionView& session, PlanState& s
   if (at.back) s.step = PlanStep::action_text;
 }
 
-// By how much the day moves, back or on.
-struct Move {
-  const char* id;
-  std::string_view label;
-  std::string_view sign;
-  int days;
-  int months;
-};
-constexpr Move moves[] = {{"due:week-less", words::plan::week_less, icon::minus, -7, 0},
-                          {"due:week-more", words::plan::week_more, icon::plus, 7, 0},
-                          {"due:month-less", words::plan::month_less, icon::minus, 0, -1},
-                          {"due:month-more", words::plan::month_more, icon::plus, 0, 1}};
-
-Button button_of(const Move& move) {
-  return {.id = move.id, .label = move.label, .icon = move.sign};
-}
-
-// On one line, or in large text two by two. Never to before today, which is refused.
-void draw_moves(Ui& ui, List& list, const std::string& today, std::string& day) {
-  const float gap = ui.mm(size::gap);
-  const float quarter = (list.width() - 3 * gap) / 4;
-  const bool fit = std::ranges::all_of(
-      moves, [&](const Move& move) { return button_width(ui, button_of(move)) <= quarter; });
-  const std::size_t on_a_line = fit ? 4 : 2;
-  const float wide = fit ? quarter : (list.width() - gap) / 2;
-  Rect row;
-  for (std::size_t i = 0; i < std::size(moves); ++i) {
-    if (i % on_a_line == 0) row = list.row(ui.mm(size::button));
-    if (button(ui, row.cut_left(wide, gap), button_of(moves[i])))
-      day = std::max(today, moved_day(day, moves[i].days, moves[i].months));
-  }
-}
-
 std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanState& s) {
   ui.scene("plan", "action-due");
   if (s.due.empty()) s.due = moved_day(today, days_until_due, 0);
@@ -281,14 +248,7 @@ std::optional<Intent> ask_due(Ui& ui, Rect area, const std::string& today, PlanS
                         .main = words::save,
                         .main_icon = icon::check,
                         .back = words::previous});
-  List list(ui, "due", at.body.middle(std::min(at.body.w, ui.mm(2 * size::column)), at.body.h));
-  const std::string day = weekday_in_words(s.due);
-  const Rect shown = list.row(ui.line_height(Type::title));
-  card(ui, shown);
-  ui.label(shown, Type::title, ui.colours().ink, day, Align::centre);
-  ui.note("due", s.due, shown);
-  draw_moves(ui, list, today, s.due);
-  draw_calendar(ui, list, today, s.due);
+  draw_day_choice(ui, at.body, {.first = today, .why_not_before = words::plan::day_is_past}, s.due);
   if (at.back) s.step = PlanStep::action_owner;
   if (!at.main) return std::nullopt;
   return Request{Propose{facts::NewAction{s.action, s.goal, s.text.said(), s.owner, s.due}}};

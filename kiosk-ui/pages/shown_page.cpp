@@ -2,6 +2,7 @@
 
 #include "kiosk-ui/pages/add_person.hpp"
 #include "kiosk-ui/pages/attendance.hpp"
+#include "kiosk-ui/pages/beforehand.hpp"
 #include "kiosk-ui/pages/check_in.hpp"
 #include "kiosk-ui/pages/closing.hpp"
 #include "kiosk-ui/pages/connecting.hpp"
@@ -9,6 +10,7 @@
 #include "kiosk-ui/pages/deliveries.hpp"
 #include "kiosk-ui/pages/discussion.hpp"
 #include "kiosk-ui/pages/end_round.hpp"
+#include "kiosk-ui/pages/follow_up.hpp"
 #include "kiosk-ui/pages/item_form.hpp"
 #include "kiosk-ui/pages/locked.hpp"
 #include "kiosk-ui/pages/members.hpp"
@@ -92,6 +94,10 @@ std::optional<Intent> draw_session_page(Ui& ui, Rect area, const view::DeviceVie
   switch (state.place) {
     case Place::opening:
       return draw_opening(ui, area, session, state.opening);
+    case Place::beforehand:
+      return draw_beforehand(ui, area, session, state.discussion);
+    case Place::follow_up:
+      return draw_follow_up(ui, area, session, view.today, state.follow_up, state.typing);
     case Place::discussion:
       return draw_discussion_page(ui, area, session, state);
     case Place::plan:

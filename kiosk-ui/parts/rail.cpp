@@ -2,6 +2,8 @@
 
 #include "kiosk-ui/parts/display.hpp"
 #include "kiosk-ui/parts/status_line.hpp"
+#include "kiosk-ui/readings/beforehand.hpp"
+#include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/progress.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -26,6 +28,8 @@ struct CourseEntry {
 constexpr CourseEntry course[] = {
     {{"rail:opening", words::rail::opening, icon::unlock, Place::opening}},
     {{"rail:attendance", words::rail::attendance, icon::people, Place::attendance}, attendance_progress},
+    {{"rail:beforehand", words::rail::beforehand, icon::document, Place::beforehand}, beforehand_progress},
+    {{"rail:follow-up", words::rail::follow_up, icon::clock, Place::follow_up}, follow_up_progress},
     {{"rail:discussion", words::rail::discussion, icon::statement, Place::discussion}, discussion_progress},
     {{"rail:plan", words::rail::plan, icon::goal, Place::plan}, plan_progress},
     {{"rail:sharing", words::rail::sharing, icon::share, Place::sharing}, sharing_progress},
@@ -88,8 +92,19 @@ void draw_kept(Ui& ui, Rect where, const view::DeviceView& view, const Surroundi
 }
 
 // An entry with a second line under its name needs the height of both.
-float entry_height(const Ui& ui) {
-  return std::max(ui.mm(size::rail_entry), ui.line_height(Type::body) + ui.line_height(Type::caption));
+float entry_height(const Ui& ui, TextLength least) {
+  return std::max(ui.mm(least), ui.line_height(Type::body) + ui.line_height(Type::caption));
+}
+// The course, the house, what is sent, and the lock. One entry more makes each of them lower: what was added before a
+// first session, or what the session before left open.
+constexpr float usual_entries = 10;
+float rows_height(const Ui& ui, float entries, TextLength least) {
+  return entries * (entry_height(ui, least) + ui.mm(size::gap));
+}
+
+bool is_of(const view::SessionView& session, const CourseEntry& step) {
+  if (step.entry.place == Place::beforehand) return has_beforehand(session);
+  return step.entry.place != Place::follow_up || has_follow_up(session);
 }
 
 constexpr TextLength least_page{170, size::as_text};  // width beside the rail
@@ -105,9 +120,9 @@ Type type_in_sight(const Ui& ui, Type usual) {
 }
 
 float rail_height(const Ui& ui) {
-  constexpr float entries = 10;  // the course, the house, what is sent, and the lock
-  return entries * (entry_height(ui) + ui.mm(size::gap)) + ui.line_height(Type::caption) +
-         3 * ui.mm(size::space);
+  const float rows = std::max(rows_height(ui, usual_entries, size::rail_entry),
+                              rows_height(ui, usual_entries + 1, size::touch));
+  return rows + ui.line_height(Type::caption) + 3 * ui.mm(size::space);
 }
 
 bool session_is_shown(const view::DeviceView& view) {
@@ -123,7 +138,9 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
   ui.text(inside.cut_top(house, ui.mm(size::space)).inset(ui.mm(size::gap), 0), Type::strong,
           ui.colours().on_rail, view.house_name);
   std::optional<Intent> intent;
-  const float tall = entry_height(ui);
+  const bool is_long =
+      session_is_shown(view) && (has_beforehand(*view.session) || has_follow_up(*view.session));
+  const float tall = entry_height(ui, is_long ? size::touch : size::rail_entry);
   const float gap = ui.mm(size::gap);
   draw_kept(ui, inside.cut_bottom(ui.line_height(Type::caption), gap), view, around);
   if (session_is_shown(view)) {
@@ -152,8 +169,8 @@ std::optional<Intent> draw_rail(Ui& ui, Rect where, const view::DeviceView& view
     if (time->changes_in_s) ui.touch().again(*time->changes_in_s);
   }
   for (const auto& step : course)
-    if (draw_entry(ui, inside.cut_top(tall, gap), step.entry, here == step.entry.place,
-                   progress_of(step, view, here)))
+    if (is_of(*view.session, step) && draw_entry(ui, inside.cut_top(tall, gap), step.entry,
+                                                 here == step.entry.place, progress_of(step, view, here)))
       intent = GoTo{step.entry.place};
   return intent;
 }

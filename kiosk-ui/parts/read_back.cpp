@@ -1,6 +1,7 @@
 #include "kiosk-ui/parts/read_back.hpp"
 
 #include "kiosk-ui/parts/item_card.hpp"
+#include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/words.hpp"
@@ -146,6 +147,24 @@ void plan(Ui& ui, List& list, const view::SessionView& session) {
   }
 }
 
+// What became of one thing that the session before left open; why, where somebody said it.
+void became(Ui& ui, List& list, const std::string& what, const std::string& course, const std::string& why) {
+  line(ui, list, sentence_of({what, ": ", course}));
+  small_line(ui, list, why);
+}
+
+void follow_up(Ui& ui, List& list, const view::SessionView& session) {
+  if (!has_follow_up(session)) return;
+  list.row(0);
+  part(ui, list, paper::follow_up);
+  for (const auto& action : session.followed_actions)
+    became(ui, list, sentence_of({action.text, " (", owner_and_day(action), ")"}), course_in_words(action),
+           action.why);
+  for (const auto& item : session.followed_items)
+    became(ui, list, sentence_of({item.information, " (", sharer_and_day(item), ")"}), course_in_words(item),
+           item.reason);
+}
+
 std::string ballots_in_words(const view::ItemView& item) {
   std::string all;
   for (const auto& each : ballot_marks(item, BallotDetail::in_short))
@@ -228,6 +247,7 @@ void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   statements(ui, list, session);
   list.row(0);
   plan(ui, list, session);
+  follow_up(ui, list, session);
   list.row(0);
   part(ui, list, words::rail::sharing);
   for (const auto& each : session.items) item(ui, list, each);

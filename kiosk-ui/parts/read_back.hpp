@@ -1,5 +1,5 @@
 // The whole session read back, before it closes and in a participant's own turn, in the order and the words of the paper:
-// ground, members, attendance, supplements, statements, plan, items, remarks, route, who will be informed, and retention.
+// ground, members, attendance, supplements, statements, plan, what became of what the session before left open, items, remarks, route, who will be informed, and retention.
 #pragma once
 
 #include "kiosk-ui/widgets/ui.hpp"

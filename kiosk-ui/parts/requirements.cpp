@@ -34,6 +34,7 @@ Place place_of(view::Step step) {
     case view::Step::discussion:
       return Place::discussion;
     case view::Step::follow_up:
+      return Place::follow_up;
     case view::Step::plan:
       return Place::plan;
     case view::Step::sharing:
@@ -46,9 +47,9 @@ Place place_of(view::Step step) {
 
 std::string go_words(view::Step step) {
   constexpr std::pair<view::Step, std::string_view> names[] = {
-      {view::Step::opening, words::rail::opening}, {view::Step::attendance, words::rail::attendance},
-      {view::Step::follow_up, words::rail::plan},  {view::Step::discussion, words::rail::discussion},
-      {view::Step::plan, words::rail::plan},       {view::Step::sharing, words::rail::sharing},
+      {view::Step::opening, words::rail::opening},     {view::Step::attendance, words::rail::attendance},
+      {view::Step::follow_up, words::rail::follow_up}, {view::Step::discussion, words::rail::discussion},
+      {view::Step::plan, words::rail::plan},           {view::Step::sharing, words::rail::sharing},
       {view::Step::closing, words::rail::closing}};
   return sentence_of(
       {words::go_to, " ",

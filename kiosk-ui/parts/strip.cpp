@@ -16,6 +16,10 @@ std::string_view name_of(Place place) {
       return words::rail::opening;
     case Place::discussion:
       return words::rail::discussion;
+    case Place::beforehand:
+      return words::rail::beforehand;
+    case Place::follow_up:
+      return words::rail::follow_up;
     case Place::plan:
       return words::rail::plan;
     case Place::sharing:

@@ -1,5 +1,6 @@
 #include "kiosk-ui/readings/progress.hpp"
 
+#include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/words.hpp"
@@ -42,6 +43,17 @@ Progress attendance_progress(const view::SessionView& session) {
   const auto here = how_many(session.people, is_at_table);
   if (here == 0) return {};
   return {counted(here, words::rail::at_table), true};
+}
+
+Progress beforehand_progress(const view::SessionView& session) {
+  const auto all = session.supplements.size();
+  return {counted(all, all == 1 ? words::rail::supplement : words::rail::supplements), true};
+}
+
+Progress follow_up_progress(const view::SessionView& session) {
+  const auto all = session.followed_actions.size() + session.followed_items.size();
+  const auto left = left_to_say(session);
+  return {part_of(all - left, all, words::rail::said), left == 0};
 }
 
 Progress discussion_progress(const view::SessionView& session) {

@@ -19,6 +19,8 @@ struct Progress {
 // `today` as in the view ("2026-11-23"): a session that began on another day has that day and no hour.
 [[nodiscard]] Progress opening_progress(const view::SessionView& session, std::string_view today);
 [[nodiscard]] Progress attendance_progress(const view::SessionView& session);
+[[nodiscard]] Progress beforehand_progress(const view::SessionView& session);
+[[nodiscard]] Progress follow_up_progress(const view::SessionView& session);
 [[nodiscard]] Progress discussion_progress(const view::SessionView& session);
 [[nodiscard]] Progress plan_progress(const view::SessionView& session);
 [[nodiscard]] Progress sharing_progress(const view::SessionView& session);

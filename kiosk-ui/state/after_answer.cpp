@@ -21,6 +21,8 @@ struct ClosePage {
   }
   void operator()(const facts::GoalSet&) const { state.plan = {}; }
   void operator()(const facts::NewAction&) const { state.plan = {}; }
+  void operator()(const facts::ActionReviewed&) const { state.follow_up = {}; }
+  void operator()(const facts::ItemReviewed&) const { state.follow_up = {}; }
   void operator()(const facts::NewItem&) const { state.sharing = {}; }
   void operator()(const facts::ItemWithdrawn&) const { state.sharing = {}; }
   void operator()(const facts::RoundEnded&) const { state.sharing = {}; }

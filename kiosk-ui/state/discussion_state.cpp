@@ -22,9 +22,16 @@ DiscussionState opened(const view::StatementView& draft) {
           .category = draft.category};
 }
 
+DiscussionState brings_in(const view::SupplementView& supplement, const std::string& by) {
+  return {.step = DiscussionStep::text,
+          .begun_with = supplement.text,
+          .by = by,
+          .text = TextEdit(supplement.text)};
+}
+
 DiscussionState as_opened(const view::SessionView& session, const DiscussionState& statement) {
   const auto* draft = statement_of(session, statement.changes);
-  return draft == nullptr ? DiscussionState{} : opened(*draft);
+  return draft == nullptr ? DiscussionState{.text = TextEdit(statement.begun_with)} : opened(*draft);
 }
 
 }  // namespace tafel::kiosk

@@ -13,6 +13,7 @@ enum class DiscussionStep { cards, text, people, contact, category, relevance };
 struct DiscussionState {
   DiscussionStep step = DiscussionStep::cards;
   std::string changes;  // id of the draft whose place this statement takes; "" for a new one
+  std::string begun_with;  // the words of a supplement that is brought in; "" for none
   std::string by;
   std::string member;  // "" for a contact
   TextEdit contact, necessity, text, relevance;
@@ -26,6 +27,8 @@ struct DiscussionState {
 [[nodiscard]] bool is_complete(const DiscussionState& statement);
 // The form with everything that `draft` says.
 [[nodiscard]] DiscussionState opened(const view::StatementView& draft);
+// The form of a new statement that brings in a supplement of `by`, who may be nobody yet ("").
+[[nodiscard]] DiscussionState brings_in(const view::SupplementView& supplement, const std::string& by);
 // The form as it opened: empty for what is new.
 [[nodiscard]] DiscussionState as_opened(const view::SessionView& session, const DiscussionState& statement);
 

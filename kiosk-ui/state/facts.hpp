@@ -84,6 +84,18 @@ struct ActionDropped {
   std::string id;
 };
 
+struct ActionReviewed {
+  std::string id;
+  view::ActionCourse course{};
+  std::string why;
+};
+struct ItemReviewed {
+  std::string item;
+  view::ItemCourse course{};
+  std::string on;      // the day on which it was told; "" for another course
+  std::string reason;  // why it was stopped; "" for another course
+};
+
 struct NewItem {
   std::string id;  // of the item that is changed; "" for a new one
   std::optional<view::ItemKind> kind;
@@ -128,11 +140,11 @@ struct NumberRevealed {
   std::string member;
 };
 
-using AnyFact =
-    std::variant<LeftTable, ReturnedToTable, CheckInStruck, AnonymityLifted, PersonAdded, NewStatement,
-                 StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet, GoalDropped, NewAction,
-                 ActionDropped, NewItem, ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved,
-                 VerslagRemarked, FeedbackStated, RouteDecided, RetentionSet, NumberRevealed>;
+using AnyFact = std::variant<LeftTable, ReturnedToTable, CheckInStruck, AnonymityLifted, PersonAdded,
+                             NewStatement, StatementDropped, StatementConfirmed, StatementTakenBack, GoalSet,
+                             GoalDropped, NewAction, ActionDropped, ActionReviewed, ItemReviewed, NewItem,
+                             ItemWithdrawn, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
+                             FeedbackStated, RouteDecided, RetentionSet, NumberRevealed>;
 
 // Copied, moved and destroyed in facts.cpp alone: every page would else compile that for each alternative.
 class Fact : public AnyFact {

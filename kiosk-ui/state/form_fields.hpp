@@ -20,6 +20,10 @@ constexpr auto names(DiscussionStep) {
                                                {category, "category"},
                                                {relevance, "relevance"}});
 }
+constexpr auto names(FollowUpStep) {
+  using enum FollowUpStep;
+  return std::to_array<Named<FollowUpStep>>({{cards, "cards"}, {why, "why"}, {told, "told"}, {stop, "stop"}});
+}
 constexpr auto names(PlanStep) {
   using enum PlanStep;
   return std::to_array<Named<PlanStep>>({{cards, "cards"},
@@ -78,6 +82,7 @@ constexpr auto names(ClosingStep) {
 void fields(auto& archive, Is<DiscussionState> auto& form) {
   archive("step", form.step);
   archive("changes", form.changes);
+  archive("begun_with", form.begun_with);
   archive("by", form.by);
   archive("member", form.member);
   archive("contact", form.contact);
@@ -85,6 +90,15 @@ void fields(auto& archive, Is<DiscussionState> auto& form) {
   archive("category", form.category);
   archive("text", form.text);
   archive("relevance", form.relevance);
+}
+
+void fields(auto& archive, Is<FollowUpState> auto& form) {
+  archive("step", form.step);
+  archive("action", form.action);
+  archive("course", form.course);
+  archive("item", form.item);
+  archive("day", form.day);
+  archive("text", form.text);
 }
 
 void fields(auto& archive, Is<PlanState> auto& form) {

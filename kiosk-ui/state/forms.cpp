@@ -101,6 +101,12 @@ Concerns concerns_of(const DiscussionState& form) {
   about(concerns, "statements", form.changes);
   return concerns;
 }
+Concerns concerns_of(const FollowUpState& form) {
+  Concerns concerns;
+  about(concerns, "actions", form.action);
+  about(concerns, "items", form.item);
+  return concerns;
+}
 Concerns concerns_of(const PlanState& form) {
   Concerns concerns;
   about(concerns, "goals", form.goal);
@@ -122,6 +128,9 @@ Concerns concerns_of(const SharingState& form) {
 bool is_begun(const DiscussionState& form) {
   return is_form(form);
 }
+bool is_begun(const FollowUpState& form) {
+  return form.step != FollowUpStep::cards;
+}
 bool is_begun(const PlanState& form) {
   return form.step != PlanStep::cards;
 }
@@ -141,6 +150,7 @@ bool is_begun(const MembersState& form) {
 }
 
 constexpr const char* discussion_page = "discussion";
+constexpr const char* follow_up_page = "follow-up";
 constexpr const char* plan_page = "plan";
 constexpr const char* sharing_page = "sharing";
 constexpr const char* attendance_page = "attendance";
@@ -195,6 +205,8 @@ std::vector<Form> open_forms(const UiState& state, bool in_turn) {
   }
   if (is_begun(state.discussion))
     open.push_back({discussion_page, written(state.discussion), concerns_of(state.discussion)});
+  if (is_begun(state.follow_up))
+    open.push_back({follow_up_page, written(state.follow_up), concerns_of(state.follow_up)});
   if (is_begun(state.plan)) open.push_back({plan_page, written(state.plan), concerns_of(state.plan)});
   if (is_begun(state.sharing))
     open.push_back({sharing_page, written(state.sharing), concerns_of(state.sharing)});
@@ -211,6 +223,7 @@ void reopen(UiState& state, const view::DraftView& draft, bool go_there) {
     if (go_there) state.place = place;
   };
   bring(discussion_page, state.discussion, Place::discussion);
+  bring(follow_up_page, state.follow_up, Place::follow_up);
   bring(plan_page, state.plan, Place::plan);
   bring(sharing_page, state.sharing, Place::sharing);
   bring(attendance_page, state.attendance, Place::attendance);
@@ -228,6 +241,7 @@ void reopen(UiState& state, const view::DraftView& draft, bool go_there) {
 
 void close_form(UiState& state, const std::string& page) {
   if (page == discussion_page) state.discussion = {};
+  if (page == follow_up_page) state.follow_up = {};
   if (page == plan_page) state.plan = {};
   if (page == sharing_page) state.sharing = {};
   if (page == attendance_page) state.attendance = {};
@@ -241,6 +255,9 @@ void close_form(UiState& state, const std::string& page) {
 
 std::optional<Intent> stop_form(DiscussionState& form, const DiscussionState& opened) {
   return stop(form.in_turn ? own_statement_page : discussion_page, form, opened);
+}
+std::optional<Intent> stop_form(FollowUpState& form, const FollowUpState& opened) {
+  return stop(follow_up_page, form, opened);
 }
 std::optional<Intent> stop_form(PlanState& form, const PlanState& opened) {
   return stop(plan_page, form, opened);
@@ -266,6 +283,10 @@ struct FormOf {
   }
   const char* operator()(const facts::GoalSet&) const { return plan_page; }
   const char* operator()(const facts::NewAction&) const { return plan_page; }
+  const char* operator()(const facts::ActionReviewed&) const { return follow_up_page; }
+  const char* operator()(const facts::ItemReviewed& said) const {
+    return said.course == view::ItemCourse::not_yet ? "" : follow_up_page;  // said with one touch
+  }
   const char* operator()(const facts::NewItem&) const { return sharing_page; }
   const char* operator()(const facts::RoundEnded&) const { return sharing_page; }
   const char* operator()(const facts::PersonAdded&) const { return attendance_page; }

@@ -28,6 +28,7 @@ void close_form(UiState& state, const std::string& page);
 // The way out of a form that was begun: at once, or after a yes where typed words would be lost. `opened` is
 // the form as it opened, with the words of what it changes: those stay in the record.
 [[nodiscard]] std::optional<Intent> stop_form(DiscussionState& form, const DiscussionState& opened);
+[[nodiscard]] std::optional<Intent> stop_form(FollowUpState& form, const FollowUpState& opened);
 [[nodiscard]] std::optional<Intent> stop_form(PlanState& form, const PlanState& opened);
 [[nodiscard]] std::optional<Intent> stop_form(SharingState& form, const SharingState& opened);
 [[nodiscard]] std::optional<Intent> stop_form(AttendanceState& form);

@@ -7,6 +7,8 @@ enum class Place {
   day,
   opening,
   attendance,
+  beforehand,
+  follow_up,
   discussion,
   plan,
   sharing,

@@ -7,6 +7,7 @@
 #include "kiosk-ui/state/day_state.hpp"
 #include "kiosk-ui/state/deliveries_state.hpp"
 #include "kiosk-ui/state/discussion_state.hpp"
+#include "kiosk-ui/state/follow_up_state.hpp"
 #include "kiosk-ui/state/intent.hpp"
 #include "kiosk-ui/state/lock_state.hpp"
 #include "kiosk-ui/state/members_state.hpp"
@@ -33,6 +34,7 @@ struct UiState {
   LockState lock;
   OpeningState opening;
   AttendanceState attendance;
+  FollowUpState follow_up;
   DiscussionState discussion;
   PlanState plan;
   SharingState sharing;

@@ -56,6 +56,16 @@ constexpr PageHelp add_person{"Hier voegt u iemand toe die niet uitgenodigd was.
                               "Beantwoord de vraag bovenaan en ga verder tot u kunt toevoegen."};
 
 // ---- The work of the table
+constexpr PageHelp beforehand{"Hier staat wat kernpartners vóór dit overleg schriftelijk aanvulden.",
+                              "Lees het samen, en tik op Inbrengen bij wat aan tafel komt."};
+constexpr PageHelp follow_up{"Hier staat wat het vorige overleg afsprak en nog niet klaar was.",
+                             "Tik bij elke actie en bij elk punt op wat ervan geworden is."};
+constexpr PageHelp action_course{"Hier legt u vast wat er van een afgesproken actie geworden is.",
+                                 "Typ een korte toelichting en tik op Vastleggen."};
+constexpr PageHelp told{"Hier legt u vast wanneer het punt verteld is.",
+                        "Tik op de dag en dan op Vastleggen."};
+constexpr PageHelp stop_item{"Hier zet u een punt stop, zodat het niet meer gedeeld wordt.",
+                             "Typ de reden en tik op Stopzetten, of stop en laat het punt staan."};
 constexpr PageHelp discussion{"Hier staat wat ieder heeft ingebracht.",
                               "Voeg een inbreng toe, of geef het scherm door om te laten bevestigen."};
 constexpr PageHelp statement{"Hier legt u één inbreng vast: wat er gezegd is, door wie, over wie en waarom.",

@@ -41,6 +41,72 @@ constexpr Words none_to_confirm = "Er is nog niets ingebracht om te bevestigen."
 constexpr Words go_on = "Naar het plan";
 }  // namespace discussion
 
+namespace beforehand {
+constexpr Words title = "Wat is er vooraf schriftelijk aangevuld?";
+constexpr Words lead =
+    "Een aanvulling wordt pas een inbreng als iemand van die organisatie ze aan tafel brengt en bevestigt.";
+constexpr Words nothing = "Vooraf is niets schriftelijk aangevuld.";
+constexpr Words go_there = "Naar de aanvullingen";
+constexpr Words go_on = "Naar de bespreking";
+constexpr Words bring_in = "Inbrengen";
+constexpr Words is_brought_in = "ingebracht";
+constexpr Words brought_in_already = "Deze aanvulling is al een inbreng.";
+constexpr Words nobody_here = "Niemand van deze organisatie zit aan tafel.";
+constexpr Words another_begun = "Er is al een inbreng begonnen: werk die eerst af bij Bespreking.";
+constexpr Words names_hidden =
+    "Zolang de deskundige aan tafel zit, staat hier een rol in de plaats van een naam: inbrengen kan daarna.";
+}  // namespace beforehand
+
+namespace follow_up {
+constexpr Words title = "Wat is er gebeurd sinds het vorige overleg?";
+constexpr Words lead = "Zeg van elke actie wat ervan geworden is, en van elk punt of het verteld is.";
+constexpr Words all_said = "Van alles is gezegd wat ervan geworden is. U kunt het nog verbeteren.";
+constexpr Words nothing = "Het vorige overleg liet geen actie en geen punt open.";
+constexpr Words go_there = "Naar de opvolging";
+constexpr Words go_on = "Naar de bespreking";
+constexpr Words actions = "Acties van het vorige overleg";
+constexpr Words items = "Mocht gedeeld worden";
+constexpr Words explanation = "Toelichting:";
+constexpr Words reason = "Reden:";
+constexpr Words for_goal = "Doel:";
+constexpr Words necessary = "Noodzakelijk:";
+constexpr Words shares_with = "deelt met";
+constexpr Words reports_to = "rapporteert aan";
+constexpr Words agreed_on = "akkoord op";
+// What became of it, as it reads on the card; and what the buttons say.
+constexpr Words not_said = "nog te zeggen";
+constexpr Words is_done = "gedaan";
+constexpr Words is_running = "loopt";
+constexpr Words is_not_done = "niet gedaan";
+constexpr Words has_lapsed = "vervalt";
+constexpr Words was_told = "verteld op";
+constexpr Words not_told = "nog niet verteld";
+constexpr Words was_stopped = "wordt niet meer gedeeld";
+constexpr Words done = "Gedaan";
+constexpr Words running = "Loopt";
+constexpr Words not_done = "Niet gedaan";
+constexpr Words lapsed = "Vervalt";
+constexpr Words told = "Verteld";
+constexpr Words not_yet = "Nog niet";
+constexpr Words stop = "Niet meer delen";
+constexpr Words said_already = "Dat is al gezegd.";
+constexpr Words stopped_for_good = "Dit punt is stopgezet: het wordt niet meer gedeeld.";
+constexpr Words why_done = "Gedaan: wat is het resultaat?";
+constexpr Words why_running = "Loopt: hoever staat het?";
+constexpr Words why_not_done = "Niet gedaan: waarom niet?";
+constexpr Words why_lapsed = "Vervalt: waarom?";
+constexpr Words why_field = "Toelichting";
+constexpr Words record = "Vastleggen";
+constexpr Words which_day = "Op welke dag is het verteld?";
+constexpr Words day_before = "Toen was er nog geen akkoord.";
+constexpr Words day_to_come = "Die dag moet nog komen.";
+constexpr Words why_stopped = "Waarom wordt dit niet meer gedeeld?";
+constexpr Words reason_field = "Reden";
+constexpr Words stop_lead =
+    "Minder delen kan altijd, zonder stemming. Stopzetten kan niet ongedaan worden gemaakt.";
+constexpr Words stop_main = "Stopzetten";
+}  // namespace follow_up
+
 namespace plan {
 constexpr Words title = "Plan van aanpak";
 constexpr Words lead = "Doelen, en wie wat doet tegen wanneer.";

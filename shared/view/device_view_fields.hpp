@@ -72,6 +72,7 @@ void fields(auto& archive, Is<SupplementView> auto& it) {
   archive("kind_name", it.kind_name);
   archive("on", it.on);
   archive("text", it.text);
+  archive("is_whole", it.is_whole);
 }
 
 void fields(auto& archive, Is<GoalView> auto& it) {

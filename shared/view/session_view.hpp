@@ -62,6 +62,7 @@ struct SupplementView {
   std::string kind_name;     // this and the day: "" under version 3 of the rules
   std::string on;
   std::string text;
+  bool is_whole = true;  // false while a role is shown for a name in it: a statement would have the role
 };
 
 struct StatementView {
@@ -110,7 +111,7 @@ struct FollowedActionView {
   std::string due;
   std::optional<ActionCourse> course;
   std::string why;
-  bool can_be_reviewed = true;
+  bool can_be_reviewed = true;  // false while a why that is there shows a role for a name
 };
 // An item on which there was consensus at a session before, and what became of it.
 struct FollowedItemView {
@@ -123,8 +124,8 @@ struct FollowedItemView {
   std::string agreed_on;
   std::optional<ItemCourse> course;
   std::string told_on;
-  std::string reason;  // why it was stopped
-  bool can_be_reviewed = true;
+  std::string reason;           // why it was stopped
+  bool can_be_reviewed = true;  // false once it was stopped
 };
 
 struct BallotView {

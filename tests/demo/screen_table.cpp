@@ -174,7 +174,7 @@ void ScreenTable::sets_action(const Action& action) {
   screen_.touch("owner:" + action.owner);
   screen_.page("plan", "action-due");
   for (int week = starts_at; week != action.weeks; week += week < action.weeks ? 1 : -1)
-    screen_.touch(week < action.weeks ? "due:week-more" : "due:week-less");
+    screen_.touch(week < action.weeks ? "day:week-more" : "day:week-less");
   if (action.id == "a1") moment("actie");
   screen_.touch("main");
   screen_.page("plan", "cards");

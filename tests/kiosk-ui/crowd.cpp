@@ -183,4 +183,26 @@ view::DeviceView crowded_view() {
   return view;
 }
 
+void leave_much_open(SessionView& session) {
+  session.supplements.clear();  // those are of a first session
+  for (int i = 1; i <= 24; ++i)
+    session.followed_actions.push_back(
+        {.id = id("a", i),
+         .goal = "De moeder en de kinderen wonen veilig, ook wanneer de vader de kinderen op woensdag ziet",
+         .text = "Het veiligheidsplan met de moeder opstellen, oefenen en om de twee weken nalezen.",
+         .owner_name = name_of(i),
+         .organisation = one_of(organisations, i),
+         .due = "2026-11-02"});
+  for (int i = 1; i <= 20; ++i)
+    session.followed_items.push_back(
+        {.id = id("i", i),
+         .kind = ItemKind::disclosure,
+         .information =
+             "dat er plaats is in het vluchthuis, hoe ze die kan vragen, en wie haar daarbij helpt",
+         .recipient = "Nathalie De Smet",
+         .sharer_name = name_of(i),
+         .why = "ze moet weten dat ze op elk moment met de kinderen weg kan",
+         .agreed_on = "2026-10-19"});
+}
+
 }  // namespace tafel::kiosk::test

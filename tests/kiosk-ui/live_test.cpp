@@ -42,7 +42,7 @@ bool is_chosen_already(const Player& player, const Widget& widget) {
   const std::string here[] = {"rail:" + player.log.screen, "closing:" + player.log.step};
   const bool is_tab_of_turn = widget.id.starts_with("turn:") && widget.id != "turn:end";
   return is_tab_of_turn || std::ranges::find(here, widget.id) != std::end(here) ||
-         widget.id.starts_with("due:day:") || widget.id.starts_with("chair:");
+         widget.id.starts_with("day:") || widget.id.starts_with("chair:");
 }
 
 // The scenes in which a finger is free to touch the page.
@@ -127,5 +127,25 @@ TEST_CASE("live: from each page of the session one button leads to the next one"
     player.tap("way-on");
     player.idle();
     CHECK(player.log.screen == next);
+  }
+}
+
+TEST_CASE(
+    "live: between attendance and discussion is what was added before, or left open, and else nothing") {
+  view::DeviceView plain = session_view();
+  plain.session->supplements.clear();
+  const std::pair<view::DeviceView, std::string> tables[] = {
+      {session_view(), "beforehand"}, {following_view(), "follow-up"}, {plain, "discussion"}};
+  Headless panel({1920, 1080, 531});
+  for (const auto& [view, next] : tables) {
+    CAPTURE(next);
+    Player player(panel, scene("any", view, Place::attendance));
+    for (const std::string page : {"beforehand", "follow-up"})
+      CHECK((player.widget("rail:" + page) != nullptr) == (page == next));
+    player.tap("main");
+    player.idle();
+    CHECK(player.log.screen == next);
+    if (next != "discussion") player.tap("main"), player.idle();
+    CHECK(player.log.screen == "discussion");
   }
 }

@@ -333,4 +333,45 @@ view::DeviceView session_view() {
   return view;
 }
 
+view::DeviceView following_view() {
+  view::DeviceView view = session_view();
+  SessionView& s = *view.session;
+  s.kind = SessionKind::follow_up;
+  s.supplements.clear();
+  s.has_route = false;
+  s.route.reset();
+  s.minors_involvement.clear();
+  s.followed_actions = {{.id = "a1",
+                         .goal = rest_at_home,
+                         .text = "Wekelijks opvolggesprek over het contactverbod",
+                         .owner_name = "Sofie Maes",
+                         .organisation = "Justitiehuis Leuven",
+                         .due = "2026-11-16",
+                         .course = ActionCourse::running,
+                         .why = "Twee van de drie gesprekken gingen door; het derde is op 30 november."},
+                        {.id = "a2",
+                         .goal = rest_at_home,
+                         .text = "Plaats in het vluchthuis vasthouden",
+                         .owner_name = "Griet Claes",
+                         .organisation = "CAW Oost-Brabant",
+                         .due = "2026-11-02"}};
+  s.followed_items = {{.id = "i1",
+                       .kind = ItemKind::disclosure,
+                       .information = "dat er plaats is in het vluchthuis, en hoe ze die kan vragen",
+                       .recipient = "Nathalie De Smet",
+                       .sharer_name = "Griet Claes",
+                       .why = "ze moet weten dat ze op elk moment weg kan",
+                       .agreed_on = "2026-10-19"},
+                      {.id = "i2",
+                       .kind = ItemKind::reporting,
+                       .information = "de drie tussenkomsten sinds september",
+                       .recipient = "de opdrachtgevende overheid",
+                       .sharer_name = "Sofie Maes",
+                       .why = "wie de voorwaarden oplegde, moet weten dat ze niet volstaan",
+                       .agreed_on = "2026-10-19",
+                       .course = ItemCourse::told,
+                       .told_on = "2026-10-21"}};
+  return view;
+}
+
 }  // namespace tafel::kiosk::test

@@ -23,12 +23,15 @@ struct Scene {
   double waits_s = 0;                  // between the last touch and the picture
 };
 
-[[nodiscard]] view::DeviceView day_view();      // nothing is open yet
-[[nodiscard]] view::DeviceView session_view();  // in the middle of a meeting
-[[nodiscard]] view::DeviceView crowded_view();  // thirty people and sixty items
+[[nodiscard]] view::DeviceView day_view();        // nothing is open yet
+[[nodiscard]] view::DeviceView session_view();    // in the middle of a meeting
+[[nodiscard]] view::DeviceView following_view();  // of a session that follows another
+[[nodiscard]] view::DeviceView crowded_view();    // thirty people and sixty items
 
 // The counts that tafeld makes itself, after a scene changed their ground: the votes and confirmations still open.
 void count_what_waits(view::SessionView& session);
+// The session before left many actions and items open.
+void leave_much_open(view::SessionView& session);
 // An expert came after the votes: members go by their role, no number is shown, what was agreed is open again.
 void let_expert_in(view::SessionView& session);
 // Nothing is missing any more to close; then closed.

@@ -108,6 +108,16 @@ void closed(Scene& s) {
   close(*s.view.session);
 }
 
+void much_added(Scene& s) {
+  auto& session = *s.view.session;
+  const auto first = session.supplements.front();
+  session.supplements.assign(20, first);
+  for (auto& each : session.supplements)
+    each.text +=
+        " Ze zegt dat de kinderen niet meer bij vriendjes mogen spelen, en dat ze zelf geen sleutel van de "
+        "woning heeft.";
+}
+
 }  // namespace
 
 std::vector<Scene> crowd_scenes() {
@@ -126,6 +136,8 @@ std::vector<Scene> crowd_scenes() {
       crowded("20-discussion-many", Place::discussion),
       crowded("21-people-many", Place::discussion, who_and_whom),
       crowded("25-text-many", Place::discussion, long_text),
+      crowded("28-follow-up-many", Place::follow_up, [](Scene& s) { leave_much_open(*s.view.session); }),
+      crowded("29-beforehand-many", Place::beforehand, much_added),
       crowded("30-plan-many", Place::plan),
       crowded("40-sharing-many", Place::sharing),
       crowded("41-item-many", Place::sharing, one_item),

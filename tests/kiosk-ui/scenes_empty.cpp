@@ -102,6 +102,8 @@ std::vector<Scene> empty_scenes() {
       inside("10-attendance-one", Place::attendance, one),
       inside("20-discussion-empty", Place::discussion, nothing),
       inside("20-discussion-one", Place::discussion, one),
+      inside("29-beforehand-empty", Place::beforehand, nothing),
+      inside("28-follow-up-empty", Place::follow_up, nothing),
       inside("30-plan-empty", Place::plan, nothing),
       inside("30-plan-one", Place::plan, one),
       inside("40-sharing-empty", Place::sharing, nothing),

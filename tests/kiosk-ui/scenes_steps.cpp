@@ -34,6 +34,25 @@ void name_offered(Scene& s) {
   s.state.discussion = {.step = D::text, .by = "p3", .member = "m3"};
   s.state.discussion.text = TextEdit("Volgens zus Sa");
 }
+void why_lapsed(Scene& s) {
+  s.state.follow_up = {
+      .step = FollowUpStep::why, .action = "a2", .course = view::ActionCourse::lapsed, .text = {}};
+}
+void told(Scene& s) {
+  s.state.follow_up = {.step = FollowUpStep::told, .item = "i1", .day = "2026-11-03", .text = {}};
+}
+void stop_telling(Scene& s) {
+  s.state.follow_up = {.step = FollowUpStep::stop, .item = "i1", .day = {}, .text = {}};
+}
+void all_said(Scene& s) {
+  auto& session = *s.view.session;
+  session.followed_actions[1].course = view::ActionCourse::lapsed;
+  session.followed_actions[1].why = "Mevrouw woont bij haar zus.";
+  auto& item = session.followed_items[0];
+  item.course = view::ItemCourse::stopped;
+  item.reason = "Mevrouw heeft geen plaats meer nodig.";
+  item.can_be_reviewed = false;
+}
 void action_text(Scene& s) {
   s.state.plan = {.step = P::action_text, .goal = "d1"};
 }
@@ -211,6 +230,19 @@ std::vector<Scene> step_scenes() {
              }),
       inside("25-relevance", Place::discussion, relevance),
       inside("25-stop-asked", Place::discussion, stop_asked),
+      scene("16-attendance-follows", following_view(), Place::attendance),
+      scene("28-follow-up", following_view(), Place::follow_up),
+      scene("28-follow-up-said", following_view(), Place::follow_up, all_said),
+      scene("28-follow-up-why", following_view(), Place::follow_up, why_lapsed),
+      scene("28-follow-up-told", following_view(), Place::follow_up, told),
+      scene("28-follow-up-stop", following_view(), Place::follow_up, stop_telling),
+      inside("29-beforehand", Place::beforehand),
+      inside("29-beforehand-brought-in", Place::beforehand,
+             [](Scene& s) {
+               auto& session = *s.view.session;
+               session.statements[1].text = session.supplements[0].text;
+             }),
+      scene("60-readback-follows", following_view(), Place::closing),
       inside("30-drop-asked", Place::plan, drop_goal),
       inside("31-action", Place::plan, action_text),
       inside("40-sharing-hidden", Place::sharing, expert_at_items),

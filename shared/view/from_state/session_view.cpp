@@ -95,7 +95,8 @@ PersonView view(const Lens& lens, const Participant& participant) {
 SupplementView view(const Lens& lens, const Supplement& supplement) {
   const Organisation* organisation = find(lens.state, supplement.organisation);
   SupplementView view{.organisation = organisation == nullptr ? "" : organisation->name,
-                      .text = lens.read(supplement.text)};
+                      .text = lens.read(supplement.text),
+                      .is_whole = lens.is_whole({supplement.text})};
   if (supplement.kind)
     view.kind_name = *supplement.kind == SupplementKind::running_trajectory ? text::paper::supplement_running
                                                                             : text::paper::supplement_follow;
@@ -164,6 +165,7 @@ FollowedActionView followed(const Lens& lens, const Action& action) {
   if (!action.review) return view;
   view.course = action.review->course;
   view.why = lens.read(action.review->why);
+  view.can_be_reviewed = view.can_be_reviewed && lens.is_whole({action.review->why});
   return view;
 }
 

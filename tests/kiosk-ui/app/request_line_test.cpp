@@ -97,6 +97,14 @@ TEST_CASE("request: each fact is exactly what docs/ipc.md asks for") {
         propose("goal-set", R"({"id":"d1","text":{"words":"Rust"}})"));
   CHECK(line_of(Propose{facts::NewAction{"", "d1", "Bellen", "p5", "2026-12-01"}}) ==
         propose("action-set", R"({"goal":"d1","text":{"words":"Bellen"},"owner":"p5","due":"2026-12-01"})"));
+  CHECK(line_of(Propose{facts::ActionReviewed{"a1", view::ActionCourse::not_done, "ziek"}}) ==
+        propose("action-reviewed", R"({"id":"a1","course":"not-done","why":{"words":"ziek"}})"));
+  CHECK(line_of(Propose{facts::ItemReviewed{"i1", view::ItemCourse::told, "2026-11-03", ""}}) ==
+        propose("item-reviewed", R"({"item":"i1","course":"told","on":"2026-11-03"})"));
+  CHECK(line_of(Propose{facts::ItemReviewed{"i1", view::ItemCourse::not_yet, "", ""}}) ==
+        propose("item-reviewed", R"({"item":"i1","course":"not-yet"})"));
+  CHECK(line_of(Propose{facts::ItemReviewed{"i1", view::ItemCourse::stopped, "", "te laat"}}) ==
+        propose("item-reviewed", R"({"item":"i1","course":"stopped","reason":{"words":"te laat"}})"));
   CHECK(line_of(Propose{facts::VerslagDrawnUp{}}) == propose("verslag-drawn-up", "{}"));
   CHECK(line_of(Propose{facts::FeedbackStated{"p3", false}}) ==
         propose("feedback-stated", R"({"by":"p3","will_brief":false})"));

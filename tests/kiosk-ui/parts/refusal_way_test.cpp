@@ -29,9 +29,9 @@ std::vector<std::string> all_in(const std::string& path, const std::string& patt
 
 constexpr view::Step every_step[] = {view::Step::opening, view::Step::attendance, view::Step::discussion,
                                      view::Step::plan,    view::Step::sharing,    view::Step::closing};
-constexpr Place every_place[] = {Place::day,     Place::opening,   Place::attendance, Place::discussion,
-                                 Place::plan,    Place::sharing,   Place::closing,    Place::pass_screen,
-                                 Place::members, Place::deliveries};
+constexpr Place every_place[] = {Place::day,       Place::opening,     Place::attendance, Place::beforehand,
+                                 Place::follow_up, Place::discussion,  Place::plan,       Place::sharing,
+                                 Place::closing,   Place::pass_screen, Place::members,    Place::deliveries};
 
 UiState state_at(Place place, bool with_form) {
   UiState state;

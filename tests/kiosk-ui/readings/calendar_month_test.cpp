@@ -34,17 +34,17 @@ TEST_CASE("calendar: a day is chosen with one touch, and none that is over") {
   std::size_t seen = 0;
   for (const auto& week : weeks)
     for (const auto& day : week)
-      if (const Widget* cell = find(table.log, "due:day:" + day)) {
+      if (const Widget* cell = find(table.log, "day:" + day)) {
         ++seen;
         CHECK(cell->enabled == (day >= view.today));
       }
   CHECK(seen >= 29);  // the week of the last Monday may be below the fold
   const std::string tomorrow = moved_day(view.today, 1, 0);
-  table.tap("due:day:" + tomorrow);
+  table.tap("day:" + tomorrow);
   CHECK(plan.due == tomorrow);
   plan.due = view.today;
   table.idle();
-  table.tap("due:week-less");
+  table.tap("day:week-less");
   CHECK(plan.due == view.today);
 }
 

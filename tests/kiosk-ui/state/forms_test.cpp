@@ -29,6 +29,15 @@ const StoppedForm stopped_forms[] = {
      [](UiState& s) { return &s.discussion.text; }, "text", "cards"},
     {"its contact", Place::discussion, [](UiState& s) { s.discussion = {.step = DiscussionStep::text}; },
      [](UiState& s) { return &s.discussion.contact; }, "text", "cards"},
+    {"why an action lapses", Place::follow_up,
+     [](UiState& s) {
+       s.follow_up = {
+           .step = FollowUpStep::why, .action = "a2", .course = view::ActionCourse::lapsed, .text = {}};
+     },
+     [](UiState& s) { return &s.follow_up.text; }, "why", "cards"},
+    {"why an item is stopped", Place::follow_up,
+     [](UiState& s) { s.follow_up = {.step = FollowUpStep::stop, .item = "i1", .day = {}, .text = {}}; },
+     [](UiState& s) { return &s.follow_up.text; }, "stop", "cards"},
     {"goal", Place::plan, [](UiState& s) { s.plan = {.step = PlanStep::goal}; },
      [](UiState& s) { return &s.plan.text; }, "goal", "cards"},
     {"action", Place::plan, [](UiState& s) { s.plan = {.step = PlanStep::action_text, .goal = "d1"}; },
@@ -46,7 +55,7 @@ const StoppedForm stopped_forms[] = {
 TEST_CASE("stop: words that somebody typed go only after a yes; a form without words stops at once") {
   for (const StoppedForm& form : stopped_forms) {
     CAPTURE(form.name);
-    Table table(session_view(), form.place);
+    Table table(following_view(), form.place);
     form.open(table.shell.state());
     table.idle();
     REQUIRE(table.log.step == form.step);

@@ -59,6 +59,19 @@ TEST_CASE("art12.expert-anonymous: free text, contacts and the title name no mem
   CHECK(open.statements[0].text == "Ans belde.");
 }
 
+TEST_CASE(
+    "art12.expert-anonymous: what was said of an action is not changed while it shows a role for a name") {
+  Table meeting = table().opened(following_dossier()).seated({"p1", "e1"}).after(reviewed("a1"));
+  const auto can_be_reviewed = [&](const char* written) {
+    const auto words = [=](const Commitment&) { return std::optional<std::string>(written); };
+    return view_of(meeting.state(), words).followed_actions[0].can_be_reviewed;
+  };
+  CHECK_FALSE(can_be_reviewed("Ans belde."));
+  CHECK(can_be_reviewed("Er werd gebeld."));
+  meeting.after(left("e1"));
+  CHECK(can_be_reviewed("Ans belde."));
+}
+
 ItemContent told_to(const std::string& member) {
   ItemContent content = disclosure("p1");
   content.recipient = {{member}};
