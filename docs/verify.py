@@ -735,6 +735,9 @@ class Session:
                 for name, criterion in fact["dossier"]["criteria"].items():
                     is_met = criterion["met"] or self.has_lapsed(fact)
                     allow(is_met and criterion["judged_by"], "art5.criteria", name)
+                if fact["rules"] != "3" and fact["dossier"]["kind"] == "first":
+                    for name in ("referral", "risk", "facts"):
+                        allow(fact["dossier"].get(name), "art11.referral", "without " + name)
                 is_protected = any(each["is_protected"] for each in fact["dossier"]["members"])
                 allow(is_protected, "art9.purpose", "nobody is protected")
                 is_named = all(self.may_take_part(each, fact) for each in fact["dossier"]["invited"])

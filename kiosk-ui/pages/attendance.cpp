@@ -86,8 +86,8 @@ struct WayOn {
   Place place;
 };
 WayOn way_on_from_here(const view::SessionView& session) {
-  if (has_beforehand(session)) return {words::beforehand::go_there, Place::beforehand};
   if (has_follow_up(session)) return {words::follow_up::go_there, Place::follow_up};
+  if (has_beforehand(session)) return {words::beforehand::go_there, Place::beforehand};
   return {words::attendance::go_on, Place::discussion};
 }
 

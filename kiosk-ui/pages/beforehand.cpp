@@ -57,20 +57,65 @@ CardDeeds deeds_on(const Ui& ui, const view::SessionView& session, const view::S
           std::string(why_not)};
 }
 
+// A card to read: of what comes first, in bigger letters, and what is said besides.
+struct Told {
+  std::string_view called;
+  std::string first;
+  std::string besides{};
+};
+
+void draw_told(Ui& ui, List& list, const Told& told) {
+  heading(ui, list.row(heading_height(ui), 0), told.called);
+  const float inner = list.width() - 2 * ui.mm(size::inset);
+  const float first = ui.height(Type::body, told.first, inner);
+  const float besides =
+      told.besides.empty() ? 0 : ui.height(Type::caption, told.besides, inner) + ui.mm(size::tight);
+  const Rect row = list.row(first + besides + 2 * ui.mm(size::inset));
+  if (!ui.visible(row)) return;
+  card(ui, row);
+  Rect inside = row.inset(ui.mm(size::inset));
+  ui.text(inside.cut_top(first, ui.mm(size::tight)), Type::body, ui.colours().ink, told.first);
+  if (!told.besides.empty()) ui.text(inside, Type::caption, ui.colours().quiet, told.besides);
+}
+
+// Of the risk the last assessment first, and each earlier one beside it.
+std::string earlier_risks(const std::vector<view::RiskView>& risk) {
+  std::string all;
+  for (std::size_t i = 1; i < risk.size(); ++i) all += (i > 1 ? "\n" : "") + in_words(risk[i]);
+  return all;
+}
+
+void draw_what_led_here(Ui& ui, List& list, const view::SessionView& session) {
+  if (session.referral)
+    draw_told(ui, list, {words::beforehand::referral, session.referral->why, in_words(*session.referral)});
+  if (!session.risk.empty())
+    draw_told(ui, list,
+              {words::beforehand::risk, in_words(session.risk.front()), earlier_risks(session.risk)});
+  if (!session.facts.empty())
+    draw_told(ui, list,
+              {words::beforehand::facts, session.facts, std::string(words::beforehand::facts_alone)});
+}
+
+std::string_view lead_of(const view::SessionView& session) {
+  if (!has_beforehand(session)) return words::beforehand::nothing;
+  return session.supplements.empty() ? words::beforehand::lead : words::beforehand::lead_supplements;
+}
+
 }  // namespace
 
 std::optional<Intent> draw_beforehand(Ui& ui, Rect area, const view::SessionView& session,
                                       DiscussionState& discussion) {
   ui.scene("beforehand", "cards");
-  const Page at = page(
-      ui, area,
-      {.help = words::help::beforehand,
-       .title = std::string(words::beforehand::title),
-       .lead = std::string(has_beforehand(session) ? words::beforehand::lead : words::beforehand::nothing),
-       .main = words::beforehand::go_on,
-       .main_icon = icon::right});
+  const Page at = page(ui, area,
+                       {.help = words::help::beforehand,
+                        .title = std::string(words::beforehand::title),
+                        .lead = std::string(lead_of(session)),
+                        .main = words::beforehand::go_on,
+                        .main_icon = icon::right});
   std::optional<Intent> intent;
-  List list(ui, "supplements", at.body);
+  List list(ui, "beforehand", at.body);
+  draw_what_led_here(ui, list, session);
+  if (!session.supplements.empty()) heading(ui, list.row(heading_height(ui), 0), words::closing::supplements);
   for (std::size_t i = 0; i < session.supplements.size(); ++i) {
     const view::SupplementView& supplement = session.supplements[i];
     const CardDeeds deeds = deeds_on(ui, session, supplement, i, is_form(discussion), list.width());

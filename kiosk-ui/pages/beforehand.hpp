@@ -1,4 +1,5 @@
-// Vooraf: what core partners added in writing before a first session (art. 11). One touch begins a statement with it.
+// Vooraf: what led to the table, and what core partners added in writing before it (art. 11). One touch begins a statement
+// with a supplement.
 #pragma once
 
 #include "kiosk-ui/state/discussion_state.hpp"

@@ -3,6 +3,7 @@
 #include "kiosk-ui/parts/calendar.hpp"
 #include "kiosk-ui/parts/followed_card.hpp"
 #include "kiosk-ui/parts/reason_page.hpp"
+#include "kiosk-ui/readings/beforehand.hpp"
 #include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/forms.hpp"
@@ -69,13 +70,16 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                             FollowUpState& state) {
   ui.scene("follow-up", "cards");
   const bool all_said = left_to_say(session) == 0;
-  const Page at = page(ui, area,
-                       {.help = words::help::follow_up,
-                        .title = std::string(words::follow_up::title),
-                        .lead = std::string(lead_of(session)),
-                        .main = words::follow_up::go_on,
-                        .main_icon = icon::right,
-                        .main_weight = all_said ? Weight::main : Weight::plain});
+  PageParts parts{.help = words::help::follow_up,
+                  .title = std::string(words::follow_up::title),
+                  .lead = std::string(lead_of(session)),
+                  .main = words::follow_up::go_on,
+                  .main_icon = icon::right,
+                  .main_weight = all_said ? Weight::main : Weight::plain};
+  if (has_beforehand(session))
+    parts.more = {
+        {.id = "follow-up:beforehand", .label = words::beforehand::go_there, .icon = icon::document}};
+  const Page at = page(ui, area, parts);
   std::optional<Intent> intent;
   List list(ui, "followed", at.body);
   draw_cards(ui, list, session, words::follow_up::actions, session.followed_actions,
@@ -85,6 +89,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
                intent = say_course(item, touched, today, state);
              });
   if (at.main) return GoTo{Place::discussion};
+  if (!at.more.empty()) return GoTo{Place::beforehand};
   return intent;
 }
 

@@ -95,15 +95,15 @@ void draw_kept(Ui& ui, Rect where, const view::DeviceView& view, const Surroundi
 float entry_height(const Ui& ui, TextLength least) {
   return std::max(ui.mm(least), ui.line_height(Type::body) + ui.line_height(Type::caption));
 }
-// The course, the house, what is sent, and the lock. One entry more makes each of them lower: what was added before a
-// first session, or what the session before left open.
+// The course, the house, what is sent, and the lock. One entry more makes each of them lower: what led to a first
+// session, or what the session before left open. There is no room for both: the page of the latter leads to the former.
 constexpr float usual_entries = 10;
 float rows_height(const Ui& ui, float entries, TextLength least) {
   return entries * (entry_height(ui, least) + ui.mm(size::gap));
 }
 
 bool is_of(const view::SessionView& session, const CourseEntry& step) {
-  if (step.entry.place == Place::beforehand) return has_beforehand(session);
+  if (step.entry.place == Place::beforehand) return has_beforehand(session) && !has_follow_up(session);
   return step.entry.place != Place::follow_up || has_follow_up(session);
 }
 

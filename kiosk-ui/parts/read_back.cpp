@@ -1,6 +1,7 @@
 #include "kiosk-ui/parts/read_back.hpp"
 
 #include "kiosk-ui/parts/item_card.hpp"
+#include "kiosk-ui/readings/beforehand.hpp"
 #include "kiosk-ui/readings/followed.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/widgets/list.hpp"
@@ -46,6 +47,16 @@ void nothing(Ui& ui, List& list, bool none) {
   if (none) line(ui, list, std::string(words::closing::nothing));
 }
 
+// art. 11, in the words of the paper.
+void what_led_here(Ui& ui, List& list, const view::SessionView& session) {
+  if (session.referral) {
+    line(ui, list, sentence_of({paper::referral, ": ", in_words(*session.referral)}));
+    small_line(ui, list, session.referral->why);
+  }
+  for (const auto& each : session.risk) line(ui, list, sentence_of({paper::risk, ": ", in_words(each)}));
+  if (!session.facts.empty()) line(ui, list, sentence_of({paper::facts, ": ", session.facts}));
+}
+
 // The requirement of which the list of members says more.
 constexpr std::string_view whom_it_protects = "art9.purpose";
 
@@ -53,6 +64,7 @@ constexpr std::string_view whom_it_protects = "art9.purpose";
 void ground(Ui& ui, List& list, const view::SessionView& session) {
   part(ui, list, paper::basis);
   if (!session.purpose.empty()) line(ui, list, session.purpose);
+  what_led_here(ui, list, session);
   for (const auto& requirement : session.opening)
     if (requirement.rule != whom_it_protects) line(ui, list, requirement.sentence);
   list.row(0);

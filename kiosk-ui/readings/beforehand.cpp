@@ -20,7 +20,18 @@ std::vector<const view::PersonView*> at_table_for(const view::SessionView& sessi
 }  // namespace
 
 bool has_beforehand(const view::SessionView& session) {
-  return !session.supplements.empty();
+  return session.referral || !session.risk.empty() || !session.facts.empty() || !session.supplements.empty();
+}
+
+std::string in_words(const view::ReferralView& referral) {
+  return sentence_of({referral.by, " (", referral.category_name, ") ", words::beforehand::on, " ",
+                      day_in_words(referral.on)});
+}
+
+std::string in_words(const view::RiskView& risk) {
+  return sentence_of({risk.level, ", ", words::beforehand::with, " ", risk.instrument, ", ",
+                      words::beforehand::according_to, " ", risk.judged_by, " ", words::beforehand::on, " ",
+                      day_in_words(risk.judged_on)});
 }
 
 bool is_brought_in(const view::SessionView& session, const view::SupplementView& supplement) {

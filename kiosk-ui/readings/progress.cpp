@@ -47,6 +47,7 @@ Progress attendance_progress(const view::SessionView& session) {
 
 Progress beforehand_progress(const view::SessionView& session) {
   const auto all = session.supplements.size();
+  if (all == 0) return {};
   return {counted(all, all == 1 ? words::rail::supplement : words::rail::supplements), true};
 }
 

@@ -3,6 +3,7 @@
 #include "shared/base/belgian_time.hpp"
 #include "shared/domain/national_number.hpp"
 #include "shared/paper/dutch_time.hpp"
+#include "shared/text/categories_nl.hpp"
 #include "shared/text/dutch_date.hpp"
 #include "shared/text/naming_nl.hpp"
 #include "shared/text/paper_nl.hpp"
@@ -81,6 +82,33 @@ paper::Rich criteria(const domain::Criteria& criteria) {
   add_criterion(rich, words::intersectoral, criteria.intersectoral_sharing);
   add_criterion(rich, words::coordinated, criteria.coordinated_approach);
   return rich;
+}
+
+paper::Rich referral(const OpenedRecord& record, const domain::Referral& referral) {
+  paper::Rich rich = paper::plain(
+      words::referred(referral.by, text::name_of(text::participant_categories, referral.category),
+                      text::dutch_date(referral.on)));
+  paper::add_line(rich, record.words(referral.why));
+  return rich;
+}
+
+// The last one first: it is what the table goes by.
+std::string risk(const std::vector<domain::RiskAssessment>& all) {
+  std::string lines;
+  for (auto each = all.rbegin(); each != all.rend(); ++each)
+    lines += (lines.empty() ? "" : "\n") +
+             words::assessed(each->level, each->instrument + " (" + each->version + ")", each->judged_by,
+                             text::dutch_date(each->judged_on));
+  return lines;
+}
+
+void add_what_led_here(paper::Fields& fields, const OpenedRecord& record) {
+  const domain::Dossier& dossier = record.state.dossier;
+  if (dossier.referral)
+    fields.fields.push_back({std::string(words::referral), referral(record, *dossier.referral)});
+  if (dossier.risk) fields.fields.push_back({std::string(words::risk), paper::plain(risk(*dossier.risk))});
+  if (dossier.facts)
+    fields.fields.push_back({std::string(words::facts), paper::plain(record.words(*dossier.facts))});
 }
 
 std::string consultation(const domain::MinorsConsultation& minors) {
@@ -174,6 +202,7 @@ void add_basis(paper::Document& document, const OpenedRecord& record) {
   fields.fields.push_back({std::string(words::purpose), paper::plain(record.words(dossier.purpose))});
   fields.fields.push_back({std::string(words::protects), paper::plain(protected_members(record))});
   fields.fields.push_back({std::string(words::legal_basis), legal_basis(record)});
+  add_what_led_here(fields, record);
   fields.fields.push_back({std::string(words::criteria), criteria(dossier.criteria)});
   if (const std::string lines = contacts(dossier); !lines.empty())
     fields.fields.push_back({std::string(words::contacts), paper::plain(lines)});

@@ -10,10 +10,12 @@
 namespace tafel::agenda {
 
 // JSON pointers within a session; '*' is every entry of a list.
-constexpr std::array<std::string_view, 13> text_places = {"/purpose",
+constexpr std::array<std::string_view, 15> text_places = {"/purpose",
                                                           "/legal_basis/reasons",
                                                           "/legal_basis/terms/finality",
                                                           "/legal_basis/terms/modalities",
+                                                          "/referral/why",
+                                                          "/facts",
                                                           "/informed/safety_reason",
                                                           "/consulted/*/involvement",
                                                           "/members/*/informed/safety_reason",

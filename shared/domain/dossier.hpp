@@ -61,6 +61,24 @@ struct Criteria {
   bool operator==(const Criteria&) const = default;
 };
 
+// art. 11: which organisation of art. 10 referred the cliëntsysteem, when, and for what.
+struct Referral {
+  std::string by;    // name of the organisation, which need not sit at the table
+  int category = 0;  // art. 10: 1 to 23
+  Date on;
+  Commitment why;
+  bool operator==(const Referral&) const = default;
+};
+// art. 11: what one assessment of the risk came to. Earlier ones stay beside the last.
+struct RiskAssessment {
+  std::string instrument;
+  std::string version;  // of the instrument
+  std::string level;    // in the words of the instrument
+  std::string judged_by;
+  Date judged_on;
+  bool operator==(const RiskAssessment&) const = default;
+};
+
 // art. 5, second paragraph: the mandated facility consulted when a minor is involved.
 enum class Facility { ondersteuningscentrum, vertrouwenscentrum };
 constexpr auto names(Facility) {
@@ -224,6 +242,11 @@ struct Dossier {
   Commitment purpose;  // art. 9: stays in sight all along
   LegalBasis legal_basis;
   Criteria criteria;
+  std::optional<Referral> referral;  // this and the two that follow: since version 4 of the rules
+  std::optional<std::vector<RiskAssessment>> risk;  // in the order in which they were made
+  // The facts and forms of violence for which the table is held: what is told may lead to prosecution for those alone
+  // (art. 458ter §2, second paragraph, of the Criminal Code).
+  std::optional<Commitment> facts;
   std::optional<MinorsConsultation> minors;  // under version 3 of the rules alone
   std::optional<std::vector<MinorsConsultation>> consulted;
   std::optional<std::vector<InvolvedContact>> contacts;

@@ -30,6 +30,19 @@ void fields(auto& archive, Is<Criteria> auto& it) {
   archive("intersectoral_sharing", it.intersectoral_sharing);
   archive("coordinated_approach", it.coordinated_approach);
 }
+void fields(auto& archive, Is<Referral> auto& it) {
+  archive("by", it.by);
+  archive("category", it.category);
+  archive("on", it.on);
+  archive("why", it.why);
+}
+void fields(auto& archive, Is<RiskAssessment> auto& it) {
+  archive("instrument", it.instrument);
+  archive("version", it.version);
+  archive("level", it.level);
+  archive("judged_by", it.judged_by);
+  archive("judged_on", it.judged_on);
+}
 void fields(auto& archive, Is<MinorsConsultation> auto& it) {
   archive("facility", it.facility);
   archive("name", it.name);
@@ -142,6 +155,9 @@ void fields(auto& archive, Is<Dossier> auto& it) {
   archive("purpose", it.purpose);
   archive("legal_basis", it.legal_basis);
   archive("criteria", it.criteria);
+  archive("referral", it.referral);
+  archive("risk", it.risk);
+  archive("facts", it.facts);
   archive("minors", it.minors);
   archive("consulted", it.consulted);
   archive("contacts", it.contacts);

@@ -10,7 +10,7 @@ namespace {
 
 namespace law = text::law;
 
-constexpr std::array<RuleEntry, 39> table{{
+constexpr std::array<RuleEntry, 40> table{{
     {Rule::art2_one_case, "art2.one-case", law::art2_one_case.view()},
     {Rule::art2_multilateral, "art2.multilateral", law::art2_multilateral.view()},
     {Rule::art4_plan, "art4.plan", law::art4_plan.view()},
@@ -22,6 +22,7 @@ constexpr std::array<RuleEntry, 39> table{{
     {Rule::art9_legal_basis, "art9.legal-basis", law::art9_legal_basis.view()},
     {Rule::art10_category, "art10.category", law::art10_category.view()},
     {Rule::art10_modalities, "art10.modalities", law::art10_modalities.view()},
+    {Rule::art11_referral, "art11.referral", law::art11_referral.view()},
     {Rule::art11_supplement, "art11.supplement", law::art11_supplement.view()},
     {Rule::art12_ground, "art12.ground", law::art12_ground.view()},
     {Rule::art12_expert_anonymous, "art12.expert-anonymous", law::art12_expert_anonymous.view()},

@@ -20,6 +20,7 @@ enum class Rule {
   art9_legal_basis,
   art10_category,
   art10_modalities,
+  art11_referral,
   art11_supplement,
   art12_ground,
   art12_expert_anonymous,

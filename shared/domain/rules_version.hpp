@@ -8,6 +8,7 @@
 //      (art. 12, memorandum); what rests on a goal needs a trajectory (art. 14 §2, 3°);
 //      the closing table may set a shorter term (art. 15 §3); of each member it is said whether that member was told
 //      of the referral (art. 14, memorandum); who does not accept the modalities tells nobody (art. 10, memorandum);
+//      a first session has its referral, an assessment of the risk and the facts for which it is held (art. 11);
 //      a supplement is a core partner's, before a first session (art. 11); minors among
 //      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5);
 //      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code);
@@ -69,6 +70,12 @@ constexpr bool each_member_is_informed(std::string_view rules) {
 // Since version 4: taking part is free for federal services. An organisation that does not accept the modalities of
 // art. 12 and 14 takes part and votes, and tells nobody.
 constexpr bool modalities_can_be_declined(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: who referred and for what, the assessment of the risk, and the facts for which the table is held
+// (art. 11; art. 458ter §2, second paragraph, of the Criminal Code).
+constexpr bool a_first_session_shows_its_referral(std::string_view rules) {
   return rules != "3";
 }
 

@@ -64,6 +64,19 @@ inline std::string judged(bool met, std::string_view who, std::string_view when_
   return std::string(met ? "voldaan" : "niet voldaan") + ", volgens " + std::string(who) + " op " +
          std::string(when_judged);
 }
+constexpr std::string_view referral = cited<"Aanmelding (", law::supplements, ")">;
+inline std::string referred(std::string_view who, std::string_view category_name,
+                            std::string_view when_referred) {
+  return std::string(who) + " (" + std::string(category_name) + "), op " + std::string(when_referred);
+}
+constexpr std::string_view risk = "Risico-inschatting";
+inline std::string assessed(std::string_view level, std::string_view instrument, std::string_view who,
+                            std::string_view when_judged) {
+  return std::string(level) + ", met " + std::string(instrument) + ", volgens " + std::string(who) + " op " +
+         std::string(when_judged);
+}
+constexpr std::string_view facts =
+    cited<"Feiten waarvoor het overleg wordt gehouden (", law::code_consultation_short, ")">;
 constexpr std::string_view contacts = "Betrokken contacten";
 constexpr std::string_view minors = cited<"Minderjarigen (", law::assessment, ")">;
 constexpr std::string_view facility_support = "ondersteuningscentrum jeugdzorg";

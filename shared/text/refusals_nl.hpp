@@ -89,6 +89,21 @@ constexpr Sentence category_unknown =
 constexpr Sentence necessity_of_other_missing =
     "Van een andere organisatie (23°) moet gezegd zijn waarom haar bijdrage noodzakelijk is: vul de reden "
     "aan.";
+constexpr Sentence referral_missing =
+    "Van een eerste overleg is gezegd wie aanmeldde, wanneer en waarvoor: vul de aanmelding aan in de "
+    "agenda.";
+constexpr Sentence referral_incomplete =
+    "Van de aanmelding ontbreekt de organisatie of haar categorie, of de dag moet nog komen: verbeter de "
+    "agenda.";
+constexpr Sentence risk_missing =
+    "Van een eerste overleg is gezegd hoe het risico werd ingeschat: vul de risico-inschatting aan in de "
+    "agenda.";
+constexpr Sentence risk_incomplete =
+    "Van een risico-inschatting ontbreekt het instrument, de versie, het niveau of wie ze maakte, of de dag "
+    "moet nog komen: verbeter de agenda.";
+constexpr Sentence facts_missing =
+    "Er is niet gezegd voor welke feiten en vormen van geweld dit overleg wordt gehouden: vul ze aan in de "
+    "agenda.";
 constexpr Sentence supplement_not_attributed =
     "Een schriftelijke aanvulling hoort bij geen organisatie van dit overleg: verbeter de agenda.";
 constexpr Sentence supplement_of_no_core_partner =

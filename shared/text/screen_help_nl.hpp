@@ -56,8 +56,9 @@ constexpr PageHelp add_person{"Hier voegt u iemand toe die niet uitgenodigd was.
                               "Beantwoord de vraag bovenaan en ga verder tot u kunt toevoegen."};
 
 // ---- The work of the table
-constexpr PageHelp beforehand{"Hier staat wat kernpartners vóór dit overleg schriftelijk aanvulden.",
-                              "Lees het samen, en tik op Inbrengen bij wat aan tafel komt."};
+constexpr PageHelp beforehand{
+    "Hier staat waarom dit overleg gehouden wordt, en wat kernpartners vooraf schriftelijk aanvulden.",
+    "Lees het samen, en tik op Inbrengen bij een aanvulling die aan tafel komt."};
 constexpr PageHelp follow_up{"Hier staat wat het vorige overleg afsprak en nog niet klaar was.",
                              "Tik bij elke actie en bij elk punt op wat ervan geworden is."};
 constexpr PageHelp action_course{"Hier legt u vast wat er van een afgesproken actie geworden is.",

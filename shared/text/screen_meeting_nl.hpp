@@ -42,12 +42,22 @@ constexpr Words go_on = "Naar het plan";
 }  // namespace discussion
 
 namespace beforehand {
-constexpr Words title = "Wat is er vooraf schriftelijk aangevuld?";
-constexpr Words lead =
+constexpr Words title = "Wat ging aan dit overleg vooraf?";
+constexpr Words lead = "Lees het samen: hierom zit u aan deze tafel.";
+constexpr Words lead_supplements =
     "Een aanvulling wordt pas een inbreng als iemand van die organisatie ze aan tafel brengt en bevestigt.";
-constexpr Words nothing = "Vooraf is niets schriftelijk aangevuld.";
-constexpr Words go_there = "Naar de aanvullingen";
+constexpr Words nothing = "De agenda zegt niet wat aan dit overleg voorafging.";
+constexpr Words go_there = "Naar wat voorafging";
 constexpr Words go_on = "Naar de bespreking";
+constexpr Words referral = "Aanmelding";
+constexpr Words on = "op";
+constexpr Words risk = "Risico-inschatting";
+constexpr Words with = "met";
+constexpr Words according_to = "volgens";
+constexpr Words facts = "Feiten waarvoor dit overleg gehouden wordt";
+constexpr Words facts_alone =
+    cited<"Wat hier verteld wordt, kan alleen voor deze feiten tot vervolging leiden (",
+          law::code_prosecution, ").">;
 constexpr Words bring_in = "Inbrengen";
 constexpr Words is_brought_in = "ingebracht";
 constexpr Words brought_in_already = "Deze aanvulling is al een inbreng.";

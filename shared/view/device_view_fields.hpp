@@ -67,6 +67,20 @@ void fields(auto& archive, Is<StatementView> auto& it) {
   archive("at", it.at);
 }
 
+void fields(auto& archive, Is<ReferralView> auto& it) {
+  archive("by", it.by);
+  archive("category_name", it.category_name);
+  archive("on", it.on);
+  archive("why", it.why);
+}
+
+void fields(auto& archive, Is<RiskView> auto& it) {
+  archive("instrument", it.instrument);
+  archive("level", it.level);
+  archive("judged_by", it.judged_by);
+  archive("judged_on", it.judged_on);
+}
+
 void fields(auto& archive, Is<SupplementView> auto& it) {
   archive("organisation", it.organisation);
   archive("kind_name", it.kind_name);
@@ -205,6 +219,9 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("members", it.members);
   archive("organisations", it.organisations);
   archive("people", it.people);
+  archive("referral", it.referral);
+  archive("risk", it.risk);
+  archive("facts", it.facts);
   archive("supplements", it.supplements);
   archive("statements", it.statements);
   archive("withdrawn_statements", it.withdrawn_statements);

@@ -56,6 +56,19 @@ struct PersonView {
   bool may_tell = true;  // false: the organisation does not accept the modalities (art. 10)
 };
 
+// What led to the table (art. 11).
+struct ReferralView {
+  std::string by;
+  std::string category_name;
+  std::string on;
+  std::string why;
+};
+struct RiskView {
+  std::string instrument;  // with its version
+  std::string level;
+  std::string judged_by;
+  std::string judged_on;
+};
 // What a core partner added in writing before the session (art. 11).
 struct SupplementView {
   std::string organisation;  // name
@@ -218,6 +231,9 @@ struct SessionView {
   std::vector<MemberView> members;
   std::vector<OrganisationView> organisations;
   std::vector<PersonView> people;
+  std::optional<ReferralView> referral;
+  std::vector<RiskView> risk;  // the last one first
+  std::string facts;           // for which the table is held; "" where the agenda does not say
   std::vector<SupplementView> supplements;
   std::vector<StatementView> statements;
   int withdrawn_statements = 0;  // taken back, or thrown away; one that was corrected is not among them

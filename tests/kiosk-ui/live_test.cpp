@@ -133,6 +133,9 @@ TEST_CASE("live: from each page of the session one button leads to the next one"
 TEST_CASE(
     "live: between attendance and discussion is what was added before, or left open, and else nothing") {
   view::DeviceView plain = session_view();
+  plain.session->referral.reset();
+  plain.session->risk.clear();
+  plain.session->facts.clear();
   plain.session->supplements.clear();
   const std::pair<view::DeviceView, std::string> tables[] = {
       {session_view(), "beforehand"}, {following_view(), "follow-up"}, {plain, "discussion"}};

@@ -306,6 +306,12 @@ view::DeviceView session_view() {
                      {"o3", "CAW Oost-Brabant", 3, "centrum algemeen welzijnswerk"},
                      {"o4", "Ondersteuningscentrum jeugdzorg Leuven", 12, "ondersteuningscentrum jeugdzorg"}};
   s.people = people();
+  s.referral =
+      ReferralView{"Politiezone Demerdal", "politie", "2026-11-14",
+                   "Derde tussenkomst op hetzelfde adres sinds september, telkens met de kinderen in huis."};
+  s.risk = {{"Risicotaxatie intrafamiliaal geweld (2)", "hoog", "Nora Wouters", "2026-11-16"},
+            {"Risicotaxatie intrafamiliaal geweld (2)", "matig", "Bram Lievens", "2026-09-08"}};
+  s.facts = "Slagen en bedreigingen tegen de moeder tussen september en november 2026.";
   s.supplements = {{"CAW Oost-Brabant", std::string(text::paper::supplement_running), "2026-11-19",
                     "Mevrouw komt sinds augustus om de twee weken op gesprek."}};
   s.statements = statements();

@@ -9,6 +9,9 @@ namespace {
 void nothing(Scene& s) {
   auto& session = *s.view.session;
   for (auto& person : session.people) person.presence = view::Presence::invited;
+  session.referral.reset();
+  session.risk.clear();
+  session.facts.clear();
   session.supplements.clear();
   session.statements.clear();
   session.withdrawn_statements = 0;

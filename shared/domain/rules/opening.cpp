@@ -292,6 +292,7 @@ std::vector<OpeningProblem> opening_problems(const Dossier& dossier, Date today,
   rules::note_heading(findings, dossier);
   rules::note_sizes(findings, dossier);
   rules::note_people(findings, dossier, today, rules);
+  findings.add(rules::problems_of_referral(dossier, today, rules));
   findings.add(rules::problems_of_follows(dossier, today, rules));
   return findings.take();
 }

@@ -72,7 +72,10 @@ bool takes_another_version(const Item& item);                            // art.
 bool has_route(const State& state);                                      // art. 5
 bool may_be_extended(const State& state);                                // art. 15 §3
 bool takes_a_term(const State& state);                                   // art. 15 §3
+// What is wrong with what a dossier says of the referral, the risk and the facts, with its place (art. 11).
+std::vector<OpeningProblem> problems_of_referral(const Dossier& dossier, Date today, std::string_view rules);
 // What is wrong with what a dossier says that it takes over, with its place (art. 4).
+std::vector<OpeningProblem> problems_of_referral(const Dossier& dossier, Date today, std::string_view rules);
 std::vector<OpeningProblem> problems_of_follows(const Dossier& dossier, Date today, std::string_view rules);
 void note_what_was_not_reviewed(const State& state, std::vector<Refusal>& obstacles);  // art. 4, art. 14 §2
 // The obstacles to closing, in the order in which a table meets them.

@@ -92,6 +92,25 @@ PersonView view(const Lens& lens, const Participant& participant) {
   return view;
 }
 
+ReferralView view(const Lens& lens, const Referral& referral) {
+  return {.by = lens.free(referral.by),
+          .category_name = std::string(text::name_of(text::participant_categories, referral.category)),
+          .on = to_string(referral.on),
+          .why = lens.read(referral.why)};
+}
+
+RiskView view(const RiskAssessment& risk) {
+  return {risk.instrument + " (" + risk.version + ")", risk.level, risk.judged_by, to_string(risk.judged_on)};
+}
+
+void add_what_led_here(const Lens& lens, SessionView& session) {
+  const Dossier& dossier = lens.state.dossier;
+  if (dossier.referral) session.referral = view(lens, *dossier.referral);
+  for (const RiskAssessment& each : dossier.risk.value_or(std::vector<RiskAssessment>{}))
+    session.risk.insert(session.risk.begin(), view(each));
+  session.facts = lens.read(dossier.facts);
+}
+
 SupplementView view(const Lens& lens, const Supplement& supplement) {
   const Organisation* organisation = find(lens.state, supplement.organisation);
   SupplementView view{.organisation = organisation == nullptr ? "" : organisation->name,
@@ -231,6 +250,7 @@ void add_lists(const Lens& lens, SessionView& session) {
   for (const Member& each : state.dossier.members) session.members.push_back(view(lens, each));
   for (const Organisation& each : state.dossier.organisations) session.organisations.push_back(view(each));
   for (const Participant& each : state.participants) session.people.push_back(view(lens, each));
+  add_what_led_here(lens, session);
   for (const Supplement& each : state.dossier.supplements) session.supplements.push_back(view(lens, each));
   for (const Statement& each : state.statements) session.statements.push_back(view(lens, each));
   session.withdrawn_statements = static_cast<int>(

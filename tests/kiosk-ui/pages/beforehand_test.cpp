@@ -24,6 +24,25 @@ std::string why_not_after(void (*change)(view::SessionView&)) {
 
 }  // namespace
 
+TEST_CASE("beforehand: the table reads who referred, each assessment of the risk, and the facts") {
+  Table table(session_view(), Place::beforehand);
+  CHECK(draws(table, "Derde tussenkomst op hetzelfde adres"));
+  CHECK(draws(table, "Politiezone Demerdal (politie) op 14 november 2026"));
+  CHECK(draws(table, "hoog, met Risicotaxatie intrafamiliaal geweld (2), volgens Nora Wouters"));
+  CHECK(draws(table, "matig, met"));  // the earlier one beside it
+  CHECK(draws(table, "kan alleen voor deze feiten tot vervolging leiden"));
+  view::DeviceView view = session_view();
+  view.session->facts.clear();
+  Table without(view, Place::beforehand);
+  CHECK_FALSE(draws(without, "kan alleen voor deze feiten"));
+}
+
+TEST_CASE("beforehand: where a session follows, the follow-up leads there") {
+  Table table(following_view(), Place::follow_up);
+  table.tap("follow-up:beforehand");
+  CHECK(table.log.screen == "beforehand");
+}
+
 TEST_CASE("beforehand: one touch begins a statement with the words, by the one person of that organisation") {
   Table table(session_view(), Place::beforehand);
   table.tap(bring_in);

@@ -64,6 +64,13 @@ const Printed printed[] = {
     {"Verhoogd risico op herhaald geweld vastgesteld",
      [](view::SessionView& session) { session.opening.erase(session.opening.begin()); }},
     {"Rechtsgrond: het decreet", [](view::SessionView& session) { session.opening.clear(); }},
+    {"Aanmelding (art. 11): Politiezone Demerdal (politie) op 14 november 2026",
+     [](view::SessionView& session) { session.referral.reset(); }},
+    {"Derde tussenkomst op hetzelfde adres",
+     [](view::SessionView& session) { session.referral->why.clear(); }},
+    {"Risico-inschatting: hoog, met Risicotaxatie", [](view::SessionView& session) { session.risk.clear(); }},
+    {"Feiten waarvoor het overleg wordt gehouden (art. 458ter Sw.): Slagen en bedreigingen",
+     [](view::SessionView& session) { session.facts.clear(); }},
     {", te beschermen",
      [](view::SessionView& session) {
        for (auto& member : session.members) member.is_protected = false;

@@ -93,6 +93,9 @@ Dossier sample_dossier(SessionKind kind) {
       .title = "Overleg 2, 10.30 uur",
       .purpose = committed("bescherming van de moeder"),
       .criteria = {met_criterion(), met_criterion(), met_criterion()},
+      .referral = Referral{"Politiezone Proef", 6, {2026, 11, 2}, committed("derde tussenkomst")},
+      .risk = std::vector{RiskAssessment{"Risicotaxatie", "2", "hoog", "Nora Wouters", {2026, 11, 3}}},
+      .facts = committed("slagen in september"),
       .consulted = std::vector{MinorsConsultation{
           Facility::vertrouwenscentrum, "VK Leuven", {2026, 11, 3}, committed("schatte het risico mee in")}},
       .members = sample_members(),
@@ -107,6 +110,9 @@ Dossier as_of_version_3(Dossier dossier) {
   if (dossier.consulted) dossier.minors = dossier.consulted->front();
   if (dossier.minors) dossier.minors->involvement.reset();
   dossier.consulted.reset();
+  dossier.referral.reset();
+  dossier.risk.reset();
+  dossier.facts.reset();
   return dossier;
 }
 

@@ -239,6 +239,49 @@ std::string opening_first_with(Change change) {
   return table().when(opened(with(sample_dossier(SessionKind::first), change)));
 }
 
+TEST_CASE(
+    "art11.referral: a first session has its referral, an assessment of the risk and the facts; a later one "
+    "may") {
+  CHECK(opening_first_with([](Dossier&) {}) == "allowed");
+  const auto without = [](auto forget) {
+    CHECK(opening_with(forget) == "allowed");
+    return opening_first_with(forget);
+  };
+  CHECK(without([](Dossier& d) { d.referral.reset(); }) == "art11.referral");
+  CHECK(without([](Dossier& d) { d.risk.reset(); }) == "art11.referral");
+  CHECK(without([](Dossier& d) { d.risk->clear(); }) == "art11.referral");
+  CHECK(without([](Dossier& d) { d.facts.reset(); }) == "art11.referral");
+}
+
+TEST_CASE("art11.referral: what is said of them is whole, and of no day to come") {
+  const Date tomorrow{2026, 11, 24};
+  const auto change = [](auto made) {
+    CHECK(opening_with(made) == opening_first_with(made));
+    return opening_with(made);
+  };
+  CHECK(change([](Dossier& d) { d.referral->by.clear(); }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.referral->category = 0; }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.referral->category = 24; }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.referral->category = 23; }) == "allowed");
+  CHECK(change([&](Dossier& d) { d.referral->on = tomorrow; }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.referral->on = today; }) == "allowed");
+  CHECK(change([](Dossier& d) { d.risk->front().instrument.clear(); }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.risk->front().version.clear(); }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.risk->front().level.clear(); }) == "art11.referral");
+  CHECK(change([](Dossier& d) { d.risk->front().judged_by.clear(); }) == "art11.referral");
+  CHECK(change([&](Dossier& d) { d.risk->front().judged_on = tomorrow; }) == "art11.referral");
+  CHECK(change([&](Dossier& d) {
+          d.risk->push_back(d.risk->front());
+          d.risk->back().level.clear();
+        }) == "art11.referral");
+}
+
+TEST_CASE("art11.referral: under version 3 nothing was said of it") {
+  const Dossier dossier = as_of_version_3(sample_dossier(SessionKind::first));
+  CHECK_FALSE(dossier.referral);
+  CHECK(table().when(with(opened(dossier), [](auto& f) { f.rules = "3"; })) == "allowed");
+}
+
 TEST_CASE("art11.supplement: a written supplement belongs to an organisation of this session") {
   CHECK(opening_first_with([](Dossier&) {}) == "allowed");
   CHECK(opening_first_with([](Dossier& d) { d.supplements[0].organisation = {"o9"}; }) == "art11.supplement");

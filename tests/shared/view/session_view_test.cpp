@@ -1,5 +1,6 @@
 // The session as people at the table see it.
 #include "shared/domain/limits.hpp"
+#include "shared/text/categories_nl.hpp"
 #include "tests/shared/view/shown.hpp"
 
 #include <algorithm>
@@ -206,6 +207,29 @@ TEST_CASE("art13.free-to-share: what was taken back or thrown away is counted, a
   CHECK(shown(said).withdrawn_statements == 1);
   said.stated("p1").after(taken_back("u3", "p1"));
   CHECK(shown(said).withdrawn_statements == 2);
+}
+
+TEST_CASE("art11.referral: the table sees who referred, what the risk is, and for which facts it sits") {
+  Dossier dossier = sample_dossier(SessionKind::first);
+  dossier.risk->push_back({"Risicotaxatie", "3", "matig", "Nora Wouters", {2026, 11, 12}});
+  const SessionView first = shown(table().opened(dossier));
+  REQUIRE(first.referral);
+  CHECK(first.referral->by == "Politiezone Proef");
+  CHECK(first.referral->category_name == text::name_of(text::participant_categories, 6));
+  CHECK(first.referral->on == "2026-11-02");
+  CHECK(first.referral->why.starts_with("woorden:"));
+  REQUIRE(first.risk.size() == 2);
+  CHECK(first.risk[0].instrument == "Risicotaxatie (3)");  // the last one first
+  CHECK(first.risk[1].level == "hoog");
+  CHECK(first.facts.starts_with("woorden:"));
+  dossier = sample_dossier();
+  dossier.referral.reset();
+  dossier.risk.reset();
+  dossier.facts.reset();
+  const SessionView later = shown(table().opened(dossier));
+  CHECK_FALSE(later.referral);
+  CHECK(later.risk.empty());
+  CHECK(later.facts.empty());
 }
 
 TEST_CASE(
