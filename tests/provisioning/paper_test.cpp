@@ -135,6 +135,8 @@ TEST_CASE(
   check_order(text, {"Informatie aan elk lid", "Schriftelijke aanvullingen", "tweewekelijks",
                      "lopende traject", "12 november 2026", "Inbreng per thema"});
   check_order(text, {"Betrokken", "Daan Aerts, neef", "Minderjarigen", "schatte het risico"});
+  check_order(text, {"Aanmelding", "Politiezone", "16 november 2026", "Derde", "Risico-inschatting", "hoog",
+                     "Risicotaxatie", "Feiten", "Slagen"});
   CHECK(has(text, "modaliteiten"));
   check_order(text, {"niet geïnformeerd", "leest", "haar", "post"});
 }

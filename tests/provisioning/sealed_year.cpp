@@ -10,6 +10,8 @@ nlohmann::json dossier_of(const ShortMeeting& meeting) {
   dossier["tag"] = std::string(64, meeting.family);
   for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
   dossier["consulted"][0]["on"] = "2024-11-20";
+  dossier["referral"]["on"] = "2024-11-19";
+  dossier["risk"][0]["judged_on"] = "2024-11-20";
   return dossier;
 }
 

@@ -325,6 +325,21 @@ TEST_CASE("verify.py: agrees on what a dossier forbids of its items") {
     CHECK_MESSAGE(refused_once_edited(table, 0, from, to, rule), from);
 }
 
+TEST_CASE(
+    "verify.py: agrees that a first session has its referral, an assessment of the risk and the facts") {
+  for (const char* part : {"referral", "risk", "facts"}) {
+    CAPTURE(part);
+    SampleTable table;
+    json dossier = sample_dossier();
+    dossier.erase(part);
+    table.open(dossier);
+    for (const auto* who : {"p1", "p3"}) table.check_in(who);
+    table.close();
+    CHECK(verified(table, table.sealed()).status == 0);  // a later session may do without
+    CHECK(refused_once_edited(table, 0, "\"kind\":\"follow-up\"", "\"kind\":\"first\"", "art11.referral"));
+  }
+}
+
 TEST_CASE("verify.py: agrees on a session that was not held, and on a claim that it was") {
   SampleTable table;
   table.open();
