@@ -96,9 +96,11 @@ void draw_what_led_here(Ui& ui, List& list, const view::SessionView& session) {
               {words::beforehand::facts, session.facts, std::string(words::beforehand::facts_alone)});
 }
 
-std::string_view lead_of(const view::SessionView& session) {
-  if (!has_beforehand(session)) return words::beforehand::nothing;
-  return session.supplements.empty() ? words::beforehand::lead : words::beforehand::lead_supplements;
+void draw_heading_of_supplements(Ui& ui, List& list) {
+  heading(ui, list.row(heading_height(ui), 0), words::closing::supplements);
+  const std::string_view when_it_counts = words::beforehand::lead_supplements;
+  ui.text(list.row(ui.height(Type::caption, when_it_counts, list.width())), Type::caption, ui.colours().quiet,
+          when_it_counts);
 }
 
 }  // namespace
@@ -106,16 +108,17 @@ std::string_view lead_of(const view::SessionView& session) {
 std::optional<Intent> draw_beforehand(Ui& ui, Rect area, const view::SessionView& session,
                                       DiscussionState& discussion) {
   ui.scene("beforehand", "cards");
-  const Page at = page(ui, area,
-                       {.help = words::help::beforehand,
-                        .title = std::string(words::beforehand::title),
-                        .lead = std::string(lead_of(session)),
-                        .main = words::beforehand::go_on,
-                        .main_icon = icon::right});
+  const Page at = page(
+      ui, area,
+      {.help = words::help::beforehand,
+       .title = std::string(words::beforehand::title),
+       .lead = std::string(has_beforehand(session) ? words::beforehand::lead : words::beforehand::nothing),
+       .main = words::beforehand::go_on,
+       .main_icon = icon::right});
   std::optional<Intent> intent;
   List list(ui, "beforehand", at.body);
   draw_what_led_here(ui, list, session);
-  if (!session.supplements.empty()) heading(ui, list.row(heading_height(ui), 0), words::closing::supplements);
+  if (!session.supplements.empty()) draw_heading_of_supplements(ui, list);
   for (std::size_t i = 0; i < session.supplements.size(); ++i) {
     const view::SupplementView& supplement = session.supplements[i];
     const CardDeeds deeds = deeds_on(ui, session, supplement, i, is_form(discussion), list.width());

@@ -144,6 +144,7 @@ std::optional<Intent> ask_reason_to_stop(Ui& ui, Rect area, const view::Followed
                         .field = words::follow_up::reason_field,
                         .main = words::follow_up::stop_main,
                         .main_icon = icon::minus_circle,
+                        .back = words::back,  // "Stoppen" beside "Stopzetten" would be one word for two deeds
                         .is_possible = item.can_be_reviewed};
   const ReasonAnswer answer = ask_reason(ui, area, asks, state.text, typed);
   if (answer == ReasonAnswer::given)

@@ -199,7 +199,7 @@ TEST_CASE("json: the texts a fact commits to are all found") {
   CHECK(count(Fact{about_contact(statement("p1"), "oma")}) == 3);
   CHECK(count(Fact{put(disclosure())}) == 2);
   CHECK(count(Fact{put(extension())}) == 1);
-  CHECK(count(Fact{opened()}) == 3);
+  CHECK(count(Fact{opened()}) == 5);
   CHECK(count(Fact{ballot("p1")}) == 0);
 }
 
