@@ -2,7 +2,9 @@
 #include "shared/base/belgian_time.hpp"
 #include "tests/kiosk-ui/glass/glass_table.hpp"
 
+#include <chrono>
 #include <doctest/doctest.h>
+#include <thread>
 
 using namespace tafel;
 using namespace tafel::kiosk::test;
@@ -59,6 +61,15 @@ struct FollowingTable : GlassTable {
     room.tap("main");
     REQUIRE(room.shows("follow-up", "cards"));
   }
+  // Down the list, until that is in sight.
+  void scroll_to(const std::string& id) {
+    for (int notches = 0; notches < 40 && widget_in(room.widgets(), id).is_null(); ++notches) {
+      const auto [x, y] = room.place_of("list:followed");
+      room.display.wheel(x, y, true);
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    REQUIRE(has(id));
+  }
   json session() { return script->fresh_view()["session"]; }
   void says_action(const std::string& course, const std::string& why) {
     room.tap("action:a1:" + course);
@@ -89,6 +100,7 @@ TEST_CASE(
   CHECK(table.session()["followed_actions"][0]["why"] == "derde gesprek volgt");
   CHECK_FALSE(table.can_close());  // of the item nothing is said yet
   table.room.tap("rail:follow-up");
+  table.scroll_to("item:i1:told");
   table.room.tap("item:i1:told");
   REQUIRE(table.room.shows("follow-up", "told"));
   table.room.tap("day:week-less");
@@ -106,6 +118,7 @@ TEST_CASE(
 
 TEST_CASE("follow-up glass: what was stopped stays stopped; what was not yet told may still be") {
   FollowingTable table;
+  table.scroll_to("item:i1:not-yet");
   table.room.tap("item:i1:not-yet");
   REQUIRE(table.room.wait_until(
       [](const json& list) { return widget_in(list, "item:i1:not-yet")["enabled"] == false; }));
@@ -117,6 +130,7 @@ TEST_CASE("follow-up glass: what was stopped stays stopped; what was not yet tol
   table.room.tap("main");
   REQUIRE(table.room.shows("follow-up", "cards"));
   CHECK(table.session()["followed_items"][0]["reason"] == "zij weet het al");
+  table.scroll_to("item:i1:told");
   CHECK_FALSE(table.is_enabled("item:i1:told"));
 }
 

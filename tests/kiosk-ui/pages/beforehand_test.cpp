@@ -11,9 +11,18 @@ namespace {
 
 constexpr auto bring_in = "supplement:0:bring-in";
 
+// Nothing else is above the supplements, so that the first is in sight.
+view::DeviceView supplements_alone() {
+  view::DeviceView view = session_view();
+  view.session->referral.reset();
+  view.session->risk.clear();
+  view.session->facts.clear();
+  return view;
+}
+
 // Why the first supplement cannot be brought in after `change`; "" where it can.
 std::string why_not_after(void (*change)(view::SessionView&)) {
-  view::DeviceView view = session_view();
+  view::DeviceView view = supplements_alone();
   change(*view.session);
   Table table(view, Place::beforehand);
   const Widget* button = find(table.log, bring_in);
@@ -44,7 +53,7 @@ TEST_CASE("beforehand: where a session follows, the follow-up leads there") {
 }
 
 TEST_CASE("beforehand: one touch begins a statement with the words, by the one person of that organisation") {
-  Table table(session_view(), Place::beforehand);
+  Table table(supplements_alone(), Place::beforehand);
   table.tap(bring_in);
   CHECK(table.log.screen == "discussion");
   CHECK(table.log.step == "text");
@@ -55,7 +64,7 @@ TEST_CASE("beforehand: one touch begins a statement with the words, by the one p
 }
 
 TEST_CASE("beforehand: of two people of that organisation nobody is chosen for them") {
-  view::DeviceView view = session_view();
+  view::DeviceView view = supplements_alone();
   view.session->people[0].organisation = view.session->people[2].organisation;
   Table table(view, Place::beforehand);
   table.tap(bring_in);
@@ -64,7 +73,7 @@ TEST_CASE("beforehand: of two people of that organisation nobody is chosen for t
 
 TEST_CASE("beforehand: what is not brought in after all is not asked about; a word typed into it is") {
   for (const std::string typed : {"", "ook"}) {
-    Table table(session_view(), Place::beforehand);
+    Table table(supplements_alone(), Place::beforehand);
     table.tap(bring_in);
     table.type(typed);
     table.tap("back");
@@ -92,7 +101,7 @@ TEST_CASE("beforehand: only what can become a statement now is offered, and the 
 }
 
 TEST_CASE("beforehand: a statement that was begun is not replaced by a supplement") {
-  Table table(session_view(), Place::discussion);
+  Table table(supplements_alone(), Place::discussion);
   table.tap("main");
   table.type("ze belde");
   table.tap("rail:beforehand");
