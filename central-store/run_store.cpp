@@ -3,6 +3,7 @@
 #include "central-store/expiring_files.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
+#include "central-store/line_limit.hpp"
 #include "central-store/listen_address.hpp"
 #include "central-store/log/reading_log.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
@@ -12,6 +13,7 @@
 #include "shared/envelope/house_file.hpp"
 #include "shared/net/http_server.hpp"
 
+#include <cstdlib>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -42,7 +44,7 @@ net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& li
   config.certificate_pem = options.certificate;
   config.key_pem = options.key;
   config.crl_pem = options.crl;
-  config.limits.body_bytes = crypto::age::age_limit_bytes;
+  config.limits.request.body_bytes = crypto::age::age_limit_bytes;
   return config;
 }
 
@@ -60,6 +62,13 @@ void reload_house(StoreService& service, const StoreOptions& options, envelope::
   known = *house;
   service.use_house(std::move(*house));
   log::info("the house file and the list of revocations were read anew");
+}
+
+// The worker is in the middle of a write that the disk does not finish. Ending now is what a power cut does: the database
+// has the whole of that write or nothing of it, and nobody was told that it is stored.
+[[noreturn]] void end_without_waiting() {
+  log::warn("ended as asked, without waiting for a request: the disk does not answer");
+  std::_Exit(0);
 }
 
 Done serve(const StoreOptions& options) {
@@ -85,9 +94,14 @@ Done serve(const StoreOptions& options) {
     return service.answer(request, peer);
   };
   hooks.refuse = transport_problem;
-  hooks.note = [&](std::string_view line) {
+  hooks.is_welcome = [&](const net::Peer& peer) { return service.knows(peer); };
+  LineLimit line_limit;
+  hooks.note = [&](const net::Note& note) {
     service.count_refused_connection();
-    log::warn(line);
+    if (line_limit.admits(note.cause, note.from)) log::warn(note.words);
+  };
+  hooks.each_second = [&] {
+    for (const std::string& line : line_limit.left_out(clock.now())) log::warn(line);
   };
   auto ends = ends_of_files(options);
   EndsLog ends_log;
@@ -106,7 +120,8 @@ Done serve(const StoreOptions& options) {
     if (auto written = write_file_durably(options.port_file, as_bytes(port + "\n"), 0644); !written)
       return written;
   log::info("serving " + house->house + " on " + listen->address + " port " + port);
-  (*server)->run();
+  const bool ended_whole = (*server)->run();
+  if (!ended_whole) end_without_waiting();
   log::info("ended as asked");
   return {};
 }

@@ -19,12 +19,16 @@ net::Response problem(Kind kind, std::string title, std::string detail) {
 }
 
 net::Response transport_problem(int status) {
+  if (status == 408)
+    return problem(Kind::slow, "The body came too slowly",
+                   "A body comes with 4 KiB a second on average, after its first 30 seconds");
   if (status == 413) return problem(Kind::too_large, "The body is too large", "A record is at most 64 MiB");
   if (status == 431)
     return problem(Kind::headers_too_large, "The headers are too large",
                    "All headers together are at most 32 KiB");
   if (status == 503)
-    return problem(Kind::busy, "The store is busy", "Too many large requests at once; try again later");
+    return problem(Kind::busy, "The store is busy",
+                   "Too many requests of this certificate at once, or too large ones; try again later");
   return problem(Kind::internal, "The store failed",
                  "This request could not be handled; the store's log says why");
 }

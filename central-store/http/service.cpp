@@ -48,6 +48,11 @@ net::Response address_problem(const Error& error) {
 StoreService::StoreService(RecordStorage& storage, RecordLog& log, envelope::House house, const Clock& clock)
     : storage_(storage), log_(log), house_(std::move(house)), clock_(clock) {}
 
+// Every holder that the house file names may ask for the store's health.
+bool StoreService::knows(const Peer& peer) const {
+  return !refusal_of(Deed::health, peer, house_, clock_.now());
+}
+
 net::Response StoreService::answer(const Request& request, const Peer& peer) {
   Response response = route(request, peer);
   ++answers_[response.status];

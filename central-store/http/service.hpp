@@ -1,5 +1,5 @@
 // The store's answer to each request (docs/store-api.md): a request and its sender in, a response out.
-// Knows nothing of sockets. Thread: one. Storage, log and clock outlive it.
+// Knows nothing of sockets. Thread: one, that of the server's worker. Storage, log and clock outlive it.
 #pragma once
 
 #include "central-store/expiring_files.hpp"
@@ -12,6 +12,7 @@
 #include "shared/net/peer.hpp"
 #include "shared/store_api/address.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -28,6 +29,9 @@ class StoreService {
   net::Response answer(const net::Request& request, const net::Peer& peer);
   void use_house(envelope::House house) { house_ = std::move(house); }
   void use_ends(std::vector<FileEnd> ends) { ends_ = std::move(ends); }
+  // Does the house file name the holder of this certificate, and not as revoked?
+  [[nodiscard]] bool knows(const net::Peer& peer) const;
+  // From any thread.
   void count_refused_connection() { ++refused_connections_; }
 
  private:
@@ -64,7 +68,7 @@ class StoreService {
   std::vector<FileEnd> ends_;             // of the files that are in use
   std::map<int, std::uint64_t> answers_;  // by status, since the start
   std::uint64_t received_bytes_ = 0;      // of records newly stored, since the start
-  std::uint64_t refused_connections_ = 0;
+  std::atomic<std::uint64_t> refused_connections_ = 0;
 };
 
 }  // namespace tafel::store

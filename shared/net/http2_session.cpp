@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <nghttp2/nghttp2.h>
+#include <utility>
 #include <vector>
 
 namespace tafel::net {
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int stream_window = 1 << 20;  // what may be under way in one stream before we have read it
 constexpr std::size_t drop_limit = 64UL * 1024 * 1024;
+// A header block that unpacks to this many times its limit is made to cost time (an HPACK bomb): no answer, the end.
+constexpr std::size_t bomb_factor = 4;
 constexpr int connection_window = 1 << 22;  // and in all streams of a connection
 
 std::string_view view_of(const std::uint8_t* data, std::size_t length) {
@@ -44,7 +47,10 @@ struct Http2Callbacks {
   }
 
   static int begin_headers(nghttp2_session*, const nghttp2_frame* frame, void* user) noexcept {
-    if (frame->headers.cat == NGHTTP2_HCAT_REQUEST) self(user).streams_.try_emplace(frame->hd.stream_id);
+    Http2Session& session = self(user);
+    if (frame->headers.cat == NGHTTP2_HCAT_REQUEST)
+      session.streams_[frame->hd.stream_id].message.charge =
+          Charge(session.budgets_.received, session.budgets_.holder);
     return 0;
   }
 
@@ -55,6 +61,8 @@ struct Http2Callbacks {
     Http2Session::Stream* stream = find(session, frame->hd.stream_id);
     if (stream == nullptr || stream->delivered) return 0;
     stream->header_bytes += name_length + value_length;
+    if (stream->header_bytes > bomb_factor * session.limits_.header_bytes)
+      return NGHTTP2_ERR_CALLBACK_FAILURE;
     if (stream->header_bytes > session.limits_.header_bytes) {
       stream->message.excess = Http2Message::Excess::headers;
       return 0;
@@ -80,7 +88,7 @@ struct Http2Callbacks {
       session.deliver(id, *stream);
       return 0;
     }
-    if (!session.afford(*stream, length)) {
+    if (!stream->message.charge.take(length)) {
       stream->message.excess = Http2Message::Excess::budget;
       session.deliver(id, *stream);
       return 0;
@@ -119,7 +127,6 @@ struct Http2Callbacks {
     Http2Session& session = self(user);
     const auto found = session.streams_.find(id);
     if (found == session.streams_.end()) return 0;
-    session.give_back(found->second);
     session.streams_.erase(found);
     session.on_closed_(id, code);
     return 0;
@@ -152,13 +159,16 @@ void Http2Session::Release::operator()(nghttp2_session* session) const {
   nghttp2_session_del(session);
 }
 
+Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed)
+    : Http2Session(side, limits, std::move(on_message), std::move(on_closed), Budgets{}) {}
+
 Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed,
-                           BodyBudget* budget)
+                           Budgets budgets)
     : side_(side),
       limits_(limits),
       on_message_(std::move(on_message)),
       on_closed_(std::move(on_closed)),
-      budget_(budget) {
+      budgets_(std::move(budgets)) {
   nghttp2_session_callbacks* callbacks = Http2Callbacks::table();
   nghttp2_session* raw = nullptr;
   if (side == Side::server)
@@ -170,22 +180,7 @@ Http2Session::Http2Session(Side side, const Http2Limits& limits, OnMessage on_me
   start();
 }
 
-Http2Session::~Http2Session() {
-  for (auto& [id, stream] : streams_) give_back(stream);
-}
-
-bool Http2Session::afford(Stream& stream, std::size_t bytes) {
-  if (budget_ == nullptr) return true;
-  if (budget_->used_bytes + bytes > budget_->limit_bytes) return false;
-  budget_->used_bytes += bytes;
-  stream.budgeted_bytes += bytes;
-  return true;
-}
-
-void Http2Session::give_back(Stream& stream) {
-  if (budget_ != nullptr) budget_->used_bytes -= stream.budgeted_bytes;
-  stream.budgeted_bytes = 0;
-}
+Http2Session::~Http2Session() = default;
 
 void Http2Session::start() {
   const std::array<nghttp2_settings_entry, 4> settings{
@@ -199,9 +194,29 @@ void Http2Session::start() {
 
 void Http2Session::deliver(std::int32_t id, Stream& stream) {
   stream.delivered = true;
-  on_message_(id, std::move(stream.message));
-  stream.message = {};
-  give_back(stream);
+  const auto method = stream.message.headers.find(":method");
+  stream.is_head = method != stream.message.headers.end() && method->second == "HEAD";
+  Http2Message message = std::exchange(stream.message, {});
+  on_message_(id, std::move(message));
+}
+
+void Http2Session::give_up_slow(const LeastRate& least) {
+  const auto now = std::chrono::steady_clock::now();
+  for (auto& [id, stream] : streams_) {
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - stream.began);
+    if (stream.delivered || !is_too_slow(least, age, stream.message.body.size())) continue;
+    stream.message.excess = Http2Message::Excess::slow;
+    deliver(id, stream);
+  }
+}
+
+bool Http2Session::is_read_slowly(const LeastRate& least) const {
+  const auto now = std::chrono::steady_clock::now();
+  return std::ranges::any_of(streams_, [&](const auto& entry) {
+    const Stream& stream = entry.second;
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - stream.began);
+    return stream.answered && stream.sent < stream.outgoing.size() && is_too_slow(least, age, stream.sent);
+  });
 }
 
 Done Http2Session::receive(ByteView bytes) {
@@ -249,11 +264,17 @@ Done Http2Session::submit_response(std::int32_t stream, Response response) {
   response.headers.insert_or_assign("content-length", length);
   std::vector<nghttp2_nv> fields{field(":status", status)};
   append_fields(fields, response.headers);
-  found->second.outgoing = std::move(response.body);
-  found->second.sent = 0;
+  Stream& answered = found->second;
+  if (!answered.is_head) answered.outgoing = std::move(response.body);
+  answered.outgoing_charge = Charge(budgets_.sent, budgets_.holder);
+  answered.outgoing_charge.take_anyway(answered.outgoing.size());
+  answered.sent = 0;
+  answered.answered = true;
+  answered.began = std::chrono::steady_clock::now();
   nghttp2_data_provider body{};
   body.read_callback = Http2Callbacks::read_body;
-  const int code = nghttp2_submit_response(session_.get(), stream, fields.data(), fields.size(), &body);
+  const int code = nghttp2_submit_response(session_.get(), stream, fields.data(), fields.size(),
+                                           answered.is_head ? nullptr : &body);
   if (code != 0) return fail(Fault::io, std::string("cannot answer: ") + nghttp2_strerror(code));
   return {};
 }

@@ -6,8 +6,11 @@
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/net/byte_budget.hpp"
 #include "shared/net/http_message.hpp"
+#include "shared/net/least_rate.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -24,12 +27,6 @@ struct Http2Limits {
   std::uint32_t concurrent_streams = 8;
 };
 
-// The budget of all sessions of a server together for bodies under way, in bytes.
-struct BodyBudget {
-  std::size_t limit_bytes = 0;
-  std::size_t used_bytes = 0;
-};
-
 // A message as it came off the wire: pseudo headers (":path") still among the headers.
 struct Http2Message {
   Headers headers;
@@ -38,8 +35,10 @@ struct Http2Message {
     none,
     headers,
     body,
-    budget
+    budget,
+    slow,
   } excess = Excess::none;  // which limit it broke; the rest is dropped
+  Charge charge;            // the bytes that its body takes of the session's budget
 };
 
 class Http2Session {
@@ -52,9 +51,16 @@ class Http2Session {
   // section 7).
   using OnClosed = std::function<void(std::int32_t stream, std::uint32_t code)>;
 
-  // `budget`, when there is one, outlives the session.
+  // The budgets of whoever is at the other end. They outlive the session.
+  struct Budgets {
+    std::string holder;
+    ByteBudget* received = nullptr;  // bodies that arrive
+    ByteBudget* sent = nullptr;      // bodies that wait to be sent; never refused here
+  };
+
+  Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed);
   Http2Session(Side side, const Http2Limits& limits, OnMessage on_message, OnClosed on_closed,
-               BodyBudget* budget = nullptr);
+               Budgets budgets);
   ~Http2Session();
   Http2Session(const Http2Session&) = delete;
   Http2Session& operator=(const Http2Session&) = delete;
@@ -73,13 +79,21 @@ class Http2Session {
   // Nothing left to read or to write: the connection can close.
   [[nodiscard]] bool finished() const;
   [[nodiscard]] std::size_t streams_under_way() const { return streams_.size(); }
+  // Gives up on each message that arrives more slowly than `least`: it is delivered as too slow.
+  void give_up_slow(const LeastRate& least);
+  // Is a body being sent of which the other side takes less than `least`?
+  [[nodiscard]] bool is_read_slowly(const LeastRate& least) const;
 
+  using Moment = std::chrono::steady_clock::time_point;
   struct Stream {
+    Moment began = std::chrono::steady_clock::now();  // of what moves now: the message, later the answer
     Http2Message message;
     std::size_t header_bytes = 0;
-    std::size_t budgeted_bytes = 0;
     bool delivered = false;
+    bool is_head = false;  // its answer has no body (RFC 9110 section 9.3.2)
+    bool answered = false;
     Bytes outgoing;
+    Charge outgoing_charge;
     std::size_t sent = 0;
     std::size_t dropped = 0;  // bytes of a body that nobody waits for any more
   };
@@ -89,8 +103,6 @@ class Http2Session {
   void deliver(std::int32_t id, Stream& stream);
   void drop(std::int32_t id, Stream& stream, std::size_t bytes);
   void start();
-  [[nodiscard]] bool afford(Stream& stream, std::size_t bytes);
-  void give_back(Stream& stream);
 
   struct Release {
     void operator()(nghttp2_session* session) const;
@@ -99,7 +111,7 @@ class Http2Session {
   Http2Limits limits_;
   OnMessage on_message_;
   OnClosed on_closed_;
-  BodyBudget* budget_;
+  Budgets budgets_;
   std::map<std::int32_t, Stream> streams_;
   std::unique_ptr<nghttp2_session, Release> session_;
 };

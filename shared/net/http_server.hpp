@@ -1,11 +1,12 @@
-// An HTTP/2 server over mutual TLS 1.3. One thread does everything: it moves the bytes, and calls the handler
-// when a request is whole; the next request waits until the handler has answered. Every wait has a time
-// limit, every size a maximum. Thread: `run` is the server's own; `stop` may be called from any.
+// An HTTP/2 server over mutual TLS 1.3. One thread moves the bytes of all connections and never waits for anything else;
+// one worker thread calls the handler, for one whole request after another, fairly between the holders of certificates.
+// Every wait has a time limit, every size a maximum (server_limits.hpp). Thread: `run` is the server's own; `stop` may be
+// called from any.
 #pragma once
 
-#include "shared/net/http2_session.hpp"
 #include "shared/net/http_message.hpp"
 #include "shared/net/peer.hpp"
+#include "shared/net/server_limits.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -24,27 +25,35 @@ struct ServerConfig {
   std::filesystem::path certificate_pem;
   std::filesystem::path key_pem;
   std::filesystem::path crl_pem;
-  Http2Limits limits;
-  std::size_t connections = 128;
-  std::size_t bodies_bytes = 1024UL * 1024 * 1024;  // of all requests under way together
-  std::chrono::milliseconds handshake_timeout{10'000};
-  std::chrono::milliseconds idle_timeout{60'000};  // no byte either way
-  std::chrono::milliseconds lifetime{1'800'000};   // of a connection: then certificates are looked at again
-  std::chrono::milliseconds shutdown_timeout{2'000};
+  ServerLimits limits;
+};
+
+// One English line on a connection that was refused or failed; no content of requests.
+struct Note {
+  std::string cause;  // one word: lines of one cause can be counted together
+  std::string from;   // a network address or the holder of a certificate
+  std::string words;  // the whole line
 };
 
 struct ServerHooks {
-  // The answer to a whole request. Called on the server's thread; must not throw (if it does: 500).
+  // On the worker's thread, one at a time:
+  // The answer to a whole request. Must not throw (if it does: 500).
   std::function<Response(const Request&, const Peer&)> answer;
-  // The answer to what never reached the handler: 413, 431, 500 or 503.
-  std::function<Response(int status)> refuse;
-  // One English line on a connection that was refused or failed; no content of requests.
-  std::function<void(std::string_view)> note;
   // SIGHUP came: read what must be read anew. The server has read the certificates and the list of revocations itself;
   // `certificates_are_new` is false when they could not be read and the old ones stay in use.
   std::function<void(bool certificates_are_new)> reload;
+  // Asked after each reload: may the holder of a valid certificate still be here? If not, its connections end at once.
+  std::function<bool(const Peer&)> is_welcome;
   // Called at the start of `run`, and every hour.
   std::function<void()> each_hour;
+
+  // From any of the server's threads, also at once:
+  // The answer to what never reached the handler: 408, 413, 431, 500 or 503.
+  std::function<Response(int status)> refuse;
+
+  // On the server's thread:
+  std::function<void(const Note&)> note;
+  std::function<void()> each_second;
 };
 
 class HttpServer {
@@ -56,8 +65,10 @@ class HttpServer {
   HttpServer& operator=(const HttpServer&) = delete;
 
   [[nodiscard]] std::uint16_t port() const;
-  // Serves until SIGTERM, SIGINT or `stop`, then lets requests under way end for `shutdown_timeout`.
-  void run();
+  // Serves until SIGTERM, SIGINT or `stop`, then lets requests under way end for `limits.shutdown`. False when the
+  // request that the worker is at did not end within `limits.last_request` after that: the disk hangs, and whoever
+  // destroys the server waits for it.
+  [[nodiscard]] bool run();
   void stop();
 
  private:

@@ -35,6 +35,7 @@ using RequestHandle = std::unique_ptr<X509_REQ, Releaser<X509_REQ_free>>;
 using CrlHandle = std::unique_ptr<X509_CRL, Releaser<X509_CRL_free>>;
 using NamesHandle = std::unique_ptr<GENERAL_NAMES, Releaser<free_names>>;
 using ContextHandle = std::unique_ptr<SSL_CTX, Releaser<SSL_CTX_free>>;
+using CheckHandle = std::unique_ptr<X509_STORE_CTX, Releaser<X509_STORE_CTX_free>>;
 using SslHandle = std::unique_ptr<SSL, Releaser<SSL_free>>;
 
 // A BIO that reads `text`, which must outlive it.

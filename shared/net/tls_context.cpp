@@ -108,17 +108,6 @@ int choose_http2(SSL*, const unsigned char** out, unsigned char* length, const u
   return SSL_TLSEXT_ERR_OK;
 }
 
-// Without this a client that offers no protocol at all would only find out after its handshake.
-int demand_alpn(SSL* ssl, int* alert, void*) {
-  const unsigned char* extension = nullptr;
-  std::size_t length = 0;
-  if (SSL_client_hello_get0_ext(ssl, TLSEXT_TYPE_application_layer_protocol_negotiation, &extension,
-                                &length) == 1)
-    return SSL_CLIENT_HELLO_SUCCESS;
-  *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
-  return SSL_CLIENT_HELLO_ERROR;
-}
-
 }  // namespace
 
 Result<ContextHandle> make_client_context(const TlsFiles& files) {
@@ -137,7 +126,6 @@ Result<ContextHandle> make_server_context(const TlsFiles& files, const std::file
   SSL_CTX_set_options(context->get(), SSL_OP_NO_TICKET);
   SSL_CTX_set_num_tickets(context->get(), 0);
   SSL_CTX_set_alpn_select_cb(context->get(), choose_http2, nullptr);
-  SSL_CTX_set_client_hello_cb(context->get(), demand_alpn, nullptr);
   return context;
 }
 
@@ -146,6 +134,19 @@ bool agreed_on_http2(const SSL* ssl) {
   unsigned int length = 0;
   SSL_get0_alpn_selected(ssl, &protocol, &length);
   return length == 2 && protocol[0] == 'h' && protocol[1] == '2';
+}
+
+bool still_accepted(SSL_CTX* settings, const SSL* ssl) {
+  X509* certificate = SSL_get0_peer_certificate(ssl);
+  const CheckHandle check(X509_STORE_CTX_new());
+  if (certificate == nullptr || !check) return false;
+  if (X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(settings), certificate,
+                          SSL_get_peer_cert_chain(ssl)) != 1)
+    return false;
+  X509_STORE_CTX_set_default(check.get(), "ssl_client");
+  const bool accepted = X509_verify_cert(check.get()) == 1;
+  ERR_clear_error();
+  return accepted;
 }
 
 Result<Peer> peer_of(const SSL* ssl) {

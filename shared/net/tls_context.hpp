@@ -20,13 +20,16 @@ struct TlsFiles {
 // together.
 [[nodiscard]] Result<ContextHandle> make_client_context(const TlsFiles& files);
 // Refuses clients whose certificate is not of the authority, is revoked by `crl_pem` or out of date, or when
-// the list itself is; and clients that do not offer h2.
+// the list itself is. A client that offers other protocols than h2 is refused within the handshake; one that offers
+// none after it (agreed_on_http2), so that stock TLS tools can show certificates and what else is wrong.
 [[nodiscard]] Result<ContextHandle> make_server_context(const TlsFiles& files,
                                                         const std::filesystem::path& crl_pem);
 
 // After a handshake: was HTTP/2 agreed on? (The callback that chooses is not called when the client offers
 // nothing.)
 [[nodiscard]] bool agreed_on_http2(const SSL* ssl);
+// After a handshake: would `settings` accept the certificate that the client showed? For what was revoked since.
+[[nodiscard]] bool still_accepted(SSL_CTX* settings, const SSL* ssl);
 // After a handshake: the peer at the other side.
 [[nodiscard]] Result<Peer> peer_of(const SSL* ssl);
 

@@ -19,6 +19,7 @@ enum class ProblemKind {
   device,
   not_found,
   method,
+  slow,
   conflict,
   too_large,
   hash,
@@ -40,6 +41,7 @@ constexpr auto names(ProblemKind) {
                                             {device, "device"},
                                             {not_found, "not-found"},
                                             {method, "method"},
+                                            {slow, "slow"},
                                             {conflict, "conflict"},
                                             {too_large, "too-large"},
                                             {hash, "hash"},
@@ -65,6 +67,8 @@ constexpr auto names(ProblemKind) {
       return 404;
     case ProblemKind::method:
       return 405;
+    case ProblemKind::slow:
+      return 408;
     case ProblemKind::conflict:
       return 409;
     case ProblemKind::too_large:

@@ -92,10 +92,26 @@ TEST_CASE(
       eventually([&] { return store.log().find("peer did not return a certificate") != std::string::npos; }));
   CHECK(run(with({"--tls-max", "1.2", store.url("/healthz")})) == 35);
   CHECK(eventually([&] { return store.log().find("unsupported protocol") != std::string::npos; }));
-  CHECK(run(with({"--no-alpn", store.url("/healthz")})) == 35);
+  CHECK(run(with({"--no-alpn", store.url("/healthz")})) != 0);
   CHECK(eventually(
       [&] { return store.log().find("does not offer HTTP/2 (no ALPN h2)") != std::string::npos; }));
   CHECK(run(with({"--http1.1", store.url("/healthz")})) == 35);
+}
+
+TEST_CASE(
+    "openssl: a TLS tool that offers no protocol sees the store's certificate, and what is wrong with it") {
+  TestHouse house;
+  RunningStore store(house);
+  const auto seen = [&](const std::string& trusted) {
+    std::string said;
+    run({"sh", "-c",
+         "openssl s_client -tls1_3 -connect 127.0.0.1:" + store.port() + " -CAfile " + trusted + " -cert " +
+             house.device.certificate.string() + " -key " + house.device.key.string() + " < /dev/null"},
+        &said);
+    return said;
+  };
+  CHECK(seen(house.authority.pem()).find("Verify return code: 0 (ok)") != std::string::npos);
+  CHECK(seen(house.device.certificate).find("Verify return code: 0 (ok)") == std::string::npos);
 }
 
 }  // namespace tafel::test

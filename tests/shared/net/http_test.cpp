@@ -54,9 +54,9 @@ TEST_CASE("http: bodies of every awkward size go there and come back, over one c
 TEST_CASE("http: what breaks a limit is refused with its status, and the connection goes on") {
   World world;
   net::ServerConfig config;
-  config.limits.body_bytes = 1000;
-  config.limits.header_bytes = 2000;
-  config.bodies_bytes = 900;
+  config.limits.request.body_bytes = 1000;
+  config.limits.request.header_bytes = 2000;
+  config.limits.bodies.each_bytes = 900;
   TestServer server(world.authority, world.store, config);
   net::HttpClient client(client_config(world.authority, world.device, server.port()));
   const auto status = [&](const net::Request& request) { return must(client.exchange(request)).status; };
@@ -85,8 +85,8 @@ TEST_CASE(
     "http: who says nothing is sent away, in the handshake and after it; a client comes back by itself") {
   World world;
   net::ServerConfig config;
-  config.handshake_timeout = std::chrono::milliseconds(100);
-  config.idle_timeout = std::chrono::milliseconds(100);
+  config.limits.handshake = std::chrono::milliseconds(2'000);
+  config.limits.idle = std::chrono::milliseconds(2'000);
   TestServer server(world.authority, world.store, config);
   const int silent = connect_to(server.port());
   char byte = 0;
@@ -94,14 +94,14 @@ TEST_CASE(
   ::close(silent);
   net::HttpClient client(client_config(world.authority, world.device, server.port()));
   CHECK(client.exchange({"GET", "/", {}, {}}));
-  std::this_thread::sleep_for(std::chrono::milliseconds(250));
+  std::this_thread::sleep_for(std::chrono::milliseconds(2'500));
   CHECK(client.exchange({"GET", "/", {}, {}}));
 }
 
 TEST_CASE("http: a connection that has lived its time is ended between requests, and nobody notices") {
   World world;
   net::ServerConfig config;
-  config.lifetime = std::chrono::milliseconds(20);
+  config.limits.lifetime = std::chrono::milliseconds(20);
   TestServer server(world.authority, world.store, config);
   net::HttpClient client(client_config(world.authority, world.device, server.port()));
   for (int i = 0; i < 30; ++i) {
@@ -110,20 +110,38 @@ TEST_CASE("http: a connection that has lived its time is ended between requests,
   }
 }
 
-TEST_CASE("http: more connections than allowed are closed at once, and room comes back") {
+TEST_CASE("http: a stranger too many displaces the oldest silent one, and whoever speaks gets in") {
   World world;
   net::ServerConfig config;
-  config.connections = 2;
+  config.limits.strangers = {2, 2};
   TestServer server(world.authority, world.store, config);
   const int first = connect_to(server.port());
   const int second = connect_to(server.port());
   const int third = connect_to(server.port());
   char byte = 0;
-  CHECK(::read(third, &byte, 1) == 0);
-  CHECK(server.noted("too many at once"));
+  CHECK(::read(first, &byte, 1) == 0);
+  CHECK(server.noted("too many unfinished handshakes"));
+  CHECK(outcome_of(client_config(world.authority, world.device, server.port())) == "200");
+  CHECK(::recv(third, &byte, 1, MSG_DONTWAIT) == -1);
   for (const int descriptor : {first, second, third}) ::close(descriptor);
-  CHECK(eventually(
-      [&] { return outcome_of(client_config(world.authority, world.device, server.port())) == "200"; }));
+}
+
+TEST_CASE("http: strangers leave a peer's connection alone, and a peer too many displaces its own idle one") {
+  World world;
+  net::ServerConfig config;
+  config.limits.strangers = {2, 2};
+  config.limits.peers = {8, 1};
+  TestServer server(world.authority, world.store, config);
+  net::HttpClient first(client_config(world.authority, world.device, server.port()));
+  CHECK(must(first.exchange({"GET", "/", {}, {}})).status == 200);
+  std::vector<int> strangers;
+  for (int i = 0; i < 20; ++i) strangers.push_back(connect_to(server.port()));
+  CHECK(must(first.exchange({"GET", "/", {}, {}})).status == 200);
+  CHECK(server.notes().find("too many connections") == std::string::npos);
+  net::HttpClient second(client_config(world.authority, world.device, server.port()));
+  CHECK(must(second.exchange({"GET", "/", {}, {}})).status == 200);
+  CHECK(server.noted("cut off " + net::to_uri(test_device) + ": too many connections of its certificate"));
+  for (const int descriptor : strangers) ::close(descriptor);
 }
 
 TEST_CASE("http: bytes that are no TLS are refused, and the server goes on") {

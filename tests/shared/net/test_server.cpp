@@ -3,9 +3,11 @@
 namespace tafel::test {
 namespace {
 
-// Answers with the peer's name and the request's body.
+// Answers with the peer's name, and the request's body or as many bytes as it asks for.
 net::Response echo(const net::Request& request, const net::Peer& peer) {
   if (request.path == "/throw") throw std::runtime_error("as asked");
+  const auto wanted = request.headers.find("x-answer-bytes");
+  if (wanted != request.headers.end()) return {200, {}, Bytes(std::stoul(wanted->second))};
   return {
       200, {{"peer", net::to_uri(peer)}, {"method", request.method}, {"path", request.path}}, request.body};
 }
@@ -28,14 +30,16 @@ TestServer::TestServer(const TestAuthority& authority, const Identity& identity,
   net::ServerHooks hooks;
   hooks.answer = echo;
   hooks.refuse = [](int status) { return net::Response{status, {}, to_bytes("refused")}; };
-  hooks.note = [this](std::string_view line) {
+  hooks.note = [this](const net::Note& note) {
     const std::lock_guard lock(mutex_);
-    notes_ += std::string(line) + "\n";
+    notes_ += note.words + "\n";
   };
   hooks.reload = [](bool) {};
+  hooks.is_welcome = [](const net::Peer&) { return true; };
   hooks.each_hour = [] {};
+  hooks.each_second = [] {};
   server_ = must(net::HttpServer::listen(std::move(config), std::move(hooks)));
-  thread_ = std::thread([this] { server_->run(); });
+  thread_ = std::thread([this] { (void)server_->run(); });
 }
 
 TestServer::~TestServer() {
