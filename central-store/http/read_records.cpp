@@ -26,8 +26,8 @@ net::Response no_reason(const Error& error) {
 }
 
 store_api::ListedRecord listed(const RecordFacts& facts) {
-  return {facts.age_sha256, facts.session, facts.device,   facts.sealed_at,
-          facts.stored_at,  facts.size,    facts.log_index};
+  return {facts.age_sha256, facts.session, facts.device,    facts.sealed_at,
+          facts.stored_at,  facts.size,    facts.log_index, facts.dossier_tag};
 }
 
 }  // namespace

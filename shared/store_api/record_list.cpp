@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace tafel::store_api {
 namespace {
@@ -19,13 +20,21 @@ nlohmann::ordered_json json_of(const ListedRecord& record) {
           {"sealed_at", to_string(record.sealed_at)},
           {"stored_at", to_string(record.stored_at)},
           {"size", record.size},
-          {"log_index", record.log_index}};
+          {"log_index", record.log_index},
+          {"dossier_tag", record.dossier_tag}};
 }
 
 crypto::Hash hash_in(ObjectReader& reader, const char* key) {
   const auto hash = parse_sha256(reader.text(key, 64));
   if (!hash) reader.refuse(key, "is not a SHA-256: 64 hex digits, lower case");
   return hash.value_or(crypto::Hash{});
+}
+
+std::string tag_in(ObjectReader& reader) {
+  constexpr const char* key = "dossier_tag";
+  auto tag = reader.optional_text(key, 64);
+  if (tag && !parse_sha256(*tag)) reader.refuse(key, "is not a dossier's tag: 64 hex digits, lower case");
+  return std::move(tag).value_or(std::string());
 }
 
 ListedRecord record_of(ObjectReader& reader) {
@@ -37,6 +46,7 @@ ListedRecord record_of(ObjectReader& reader) {
   record.stored_at = reader.moment("stored_at");
   record.size = static_cast<std::uint64_t>(reader.number("size", 0, largest));
   record.log_index = static_cast<std::uint64_t>(reader.number("log_index", 0, largest));
+  record.dossier_tag = tag_in(reader);
   return record;
 }
 

@@ -24,6 +24,7 @@ struct ListedRecord {
   Instant stored_at;
   std::uint64_t size = 0;  // of the .age, in bytes
   std::uint64_t log_index = 0;
+  std::string dossier_tag;  // 64 hex digits; empty from a store that does not tell it yet
   bool operator==(const ListedRecord&) const = default;
 };
 
