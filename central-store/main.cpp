@@ -30,6 +30,16 @@ int main(int argc, char** argv) {
   program.add("--log-key", options.log_key, "One line: the log key's 32-byte seed in base64; mode 0600")
       .required();
   program.add("--port-file", options.port_file, "Where to write the port that is listened on");
+  program
+      .add("--device-mib-a-day", options.device_mib_a_day,
+           "How many MiB a device may store in a day (UTC); more is refused until the next")
+      .between(1, 1'000'000)
+      .shows_default();
+  program
+      .add("--device-records-a-day", options.device_records_a_day,
+           "How many records a device may store in a day (UTC)")
+      .between(1, 1'000'000)
+      .shows_default();
   if (const auto status = line.parse(argc, argv)) return *status;
   return tafel::store::run_store(options);
 }

@@ -1,11 +1,13 @@
 #include "central-store/run_store.hpp"
 
+#include "central-store/day_quota.hpp"
 #include "central-store/expiring_files.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
 #include "central-store/line_limit.hpp"
 #include "central-store/listen_address.hpp"
 #include "central-store/log/reading_log.hpp"
+#include "central-store/log/stored_since.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
@@ -48,6 +50,18 @@ net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& li
   return config;
 }
 
+// What each device stored today before this start counts too.
+Result<DayQuota> read_quota(const StoreOptions& options, RecordStorage& storage, Instant now) {
+  constexpr std::uint64_t mebibyte = 1024UL * 1024;
+  DayQuota quota({static_cast<std::uint64_t>(options.device_records_a_day),
+                  static_cast<std::uint64_t>(options.device_mib_a_day) * mebibyte});
+  const auto seen = each_stored_since(storage, day_of(now), [&](const RecordFacts& record) {
+    (void)quota.count(record.device, record.size, record.stored_at);
+  });
+  if (!seen) return pass(seen.error());
+  return quota;
+}
+
 // The house file anew, unless it names another log or house, which is a new store and no reload, or is older: signed
 // once, it could bring back a device that was revoked since.
 void reload_house(StoreService& service, const StoreOptions& options, envelope::House& known) {
@@ -88,7 +102,10 @@ Done serve(const StoreOptions& options) {
   if (auto checked = check_reading_log(**storage); !checked) return checked;
 
   const SystemClock clock;
+  auto quota = read_quota(options, **storage, clock.now());
+  if (!quota) return pass(quota.error());
   StoreService service(**storage, record_log, *house, clock);
+  service.use_quota(std::move(*quota));
   net::ServerHooks hooks;
   hooks.answer = [&](const net::Request& request, const net::Peer& peer) {
     return service.answer(request, peer);

@@ -17,6 +17,8 @@ struct StoreOptions {
   std::filesystem::path crl;
   std::filesystem::path log_key;
   std::filesystem::path port_file;  // empty: none
+  int device_mib_a_day = 1024;
+  int device_records_a_day = 5000;
 };
 
 }  // namespace tafel::store

@@ -2,6 +2,7 @@
 // record gets the same receipt.
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
+#include "shared/base/log.hpp"
 #include "shared/store_api/headers.hpp"
 
 namespace tafel::store {
@@ -45,6 +46,7 @@ net::Response StoreService::put_record(const Request& request, const Peer& peer,
 
 net::Response StoreService::put_checked(const Request& request, const envelope::Manifest& manifest,
                                         const std::string& minisig) {
+  if (auto refused = quota_problem(manifest, request.body.size())) return std::move(*refused);
   const auto delivered = log_.deliver(manifest, request.body, minisig, clock_.now());
   if (!delivered) return storage_problem(delivered.error());
   switch (delivered->outcome) {
@@ -56,8 +58,29 @@ net::Response StoreService::put_checked(const Request& request, const envelope::
     case Delivered::Outcome::added:
       break;
   }
-  received_bytes_ += request.body.size();
+  count_stored(manifest, request.body.size());
   return receipt_response(201, delivered->record);
+}
+
+std::optional<net::Response> StoreService::quota_problem(const envelope::Manifest& manifest,
+                                                         std::size_t bytes) {
+  const Instant now = clock_.now();
+  if (!quota_.is_over(manifest.device, bytes, now)) return std::nullopt;
+  const auto known = storage_.find(manifest.age_sha256);
+  if (!known) return storage_problem(known.error());
+  if (*known) return std::nullopt;
+  if (quota_.refuse(manifest.device, now))
+    log::error(manifest.device + " is refused until the day ends: it stored all that a device may in a day");
+  return problem(Kind::quota, "The device stored too much today",
+                 manifest.device + " may store " + std::to_string(quota_.limits().records) + " records and " +
+                     std::to_string(quota_.limits().bytes) +
+                     " bytes in a day; it is taken again tomorrow (UTC)");
+}
+
+void StoreService::count_stored(const envelope::Manifest& manifest, std::size_t bytes) {
+  received_bytes_ += bytes;
+  if (quota_.count(manifest.device, bytes, clock_.now()))
+    log::warn(manifest.device + " stored four fifths of what a device may in a day");
 }
 
 }  // namespace tafel::store

@@ -2,6 +2,7 @@
 // Knows nothing of sockets. Thread: one, that of the server's worker. Storage, log and clock outlive it.
 #pragma once
 
+#include "central-store/day_quota.hpp"
 #include "central-store/expiring_files.hpp"
 #include "central-store/http/access.hpp"
 #include "central-store/log/record_log.hpp"
@@ -15,6 +16,7 @@
 #include <atomic>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +30,7 @@ class StoreService {
 
   net::Response answer(const net::Request& request, const net::Peer& peer);
   void use_house(envelope::House house) { house_ = std::move(house); }
+  void use_quota(DayQuota quota) { quota_ = std::move(quota); }
   void use_ends(std::vector<FileEnd> ends) { ends_ = std::move(ends); }
   // Does the house file name the holder of this certificate, and not as revoked?
   [[nodiscard]] bool knows(const net::Peer& peer) const;
@@ -46,6 +49,9 @@ class StoreService {
   Response put_record(const Request& request, const Peer& peer, const store_api::OneRecord& place);
   Response put_checked(const Request& request, const envelope::Manifest& manifest,
                        const std::string& minisig);
+  // Nothing when the device may store it, or has stored it.
+  std::optional<Response> quota_problem(const envelope::Manifest& manifest, std::size_t bytes);
+  void count_stored(const envelope::Manifest& manifest, std::size_t bytes);
 
   // read_records.cpp
   Response read(const store_api::OneRecord& place, const Request& request, const Peer& peer);
@@ -65,6 +71,7 @@ class StoreService {
   RecordLog& log_;
   envelope::House house_;
   const Clock& clock_;
+  DayQuota quota_;
   std::vector<FileEnd> ends_;             // of the files that are in use
   std::map<int, std::uint64_t> answers_;  // by status, since the start
   std::uint64_t received_bytes_ = 0;      // of records newly stored, since the start

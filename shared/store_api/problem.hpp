@@ -25,6 +25,7 @@ enum class ProblemKind {
   hash,
   manifest,
   signature,
+  quota,
   headers_too_large,
   internal,
   busy,
@@ -47,6 +48,7 @@ constexpr auto names(ProblemKind) {
                                             {hash, "hash"},
                                             {manifest, "manifest"},
                                             {signature, "signature"},
+                                            {quota, "quota"},
                                             {headers_too_large, "headers-too-large"},
                                             {internal, "internal"},
                                             {busy, "busy"},
@@ -77,6 +79,8 @@ constexpr auto names(ProblemKind) {
     case ProblemKind::manifest:
     case ProblemKind::signature:
       return 422;
+    case ProblemKind::quota:
+      return 429;
     case ProblemKind::headers_too_large:
       return 431;
     case ProblemKind::internal:

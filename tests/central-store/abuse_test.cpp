@@ -111,6 +111,32 @@ TEST_CASE("abuse: unfinished bodies of one device cost it its own part, and the 
 }
 
 TEST_CASE(
+    "abuse: a device over its quota of the day is refused, also after a restart; another and a repetition "
+    "are not") {
+  TestHouse house;
+  // The store's own command, with one option more at its end.
+  const std::vector<std::string> small{"sh", "-c", "exec \"$@\" --device-mib-a-day 1", "sh"};
+  const Sealed first = house.seal(TestHouse::session(1), 500'000);
+  const Sealed second = house.seal(TestHouse::session(2), 400'000);
+  const Sealed third = house.seal(TestHouse::session(3), 400'000);
+  for (int start = 0; start < 2; ++start) {
+    RunningStore store(house, small);
+    net::HttpClient bad(house.client(house.device, store.port()));
+    const int expected = start == 0 ? 201 : 200;
+    CHECK(ask(bad, TestHouse::put(first)).status == expected);
+    CHECK(ask(bad, TestHouse::put(second)).status == expected);
+    CHECK(problem_of(ask(bad, TestHouse::put(third))) == "429 quota");
+    CHECK(problem_of(ask(bad, TestHouse::put(third))) == "429 quota");
+    net::HttpClient good(house.client(house.other_device, store.port()));
+    const Sealed other =
+        house.seal(TestHouse::session(10 + static_cast<unsigned>(start)), 400'000, "tafel-2");
+    CHECK(ask(good, TestHouse::put(other)).status == 201);
+    CHECK(lines_with(store.log(), "tafel-1 stored four fifths") == (start == 0 ? 1 : 0));
+    CHECK(lines_with(store.log(), "tafel-1 is refused until the day ends") == 1);
+  }
+}
+
+TEST_CASE(
     "abuse: at a reload a revoked device's connection with an open body ends, another's is told to go and "
     "may end") {
   TestHouse house;
