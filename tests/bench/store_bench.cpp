@@ -1,16 +1,21 @@
 // The store against what its work costs at least, side by side in one run, as ratios:
 //   one durable ingest with its proof, at growing logs, against a bare SQLite commit of the same bytes;
-//   one upload and a backlog through our client against the stock curl, to the same store.
+//   one upload and a backlog through our client against the stock curl, to the same store;
+//   one upload over a new connection beside strangers and beside a bad device, against the same alone.
 // Run: build/release/bench/store_bench [backlog]. Needs TAFEL_BIN.
 #include "central-store/log/record_log.hpp"
 #include "central-store/storage/sqlite_storage.hpp"
 #include "shared/crypto/random.hpp"
 #include "tests/central-store/test_house.hpp"
+#include "tests/shared/net/attacker.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <stop_token>
+#include <thread>
 
 namespace tafel {
 namespace {
@@ -166,11 +171,55 @@ void uploads(unsigned backlog) {
   }
 }
 
+// Of `count` records, each over a connection of its own.
+double median_put_ms(test::TestHouse& house, const test::RunningStore& store, unsigned first,
+                     unsigned count) {
+  std::vector<double> times;
+  for (const test::Sealed& record : sealed_records(house, first, count))
+    times.push_back(client_ms(house, store, {record}));
+  std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
+  return times[times.size() / 2];
+}
+
+// 128 silent sockets, 16 of which are opened anew each second: what kept every device out before there were limits.
+double beside_strangers_ms(test::TestHouse& house, const test::RunningStore& store, unsigned first,
+                           unsigned count) {
+  test::Strangers strangers(store.port(), 128);
+  const std::jthread coming([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      strangers.open_one_more();
+      std::this_thread::sleep_for(std::chrono::milliseconds(62));
+    }
+  });
+  return median_put_ms(house, store, first, count);
+}
+
+// Bodies that never end, as large as one certificate may have.
+double beside_unfinished_bodies_ms(test::TestHouse& house, const test::RunningStore& store, unsigned first,
+                                   unsigned count) {
+  test::Attacker bad(house.client(house.other_device, store.port()));
+  for (int i = 0; i < 2; ++i)
+    bad.send_all(bad.begin_upload("/v1/records/" + std::string(64, '0'), 60UL * 1024 * 1024));
+  return median_put_ms(house, store, first, count);
+}
+
+void uploads_beside_others() {
+  constexpr unsigned count = 41;
+  test::TestHouse house;
+  test::RunningStore store(house);
+  const double alone = median_put_ms(house, store, 0, count);
+  const double strangers = beside_strangers_ms(house, store, count, count);
+  const double bodies = beside_unfinished_bodies_ms(house, store, 2 * count, count);
+  std::printf("one upload: alone %.1f ms = 1, beside strangers %.2f, beside unfinished bodies %.2f\n", alone,
+              strangers / alone, bodies / alone);
+}
+
 }  // namespace
 }  // namespace tafel
 
 int main(int argc, char** argv) {
   try {
+    tafel::uploads_beside_others();
     tafel::ingest_at_growing_logs();
     tafel::uploads(argc > 1 ? static_cast<unsigned>(std::strtoul(argv[1], nullptr, 10)) : 1000);
   } catch (const std::exception& error) {
