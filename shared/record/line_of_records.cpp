@@ -40,8 +40,8 @@ Done check_one_dossier(const std::vector<SealedSession>& sessions) {
 // Words are compared as words: each record has salts of its own.
 class Comparison {
  public:
-  Comparison(const SealedSession& before, const SealedSession& after)
-      : before_(before), after_(after), wanted_(domain::following(*before.state)) {}
+  Comparison(const SealedSession& before, const SealedSession& after, const std::set<domain::ItemId>& ended)
+      : before_(before), after_(after), ended_(ended), wanted_(domain::following(*before.state)) {}
 
   Done run() {
     const Follows& carried = *follows_of(after_);
@@ -66,9 +66,15 @@ class Comparison {
         return refuse(carried[i].id.value + " is carried otherwise than it was sealed", place);
     }
     for (const Carried& each : wanted)
-      if (std::ranges::find(carried, each.id, &Carried::id) == carried.end())
+      if (!has_ended(each) && std::ranges::find(carried, each.id, &Carried::id) == carried.end())
         return refuse(each.id.value + " had to be carried and was left out", list);
     return {};
+  }
+
+  [[nodiscard]] bool has_ended(const domain::CarriedItem& item) const { return ended_.contains(item.id); }
+  template <class Carried>
+  [[nodiscard]] bool has_ended(const Carried& /*goal or action*/) const {
+    return false;
   }
 
   [[nodiscard]] std::string why_it_may_not(const domain::CarriedGoal& goal) const {
@@ -116,6 +122,7 @@ class Comparison {
 
   const SealedSession& before_;
   const SealedSession& after_;
+  const std::set<domain::ItemId>& ended_;
   Follows wanted_;
 };
 
@@ -166,10 +173,11 @@ Result<std::vector<SealedSession>> in_line(const std::vector<SealedSession>& ses
   return line;
 }
 
-Done check_follows(const SealedSession& before, const SealedSession& after) {
+Done check_follows(const SealedSession& before, const SealedSession& after,
+                   const std::set<domain::ItemId>& ended) {
   if (follows_of(after) == nullptr) return refuse("follows no session");
   if (auto done = check_identity(before, after); !done) return done;
-  return Comparison(before, after).run();
+  return Comparison(before, after, ended).run();
 }
 
 }  // namespace tafel::record

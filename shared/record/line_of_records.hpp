@@ -7,6 +7,7 @@
 #include "shared/domain/state.hpp"
 #include "shared/record/texts.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,10 @@ struct SealedSession {
 // that follows a session that was not given.
 [[nodiscard]] Result<std::vector<SealedSession>> in_line(const std::vector<SealedSession>& sessions);
 
-// Does `after` name exactly `before`, and carry exactly what had to travel? Errors: refused, with the place in `after` as
+// Does `after` name exactly `before`, and carry exactly what had to travel? An item of `ended` was told or stopped outside
+// a table before `after` was opened, and need not be carried. Errors: refused, with the place in `after` as
 // a JSON pointer within its dossier.
-[[nodiscard]] Done check_follows(const SealedSession& before, const SealedSession& after);
+[[nodiscard]] Done check_follows(const SealedSession& before, const SealedSession& after,
+                                 const std::set<domain::ItemId>& ended = {});
 
 }  // namespace tafel::record

@@ -3,6 +3,7 @@
 #include "shared/base/files.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/crypto/tlog/tlog.hpp"
+#include "shared/envelope/document.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/envelope/pack.hpp"
 #include "shared/envelope/transfer.hpp"
@@ -139,6 +140,15 @@ TEST_CASE("formats page: the note of a transfer, which holds for the example") {
                                       example.sample.coordinator_key, example.random);
   REQUIRE(transfer);
   CHECK(check_transfer(example.sample.house, example.age_file, *transfer));
+}
+
+TEST_CASE("formats page: the manifest of a document") {
+  check_on_page(to_line(DocumentHeader{.house = "demo",
+                                       .dossier_tag = std::string(64, 'a'),
+                                       .outer_class = DocumentClass::closing,
+                                       .retention_years = 15,
+                                       .day = {2026, 11, 25}}) +
+                "\n");
 }
 
 TEST_CASE("formats page: the example verifies here, and with the stock tools") {

@@ -1,0 +1,105 @@
+#include "shared/documents/standing.hpp"
+
+#include "shared/base/belgian_time.hpp"
+
+#include <algorithm>
+
+namespace tafel::documents {
+namespace {
+
+bool keeps_id(Thing thing) {
+  return thing == Thing::goal || thing == Thing::action || thing == Thing::item;
+}
+
+template <class Wanted>
+std::vector<const Document*> those(const Documents& documents, const Wanted& wanted) {
+  std::vector<const Document*> found;
+  for (const OpenedDocument& each : documents)
+    if (wanted(each.document)) found.push_back(&each.document);
+  return found;
+}
+
+// A closing or reopening at its moment.
+struct Turn {
+  Instant at;
+  std::optional<DossierClosed> closed;  // absent: open again
+};
+
+void add_turn(std::vector<Turn>& turns, const ReadRecord& record) {
+  const domain::State& state = *record.sealed.state;
+  if (!state.closed || state.closed->retention_years == 0) return;
+  const Instant at = domain::clock_of(state, state.closed_at.value_or(state.last_at));
+  turns.push_back({at, DossierClosed{belgian_day(at), state.closed->retention_years, true, nullptr}});
+}
+
+void add_turn(std::vector<Turn>& turns, const Document& document) {
+  if (const auto* says = std::get_if<Closing>(&document.says))
+    turns.push_back({document.made_at, DossierClosed{says->on, says->years, false, &document}});
+  if (std::holds_alternative<Reopening>(document.says)) turns.push_back({document.made_at, std::nullopt});
+}
+
+}  // namespace
+
+std::set<domain::ItemId> ended_items(const Documents& documents, Instant until) {
+  std::set<domain::ItemId> ended;
+  for (const OpenedDocument& each : documents)
+    if (const auto* says = std::get_if<Told>(&each.document.says);
+        says != nullptr && each.document.made_at < until)
+      ended.insert(says->item);
+  return ended;
+}
+
+const Document* end_of(const Documents& documents, const domain::ItemId& item) {
+  const auto found = std::ranges::find_if(documents, [&](const OpenedDocument& each) {
+    const auto* says = std::get_if<Told>(&each.document.says);
+    return says != nullptr && says->item == item;
+  });
+  return found == documents.end() ? nullptr : &found->document;
+}
+
+std::vector<const Document*> beside(const Documents& documents, const domain::SessionId& session,
+                                    const About& about) {
+  return those(documents, [&](const Document& each) {
+    const RecordPlace* in = place_of(each);
+    return about_of(each) == about && (keeps_id(about.thing) || (in != nullptr && in->session == session));
+  });
+}
+
+std::vector<const Document*> about_record(const Documents& documents, const domain::SessionId& session) {
+  return those(documents, [&](const Document& each) {
+    const RecordPlace* in = place_of(each);
+    return in != nullptr && in->session == session && !about_of(each);
+  });
+}
+
+std::vector<const Document*> about_dossier(const Documents& documents) {
+  return those(documents, [](const Document& each) { return place_of(each) == nullptr; });
+}
+
+std::optional<DossierClosed> closing_of(const std::vector<ReadRecord>& records, const Documents& documents) {
+  std::vector<Turn> turns;
+  for (const ReadRecord& each : records) add_turn(turns, each);
+  for (const OpenedDocument& each : documents) add_turn(turns, each.document);
+  const auto last = std::ranges::max_element(turns, {}, &Turn::at);
+  return last == turns.end() ? std::nullopt : last->closed;
+}
+
+bool is_in_force(const Restriction& restriction, Date today) {
+  return today <= restriction.until;
+}
+
+std::vector<const Request*> requests(const Documents& documents) {
+  std::vector<const Request*> last;
+  for (const OpenedDocument& each : documents) {
+    const auto* says = std::get_if<Request>(&each.document.says);
+    if (says == nullptr) continue;
+    const auto known = std::ranges::find(last, says->request, &Request::request);
+    if (known == last.end())
+      last.push_back(says);
+    else
+      *known = says;
+  }
+  return last;
+}
+
+}  // namespace tafel::documents
