@@ -26,8 +26,10 @@ void seat(domain::Bearer& bearer, const std::vector<domain::Person>& invited) {
   if (std::ranges::find(invited, bearer.seat, &domain::Person::id) == invited.end()) bearer.seat = {};
 }
 
-domain::Follows follows(const record::SealedSession& before, const std::vector<domain::Person>& invited) {
+domain::Follows follows(const record::SealedSession& before, const std::vector<domain::Person>& invited,
+                        const std::set<domain::ItemId>& ended) {
   domain::Follows carried = domain::following(*before.state);
+  std::erase_if(carried.items, [&](const auto& item) { return ended.contains(item.id); });
   carried.record = before.sha256;
   carried.head = before.head;
   for (auto& action : carried.actions) seat(action.owner, invited);
@@ -52,7 +54,7 @@ json next_session(const record::SealedSession& before, const NextSession& next) 
   dossier.supplements.clear();
   dossier.invited.clear();
   for (const auto& each : before.state->participants) dossier.invited.push_back(each.person);
-  dossier.follows = follows(before, dossier.invited);
+  dossier.follows = follows(before, dossier.invited, next.ended);
   json session = domain::to_json(dossier);
   put_words(session, *before.texts);
   session.erase("tag");

@@ -5,6 +5,7 @@
 #include "shared/record/line_of_records.hpp"
 
 #include <nlohmann/json_fwd.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ constexpr std::string_view next_agenda_beginning = "{\n  \"format\": \"tafelgehe
 struct NextSession {
   std::string session;  // a fresh UUID
   terms::SessionKind kind{};
+  std::set<domain::ItemId> ended = {};  // told or stopped outside a table: not carried
 };
 
 // One session as an agenda has it, without a tag. Whoever was added at the table is invited; a bearer who is invited has a

@@ -13,6 +13,7 @@ void add_agenda_commands(Command& app, Outcome& outcome);
 void add_store_commands(Command& app, Outcome& outcome);
 void add_record_commands(Command& app, Outcome& outcome);
 void add_dossier_commands(Command& app, Outcome& outcome);
+void add_document_commands(Command& app, Outcome& outcome);
 void add_note_commands(Command& app, Outcome& outcome);
 void add_report_command(Command& app, Outcome& outcome);
 void add_transfer_command(Command& app, Outcome& outcome);

@@ -1,5 +1,5 @@
 #include "provisioning/cli/commands.hpp"
-#include "provisioning/cli/record_reading.hpp"
+#include "provisioning/cli/papers_reading.hpp"
 #include "provisioning/notes/extract.hpp"
 #include "provisioning/notes/feedback_note.hpp"
 #include "shared/domain/limits.hpp"
@@ -34,7 +34,7 @@ void bind_note(Command& command, NoteOptions& options) {
 // Written down before it is known whether it is allowed: a refusal tells something of the record too.
 Result<OwnPart> read_own_part(const NoteOptions& options, const std::string& action) {
   if (auto done = check_pdf_target(options.record); !done) return pass(done.error());
-  const auto reading = read_record(options.record, action + " " + options.participant);
+  const auto reading = read_record_with_documents(options.record, action + " " + options.participant);
   if (!reading) return pass(reading.error());
   auto part = own_part_of(*reading, {options.participant});
   if (!part) std::cerr << paper::terminal_text(participants_of(*reading));

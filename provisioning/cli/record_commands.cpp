@@ -1,5 +1,7 @@
 #include "provisioning/cli/commands.hpp"
-#include "provisioning/cli/record_reading.hpp"
+#include "provisioning/cli/papers_reading.hpp"
+#include "provisioning/documents/document_files.hpp"
+#include "provisioning/house/key_files.hpp"
 #include "provisioning/records/check_report.hpp"
 #include "provisioning/verslag/verslag.hpp"
 #include "shared/base/files.hpp"
@@ -14,19 +16,13 @@
 namespace tafel::provisioning {
 namespace {
 
-struct VerifyOptions {
-  RecordOptions record;  // its `record` is each of `records` in turn
-  std::vector<std::string> records;
-};
-
-void bind_verify(Command& command, VerifyOptions& options) {
-  bind_trust(command, options.record);
-  bind_access_log(command, options.record.reading.access_log);
+void bind_verify(Command& command, RecordOptions& options) {
+  bind_trust(command, options);
+  bind_access_log(command, options.reading.access_log);
   command
-      .add("RECORD", options.records,
+      .add("RECORD", options.files,
            "RECORD.age; its .minisig and .tlog-proof stand beside it. Of several of one dossier also: "
-           "whether each "
-           "follows the one before")
+           "whether each follows the one before; of documents with them: whether each may be there")
       .required();
 }
 
@@ -36,7 +32,7 @@ record::SealedSession session_of(const CheckedRecord& checked) {
 }
 
 // Whether records that hold are one line, in which what was carried is what was sealed.
-ExitCode verify_line(const std::vector<CheckedRecord>& records) {
+ExitCode verify_line(const std::vector<CheckedRecord>& records, const documents::Documents& documents) {
   std::vector<record::SealedSession> sessions;
   std::ranges::transform(records, std::back_inserter(sessions), session_of);
   const auto line = record::in_line(sessions);
@@ -47,7 +43,8 @@ ExitCode verify_line(const std::vector<CheckedRecord>& records) {
   ExitCode code = ExitCode::done;
   for (std::size_t i = 1; i < line->size(); ++i) {
     const record::SealedSession& after = (*line)[i];
-    const auto follows = record::check_follows((*line)[i - 1], after);
+    const auto ended = documents::ended_items(documents, after.state->opened_clock);
+    const auto follows = record::check_follows((*line)[i - 1], after, ended);
     std::cout << (follows ? "ok   " : "FAIL ") << "follows             session "
               << shown(after.state->dossier.session.value)
               << (follows ? " follows the one before, with what was sealed"
@@ -58,22 +55,89 @@ ExitCode verify_line(const std::vector<CheckedRecord>& records) {
   return code;
 }
 
-ExitCode run_verify(const VerifyOptions& options) {
+// ---- Documents
+void say_document(const char* mark, const std::string& what) {
+  std::cout << mark << " document            " << shown(what) << "\n";
+}
+
+std::string described(const documents::Document& document) {
+  return std::string(name(documents::kind_of(document))) + " " + document.id + " by " + document.by + ", " +
+         to_string(document.made_at);
+}
+
+// Those that hold by themselves are added to `documents`. Returns whether all do.
+Result<bool> verify_documents(const RecordOptions& options, const std::vector<std::string>& files,
+                              documents::Documents& documents) {
+  const auto house = read_trusted_house(options.house, options.house_key);
+  if (!house) return pass(house.error());
+  const auto identity = read_identity(options.identity);
+  if (!identity) return pass(identity.error());
+  bool all_hold = true;
+  for (const std::string& file : files) {
+    const auto sealed = read_document(file);
+    if (!sealed) return pass(sealed.error());
+    auto opened = documents::open(*sealed, *house, *identity);
+    if (!opened) {
+      say_document("FAIL", file + ": " + describe(opened.error()));
+      all_hold = false;
+      continue;
+    }
+    note_or_warn({"checked; no words were shown", options.reading.access_log}, "verify", "", opened->sha256);
+    say_document("ok  ", file + ": " + described(opened->document));
+    documents.push_back(std::move(*opened));
+  }
+  return all_hold;
+}
+
+// Whether each may be there beside records that hold, and are one line.
+ExitCode verify_beside(const std::vector<CheckedRecord>& records, documents::Documents documents) {
+  std::vector<OpenedRecord> opened;
+  for (const CheckedRecord& each : records) {
+    auto record = opened_record_of(each.verified, each.house);
+    if (!record) return report(record.error());
+    opened.push_back(std::move(*record));
+  }
+  std::ranges::sort(opened, {}, [](const OpenedRecord& each) { return each.state.opened_clock; });
+  std::vector<documents::ReadRecord> read;
+  std::ranges::transform(opened, std::back_inserter(read), read_record_of);
+  const documents::Ordered ordered = documents::in_order(std::move(documents), read);
+  ExitCode code = ExitCode::done;
+  for (std::size_t i = 0; i < ordered.documents.size(); ++i) {
+    const std::string which = described(ordered.documents[i].document);
+    const Done& may = ordered.of_each[i];
+    const bool is_unknown = !may && may.error().fault == Fault::missing;
+    const char* mark = may ? "ok  " : is_unknown ? "-   " : "FAIL";
+    say_document(mark, which + (may ? ": may be there beside these records" : ": " + describe(may.error())));
+    if (!may && !is_unknown) code = ExitCode::refused;
+  }
+  return code;
+}
+
+ExitCode run_verify(const RecordOptions& options) {
+  const SortedFiles files = sorted(options.files);
   std::vector<CheckedRecord> records;
   bool all_hold = true;
-  for (const std::string& file : options.records) {
-    RecordOptions each = options.record;
+  for (const std::string& file : files.records) {
+    RecordOptions each = options;
     each.record = file;
     auto checked = check_record(each);
     if (!checked) return report(checked.error());
     note_check(each, *checked);
-    if (options.records.size() > 1) std::cout << shown(file) << "\n";
+    if (options.files.size() > 1) std::cout << shown(file) << "\n";
     std::cout << check_report(checked->verified);
     all_hold = all_hold && checked->verified.holds();
     records.push_back(std::move(*checked));
   }
+  documents::Documents documents;
+  if (!files.documents.empty()) {
+    const auto hold = verify_documents(options, files.documents, documents);
+    if (!hold) return report(hold.error());
+    all_hold = all_hold && *hold;
+  }
   if (!all_hold) return ExitCode::refused;
-  return records.size() == 1 ? ExitCode::done : verify_line(records);
+  if (records.size() > 1)
+    if (const ExitCode code = verify_line(records, documents); code != ExitCode::done) return code;
+  return documents.empty() ? ExitCode::done : verify_beside(records, std::move(documents));
 }
 
 Result<VerslagTemplate> read_template(const std::string& file) {
@@ -84,7 +148,7 @@ Result<VerslagTemplate> read_template(const std::string& file) {
 Result<paper::Document> read_verslag(const RecordOptions& options, const std::string& action) {
   const auto made_of = read_template(options.template_file);
   if (!made_of) return pass(made_of.error());
-  const auto reading = read_record(options, action);
+  const auto reading = read_record_with_documents(options, action);
   if (!reading) return pass(reading.error());
   return write_verslag(*reading, {user_name(), options.reading.reason, SystemClock().now()}, *made_of);
 }
@@ -117,11 +181,12 @@ ExitCode run_print(const RecordOptions& options) {
 }  // namespace
 
 void add_record_commands(Command& app, Outcome& outcome) {
-  add_command<VerifyOptions>(app, outcome,
+  add_command<RecordOptions>(app, outcome,
                              {"verify",
                               "Say for each check whether a record holds: signature, receipt, chain, votes, "
                               "texts, rules; of several "
-                              "records of a dossier also whether each follows the one before",
+                              "records of a dossier also whether each follows the one before, and of its "
+                              "documents whether each may be there",
                               "tafel verify --house house.json --identity coordinator.agekey record.age"},
                              bind_verify, run_verify);
   add_command<RecordOptions>(

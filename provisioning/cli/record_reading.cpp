@@ -1,6 +1,7 @@
 #include "provisioning/cli/record_reading.hpp"
 
 #include "provisioning/cli/target.hpp"
+#include "provisioning/documents/document_files.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/records/check_report.hpp"
 #include "shared/base/files.hpp"
@@ -19,15 +20,19 @@ void bind_trust(Command& command, RecordOptions& options) {
                    "Do without a receipt: nobody looks whether the record was delivered");
 }
 
-void bind_record(Command& command, RecordOptions& options) {
+void bind_record_reading(Command& command, RecordOptions& options) {
   bind_trust(command, options);
-  command.add("RECORD", options.record, "RECORD.age; its .minisig and .tlog-proof stand beside it")
+  command
+      .add("RECORD", options.files,
+           "RECORD.age; its .minisig and .tlog-proof stand beside it. With it, documents of its dossier, in "
+           "any order")
       .required();
+  bind_reading(command, options.reading);
 }
 
-void bind_record_reading(Command& command, RecordOptions& options) {
-  bind_record(command, options);
-  bind_reading(command, options.reading);
+Done refuse_document(const std::string& file) {
+  if (!is_document_file(file)) return {};
+  return fail(Fault::refused, "is a document of a dossier, and no record", file);
 }
 
 Result<CheckedRecord> check_record(const RecordOptions& options) {
@@ -35,6 +40,7 @@ Result<CheckedRecord> check_record(const RecordOptions& options) {
   if (!house) return pass(house.error());
   const auto identity = read_identity(options.identity);
   if (!identity) return pass(identity.error());
+  if (auto done = refuse_document(options.record); !done) return pass(done.error());
   auto files = read_sealed(options.record);
   if (!files) return pass(files.error());
   files->receipt_optional = options.undelivered;
@@ -79,7 +85,8 @@ ExitCode print_to(const RecordOptions& options, const paper::Document& document)
   const auto pdf = paper::print_pdf(document);
   if (!pdf) return report(pdf.error());
   if (const auto done = write_file_durably(options.out, *pdf, mode_secret); !done) return report(done);
-  std::cout << "printed " << shown(options.record) << " to " << shown(options.out) << "\n";
+  std::cout << "printed " << shown(sorted(options.files).records.front()) << " to " << shown(options.out)
+            << "\n";
   return ExitCode::done;
 }
 

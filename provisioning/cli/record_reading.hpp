@@ -7,6 +7,7 @@
 #include "shared/paper/document.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tafel::provisioning {
 
@@ -15,15 +16,16 @@ struct RecordOptions {
   std::string house_key;
   std::string identity;
   std::string record;
+  std::vector<std::string> files;  // as they were given: records, and documents of their dossier
   bool undelivered = false;
   ReadingOptions reading;
   std::string template_file;  // of the verslag; empty: the default
   std::string out;
 };
 
-void bind_trust(Command& command, RecordOptions& options);           // all but the record itself
-void bind_record(Command& command, RecordOptions& options);          // to verify it
-void bind_record_reading(Command& command, RecordOptions& options);  // to read it as well, for a reason
+void bind_trust(Command& command, RecordOptions& options);  // all but the record itself
+// One record and documents of its dossier, to read them for a reason.
+void bind_record_reading(Command& command, RecordOptions& options);
 
 struct CheckedRecord {
   envelope::House house;
@@ -39,6 +41,9 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked);
 // Errors: refused (no reason; the record is not valid: the checks are said on standard error), and those of its
 // files and of the log.
 [[nodiscard]] Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action);
+
+// Errors: refused, when `record` is a document, which this command reads no record in.
+[[nodiscard]] Done refuse_document(const std::string& file);
 
 // --out, when it was given, takes a PDF (target.hpp): asked before the reading is written down.
 [[nodiscard]] Done check_pdf_target(const RecordOptions& options);

@@ -15,6 +15,7 @@ void add_all(Command& app, Outcome& outcome) {
   add_store_commands(app, outcome);
   add_record_commands(app, outcome);
   add_dossier_commands(app, outcome);
+  add_document_commands(app, outcome);
   add_note_commands(app, outcome);
   add_report_command(app, outcome);
   add_transfer_command(app, outcome);

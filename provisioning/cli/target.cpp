@@ -1,6 +1,7 @@
 #include "provisioning/cli/target.hpp"
 
 #include "provisioning/agendas/next_session.hpp"
+#include "provisioning/documents/document_files.hpp"
 #include "provisioning/figures/csv.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/folder.hpp"
@@ -28,6 +29,8 @@ WrittenKind described(Written kind) {
   switch (kind) {
     case Written::pack:
       return {"pack", "age-encryption.org/v1\n", "pack.age"};
+    case Written::document:
+      return {"document", "age-encryption.org/v1\n", "verteld.age"};
     case Written::pdf:
       return {"PDF", "%PDF-", "verslag.pdf"};
     case Written::csv:
@@ -89,7 +92,16 @@ Done refuse_to_replace(const std::string& option, const fs::path& file, Written 
               placed_at(option, file));
 }
 
+// A signature alone is of a document whose writing was cut off.
+Done check_no_document(const std::string& option, const fs::path& file) {
+  const fs::path signature = file.string() + std::string(crypto::minisign::signature_ending);
+  if (!is_there(file) && (!is_there(signature) || is_document_file(file))) return {};
+  return fail(Fault::refused, "is there already, and a document is never overwritten: give another name",
+              placed_at(option, is_there(file) ? file : signature));
+}
+
 Done check_older(const std::string& option, const fs::path& file, Written kind) {
+  if (kind == Written::document) return check_no_document(option, file);
   if (is_there(file) && !is_of(kind, file)) return refuse_to_replace(option, file, kind);
   if (kind != Written::pack) return {};
   const fs::path signature = file.string() + std::string(crypto::minisign::signature_ending);

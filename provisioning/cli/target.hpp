@@ -10,8 +10,9 @@
 
 namespace tafel::provisioning {
 
-// A pack is `file` and `file`.minisig.
-enum class Written { pack, pdf, csv, agenda };
+// A pack or document is `file` and `file`.minisig. A document is never replaced, not by another one either: nothing that a
+// coordinator signed is lost by a name.
+enum class Written { pack, document, pdf, csv, agenda };
 
 // `option` is what the caller typed it for: "--out". Errors: refused (the name of a key or certificate, or a file of
 // another kind is there), missing (no folder to put it in), io (the folder takes no files).

@@ -1,6 +1,7 @@
 #include "provisioning/notes/extract.hpp"
 
 #include "provisioning/notes/own_sections.hpp"
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/notes_nl.hpp"
 #include "shared/text/paper_nl.hpp"
@@ -21,6 +22,7 @@ paper::Rich about(const OpenedRecord& record, const domain::Subject& subject) {
 paper::Rich content(const OpenedRecord& record, const domain::StatementMade& made) {
   paper::Rich rich = paper::plain(record.words(made.text));
   paper::add_line(rich, std::string(words::relevance) + record.words(made.relevance));
+  add_beside(rich, record, {documents::Thing::statement, made.id.value});
   return rich;
 }
 

@@ -1,5 +1,6 @@
 #include "provisioning/notes/own_sections.hpp"
 
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/item_sentence.hpp"
 #include "shared/paper/dutch_time.hpp"
 #include "shared/text/dutch_date.hpp"
@@ -39,6 +40,17 @@ paper::Rich name_and_place(const OwnPart& part) {
   return rich;
 }
 
+namespace {
+
+// With what a document says of it: an item that was stopped is not to be shared any more.
+paper::Rich own(const OwnPart& part, const std::string& said, const documents::About& about) {
+  paper::Rich rich = paper::plain(said);
+  add_beside(rich, part.record, about);
+  return rich;
+}
+
+}  // namespace
+
 void add_own_actions(paper::Document& document, const OwnPart& part) {
   if (part.actions.empty()) {
     document.blocks.push_back(paper::Paragraph{paper::plain(notes::no_actions)});
@@ -47,7 +59,8 @@ void add_own_actions(paper::Document& document, const OwnPart& part) {
   paper::Table table{{{std::string(words::action), 5}, {std::string(words::due), 1.6}}, {}};
   for (const auto& action : part.actions)
     table.rows.push_back(
-        {paper::plain(part.record.words(action.set.text)), paper::plain(text::dutch_date(action.set.due))});
+        {own(part, part.record.words(action.set.text), {documents::Thing::action, action.set.id.value}),
+         paper::plain(text::dutch_date(action.set.due))});
   document.blocks.push_back(std::move(table));
 }
 
@@ -60,7 +73,8 @@ void add_own_items(paper::Document& document, const OwnPart& part) {
   }
   paper::Table table{{{std::string(notes::agreed), 1}}, {}};
   for (const auto& item : part.items)
-    table.rows.push_back({paper::plain(item_sentence(part.record, item.content()))});
+    table.rows.push_back(
+        {own(part, item_sentence(part.record, item.content()), {documents::Thing::item, item.id.value})});
   document.blocks.push_back(std::move(table));
 }
 

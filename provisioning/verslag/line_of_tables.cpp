@@ -1,5 +1,6 @@
 #include "provisioning/verslag/line_of_tables.hpp"
 
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/kind_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/following.hpp"
@@ -25,11 +26,27 @@ void add_table(paper::Document& document, const OpenedRecord& record) {
   add_follow_up(document, record);
 }
 
+paper::Rich words_and_documents(const OpenedRecord& last, const domain::Commitment& text,
+                                const documents::About& about) {
+  paper::Rich rich = paper::plain(last.words(text));
+  add_beside(rich, last, about);
+  return rich;
+}
+
+// What was told or stopped outside a table is open no more; the list of documents has it.
+domain::Follows still_open(const OpenedRecord& last) {
+  domain::Follows open = domain::following(last.state);
+  std::erase_if(open.items, [&](const domain::CarriedItem& each) {
+    return documents::end_of(last.documents, each.id) != nullptr;
+  });
+  return open;
+}
+
 void add_open_actions(paper::Document& document, const OpenedRecord& last, const domain::Follows& open) {
   paper::Table table{
       {{std::string(words::action), 4}, {std::string(words::who), 2.5}, {std::string(words::due), 1.8}}, {}};
   for (const domain::CarriedAction& each : open.actions)
-    table.rows.push_back({paper::plain(last.words(each.text)),
+    table.rows.push_back({words_and_documents(last, each.text, {documents::Thing::action, each.id.value}),
                           paper::plain(each.owner.name + ", " + each.owner.organisation),
                           paper::plain(text::dutch_date(each.due))});
   if (!table.rows.empty()) document.blocks.push_back(std::move(table));
@@ -42,7 +59,7 @@ void add_open_items(paper::Document& document, const OpenedRecord& last, const d
                      {}};
   for (const domain::CarriedItem& each : open.items)
     table.rows.push_back(
-        {paper::plain(last.words(each.information)),
+        {words_and_documents(last, each.information, {documents::Thing::item, each.id.value}),
          paper::plain(each.recipient.empty() ? each.addressee : last.member(each.recipient.front())),
          paper::plain(each.sharer.name)});
   if (!table.rows.empty()) document.blocks.push_back(std::move(table));
@@ -57,11 +74,12 @@ paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line) {
   document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
   for (const OpenedRecord& each : line) add_table(document, each);
   document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});
-  const domain::Follows open = domain::following(last.state);
+  const domain::Follows open = still_open(last);
   add_open_actions(document, last, open);
   add_open_items(document, last, open);
   if (open.actions.empty() && open.items.empty())
     document.blocks.push_back(paper::Paragraph{paper::plain(words::nothing_open)});
+  add_documents_of_dossier(document, line);
   return document;
 }
 

@@ -1,5 +1,5 @@
 // The line of a family's tables, as a document: of each what became of what was left open before it, and at the end what
-// still stands open. Thread: any.
+// still stands open, whether the dossier is closed, and the documents beside its records. Thread: any.
 #pragma once
 
 #include "provisioning/verslag/opened_record.hpp"

@@ -75,6 +75,10 @@ std::string OpenedRecord::clock(Instant moment) const {
   return paper::dutch_clock(moment, belgian_day(state.opened_at));
 }
 
+documents::ReadRecord read_record_of(const OpenedRecord& record) {
+  return {{record.provenance.sha256, record.head, &record.state, &record.texts}, &record.events};
+}
+
 Result<OpenedRecord> opened_record_of(const record::Verified& verified, const envelope::House& house) {
   auto events = events_of(*verified.record);
   if (!events) return pass(events.error());

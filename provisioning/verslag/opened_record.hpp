@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/base/result.hpp"
+#include "shared/documents/standing.hpp"
 #include "shared/domain/naming.hpp"
 #include "shared/domain/state.hpp"
 #include "shared/record/texts.hpp"
@@ -34,6 +35,7 @@ struct OpenedRecord {
   std::string head;  // of the chain, hex
   Provenance provenance;
   domain::Naming naming = domain::Naming::by_name;  // by_role: members without their names
+  documents::Documents documents = {};              // of the dossier, as they were given, in order
 
   // The words behind a commitment; "(teruggenomen)" when they are gone.
   [[nodiscard]] std::string words(const domain::Commitment& text) const;
@@ -48,6 +50,9 @@ struct OpenedRecord {
   [[nodiscard]] std::string time(Instant moment) const;   // "10.05 uur"
   [[nodiscard]] std::string clock(Instant moment) const;  // "10.05"
 };
+
+// For the rules about documents. It points into the record.
+[[nodiscard]] documents::ReadRecord read_record_of(const OpenedRecord& record);
 
 // Requires `verified.holds()`. Errors: malformed (an event line).
 [[nodiscard]] Result<OpenedRecord> opened_record_of(const record::Verified& verified,

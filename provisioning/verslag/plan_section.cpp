@@ -1,3 +1,4 @@
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/following.hpp"
 #include "shared/text/dutch_date.hpp"
@@ -13,6 +14,19 @@ namespace words = text::paper;
 paper::Rich goal_cell(const OpenedRecord& record, const domain::Goal& goal) {
   paper::Rich rich = paper::strong(number_of(goal.id.value) + ". ");
   rich.push_back({record.words(goal.text), paper::Tone::plain});
+  add_beside(rich, record, {documents::Thing::goal, goal.id.value});
+  return rich;
+}
+
+paper::Rich action_cell(const OpenedRecord& record, const domain::Action& action) {
+  paper::Rich rich = paper::plain(record.words(action.set.text));
+  add_beside(rich, record, {documents::Thing::action, action.set.id.value});
+  return rich;
+}
+
+paper::Rich item_cell(const OpenedRecord& record, const domain::CarriedItem& item) {
+  paper::Rich rich = paper::plain(record.words(item.information));
+  add_beside(rich, record, {documents::Thing::item, item.id.value});
   return rich;
 }
 
@@ -29,7 +43,7 @@ void add_goal(paper::Table& table, const OpenedRecord& record, const domain::Goa
   paper::Rich first = goal_cell(record, goal);
   for (const auto& action : record.state.actions) {
     if (!action.is_open() || action.set.goal != goal.id) continue;
-    table.rows.push_back({first, paper::plain(record.words(action.set.text)), owner(record, action),
+    table.rows.push_back({first, action_cell(record, action), owner(record, action),
                           paper::plain(text::dutch_date(action.set.due))});
     first = paper::plain("");
   }
@@ -81,7 +95,7 @@ void add_followed_actions(paper::Document& document, const OpenedRecord& record)
   for (const auto& action : record.state.actions) {
     if (!action.carried || action.dropped) continue;
     const std::string why = action.review ? record.words(action.review->why) : "";
-    table.rows.push_back({paper::plain(record.words(action.set.text)), owner(record, action),
+    table.rows.push_back({action_cell(record, action), owner(record, action),
                           paper::plain(text::dutch_date(action.set.due)),
                           with_reason(course_of(action.review), why)});
   }
@@ -98,8 +112,8 @@ void add_followed_items(paper::Document& document, const OpenedRecord& record) {
     const domain::CarriedItem& item = agreed.item;
     const std::string to = item.recipient.empty() ? item.addressee : record.member(item.recipient.front());
     const std::string why = agreed.review ? record.words(agreed.review->reason) : "";
-    table.rows.push_back({paper::plain(record.words(item.information)), paper::plain(to),
-                          paper::plain(item.sharer.name), with_reason(course_of(agreed.review), why)});
+    table.rows.push_back({item_cell(record, item), paper::plain(to), paper::plain(item.sharer.name),
+                          with_reason(course_of(agreed.review), why)});
   }
   if (!table.rows.empty()) document.blocks.push_back(std::move(table));
 }

@@ -1,3 +1,4 @@
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/kind_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/base/belgian_time.hpp"
@@ -169,9 +170,11 @@ paper::Rich born(const domain::State& state, const domain::Member& member) {
   return rich;
 }
 
-std::vector<paper::Rich> row_of(const domain::State& state, const domain::Member& member) {
+std::vector<paper::Rich> row_of(const OpenedRecord& record, const domain::Member& member) {
+  const domain::State& state = record.state;
   paper::Rich name = paper::strong(domain::call_member(state, member.id, domain::Naming::by_name));
   if (member.is_protected) paper::add_line(name, std::string(words::is_protected));
+  add_beside(name, record, {documents::Thing::member, member.id.value});
   return {name, paper::plain(member.relation), born(state, member)};
 }
 
@@ -221,7 +224,7 @@ void add_members(paper::Document& document, const OpenedRecord& record) {
       {}};
   if (numbers) table.columns.push_back({std::string(words::national_number), 2.2});
   for (const auto& member : members) {
-    table.rows.push_back(row_of(record.state, member));
+    table.rows.push_back(row_of(record, member));
     if (numbers) table.rows.back().push_back(paper::plain(domain::masked(member.national_number)));
   }
   document.blocks.push_back(paper::Heading{1, std::string(words::members)});

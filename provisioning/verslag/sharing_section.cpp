@@ -1,3 +1,4 @@
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/item_sentence.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/consensus.hpp"
@@ -120,6 +121,14 @@ void add_replaced(paper::Document& document, const OpenedRecord& record, const d
   }
 }
 
+void add_documents_beside(paper::Document& document, const OpenedRecord& record, const domain::Item& item) {
+  paper::Rich rich;
+  add_beside(rich, record, {documents::Thing::item, item.id.value});
+  if (rich.empty()) return;
+  rich.front().text.erase(0, 1);  // the line break before the first
+  document.blocks.push_back(paper::Paragraph{std::move(rich)});
+}
+
 void add_item(paper::Document& document, const OpenedRecord& record, const domain::Item& item) {
   const bool shared = is_shared(record, item);
   document.blocks.push_back(
@@ -129,6 +138,7 @@ void add_item(paper::Document& document, const OpenedRecord& record, const domai
       paper::Paragraph{paper::plain(shared ? sentence : std::string(words::was_proposed) + sentence)});
   document.blocks.push_back(
       paper::Verdict{shared, std::string(shared ? agreed(item.content().kind) : not_agreed(record, item))});
+  add_documents_beside(document, record, item);
   add_sources(document, item.content());
   document.blocks.push_back(votes(record, item, item.version()));
   add_replaced(document, record, item);

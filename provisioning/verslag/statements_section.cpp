@@ -1,3 +1,4 @@
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/text/categories_nl.hpp"
 #include "shared/text/dutch_date.hpp"
@@ -21,6 +22,7 @@ paper::Rich about(const OpenedRecord& record, const domain::Subject& subject) {
 paper::Rich content(const OpenedRecord& record, const domain::Statement& statement) {
   paper::Rich rich = paper::plain(record.words(statement.made.text));
   paper::add_line(rich, std::string(words::relevance) + record.words(statement.made.relevance));
+  add_beside(rich, record, {documents::Thing::statement, statement.made.id.value});
   return rich;
 }
 

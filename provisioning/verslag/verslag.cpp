@@ -1,5 +1,6 @@
 #include "provisioning/verslag/verslag.hpp"
 
+#include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
 #include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
@@ -65,6 +66,8 @@ paper::Document write_verslag(const OpenedRecord& record, const Reader& reader,
     write(section, element.element, record, reader);
     set_heading(section, element.heading);
     document.blocks.insert(document.blocks.end(), section.blocks.begin(), section.blocks.end());
+    // Right after the first element, before anything that a document corrects.
+    if (element.element == made_of.elements.front().element) add_documents(document, record);
   }
   return document;
 }

@@ -43,6 +43,15 @@ const std::map<std::string, std::string> expected{
     {"print", "print"},
     {"dossier next", "dossier next"},
     {"dossier show", "dossier show"},
+    {"document correct", "document correct"},
+    {"document told", "document told"},
+    {"document stop", "document stop"},
+    {"document restrict", "document restrict"},
+    {"document close", "document close"},
+    {"document reopen", "document reopen"},
+    {"document request", "document request"},
+    {"document answer", "document answer"},
+    {"document show", "document show"},
     {"extract", "extract p1"},
     {"feedback-note", "feedback-note p1"},
     {"report", "report 2025"},
@@ -77,16 +86,40 @@ struct Readings {
       return words;
     };
     const std::string dir = year.house.dir();
-    const auto of_dossier = [&](const std::string& command, const Words& more) {
+    const auto of_group = [&](const std::string& group, const std::string& command, const Words& more) {
       Words words{
-          "dossier", command, "--house", year.house.file("house.json"), "--identity", year.house.identity()};
+          group, command, "--house", year.house.file("house.json"), "--identity", year.house.identity()};
       words.insert(words.end(), more.begin(), more.end());
       words.push_back(record);
       return because(words);
     };
+    const auto of_document = [&](const std::string& command, const Words& more) {
+      Words words{"document", command, "--dir", dir, "--coordinator", "an", "--out", folder / "d.age"};
+      words.insert(words.end(), more.begin(), more.end());
+      words.push_back(record);
+      return because(words);
+    };
+    const Words on{"--on", "2025-03-05", "--because", "x"};
+    const Words item{"--item", "i9", "--said-by", "An", "--on", "2025-03-05"};
     return {
-        {"dossier next", of_dossier("next", {"--day", "2026-12-31", "--out", folder / "n.json", "--from"})},
-        {"dossier show", of_dossier("show", {})},
+        {"document correct",
+         of_document("correct", {"--about", "u9", "--wrong", "a", "--right", "b", "--asked-by", "Sara"})},
+        {"document told", of_document("told", item)},
+        {"document stop",
+         of_document("stop", {"--item", "i9", "--said-by", "An", "--on", "2025-03-05", "--because", "x"})},
+        {"document restrict", of_document("restrict", {"--about", "u9", "--until", "2999-12-31", "--because",
+                                                       "x", "--asked-by", "Sara"})},
+        {"document close", of_document("close", {"--closed-as", "moved", "--on", "2025-03-03", "--because",
+                                                 "x", "--years", "15"})},
+        {"document reopen", of_document("reopen", on)},
+        {"document request", of_document("request", {"--asks-for", "access", "--asked-by", "Sara", "--asked",
+                                                     "x", "--received", "gisteren"})},
+        {"document answer",
+         of_document("answer", {"--answer", "granted", "--on", "2025-03-05", "--because", "x"})},
+        {"document show", of_group("document", "show", {})},
+        {"dossier next",
+         of_group("dossier", "next", {"--day", "2026-12-31", "--out", folder / "n.json", "--from"})},
+        {"dossier show", of_group("dossier", "show", {})},
         {"list", because({"list", "--dir", dir, "--coordinator", "an"})},
         {"fetch", because({"fetch", std::string(64, 'a'), "--dir", dir, "--coordinator", "an", "--out",
                            folder / "got"})},
@@ -170,7 +203,7 @@ TEST_CASE(
     const Words without_reason(words.begin(), words.end() - 2);
     CHECK(tafel(with_log(without_reason, readings.folder / "fresh.log")).status == 2);
   }
-  for (const auto* file : {"v.pdf", "n.pdf", "c.csv", "out", "got", "fresh.log"})
+  for (const auto* file : {"v.pdf", "n.pdf", "c.csv", "out", "got", "d.age", "fresh.log"})
     CHECK_FALSE(fs::exists(readings.folder / file));
   CHECK(read(log) == "{\"broken\":true}\n");
 }

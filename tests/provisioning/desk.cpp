@@ -79,6 +79,22 @@ const std::map<std::string, Kind>& option_kinds() {
                                                  {"--from", Kind::path},
                                                  {"--day", Kind::word},
                                                  {"--kind", Kind::word},
+                                                 {"--number", Kind::word},
+                                                 {"--about", Kind::word},
+                                                 {"--item", Kind::word},
+                                                 {"--on", Kind::word},
+                                                 {"--until", Kind::word},
+                                                 {"--received", Kind::word},
+                                                 {"--closed-as", Kind::word},
+                                                 {"--asks-for", Kind::word},
+                                                 {"--answer", Kind::word},
+                                                 {"--which", Kind::word},
+                                                 {"--wrong", Kind::letters},
+                                                 {"--right", Kind::letters},
+                                                 {"--asked", Kind::letters},
+                                                 {"--asked-by", Kind::letters},
+                                                 {"--said-by", Kind::letters},
+                                                 {"--because", Kind::letters},
                                                  {"--reason", Kind::letters},
                                                  {"--name", Kind::letters}};
   return kinds;
@@ -113,6 +129,21 @@ Desk::Desk() {
   write(folder / "template.json", R"({"format":"tafelgeheim/verslag-template/v1"})");
   REQUIRE(tafel_here(create_house_call(folder / "other", "ander-huis")).status == 0);
   REQUIRE(tafel_here({"coordinator", "add", "--dir", folder / "other", "--name", "bea"}).status == 0);
+  for (const char* document : {"document close", "document request"}) {
+    const std::string file =
+        folder / (document == std::string("document close") ? "closed.age" : "asked.age");
+    const Words making = with(with(call(document), "--out", file), "--access-log", folder / "made.log");
+    REQUIRE(tafel_here(making).status == 0);
+  }
+}
+
+Words Desk::of_document(const std::string& command, const Words& more, const std::string& document) const {
+  Words words{"document", command, "--dir", dir(), "--coordinator", "an", "--reason", "opvolging"};
+  words.insert(words.end(), {"--access-log", log(), "--out", folder / (command + ".age")});
+  words.insert(words.end(), more.begin(), more.end());
+  words.push_back(record);
+  if (!document.empty()) words.push_back(folder / document);
+  return words;
 }
 
 Words Desk::of_record(const Words& command, const Words& more) const {
@@ -171,6 +202,32 @@ Words Desk::call(const std::string& command) const {
     return of_record({"dossier", "next", "--day", "2026-12-31", "--out", folder / "n.json"},
                      {"--reason", "opvolging", "--from"});
   if (command == "dossier show") return of_record({"dossier", "show"}, reason);
+  const Words ended{"--item", "i1", "--on", "2025-03-05", "--said-by", "An"};
+  const Words because{"--because", "nagezien"};
+  const auto and_why = [&](Words words) {
+    words.insert(words.end(), because.begin(), because.end());
+    return words;
+  };
+  if (command == "document correct")
+    return of_document("correct", {"--about", "m1", "--wrong", "a", "--right", "b", "--asked-by", "Sara"});
+  if (command == "document told") return of_document("told", ended);
+  if (command == "document stop") return of_document("stop", and_why(ended));
+  if (command == "document restrict")
+    return of_document("restrict", and_why({"--about", "m1", "--until", "2999-12-31", "--asked-by", "Sara"}));
+  if (command == "document close")
+    return of_document("close", and_why({"--closed-as", "moved", "--on", "2025-03-06", "--years", "15"}));
+  if (command == "document reopen")
+    return of_document("reopen", and_why({"--on", "2025-03-07"}), "closed.age");
+  if (command == "document request")
+    return of_document("request", {"--asks-for", "access", "--asked-by", "Sara", "--asked", "alles",
+                                   "--received", "2025-03-10"});
+  if (command == "document answer")
+    return of_document("answer", and_why({"--answer", "granted", "--on", "2025-03-11"}), "asked.age");
+  if (command == "document show") {
+    Words words = of_record({"document", "show"}, reason);
+    words.push_back(folder / "asked.age");
+    return words;
+  }
   if (command == "extract")
     return of_record({"extract", "--participant", "p1", "--out", folder / "e.pdf"}, reason);
   if (command == "feedback-note")

@@ -40,9 +40,12 @@ struct Desk {
 
   SealedYear year;
   TemporaryFolder folder;
-  std::string record = year.seal({1, 'a'});
+  std::string record = year.seal({.number = 1, .family = 'a', .agreed_item = true});
 
  private:
+  // With the record, and perhaps a document beside it.
+  [[nodiscard]] Words of_document(const std::string& command, const Words& more,
+                                  const std::string& document = {}) const;
   [[nodiscard]] Words of_record(const Words& command, const Words& more) const;
 };
 

@@ -28,6 +28,15 @@ void play(SampleTable& table, const ShortMeeting& meeting) {
                                      {"relevance", words("Nodig voor de veiligheid.")}});
     table.propose("statement-confirmed", {{"id", "u1"}, {"by", "p1"}});
   }
+  if (meeting.agreed_item) {
+    table.propose("item-put", {{"content",
+                                {{"kind", "disclosure"},
+                                 {"information", words("Dat hij vrijkomt.")},
+                                 {"recipient", {"m1"}},
+                                 {"sharer", "p1"},
+                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+    for (const char* who : {"p1", "p3"}) table.vote(who, "i1", "akkoord");
+  }
   if (meeting.held) return table.close();
   table.propose("session-closed", {{"not_held", words("Niemand anders kwam.")}});
 }

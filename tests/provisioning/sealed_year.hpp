@@ -15,6 +15,7 @@ struct ShortMeeting {
   bool secret_words = false;  // with words that no report may carry
   bool held = true;           // by two organisations
   std::string dossier = {};   // the dossier's number as it was typed, in place of the family's
+  bool agreed_item = false;   // with item i1, on which all agreed
 };
 
 class SealedYear {

@@ -1,0 +1,352 @@
+#include "provisioning/agendas/agenda_spelling.hpp"
+#include "provisioning/agendas/dossier_tag.hpp"
+#include "provisioning/cli/commands.hpp"
+#include "provisioning/cli/fresh_id.hpp"
+#include "provisioning/cli/papers_reading.hpp"
+#include "provisioning/cli/target.hpp"
+#include "provisioning/coordinators/handed_over.hpp"
+#include "provisioning/coordinators/sign_pack.hpp"
+#include "provisioning/documents/document_files.hpp"
+#include "provisioning/documents/new_document.hpp"
+#include "provisioning/house/key_files.hpp"
+#include "provisioning/house/open_house.hpp"
+#include "provisioning/verslag/documents_in_words.hpp"
+#include "shared/agenda/dossier_number.hpp"
+#include "shared/base/letters_with_glyph.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/paper/terminal_text.hpp"
+
+#include <initializer_list>
+#include <iostream>
+#include <utility>
+
+namespace tafel::provisioning {
+namespace {
+
+struct DocumentOptions {
+  std::string dir;
+  std::string coordinator;
+  std::string number;  // of the dossier, where no record was given
+  std::string out;
+  RecordOptions reading;  // its files are the records and documents of the dossier
+  Typed typed;
+};
+
+using Make = Result<documents::Says> (*)(const Typed& typed, const Given& given);
+
+// ---- Options
+void bind_document(Command& command, DocumentOptions& options, bool needs_record) {
+  command.add("--dir", options.dir, "Folder of the house").required();
+  command.add("--coordinator", options.coordinator, "Coordinator who signs").required();
+  bind_reading(command, options.reading.reading);
+  command.add_flag("--undelivered", options.reading.undelivered,
+                   "Do without a receipt: nobody looks whether the records were delivered");
+  command.add("--out", options.out, "Document to write; OUT.minisig stands beside it; never overwritten")
+      .required();
+  if (!needs_record)
+    command.add("--number", options.number, "Number of the dossier, where it has no record or document yet");
+  auto files = command.add(
+      "RECORD", options.reading.files,
+      "The sealed records of the dossier (RECORD.age), and the documents that it has, in any order");
+  if (needs_record) files.required();
+}
+
+void bind_because(Command& command, Typed& typed, const std::string& what) {
+  command.add("--because", typed.because, what).required();
+}
+void bind_on(Command& command, Typed& typed, const std::string& what) {
+  command.add("--on", typed.on, what + " (YYYY-MM-DD)").required();
+}
+void bind_asked_by(Command& command, Typed& typed) {
+  command.add("--asked-by", typed.asked_by, "On whose request").required();
+}
+void bind_about(Command& command, Typed& typed) {
+  command.add("--about", typed.about,
+              "Id of a statement (u3), goal (d1), action (a2), item (i1) or member, as the record has it");
+}
+void bind_item(Command& command, Typed& typed) {
+  command.add("--item", typed.item, "Id of the item (i1)").required();
+  command.add("--said-by", typed.said_by, "On whose word").required();
+}
+
+// ---- The words that were typed
+constexpr std::size_t typed_limit_bytes = 2000;  // one line on the command line; a document may have more
+
+Done check_words(const Typed& typed) {
+  const std::initializer_list<std::pair<const char*, const std::string*>> all{
+      {"--wrong", &typed.wrong},     {"--right", &typed.right},     {"--asked-by", &typed.asked_by},
+      {"--said-by", &typed.said_by}, {"--because", &typed.because}, {"--asked", &typed.asked}};
+  for (const auto& [option, words] : all)
+    if (!words->empty())
+      if (auto problem = problem_with_new_words(*words, typed_limit_bytes, Breaks::forbidden))
+        return fail(Fault::malformed, std::move(*problem), option);
+  return {};
+}
+
+// ---- The dossier that it is about
+struct Dossier {
+  std::string number;
+  std::string tag;
+};
+
+Result<Dossier> dossier_of(const DocumentOptions& options, const Papers& papers) {
+  if (!papers.line.empty()) {
+    const domain::Dossier& dossier = papers.line.back().state.dossier;
+    return Dossier{dossier.number, dossier.tag};
+  }
+  if (!papers.documents.empty())
+    return Dossier{papers.documents.back().document.dossier, papers.documents.back().tag};
+  if (options.number.empty())
+    return fail(Fault::missing, "give a record of the dossier, or its number with --number", "RECORD");
+  std::string number = dossier_number_of(options.number);
+  if (auto problem = agenda::problem_with_dossier_number(number))
+    return fail(Fault::malformed, std::move(*problem), "--number");
+  const auto key = read_raw_key(HouseFolder{options.dir}.secret("tag.key"));
+  if (!key) return pass(key.error());
+  std::string tag = dossier_tag(*key, number);
+  return Dossier{std::move(number), std::move(tag)};
+}
+
+Done check_number(const DocumentOptions& options, const Dossier& dossier) {
+  if (options.number.empty() || dossier_number_of(options.number) == dossier.number) return {};
+  return fail(Fault::refused, "is another dossier than the records and documents are of: " + dossier.number,
+              "--number " + options.number);
+}
+
+// ---- One document
+struct Signer {
+  envelope::House house;
+  crypto::minisign::SignKey key;
+};
+
+Result<Signer> signer_of(const DocumentOptions& options) {
+  const HouseFolder folder{options.dir};
+  auto house = read_house(folder);
+  if (!house) return pass(house.error());
+  auto key = coordinator_key(folder, *house, options.coordinator);
+  if (!key) return pass(key.error());
+  return Signer{std::move(*house), std::move(*key)};
+}
+
+// The records are read as the coordinator reads them with `tafel open`, by the files of the house's folder.
+RecordOptions reading_of(const DocumentOptions& options) {
+  const HouseFolder folder{options.dir};
+  RecordOptions reading = options.reading;
+  reading.house = folder.house_json();
+  reading.house_key = folder.house_pub();
+  reading.identity = folder.coordinator(options.coordinator) / "coordinator.agekey";
+  return reading;
+}
+
+Result<envelope::DocumentFiles> sealed(const DocumentOptions& options, const Signer& signer,
+                                       const Papers& papers, Make make) {
+  const auto dossier = dossier_of(options, papers);
+  if (!dossier) return pass(dossier.error());
+  if (auto done = check_number(options, *dossier); !done) return pass(done.error());
+  crypto::SystemRandom random;
+  auto says = make(options.typed, {papers.line, papers.documents, fresh_id(random)});
+  if (!says) return pass(says.error());
+  const documents::Document document{.id = fresh_id(random),
+                                     .house = signer.house.house,
+                                     .dossier = dossier->number,
+                                     .by = options.coordinator,
+                                     .made_at = SystemClock().now(),
+                                     .says = std::move(*says)};
+  if (auto done = documents::check_alone(document); !done) return pass(done.error());
+  if (auto done = documents::check_beside({document, dossier->tag, ""}, papers.records(), papers.documents);
+      !done)
+    return pass(done.error());
+  return documents::seal(document, dossier->tag, signer.house, signer.key, random);
+}
+
+ExitCode run_document(const DocumentOptions& options, Make make, const std::string& action) {
+  if (const auto done = check_target("--out", options.out, Written::document); !done) return report(done);
+  if (const auto done = check_reason(options.reading.reading.reason); !done) return report(done);
+  if (const auto done = check_words(options.typed); !done) return report(done);
+  const auto signer = signer_of(options);
+  if (!signer) return report(signer.error());
+  const auto papers = read_papers(reading_of(options), action);
+  if (!papers) return report(papers.error());
+  const auto files = sealed(options, *signer, *papers, make);
+  if (!files) return report(files.error());
+  if (const auto done = write_document(options.out, *files); !done) return report(done);
+  std::cout
+      << "wrote " << shown(options.out) << " and " << shown(options.out)
+      << ".minisig\n  keep it with the records of the dossier, and give it with them: the store takes no "
+         "documents yet\n";
+  return ExitCode::done;
+}
+
+struct DocumentCommand {
+  CommandText text;
+  Make make;
+  bool needs_record;
+  void (*bind)(Command& command, Typed& typed);
+};
+
+void add_document(Command& group, Outcome& outcome, const DocumentCommand& wanted) {
+  const std::string action = "document " + wanted.text.name;
+  add_command<DocumentOptions>(
+      group, outcome, wanted.text,
+      [wanted](Command& command, DocumentOptions& options) {
+        bind_document(command, options, wanted.needs_record);
+        wanted.bind(command, options.typed);
+      },
+      [wanted, action](const DocumentOptions& options) {
+        return run_document(options, wanted.make, action);
+      });
+}
+
+// ---- Showing
+void bind_shown_documents(Command& command, RecordOptions& options) {
+  bind_trust(command, options);
+  bind_reading(command, options.reading);
+  command.add("RECORD", options.files, "Documents (DOCUMENT.age), and records of their dossier, in any order")
+      .required();
+}
+
+ExitCode run_show_documents(const RecordOptions& options) {
+  if (const auto done = check_reason(options.reading.reason); !done) return report(done);
+  const auto papers = read_papers(options, "document show");
+  if (!papers) return report(papers.error());
+  if (papers->documents.empty())
+    return report(
+        fail(Fault::refused, "is a record and no document: `tafel open` reads it", options.files.front())
+            .value());
+  const auto house = read_trusted_house(options.house, options.house_key);
+  if (!house) return report(house.error());
+  std::cout << paper::terminal_text(write_documents(papers->documents, house->name));
+  return ExitCode::done;
+}
+
+std::string example(const std::string& name, const std::string& said,
+                    const std::string& files = "record.age") {
+  return "tafel document " + name + " --dir huis --coordinator an --reason \"opvolging\" " + said +
+         " --out " + name + ".age " + files;
+}
+
+void add_about_records(Command& group, Outcome& outcome) {
+  add_document(
+      group, outcome,
+      {{"correct",
+        "Say what is wrong in a record and what is right; it stands beside it, and changes nothing",
+        example("correct", "--about u3 --wrong \"twee keer\" --right \"één keer\" --asked-by \"Sara\"")},
+       &correction_of,
+       true,
+       [](Command& command, Typed& typed) {
+         bind_about(command, typed);
+         command.add("--event", typed.event, "In its place: number of an event of the one record given")
+             .between(1, domain::limits::largest_number);
+         command.add("--wrong", typed.wrong, "What is wrong").required();
+         command.add("--right", typed.right, "What is right").required();
+         bind_asked_by(command, typed);
+       }});
+  add_document(
+      group, outcome,
+      {{"told", "Say that an item with consensus was told outside a table, by the one who was to tell it",
+        example("told", "--item i1 --on 2026-11-25 --said-by \"An Peeters\"")},
+       &told_of,
+       true,
+       [](Command& command, Typed& typed) {
+         bind_item(command, typed);
+         bind_on(command, typed, "Day on which it was told");
+       }});
+  add_document(
+      group, outcome,
+      {{"stop", "Say that an item with consensus will not be told any more; that is final",
+        example("stop", "--item i1 --on 2026-11-25 --said-by \"An Peeters\" --because \"niet meer nodig\"")},
+       &stopped_of,
+       true,
+       [](Command& command, Typed& typed) {
+         bind_item(command, typed);
+         bind_on(command, typed, "Day on which it was stopped");
+         bind_because(command, typed, "Why");
+       }});
+  add_document(group, outcome,
+               {{"restrict", "Say what is not to be used for now, and until when",
+                 example("restrict",
+                         "--about u3 --until 2026-12-31 --because \"wordt nagegaan\" --asked-by \"Sara\"")},
+                &restriction_of,
+                true,
+                [](Command& command, Typed& typed) {
+                  bind_about(command, typed);
+                  command.add_flag("--whole-dossier", typed.whole_dossier,
+                                   "Of everything; without it and --about: of the one record given");
+                  command.add("--until", typed.until, "The last day (YYYY-MM-DD)").required();
+                  bind_because(command, typed, "Why");
+                  bind_asked_by(command, typed);
+                }});
+}
+
+void add_about_dossier(Command& group, Outcome& outcome) {
+  add_document(group, outcome,
+               {{"close", "Close a dossier where no table comes; the term runs from that day",
+                 example("close", "--closed-as moved --on 2026-11-25 --because \"naar Gent\" --years 15")},
+                &closing_of_dossier,
+                false,
+                [](Command& command, Typed& typed) {
+                  command.add("--closed-as", typed.reason, "Why it closes")
+                      .one_of({"referred", "joined", "handed-over", "moved", "died", "criteria-not-met",
+                               "referral-refused"})
+                      .required();
+                  bind_on(command, typed, "Day of the closing");
+                  bind_because(command, typed, "The same in words");
+                  command.add("--years", typed.years, "How long it is kept, at most")
+                      .between(1, documents::most_years)
+                      .required();
+                }});
+  add_document(group, outcome,
+               {{"reopen", "Open a closed dossier again",
+                 example("reopen", "--on 2026-11-25 --because \"nieuwe melding\"", "record.age close.age")},
+                &reopening_of,
+                false,
+                [](Command& command, Typed& typed) {
+                  bind_on(command, typed, "Day of the reopening");
+                  bind_because(command, typed, "Why");
+                }});
+  add_document(group, outcome,
+               {{"request", "Register what a member or contact asked, with its deadline",
+                 example("request",
+                         "--asks-for access --asked-by \"Sara\" --asked \"alles over mij\" --received "
+                         "2026-11-24")},
+                &request_of,
+                false,
+                [](Command& command, Typed& typed) {
+                  command.add("--asks-for", typed.right_of, "Which right")
+                      .one_of({"access", "correction", "erasure", "restriction", "objection"})
+                      .required();
+                  command.add("--asked", typed.asked, "What is asked").required();
+                  command.add("--received", typed.received, "Day on which it came (YYYY-MM-DD)").required();
+                  bind_asked_by(command, typed);
+                }});
+  add_document(group, outcome,
+               {{"answer", "Decide on a request, or take two months more within the first",
+                 example("answer", "--answer granted --on 2026-12-01 --because \"nagezien\"", "request.age")},
+                &answer_of,
+                true,
+                [](Command& command, Typed& typed) {
+                  command.add("--answer", typed.answer, "The decision, or longer")
+                      .one_of({"granted", "partly", "refused", "longer"})
+                      .required();
+                  command.add("--on", typed.on, "Day of the decision (YYYY-MM-DD)");
+                  bind_because(command, typed, "Why");
+                  command.add("--which", typed.request, "Id of the request, where several wait");
+                }});
+}
+
+}  // namespace
+
+void add_document_commands(Command& app, Outcome& outcome) {
+  Command group =
+      add_group(app, "document", "What is said of a dossier outside a table: make it, and show it");
+  add_about_records(group, outcome);
+  add_about_dossier(group, outcome);
+  add_command<RecordOptions>(
+      group, outcome,
+      {"show", "Verify documents of a dossier and show what they say; noted in the access log",
+       "tafel document show --house house.json --identity coordinator.agekey --reason "
+       "\"opvolging\" told.age"},
+      bind_shown_documents, run_show_documents);
+}
+
+}  // namespace tafel::provisioning

@@ -1,0 +1,43 @@
+#include "provisioning/documents/document_files.hpp"
+
+#include "shared/base/files.hpp"
+#include "shared/envelope/signature_file.hpp"
+#include "shared/outbox/record_files.hpp"
+
+namespace tafel::provisioning {
+namespace {
+
+// The recipients of a house and the largest text are far below it.
+constexpr std::size_t document_file_limit_bytes = 4UL * 1024 * 1024;
+
+}  // namespace
+
+Result<envelope::DocumentFiles> read_document(const fs::path& age_file) {
+  auto age = read_file(age_file, document_file_limit_bytes);
+  if (!age) return pass(age.error());
+  auto minisig = envelope::read_signature_file(outbox::signature_path(age_file));
+  if (!minisig) return pass(minisig.error());
+  return envelope::DocumentFiles{std::move(*age), std::move(*minisig)};
+}
+
+bool is_document_file(const fs::path& age_file) {
+  const auto text = envelope::read_signature_file(outbox::signature_path(age_file));
+  if (!text) return false;
+  const auto signature = crypto::minisign::parse_unverified(*text);
+  return signature && envelope::is_document_line(signature->trusted_comment);
+}
+
+SortedFiles sorted(const std::vector<std::string>& files) {
+  SortedFiles all;
+  for (const std::string& each : files)
+    (is_document_file(each) ? all.documents : all.records).push_back(each);
+  return all;
+}
+
+Done write_document(const fs::path& age_file, const envelope::DocumentFiles& files) {
+  const fs::path signature = outbox::signature_path(age_file);
+  if (auto done = write_file_durably(signature, as_bytes(files.minisig), mode_public); !done) return done;
+  return write_new(age_file, as_text(files.age_file), mode_public);
+}
+
+}  // namespace tafel::provisioning
