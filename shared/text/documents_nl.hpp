@@ -1,8 +1,6 @@
 // The words of documents of a dossier, beside what they speak of and on their own, in Dutch.
 #pragma once
 
-#include "shared/text/law.hpp"
-
 #include <string>
 #include <string_view>
 
