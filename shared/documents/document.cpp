@@ -1,6 +1,5 @@
 #include "shared/documents/document.hpp"
 
-#include "shared/agenda/dossier_number.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/domain/limits.hpp"
@@ -164,8 +163,7 @@ Done check_alone(const Document& document) {
   if (!envelope::is_session_id(document.id)) return wrong("must be a UUID in lower case", "/id");
   if (!envelope::is_plain_name(document.house)) return wrong("is no name of a house", "/house");
   if (!envelope::is_plain_name(document.by)) return wrong("is no name of a coordinator", "/by");
-  if (auto problem = agenda::problem_with_dossier_number(document.dossier))
-    return wrong(std::move(*problem), "/dossier");
+  if (document.dossier.empty()) return wrong("is empty", "/dossier");
   const Date made = day_of(document);
   return std::visit([&](const auto& says) { return check(says, made); }, document.says);
 }

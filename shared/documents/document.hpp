@@ -160,7 +160,7 @@ constexpr auto names(Kind) {
 struct Document {
   std::string id;       // UUID
   std::string house;    // [a-z0-9-]{1,40}
-  std::string dossier;  // its number, of the stated form
+  std::string dossier;  // its number as its records have it: old ones as it was typed
   std::string by;       // coordinator, as the house file names them
   Instant made_at;
   Says says;

@@ -71,7 +71,7 @@ Result<Document> parse_document(std::string_view text) {
   Document document;
   document.id = reader.line("id", domain::limits::id_bytes);
   document.house = reader.line("house", domain::limits::id_bytes);
-  document.dossier = reader.line("dossier", domain::limits::id_bytes);
+  document.dossier = reader.line("dossier", domain::limits::name_bytes);
   document.by = reader.line("by", domain::limits::id_bytes);
   document.made_at = reader.moment("made_at");
   const Kind kind = reader.one_of<Kind>("kind");
