@@ -150,6 +150,8 @@ Finished tried(const Desk& desk, const Words& call) {
   fs::copy(kept / "house", desk.dir(), fs::copy_options::recursive);
   fs::remove_all(desk.folder / "out");
   fs::remove_all(desk.folder / "new");
+  if (call.front() == "document")  // never overwritten
+    for (const char* ending : {"", ".minisig"}) fs::remove(value_of(call, "--out") + ending);
   return done;
 }
 
