@@ -9,25 +9,75 @@
 #include "shared/text/paper_nl.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace tafel::kiosk {
 namespace {
 
 namespace paper = tafel::text::paper;
 
-void part(Ui& ui, List& list, std::string_view title) {
+// One thing that is read, in few lines: all of it is read before it is approved, screen after screen.
+struct Passage {
+  std::string words;
+  std::string small;          // beneath, quieter
+  std::optional<Mark> state;  // above, with what kind of thing it is
+  std::string kind;
+};
+using Passages = std::vector<Passage>;
+
+float height_of_words(const Ui& ui, Type type, const std::string& words, float width) {
+  return words.empty() ? 0 : ui.height(type, words, width);
+}
+
+float passage_height(const Ui& ui, const Passage& passage, float width) {
+  const float head = passage.state ? mark_height(ui) + ui.mm(size::tight) : 0;
+  return head + height_of_words(ui, Type::body, passage.words, width) +
+         height_of_words(ui, Type::caption, passage.small, width);
+}
+
+void draw_passage(Ui& ui, Rect where, const Passage& passage) {
+  if (!ui.visible(where)) return;
+  if (passage.state) {
+    Rect head = where.cut_top(mark_height(ui), ui.mm(size::tight));
+    mark(ui, {head.x, head.y}, *passage.state);
+    head.cut_left(mark_width(ui, *passage.state), ui.mm(size::gap));
+    ui.label(head, Type::caption, ui.colours().quiet, passage.kind);
+  }
+  const float tall = height_of_words(ui, Type::body, passage.words, where.w);
+  if (tall > 0) ui.text(where.cut_top(tall), Type::body, ui.colours().ink, passage.words);
+  if (!passage.small.empty()) ui.text(where, Type::caption, ui.colours().quiet, passage.small);
+}
+
+// Side by side where the width has two reading columns: a line as long as a table is hard to follow back, and half of the
+// pages would be empty at the right.
+std::size_t columns_in(const Ui& ui, float width) {
+  return width >= 2 * ui.mm(size::column) + ui.mm(size::margin) ? 2 : 1;
+}
+
+void draw_passages(Ui& ui, List& list, const Passages& passages) {
+  const std::size_t columns = columns_in(ui, list.width());
+  const float gap = ui.mm(size::margin);
+  const float width = columns == 1 ? list.width() : (list.width() - gap) / 2;
+  for (std::size_t first = 0; first < passages.size(); first += columns) {
+    const std::size_t end = std::min(first + columns, passages.size());
+    float tall = 0;
+    for (std::size_t i = first; i < end; ++i) tall = std::max(tall, passage_height(ui, passages[i], width));
+    Rect row = list.row(tall, ui.mm(size::gap));
+    for (std::size_t i = first; i < end; ++i) draw_passage(ui, row.cut_left(width, gap), passages[i]);
+  }
+}
+
+void part(Ui& ui, List& list, std::string_view title, Passages passages) {
   heading(ui, list.row(heading_height(ui), ui.mm(size::tight)), title);
+  if (passages.empty()) passages.push_back({.words = std::string(words::closing::nothing)});
+  draw_passages(ui, list, passages);
+  list.row(0);
 }
 
-void line(Ui& ui, List& list, const std::string& words) {
-  const Rect row = list.row(ui.height(Type::body, words, list.width()), ui.mm(size::tight));
-  if (ui.visible(row)) ui.text(row, Type::body, ui.colours().ink, words);
-}
-
-void small_line(Ui& ui, List& list, const std::string& words) {
-  if (words.empty()) return;
-  const Rect row = list.row(ui.height(Type::caption, words, list.width()), ui.mm(size::gap));
-  if (ui.visible(row)) ui.text(row, Type::caption, ui.colours().quiet, words);
+// A part that is there only when something is said in it.
+void part_if_any(Ui& ui, List& list, std::string_view title, const Passages& passages) {
+  if (!passages.empty()) part(ui, list, title, passages);
 }
 
 std::string stay_in_words(const view::StayView& stay, std::string_view today) {
@@ -43,44 +93,40 @@ std::string times_of(const view::PersonView& person, std::string_view today) {
   return sentence_of({person.name, ", ", person.organisation, ": ", times});
 }
 
-void nothing(Ui& ui, List& list, bool none) {
-  if (none) line(ui, list, std::string(words::closing::nothing));
-}
-
 // art. 11, in the words of the paper.
-void what_led_here(Ui& ui, List& list, const view::SessionView& session) {
-  if (session.referral) {
-    line(ui, list, sentence_of({paper::referral, ": ", in_words(*session.referral)}));
-    small_line(ui, list, session.referral->why);
-  }
-  for (const auto& each : session.risk) line(ui, list, sentence_of({paper::risk, ": ", in_words(each)}));
-  if (!session.facts.empty()) line(ui, list, sentence_of({paper::facts, ": ", session.facts}));
+void add_what_led_here(Passages& all, const view::SessionView& session) {
+  if (session.referral)
+    all.push_back({.words = sentence_of({paper::referral, ": ", in_words(*session.referral)}),
+                   .small = session.referral->why});
+  for (const auto& each : session.risk)
+    all.push_back({.words = sentence_of({paper::risk, ": ", in_words(each)})});
+  if (!session.facts.empty()) all.push_back({.words = sentence_of({paper::facts, ": ", session.facts})});
 }
 
 // The requirement of which the list of members says more.
 constexpr std::string_view whom_it_protects = "art9.purpose";
 
 // What makes it a lawful session, as recorded at its opening: the criteria with who judged them, the basis, the minors.
-void ground(Ui& ui, List& list, const view::SessionView& session) {
-  part(ui, list, paper::basis);
-  if (!session.purpose.empty()) line(ui, list, session.purpose);
-  what_led_here(ui, list, session);
+Passages ground(const view::SessionView& session) {
+  Passages all;
+  if (!session.purpose.empty()) all.push_back({.words = session.purpose});
+  add_what_led_here(all, session);
   for (const auto& requirement : session.opening)
-    if (requirement.rule != whom_it_protects) line(ui, list, requirement.sentence);
-  list.row(0);
+    if (requirement.rule != whom_it_protects) all.push_back({.words = requirement.sentence});
+  return all;
 }
 
 // No number: whoever reads it back has no need of it.
-void family(Ui& ui, List& list, const view::SessionView& session) {
-  part(ui, list, paper::members);
+Passages family(const view::SessionView& session) {
+  Passages all;
   for (const auto& member : session.members) {
-    std::string all = member.name;
-    if (member.relation != member.name) all += ", " + member.relation;
-    if (!session.names_hidden) all += ", " + born_in_words(member);
-    if (member.is_protected) all += sentence_of({", ", words::opening::is_protected});
-    line(ui, list, all);
+    std::string words = member.name;
+    if (member.relation != member.name) words += ", " + member.relation;
+    if (!session.names_hidden) words += ", " + born_in_words(member);
+    if (member.is_protected) words += sentence_of({", ", words::opening::is_protected});
+    all.push_back({.words = std::move(words)});
   }
-  list.row(0);
+  return all;
 }
 
 bool was_there(const view::PersonView& person) {
@@ -97,84 +143,72 @@ std::string capacity_of(const view::PersonView& person) {
   return all;
 }
 
-void absentees(Ui& ui, List& list, const view::SessionView& session) {
-  for (const auto& person : session.people) {
-    if (was_there(person)) continue;
-    line(ui, list, sentence_of({paper::absent, ": ", person.name, ", ", person.organisation}));
-    small_line(ui, list, capacity_of(person));
-  }
+Passages attendance(const view::SessionView& session, std::string_view today) {
+  Passages all;
+  for (const auto& person : session.people)
+    if (was_there(person)) all.push_back({.words = times_of(person, today), .small = capacity_of(person)});
+  if (all.empty()) all.push_back({.words = std::string(words::closing::nothing)});
+  for (const auto& person : session.people)
+    if (!was_there(person))
+      all.push_back({.words = sentence_of({paper::absent, ": ", person.name, ", ", person.organisation}),
+                     .small = capacity_of(person)});
+  return all;
 }
 
-void attendance(Ui& ui, List& list, const view::SessionView& session) {
-  part(ui, list, words::rail::attendance);
-  for (const auto& person : session.people) {
-    if (!was_there(person)) continue;
-    line(ui, list, times_of(person, ui.today()));
-    small_line(ui, list, capacity_of(person));
-  }
-  nothing(ui, list, std::ranges::none_of(session.people, was_there));
-  absentees(ui, list, session);
-}
-
-void supplements(Ui& ui, List& list, const view::SessionView& session) {
-  if (session.supplements.empty()) return;
-  list.row(0);
-  part(ui, list, words::closing::supplements);
+Passages supplements(const view::SessionView& session) {
+  Passages all;
   for (const auto& supplement : session.supplements) {
-    line(ui, list, sentence_of({supplement.organisation, ": ", supplement.text}));
+    all.push_back({.words = sentence_of({supplement.organisation, ": ", supplement.text})});
     if (!supplement.on.empty())
-      small_line(ui, list, sentence_of({supplement.kind_name, ", ", day_in_words(supplement.on)}));
+      all.back().small = sentence_of({supplement.kind_name, ", ", day_in_words(supplement.on)});
   }
+  return all;
 }
 
-// In few lines: all of it is read before it is approved, screen after screen.
-void statement(Ui& ui, List& list, const view::StatementView& s) {
+Passage statement(const view::StatementView& s) {
   const std::string_view state = s.status == view::StatementStatus::confirmed ? words::discussion::confirmed
                                                                               : words::discussion::drafted;
-  line(ui, list, sentence_of({s.by_name, ", ", s.organisation, ": „", s.text, "”"}));
-  small_line(ui, list,
-             sentence_of({s.about, s.about.empty() ? "" : " · ", s.category_name, " · ", state, " · ",
-                          words::discussion::because, " ", s.relevance}));
+  return {.words = sentence_of({s.by_name, ", ", s.organisation, ": „", s.text, "”"}),
+          .small = sentence_of({s.about, s.about.empty() ? "" : " · ", s.category_name, " · ", state, " · ",
+                                words::discussion::because, " ", s.relevance})};
 }
 
 // How many are gone is on paper too: nobody's name, theme or hour.
-void statements(Ui& ui, List& list, const view::SessionView& session) {
-  part(ui, list, words::rail::discussion);
-  const auto standing_ones = standing(session);
-  for (const auto* each : standing_ones) statement(ui, list, *each);
-  nothing(ui, list, standing_ones.empty());
-  if (session.withdrawn_statements > 0)
-    small_line(ui, list, paper::withdrawn(static_cast<std::size_t>(session.withdrawn_statements)));
+Passages statements(const view::SessionView& session) {
+  Passages all;
+  for (const auto* each : standing(session)) all.push_back(statement(*each));
+  if (session.withdrawn_statements == 0) return all;
+  if (all.empty()) all.push_back({.words = std::string(words::closing::nothing)});
+  all.push_back({.small = paper::withdrawn(static_cast<std::size_t>(session.withdrawn_statements))});
+  return all;
 }
 
-void plan(Ui& ui, List& list, const view::SessionView& session) {
-  part(ui, list, words::rail::plan);
-  nothing(ui, list, session.goals.empty());
+// Each goal with its actions beneath it.
+Passages plan(const view::SessionView& session) {
+  Passages all;
   for (const auto& goal : session.goals) {
-    line(ui, list, goal.text);
+    std::string words = goal.text;
     for (const auto& action : session.actions)
       if (action.goal == goal.id)
-        line(ui, list,
-             sentence_of({"– ", action.text, " (", action.owner_name, ", ", day_in_words(action.due), ")"}));
+        words +=
+            sentence_of({"\n– ", action.text, " (", action.owner_name, ", ", day_in_words(action.due), ")"});
+    all.push_back({.words = std::move(words)});
   }
+  return all;
 }
 
-// What became of one thing that the session before left open; why, where somebody said it.
-void became(Ui& ui, List& list, const std::string& what, const std::string& course, const std::string& why) {
-  line(ui, list, sentence_of({what, ": ", course}));
-  small_line(ui, list, why);
-}
-
-void follow_up(Ui& ui, List& list, const view::SessionView& session) {
-  if (!has_follow_up(session)) return;
-  list.row(0);
-  part(ui, list, paper::follow_up);
+// What became of each thing that the session before left open; why, where somebody said it.
+Passages follow_up(const view::SessionView& session) {
+  Passages all;
   for (const auto& action : session.followed_actions)
-    became(ui, list, sentence_of({action.text, " (", owner_and_day(action), ")"}), course_in_words(action),
-           action.why);
+    all.push_back(
+        {.words = sentence_of({action.text, " (", owner_and_day(action), "): ", course_in_words(action)}),
+         .small = action.why});
   for (const auto& item : session.followed_items)
-    became(ui, list, sentence_of({item.information, " (", sharer_and_day(item), ")"}), course_in_words(item),
-           item.reason);
+    all.push_back(
+        {.words = sentence_of({item.information, " (", sharer_and_day(item), "): ", course_in_words(item)}),
+         .small = item.reason});
+  return all;
 }
 
 std::string ballots_in_words(const view::ItemView& item) {
@@ -184,29 +218,24 @@ std::string ballots_in_words(const view::ItemView& item) {
   return all;
 }
 
-// Its state keeps its sign; the ballots are a line of words.
-void item(Ui& ui, List& list, const view::ItemView& it) {
-  const Mark state = item_state(it);
-  Rect head = list.row(mark_height(ui), ui.mm(size::tight));
-  if (ui.visible(head)) {
-    mark(ui, {head.x, head.y}, state);
-    head.cut_left(mark_width(ui, state), ui.mm(size::gap));
-    ui.label(head, Type::caption, ui.colours().quiet, item_kind(it));
-  }
-  line(ui, list, it.sentence);
-  small_line(ui, list, ballots_in_words(it));
+// The state of an item keeps its sign; the ballots are a line of words.
+Passages sharing(const view::SessionView& session) {
+  Passages all;
+  for (const auto& it : session.items)
+    all.push_back({.words = it.sentence,
+                   .small = ballots_in_words(it),
+                   .state = item_state(it),
+                   .kind = std::string(item_kind(it))});
+  return all;
 }
 
-bool has_remark(const view::ReadingView& reading) {
-  return !reading.remark.empty();
-}
-
-void remarks(Ui& ui, List& list, const view::SessionView& session) {
-  if (std::ranges::none_of(session.verslag.readings, has_remark)) return;
+Passages remarks(const view::SessionView& session) {
+  Passages all;
   for (const auto& reading : session.verslag.readings)
-    if (has_remark(reading))
-      line(ui, list, sentence_of({reading.name, " ", words::closing::remarks, " ", reading.remark}));
-  list.row(0);
+    if (!reading.remark.empty())
+      all.push_back(
+          {.words = sentence_of({reading.name, " ", words::closing::remarks, " ", reading.remark})});
+  return all;
 }
 
 std::string_view in_words(view::Route route) {
@@ -221,59 +250,48 @@ std::string_view in_words(view::Route route) {
   return {};
 }
 
-void route(Ui& ui, List& list, const view::SessionView& session) {
-  if (!session.has_route) return;
-  part(ui, list, words::closing::route);
-  nothing(ui, list, !session.route);
-  if (session.route) line(ui, list, std::string(in_words(*session.route)));
+Passages route(const view::SessionView& session) {
+  Passages all;
+  all.push_back({.words = std::string(session.route ? in_words(*session.route) : words::closing::nothing)});
   if (!session.minors_involvement.empty())
-    line(ui, list, sentence_of({paper::minors_involved, session.minors_involvement}));
-  list.row(0);
-}
-
-bool has_said(const view::PersonView& person) {
-  return !person.represents.empty() && person.feedback != view::Feedback::unstated;
+    all.push_back({.words = sentence_of({paper::minors_involved, session.minors_involvement})});
+  return all;
 }
 
 // art. 12: whom each delegate will brief, or not.
-void who_is_informed(Ui& ui, List& list, const view::SessionView& session) {
-  if (std::ranges::none_of(session.people, has_said)) return;
-  part(ui, list, words::closing::informs);
-  for (const auto& person : session.people)
-    if (has_said(person))
-      line(ui, list,
-           person.feedback == view::Feedback::yes ? paper::will_brief(person.name, person.represents)
-                                                  : paper::will_not_brief(person.name, person.represents));
-  list.row(0);
+Passages who_is_informed(const view::SessionView& session) {
+  Passages all;
+  for (const auto& person : session.people) {
+    if (person.represents.empty() || person.feedback == view::Feedback::unstated) continue;
+    all.push_back({.words = person.feedback == view::Feedback::yes
+                                ? paper::will_brief(person.name, person.represents)
+                                : paper::will_not_brief(person.name, person.represents)});
+  }
+  return all;
+}
+
+Passages retention(const view::SessionView& session) {
+  if (session.retention_years == 0) return {{.words = std::string(words::closing::retention_open)}};
+  return {{.words = sentence_of({words::closing::retention_most, " ", std::to_string(session.retention_years),
+                                 " ", words::closing::retention_years})}};
 }
 
 }  // namespace
 
 void draw_read_back(Ui& ui, Rect area, const view::SessionView& session) {
   List list(ui, read_back_list, area);
-  ground(ui, list, session);
-  family(ui, list, session);
-  attendance(ui, list, session);
-  supplements(ui, list, session);
-  list.row(0);
-  statements(ui, list, session);
-  list.row(0);
-  plan(ui, list, session);
-  follow_up(ui, list, session);
-  list.row(0);
-  part(ui, list, words::rail::sharing);
-  for (const auto& each : session.items) item(ui, list, each);
-  nothing(ui, list, session.items.empty());
-  list.row(0);
-  remarks(ui, list, session);
-  route(ui, list, session);
-  who_is_informed(ui, list, session);
-  part(ui, list, words::closing::retention);
-  line(ui, list,
-       session.retention_years == 0
-           ? std::string(words::closing::retention_open)
-           : sentence_of({words::closing::retention_most, " ", std::to_string(session.retention_years), " ",
-                          words::closing::retention_years}));
+  part(ui, list, paper::basis, ground(session));
+  part(ui, list, paper::members, family(session));
+  part(ui, list, words::rail::attendance, attendance(session, ui.today()));
+  part_if_any(ui, list, words::closing::supplements, supplements(session));
+  part(ui, list, words::rail::discussion, statements(session));
+  part(ui, list, words::rail::plan, plan(session));
+  part_if_any(ui, list, paper::follow_up, follow_up(session));
+  part(ui, list, words::rail::sharing, sharing(session));
+  draw_passages(ui, list, remarks(session));
+  if (session.has_route) part(ui, list, words::closing::route, route(session));
+  part_if_any(ui, list, words::closing::informs, who_is_informed(session));
+  part(ui, list, words::closing::retention, retention(session));
 }
 
 }  // namespace tafel::kiosk

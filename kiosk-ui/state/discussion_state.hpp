@@ -12,7 +12,7 @@ enum class DiscussionStep { cards, text, people, contact, category, relevance };
 // The words of a statement come first: a speaker says them before anybody can say what they are about.
 struct DiscussionState {
   DiscussionStep step = DiscussionStep::cards;
-  std::string changes;  // id of the draft whose place this statement takes; "" for a new one
+  std::string changes;     // id of the draft whose place this statement takes; "" for a new one
   std::string begun_with;  // the words of a supplement that is brought in; "" for none
   std::string by;
   std::string member;  // "" for a contact
