@@ -30,17 +30,12 @@ void bind_record_reading(Command& command, RecordOptions& options) {
   bind_reading(command, options.reading);
 }
 
-Done refuse_document(const std::string& file) {
-  if (!is_document_file(file)) return {};
-  return fail(Fault::refused, "is a document of a dossier, and no record", file);
-}
-
 Result<CheckedRecord> check_record(const RecordOptions& options) {
   auto house = read_trusted_house(options.house, options.house_key);
   if (!house) return pass(house.error());
   const auto identity = read_identity(options.identity);
   if (!identity) return pass(identity.error());
-  if (auto done = refuse_document(options.record); !done) return pass(done.error());
+  if (auto done = require_record(options.record); !done) return pass(done.error());
   auto files = read_sealed(options.record);
   if (!files) return pass(files.error());
   files->receipt_optional = options.undelivered;

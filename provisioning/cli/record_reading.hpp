@@ -42,9 +42,6 @@ void note_check(const RecordOptions& options, const CheckedRecord& checked);
 // files and of the log.
 [[nodiscard]] Result<OpenedRecord> read_record(const RecordOptions& options, const std::string& action);
 
-// Errors: refused, when `record` is a document, which this command reads no record in.
-[[nodiscard]] Done refuse_document(const std::string& file);
-
 // --out, when it was given, takes a PDF (target.hpp): asked before the reading is written down.
 [[nodiscard]] Done check_pdf_target(const RecordOptions& options);
 // Prints the document to --out and says so.

@@ -4,6 +4,7 @@
 #include "provisioning/cli/target.hpp"
 #include "provisioning/coordinators/handed_over.hpp"
 #include "provisioning/coordinators/sign_pack.hpp"
+#include "provisioning/documents/document_files.hpp"
 #include "provisioning/house/key_files.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/records/check_report.hpp"
@@ -77,6 +78,7 @@ struct Opened {
 // Only a valid and delivered record is handed over. Each that could be decrypted is added to `opened`, refused or not.
 Result<Handed> hand_over(const std::string& file, const Parties& parties, const TransferOptions& options,
                          std::vector<Opened>& opened) {
+  if (auto done = require_record(file); !done) return pass(done.error());
   auto files = read_sealed(file);
   if (!files) return pass(files.error());
   if (files->transfer)

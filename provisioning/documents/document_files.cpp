@@ -27,6 +27,11 @@ bool is_document_file(const fs::path& age_file) {
   return signature && envelope::is_document_line(signature->trusted_comment);
 }
 
+Done require_record(const std::string& age_file) {
+  if (!is_document_file(age_file)) return {};
+  return fail(Fault::refused, "is a document of a dossier, and no record", age_file);
+}
+
 SortedFiles sorted(const std::vector<std::string>& files) {
   SortedFiles all;
   for (const std::string& each : files)

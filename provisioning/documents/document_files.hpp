@@ -15,6 +15,9 @@ namespace tafel::provisioning {
 // Has the signature beside it the manifest of a document? Says nothing of whether it is valid. What cannot be read is none.
 [[nodiscard]] bool is_document_file(const fs::path& age_file);
 
+// For what takes records alone. Errors: refused (it is a document).
+[[nodiscard]] Done require_record(const std::string& age_file);
+
 // Files that were given in any order: which are records, and which documents.
 struct SortedFiles {
   std::vector<std::string> records;

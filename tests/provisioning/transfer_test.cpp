@@ -116,6 +116,28 @@ TEST_CASE("art15.transfer: the receiving coordinator verifies and reads what the
   CHECK_MESSAGE(print.status == 0, print.err);
 }
 
+TEST_CASE("art15.transfer: a document of the dossier is no record, and is refused by its name") {
+  TwoHouses houses;
+  const std::string record = houses.giving.seal({1, 'a', "2025-03-04T08:00:00.000Z"});
+  const std::string document = houses.giving.house / "request.age";
+  TwoHouses::run_well({"document",      "request",
+                       "--dir",         houses.giving.house.dir(),
+                       "--coordinator", "an",
+                       "--reason",      "vraag",
+                       "--access-log",  houses.folder / "request.log",
+                       "--asks-for",    "access",
+                       "--asked-by",    "Sara",
+                       "--asked",       "Alles.",
+                       "--received",    "2025-03-10",
+                       "--out",         document,
+                       record});
+  const Finished done = tafel(houses.command({record, document}));
+  CHECK(done.status == 1);
+  CHECK_MESSAGE(done.err.find("is a document of a dossier, and no record") != std::string::npos, done.err);
+  CHECK_FALSE(fs::exists(houses.out()));
+  houses.hand_over({record});
+}
+
 TEST_CASE("art15.transfer: the record goes as it was sealed, and stock age and minisign agree") {
   TwoHouses houses;
   const std::string record = houses.giving.seal({1, 'a'});
