@@ -93,6 +93,9 @@ bool is_entry(const Pointer& pointer) {
 }
 
 const std::set<std::string> optional_fields{"supplements",
+                                            "referral",
+                                            "risk",
+                                            "facts",
                                             "minors",
                                             "reasons",
                                             "reference",
@@ -112,8 +115,9 @@ const std::set<std::string> optional_fields{"supplements",
                                             "recipient",
                                             "safety_of",
                                             "goal"};
-const std::set<std::string> texts{"involvement",   "finality",  "modalities", "purpose",     "reasons",
-                                  "safety_reason", "necessity", "text",       "information", "why"};
+const std::set<std::string> texts{"involvement", "finality",      "modalities", "purpose",
+                                  "reasons",     "safety_reason", "necessity",  "text",
+                                  "information", "why",           "facts"};
 
 // The places of all errors in `text`, an error of the text itself as "".
 std::vector<std::string> places_in(const std::string& text) {
