@@ -101,10 +101,10 @@ Concerns concerns_of(const DiscussionState& form) {
   about(concerns, "statements", form.changes);
   return concerns;
 }
+// An item of the session before is none of this session's, and does not go.
 Concerns concerns_of(const FollowUpState& form) {
   Concerns concerns;
   about(concerns, "actions", form.action);
-  about(concerns, "items", form.item);
   return concerns;
 }
 Concerns concerns_of(const PlanState& form) {
