@@ -85,8 +85,9 @@ void gather_strings(const json& value, const Pointer& at, std::vector<Pointer>& 
 // Words for people. Every other string of an agenda is an identifier, a day, or one of a list of words.
 bool is_for_people(const Pointer& field) {
   static const std::set<std::string> words{
-      "name",    "function",  "title",         "relation",  "judged_by", "reports_to", "purpose",
-      "reasons", "reference", "safety_reason", "necessity", "text",      "involvement"};
+      "name",    "function",  "title",         "relation",  "judged_by", "reports_to",  "purpose",
+      "reasons", "reference", "safety_reason", "necessity", "text",      "involvement", "by",
+      "why",     "facts",     "instrument",    "version",   "level"};
   return words.contains(field.back());
 }
 
@@ -214,7 +215,8 @@ TEST_CASE("agenda spelling: a name has single spaces, and a free text keeps its 
     REQUIRE_MESSAGE(read, field.to_string());
     const bool is_text = field.back() == "purpose" || field.back() == "reasons" ||
                          field.back() == "safety_reason" || field.back() == "involvement" ||
-                         field.back() == "necessity" || field.back() == "text";
+                         field.back() == "necessity" || field.back() == "text" || field.back() == "why" ||
+                         field.back() == "facts";
     CHECK_MESSAGE((*read)[field] == (is_text ? spaced[field] : json("Jan de Smet")), field.to_string());
     spaced[field] = " \u00a0";
     CHECK_FALSE(packed(spaced));

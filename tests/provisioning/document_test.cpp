@@ -104,6 +104,8 @@ class Family {
   static json dated(json dossier) {
     for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
     dossier["consulted"][0]["on"] = "2024-11-20";
+    dossier["referral"]["on"] = "2024-11-19";
+    dossier["risk"][0]["judged_on"] = "2024-11-20";
     return dossier;
   }
   // A session that follows is opened after the documents of this test were made.
