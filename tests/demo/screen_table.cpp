@@ -225,6 +225,7 @@ void ScreenTable::decides_route(const std::string& route, const std::string& min
   screen_.touch("main");
   screen_.page("closing", "verslag");
   screen_.touch("closing:readback");
+  screen_.page("closing", "readback");
 }
 
 void ScreenTable::closes() {
