@@ -96,7 +96,7 @@ TEST_CASE("beforehand: only what can become a statement now is offered, and the 
           session.supplements[0].is_whole = false;
         }).starts_with("Zolang de deskundige aan tafel zit"));
   CHECK(why_not_after([](view::SessionView& session) { session.takes_more.statements = false; }) ==
-        "Er kan geen inbreng meer bij.");
+        "Er kan geen inbreng meer bij in dit overleg.");
   CHECK(why_not_after(close) == "Het overleg is afgesloten.");
 }
 

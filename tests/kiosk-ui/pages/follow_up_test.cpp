@@ -10,6 +10,14 @@ using nlohmann::json;
 
 namespace {
 
+// The one action or item alone, so that its buttons are in sight.
+view::DeviceView alone(const std::string& id) {
+  view::DeviceView view = following_view();
+  std::erase_if(view.session->followed_actions, [&](const auto& each) { return each.id != id; });
+  std::erase_if(view.session->followed_items, [&](const auto& each) { return each.id != id; });
+  return view;
+}
+
 json fact_of(Table& table) {
   return table.last()["fact"];
 }
@@ -17,7 +25,7 @@ json fact_of(Table& table) {
 }  // namespace
 
 TEST_CASE("follow-up: of an action the course is said with why; without a word nothing is recorded") {
-  Table table(following_view(), Place::follow_up);
+  Table table(alone("a2"), Place::follow_up);
   table.tap("action:a2:not-done");
   CHECK(table.log.step == "why");
   CHECK(draws(table, "Niet gedaan: waarom niet?"));
@@ -37,7 +45,7 @@ TEST_CASE("follow-up: each of the four courses goes to its own question") {
                                                          {"not-done", "Niet gedaan: waarom niet?"},
                                                          {"lapsed", "Vervalt: waarom?"}};
   for (const auto& [course, asks] : courses) {
-    Table table(following_view(), Place::follow_up);
+    Table table(alone("a2"), Place::follow_up);
     table.tap(std::string("action:a2:") + course);
     CHECK(draws(table, asks));
     table.type("zo");
@@ -59,7 +67,7 @@ TEST_CASE("follow-up: what was said before is there to be changed, and not lost 
 }
 
 TEST_CASE("follow-up: an item was told on a day between the agreement and today") {
-  Table table(following_view(), Place::follow_up);
+  Table table(alone("i1"), Place::follow_up);
   table.tap("item:i1:told");
   CHECK(table.log.step == "told");
   CHECK(find(table.log, "day")->label == "2026-11-23");  // today, until another is chosen
@@ -77,7 +85,7 @@ TEST_CASE("follow-up: an item was told on a day between the agreement and today"
 }
 
 TEST_CASE("follow-up: not yet is one touch, and not offered twice") {
-  view::DeviceView view = following_view();
+  view::DeviceView view = alone("i1");
   {
     Table table(view, Place::follow_up);
     table.tap("item:i1:not-yet");
@@ -90,7 +98,7 @@ TEST_CASE("follow-up: not yet is one touch, and not offered twice") {
 }
 
 TEST_CASE("follow-up: stopping asks for a reason, and says that it is final") {
-  Table table(following_view(), Place::follow_up);
+  Table table(alone("i1"), Place::follow_up);
   table.tap("item:i1:stopped");
   CHECK(draws(table, "kan niet ongedaan worden gemaakt"));
   table.type("niet meer nodig");
@@ -101,7 +109,7 @@ TEST_CASE("follow-up: stopping asks for a reason, and says that it is final") {
 
 TEST_CASE("follow-up: what cannot be said any more is grey, and says why") {
   const auto grey = [](void (*change)(view::SessionView&), const char* id) {
-    view::DeviceView view = following_view();
+    view::DeviceView view = alone(std::string(id).starts_with("item") ? "i1" : "a1");
     change(*view.session);
     Table table(view, Place::follow_up);
     const Widget* button = find(table.log, id);
