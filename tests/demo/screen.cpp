@@ -17,6 +17,7 @@ constexpr milliseconds patience{30'000};  // for anything; a sanitized build on 
 constexpr milliseconds glance{5};
 constexpr milliseconds settle{120};   // a list that was just scrolled
 constexpr milliseconds at_rest{250};  // nothing is written any more
+constexpr milliseconds unseen{500};   // a touch that changed nothing by then changes nothing
 constexpr std::size_t on_glass = 45;  // characters: longer texts are typed on the keyboard
 
 void rest(milliseconds time) {
@@ -92,11 +93,21 @@ void Screen::bring(const std::string& id) {
   (void)in_sight(id);
 }
 
-void Screen::touch(const std::string& id) {
-  const Widget widget = in_sight(id);
+// A finger that comes down again before the eye saw what the first touch did would land on the page before.
+void Screen::tap(const Widget& widget) {
+  const auto shown = read_widget_list(file_);
   moves([&] { finger_.tap(widget.x + widget.w / 2, widget.y + widget.h / 2); });
+  const auto seen_by = Clock::now() + unseen;
+  while (Clock::now() < seen_by) {
+    const auto list = read_widget_list(file_);
+    if (list && shown && list->frame > shown->frame) return;
+    rest(glance);
+  }
+}
+
+void Screen::touch(const std::string& id) {
+  tap(in_sight(id));
   tally_.touched(id);
-  rest(milliseconds(20));
 }
 
 // The list is written again when the question leaves (busy) and when its answer is there; at rest it is not. A page that
@@ -170,7 +181,7 @@ Widget Screen::in_sight(const std::string& id) {
 void Screen::read_on(const WidgetList& list) {
   const Widget* more = list.find("read-on");
   if (more == nullptr || !more->enabled) return;
-  moves([&] { finger_.tap(more->x + more->w / 2, more->y + more->h / 2); });
+  tap(*more);
   ++tally_.scrolls;
   rest(settle);
 }

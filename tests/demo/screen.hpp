@@ -48,6 +48,7 @@ class Screen {
 
   bool has_more_dots_than(std::size_t count);
   Widget in_sight(const std::string& id);
+  void tap(const Widget& widget);
   void read_on(const WidgetList& list);
   void come_to_rest();
   bool scroll(const std::string& id);

@@ -254,7 +254,7 @@ TEST_CASE("agenda: committing hides every text behind a fresh salt") {
   const auto second = agenda::commit_dossier(agenda->sessions[0], random);
   REQUIRE(first);
   REQUIRE(second);
-  CHECK(first->texts.size() == 3);  // the purpose, one consultation and one supplement
+  CHECK(first->texts.size() == 5);  // purpose, referral, facts, one consultation and one supplement
   CHECK(first->texts.at(first->dossier.purpose.sha256).words == demo_agenda()["sessions"][0]["purpose"]);
   CHECK(first->dossier.purpose.sha256 != second->dossier.purpose.sha256);
   CHECK(first->dossier.members.size() == 4);
