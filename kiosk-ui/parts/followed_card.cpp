@@ -5,6 +5,8 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/words.hpp"
 
+#include <utility>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -54,62 +56,83 @@ std::string after(std::string_view heading, const std::string& words) {
   return words.empty() ? std::string() : sentence_of({heading, " ", words});
 }
 
-}  // namespace
+struct Sign {
+  std::string_view icon;
+  Tone tone = Tone::neutral;
+};
 
-FollowedCard::Said FollowedCard::said_of(const view::FollowedActionView& action) {
-  const std::string words = course_in_words(action);
-  if (!action.course) return {words, icon::sand, Tone::waiting};
-  switch (*action.course) {
+Sign sign_of(const std::optional<Course>& course) {
+  if (!course) return {icon::sand, Tone::waiting};
+  switch (*course) {
     case Course::done:
-      return {words, icon::check_circle, Tone::good};
+      return {icon::check_circle, Tone::good};
     case Course::running:
-      return {words, icon::clock, Tone::accent};
+      return {icon::clock, Tone::accent};
     case Course::not_done:
-      return {words, icon::cross_circle, Tone::bad};
+      return {icon::cross_circle, Tone::bad};
     case Course::lapsed:
       break;
   }
-  return {words, icon::minus_circle, Tone::neutral};
+  return {icon::minus_circle, Tone::neutral};
 }
 
-FollowedCard::Said FollowedCard::said_of(const view::FollowedItemView& item) {
-  const std::string words = course_in_words(item);
-  if (!item.course) return {words, icon::sand, Tone::waiting};
-  if (*item.course == view::ItemCourse::told) return {words, icon::check_circle, Tone::good};
-  if (*item.course == view::ItemCourse::not_yet) return {words, icon::clock, Tone::accent};
-  return {words, icon::minus_circle, Tone::neutral};
+Sign sign_of(const std::optional<view::ItemCourse>& course) {
+  if (!course) return {icon::sand, Tone::waiting};
+  if (*course == view::ItemCourse::told) return {icon::check_circle, Tone::good};
+  if (*course == view::ItemCourse::not_yet) return {icon::clock, Tone::accent};
+  return {icon::minus_circle, Tone::neutral};
 }
 
-FollowedCard::Words FollowedCard::words_of(const view::FollowedActionView& action) {
-  return {action.text, owner_and_day(action), after(words::follow_up::for_goal, action.goal), said_of(action),
+FollowedWords words_of(const view::FollowedActionView& action) {
+  const auto [icon, tone] = sign_of(action.course);
+  return {action.text,
+          owner_and_day(action),
+          after(words::follow_up::for_goal, action.goal),
+          course_in_words(action),
+          icon,
+          tone,
           after(words::follow_up::explanation, action.why)};
 }
 
-FollowedCard::Words FollowedCard::words_of(const view::FollowedItemView& item) {
-  return {item.information, sharer_and_day(item), after(words::follow_up::necessary, item.why), said_of(item),
+FollowedWords words_of(const view::FollowedItemView& item) {
+  const auto [icon, tone] = sign_of(item.course);
+  return {item.information,
+          sharer_and_day(item),
+          after(words::follow_up::necessary, item.why),
+          course_in_words(item),
+          icon,
+          tone,
           after(words::follow_up::reason, item.reason)};
 }
 
+std::vector<Mark> marks_of(const FollowedWords& words) {
+  return {{words.icon, words.course, words.tone}};
+}
+
+float words_height(const Ui& ui, const FollowedWords& words, float inner) {
+  const auto line = [&](Type type, const std::string& said) {
+    return said.empty() ? 0 : ui.height(type, said, inner) + ui.mm(size::tight);
+  };
+  return 2 * ui.mm(size::inset) + line(Type::body, words.text) + line(Type::caption, words.who) +
+         line(Type::caption, words.because) + marks_height(ui, marks_of(words), inner) +
+         line(Type::body, words.why) + ui.mm(size::gap);
+}
+
+}  // namespace
+
+FollowedCard::FollowedCard(const Ui& ui, FollowedWords words, CardDeeds deeds, float width)
+    : words_(std::move(words)),
+      deeds_(std::move(deeds)),
+      height_(words_height(ui, words_, width - 2 * ui.mm(size::inset)) + deeds_.height()) {}
+
 FollowedCard::FollowedCard(const Ui& ui, const view::SessionView& session,
                            const view::FollowedActionView& action, float width)
-    : words_(words_of(action)),
-      deeds_(ui, width, deeds_on(action), why_not(session, action)),
-      height_(words_height(ui, width - 2 * ui.mm(size::inset)) + deeds_.height()) {}
+    : FollowedCard(ui, words_of(action), CardDeeds(ui, width, deeds_on(action), why_not(session, action)),
+                   width) {}
 
 FollowedCard::FollowedCard(const Ui& ui, const view::SessionView& session, const view::FollowedItemView& item,
                            float width)
-    : words_(words_of(item)),
-      deeds_(ui, width, deeds_on(item), why_not(session, item)),
-      height_(words_height(ui, width - 2 * ui.mm(size::inset)) + deeds_.height()) {}
-
-float FollowedCard::words_height(const Ui& ui, float inner) const {
-  const auto line = [&](Type type, const std::string& words) {
-    return words.empty() ? 0 : ui.height(type, words, inner) + ui.mm(size::tight);
-  };
-  return 2 * ui.mm(size::inset) + line(Type::body, words_.text) + line(Type::caption, words_.who) +
-         line(Type::caption, words_.because) + marks_height(ui, {words_.said.mark()}, inner) +
-         line(Type::body, words_.why) + ui.mm(size::gap);
-}
+    : FollowedCard(ui, words_of(item), CardDeeds(ui, width, deeds_on(item), why_not(session, item)), width) {}
 
 std::string FollowedCard::draw(Ui& ui, Rect where) const {
   const Palette& p = ui.colours();
@@ -122,7 +145,7 @@ std::string FollowedCard::draw(Ui& ui, Rect where) const {
   line(Type::body, p.ink, words_.text);
   line(Type::caption, p.quiet, words_.who);
   line(Type::caption, p.quiet, words_.because);
-  const std::vector<Mark> said{words_.said.mark()};
+  const std::vector<Mark> said = marks_of(words_);
   marks(ui, inside.cut_top(marks_height(ui, said, inside.w), ui.mm(size::tight)), said);
   line(Type::body, p.ink, words_.why);
   const std::string touched = deeds_.draw(ui, where);

@@ -11,6 +11,17 @@
 
 namespace tafel::kiosk {
 
+// Of either, line by line; "" for a line that is not there.
+struct FollowedWords {
+  std::string text;
+  std::string who;
+  std::string because;  // the goal, or why it was necessary
+  std::string course;
+  std::string_view icon;  // of the course
+  Tone tone = Tone::neutral;
+  std::string why;  // that course
+};
+
 class FollowedCard {
  public:
   FollowedCard(const Ui& ui, const view::SessionView& session, const view::FollowedActionView& action,
@@ -23,26 +34,9 @@ class FollowedCard {
   [[nodiscard]] std::string draw(Ui& ui, Rect where) const;
 
  private:
-  struct Said {
-    std::string words;
-    std::string_view icon;
-    Tone tone = Tone::neutral;
-    [[nodiscard]] Mark mark() const { return {icon, words, tone}; }
-  };
-  struct Words {
-    std::string text;
-    std::string who;
-    std::string because;  // the goal, or why it was necessary
-    Said said;
-    std::string why;  // that course; "" for none
-  };
-  static Words words_of(const view::FollowedActionView& action);
-  static Words words_of(const view::FollowedItemView& item);
-  static Said said_of(const view::FollowedActionView& action);
-  static Said said_of(const view::FollowedItemView& item);
-  [[nodiscard]] float words_height(const Ui& ui, float inner) const;
+  FollowedCard(const Ui& ui, FollowedWords words, CardDeeds deeds, float width);
 
-  Words words_;
+  FollowedWords words_;
   CardDeeds deeds_;
   float height_;
 };
