@@ -20,17 +20,19 @@ documents::RecordPlace place_in(const OpenedRecord& record) {
   return {record.state.dossier.session, record.provenance.sha256};
 }
 
-// The last record of the line that has it: what a plan says is carried from table to table.
-struct Found {
+// The record that a document speaks of, and the thing in it; nothing: the record as a whole.
+struct Spot {
   const OpenedRecord* record = nullptr;
-  About about;
+  std::optional<About> about;
 };
-Result<Found> find_thing(const Given& given, const std::string& option, const std::string& id) {
+
+// In the last record of the line that has it: what a plan says is carried from table to table.
+Result<Spot> find_thing(const Given& given, const std::string& option, const std::string& id) {
   for (auto record = given.line.rbegin(); record != given.line.rend(); ++record) {
     const auto things = documents::things_named(read_record_of(*record), id);
     if (things.size() > 1)
       return fail(Fault::refused, "is the id of several things in that record", option + " " + id);
-    if (!things.empty()) return Found{&*record, things.front()};
+    if (!things.empty()) return Spot{&*record, things.front()};
   }
   return fail(Fault::refused, "no record that was given says anything of that id, or it was taken back",
               option + " " + id);
@@ -76,6 +78,16 @@ Result<const documents::Request*> open_request(const Given& given, const std::st
   return found;
 }
 
+// The record as a whole where no id was typed.
+Result<Spot> spot_of(const Typed& typed, const Given& given, const char* without_id) {
+  if (typed.about.empty()) {
+    const auto record = only_record(given, without_id);
+    if (!record) return pass(record.error());
+    return Spot{*record, std::nullopt};
+  }
+  return find_thing(given, "--about", typed.about);
+}
+
 }  // namespace
 
 Result<Says> correction_of(const Typed& typed, const Given& given) {
@@ -88,17 +100,11 @@ Result<Says> correction_of(const Typed& typed, const Given& given) {
                              .wrong = typed.wrong,
                              .right = typed.right,
                              .asked_by = typed.asked_by};
-  if (typed.about.empty()) {
-    const auto record = only_record(given, "--event");
-    if (!record) return pass(record.error());
-    says.in = place_in(**record);
-    return Says(std::move(says));
-  }
-  const auto found = find_thing(given, "--about", typed.about);
-  if (!found) return pass(found.error());
-  says.in = place_in(*found->record);
-  says.event = documents::event_of(read_record_of(*found->record), found->about);
-  says.about = found->about;
+  const auto spot = spot_of(typed, given, "--event");
+  if (!spot) return pass(spot.error());
+  says.in = place_in(*spot->record);
+  says.about = spot->about;
+  if (spot->about) says.event = documents::event_of(read_record_of(*spot->record), *spot->about);
   return Says(std::move(says));
 }
 
@@ -165,16 +171,10 @@ Result<Says> restriction_of(const Typed& typed, const Given& given) {
                               .asked_by = typed.asked_by,
                               .until = *until};
   if (typed.whole_dossier) return Says(std::move(says));
-  if (typed.about.empty()) {
-    const auto record = only_record(given, "RECORD");
-    if (!record) return pass(record.error());
-    says.in = place_in(**record);
-    return Says(std::move(says));
-  }
-  const auto found = find_thing(given, "--about", typed.about);
-  if (!found) return pass(found.error());
-  says.in = place_in(*found->record);
-  says.about = found->about;
+  const auto spot = spot_of(typed, given, "RECORD");
+  if (!spot) return pass(spot.error());
+  says.in = place_in(*spot->record);
+  says.about = spot->about;
   return Says(std::move(says));
 }
 
