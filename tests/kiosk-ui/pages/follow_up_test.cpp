@@ -1,4 +1,5 @@
 // What became of what the session before left open, said at the table (art. 4, art. 14 §2).
+#include "tests/kiosk-ui/player.hpp"
 #include "tests/kiosk-ui/table.hpp"
 
 #include <doctest/doctest.h>
@@ -76,6 +77,23 @@ TEST_CASE("follow-up: an item was told on a day between the agreement and today"
   CHECK(find(table.log, "day")->label == "2026-10-19");
   table.tap("main");
   CHECK(fact_of(table) == json{{"item", "i1"}, {"course", "told"}, {"on", "2026-10-19"}});
+}
+
+TEST_CASE("follow-up: a day before the agreement or after today cannot be chosen, and says why") {
+  Headless tall({.width = 3840, .height = 6000}, 4);  // the whole month is in sight
+  const auto why_not = [&](const std::string& month_of, const std::string& day) {
+    Scene shown = scene("told", alone("i1"), Place::follow_up);
+    shown.state.follow_up = {.step = FollowUpStep::told, .item = "i1", .day = month_of, .text = {}};
+    const Player player(tall, shown);
+    const Widget* cell = player.widget("day:" + day);
+    REQUIRE(cell != nullptr);
+    CHECK(cell->enabled == cell->why_not.empty());
+    return cell->why_not;
+  };
+  CHECK(why_not("2026-11-03", "2026-11-24") == "Die dag moet nog komen.");
+  CHECK(why_not("2026-11-03", "2026-11-23").empty());  // today
+  CHECK(why_not("2026-10-25", "2026-10-18") == "Toen was er nog geen akkoord.");
+  CHECK(why_not("2026-10-25", "2026-10-19").empty());  // of the agreement
 }
 
 TEST_CASE("follow-up: not yet is one touch, and not offered twice") {
