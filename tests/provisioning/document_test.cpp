@@ -33,8 +33,8 @@ class Family {
  public:
   Family() {
     house_.enrol(device_);
-    SampleTable table = on_the_device("2025-03-04T08:00:00.000Z");
-    table.open(dated(sample_dossier()));
+    SampleTable table = device_.next_on_device("2025-03-04T08:00:00.000Z");
+    table.open(assessed_on(sample_dossier(), "2024-11-20"));
     for (const char* who : {"p1", "p3"}) table.check_in(who);
     table.propose("statement-made", {{"by", "p1"},
                                      {"about", {{"member", {"m1"}}}},
@@ -46,12 +46,7 @@ class Family {
     table.propose(
         "action-set",
         {{"goal", "d1"}, {"text", words("Sloten vervangen.")}, {"owner", "p1"}, {"due", "2025-04-01"}});
-    table.propose("item-put", {{"content",
-                                {{"kind", "disclosure"},
-                                 {"information", words("Dat hij vrijkomt.")},
-                                 {"recipient", {"m1"}},
-                                 {"sharer", "p1"},
-                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+    table.put_disclosure("Dat hij vrijkomt.");
     for (const char* who : {"p1", "p3"}) table.vote(who, "i1", "akkoord");
     table.close();
     house_.seal(table, "first");
@@ -89,7 +84,7 @@ class Family {
     json session = json::parse(read(file("next.json")))["sessions"][0];
     agenda::each_text(session, [](json& text, const std::string&) { text = words(text.get<std::string>()); });
     session["tag"] = sample_dossier()["tag"];
-    SampleTable table = on_the_device(after_documents());
+    SampleTable table = device_.next_on_device(after_documents());
     table.open(session);
     for (const char* who : {"p1", "p3"}) table.check_in(who);
     table.propose("action-reviewed", {{"id", "a1"}, {"course", "running"}, {"why", words("Besteld.")}});
@@ -101,21 +96,8 @@ class Family {
 
  private:
   static void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
-  static json dated(json dossier) {
-    for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
-    dossier["consulted"][0]["on"] = "2024-11-20";
-    dossier["referral"]["on"] = "2024-11-19";
-    dossier["risk"][0]["judged_on"] = "2024-11-20";
-    return dossier;
-  }
   // A session that follows is opened after the documents of this test were made.
   static std::string after_documents() { return to_string(Instant{SystemClock().now().unix_ms + 3'600'000}); }
-  [[nodiscard]] SampleTable on_the_device(const std::string& moment) const {
-    SampleTable table;
-    table.device_key = crypto::signing_key_from_seed(crypto::Secret::copy_of(device_.device_key.seed.view()));
-    table.now = *parse_instant(moment);
-    return table;
-  }
 
   SampleTable device_;
   PlayedHouse house_;

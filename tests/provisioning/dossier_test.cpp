@@ -16,19 +16,14 @@ class TwoTables {
  public:
   TwoTables() {
     house_.enrol(device_);
-    SampleTable table = on_the_device("2026-11-23T08:00:00.000Z");
+    SampleTable table = device_.next_on_device("2026-11-23T08:00:00.000Z");
     table.open();
     seat(table);
     table.propose("goal-set", {{"text", words("Veiligheid thuis.")}});
     for (const char* action : {"Sloten vervangen.", "Opvang zoeken."})
       table.propose("action-set",
                     {{"goal", "d1"}, {"text", words(action)}, {"owner", "p1"}, {"due", "2026-12-01"}});
-    table.propose("item-put", {{"content",
-                                {{"kind", "disclosure"},
-                                 {"information", words("Dat hij vrijkomt.")},
-                                 {"recipient", {"m1"}},
-                                 {"sharer", "p1"},
-                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+    table.put_disclosure("Dat hij vrijkomt.");
     for (const char* who : {"p1", "p3"}) table.vote(who, "i1", "akkoord");
     table.close();
     house_.seal(table, "first");
@@ -61,7 +56,7 @@ class TwoTables {
     change(session);
     agenda::each_text(session, [](json& text, const std::string&) { text = words(text.get<std::string>()); });
     session["tag"] = std::string(64, 'a');
-    SampleTable table = on_the_device("2026-11-24T08:00:00.000Z");
+    SampleTable table = device_.next_on_device("2026-11-24T08:00:00.000Z");
     table.open(session);
     seat(table);
     for (const auto& each : table.state.actions)
@@ -79,12 +74,6 @@ class TwoTables {
   static void seat(SampleTable& table) {
     table.check_in("p1");
     table.check_in("p3");
-  }
-  [[nodiscard]] SampleTable on_the_device(const std::string& moment) const {
-    SampleTable table;
-    table.device_key = crypto::signing_key_from_seed(crypto::Secret::copy_of(device_.device_key.seed.view()));
-    table.now = *parse_instant(moment);
-    return table;
   }
 
   SampleTable device_;

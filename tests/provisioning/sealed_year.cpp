@@ -4,19 +4,14 @@ namespace tafel::testing {
 namespace {
 
 nlohmann::json dossier_of(const ShortMeeting& meeting) {
-  nlohmann::json dossier = sample_dossier();
+  nlohmann::json dossier = assessed_on(sample_dossier(), "2024-11-20");
   dossier["session"] = session_of(meeting.number);
   dossier["number"] = meeting.dossier.empty() ? std::string("VH-") + meeting.family : meeting.dossier;
   dossier["tag"] = std::string(64, meeting.family);
-  for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = "2024-11-20";
-  dossier["consulted"][0]["on"] = "2024-11-20";
-  dossier["referral"]["on"] = "2024-11-19";
-  dossier["risk"][0]["judged_on"] = "2024-11-20";
   return dossier;
 }
 
 void play(SampleTable& table, const ShortMeeting& meeting) {
-  table.now = *parse_instant(meeting.opened);
   table.open(dossier_of(meeting));
   table.check_in("p1");
   if (meeting.held) table.check_in("p3");
@@ -29,12 +24,7 @@ void play(SampleTable& table, const ShortMeeting& meeting) {
     table.propose("statement-confirmed", {{"id", "u1"}, {"by", "p1"}});
   }
   if (meeting.agreed_item) {
-    table.propose("item-put", {{"content",
-                                {{"kind", "disclosure"},
-                                 {"information", words("Dat hij vrijkomt.")},
-                                 {"recipient", {"m1"}},
-                                 {"sharer", "p1"},
-                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+    table.put_disclosure("Dat hij vrijkomt.");
     for (const char* who : {"p1", "p3"}) table.vote(who, "i1", "akkoord");
   }
   if (meeting.held) return table.close();
@@ -53,8 +43,7 @@ SealedYear::SealedYear() {
 }
 
 std::string SealedYear::seal(const ShortMeeting& meeting) {
-  SampleTable table;
-  table.device_key = crypto::signing_key_from_seed(crypto::Secret::copy_of(device_.device_key.seed.view()));
+  SampleTable table = device_.next_on_device(meeting.opened);
   play(table, meeting);
   const std::string name = "r" + std::to_string(meeting.number);
   house.seal(table, name);

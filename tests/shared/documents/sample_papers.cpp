@@ -76,13 +76,7 @@ ReadTable first_table() {
   table.propose(
       "action-set",
       {{"goal", "d1"}, {"text", words("Sloten vervangen.")}, {"owner", "p1"}, {"due", "2026-12-01"}});
-  for (const char* information : {"Dat hij vrijkomt.", "Waar hij woont."})
-    table.propose("item-put", {{"content",
-                                {{"kind", "disclosure"},
-                                 {"information", words(information)},
-                                 {"recipient", {"m1"}},
-                                 {"sharer", "p1"},
-                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+  for (const char* information : {"Dat hij vrijkomt.", "Waar hij woont."}) table.put_disclosure(information);
   for (const char* who : {"p1", "p2"}) table.vote(who, "i1", "akkoord");
   close(table);
   return read_table(table);

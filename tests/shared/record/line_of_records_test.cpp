@@ -78,13 +78,7 @@ Sealed first_table(int number = 1) {
   for (const char* action : {"Sloten vervangen.", "Opvang zoeken."})
     table.propose("action-set",
                   {{"goal", "d1"}, {"text", words(action)}, {"owner", "p1"}, {"due", "2026-12-01"}});
-  for (const char* information : {"Dat hij vrijkomt.", "Waar hij woont."})
-    table.propose("item-put", {{"content",
-                                {{"kind", "disclosure"},
-                                 {"information", words(information)},
-                                 {"recipient", {"m1"}},
-                                 {"sharer", "p1"},
-                                 {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+  for (const char* information : {"Dat hij vrijkomt.", "Waar hij woont."}) table.put_disclosure(information);
   for (const char* who : {"p1", "p2"}) table.vote(who, "i1", "akkoord");
   close_with_feedback(table);
   return sealed(table);

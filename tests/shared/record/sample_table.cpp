@@ -101,8 +101,32 @@ json sample_dossier() {
           {"supplements", json::array()}};
 }
 
+json assessed_on(json dossier, const std::string& day) {
+  for (auto& [name, criterion] : dossier["criteria"].items()) criterion["judged_on"] = day;
+  for (json& each : dossier["consulted"]) each["on"] = day;
+  for (json& each : dossier["risk"]) each["judged_on"] = day;
+  dossier["referral"]["on"] = day;
+  return dossier;
+}
+
 SampleTable::SampleTable()
     : device_key(crypto::make_signing_key(randomness())), now(*parse_instant("2026-11-23T08:00:00.000Z")) {}
+
+SampleTable SampleTable::next_on_device(const std::string& moment) const {
+  SampleTable table;
+  table.device_key = crypto::signing_key_from_seed(crypto::Secret::copy_of(device_key.seed.view()));
+  table.now = *parse_instant(moment);
+  return table;
+}
+
+void SampleTable::put_disclosure(const std::string& information) {
+  propose("item-put", {{"content",
+                        {{"kind", "disclosure"},
+                         {"information", words(information)},
+                         {"recipient", {"m1"}},
+                         {"sharer", "p1"},
+                         {"necessity", {{"safety_of", {"m1"}}, {"why", words("Voorbereiding.")}}}}}});
+}
 
 domain::Fact SampleTable::signed_fact(const domain::Fact& proposal) {
   domain::Fact fact = domain::completed(state, proposal);

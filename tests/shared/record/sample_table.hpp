@@ -14,6 +14,8 @@
 namespace tafel::testing {
 
 [[nodiscard]] nlohmann::json sample_dossier();
+// The same dossier with every assessment before the table made on that day ("2024-11-20").
+[[nodiscard]] nlohmann::json assessed_on(nlohmann::json dossier, const std::string& day);
 
 class SampleTable {
  public:
@@ -26,6 +28,8 @@ class SampleTable {
   // Proposes a fact as a screen would, signs it where somebody signs, and appends it. Returns what was
   // recorded.
   nlohmann::json propose(const std::string& what, const nlohmann::json& proposal);
+  // An item by which p1 tells m1, for the safety of m1.
+  void put_disclosure(const std::string& information);
   void vote(const std::string& who, const std::string& item, const std::string& choice);
   void close();
 
@@ -35,6 +39,8 @@ class SampleTable {
                       const std::string& said = "Twee tussenkomsten in oktober.");
 
   [[nodiscard]] record::Record sealed() const;
+  // Another session on the same device.
+  [[nodiscard]] SampleTable next_on_device(const std::string& moment) const;
 
   // Appends an event without asking the rules, signed and chained correctly: what a forger with every key but
   // the law's could make.
