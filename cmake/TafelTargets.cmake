@@ -8,8 +8,9 @@ set(TAFEL_SANITIZE "" CACHE STRING "Sanitizers to build with, comma separated")
 option(TAFEL_HARDEN "Compile and link with the distribution's hardening flags" OFF)
 option(TAFEL_JOIN "Compile the units of a library in groups of eight, for a cold build in less than half the time" OFF)
 
-# A stack trace of a test needs line tables; full debug information doubles the time and size of a build.
-set(CMAKE_CXX_FLAGS_DEBUG "-g1")
+# A stack trace of a test needs line tables; full debug information doubles the time and size of a build. -Og compiles
+# as fast as -O0 and halves what the assembler and the linker have to do; the tests then run in a fraction of the time.
+set(CMAKE_CXX_FLAGS_DEBUG "-g1 -Og")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 
 find_program(TAFEL_CCACHE ccache)

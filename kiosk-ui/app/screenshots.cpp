@@ -3,8 +3,6 @@
 #include "shared/base/files.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 
 namespace tafel::kiosk {
@@ -16,9 +14,9 @@ constexpr std::size_t name_limit_bytes = 256;
 
 fs::path numbered(const fs::path& folder) {
   for (int number = 1; number < most_pictures; ++number) {
-    std::array<char, 16> name{};
-    std::snprintf(name.data(), name.size(), "shot-%03d.png", number);
-    if (!fs::exists(folder / name.data())) return folder / name.data();
+    const std::string digits = std::to_string(number);
+    const fs::path picture = folder / ("shot-" + std::string(3 - digits.size(), '0') + digits + ".png");
+    if (!fs::exists(picture)) return picture;
   }
   return folder / "shot-999.png";
 }
