@@ -229,8 +229,9 @@ TEST_CASE("bad agendas: no field holds a letter of the list of unfit ones, or no
   for (const std::string& letter : testing::unfit_letters()) unfit.push_back("a" + letter + "b");
   for (const auto& list : {testing::stray_joiners(), testing::blank_words()})
     unfit.insert(unfit.end(), list.begin(), list.end());
+  std::size_t place = 0;
   for (const Pointer& field : fields_holding(is_string))
-    for (const std::string& each : unfit)
+    for (const std::string& each : testing::share_of(place++, unfit))
       CHECK_MESSAGE(told_at(places_in(with(field, each).dump()), field.to_string()), field.to_string(), each);
 }
 

@@ -2,6 +2,7 @@
 // shared/base/unfit_letter.cpp that is not here fails unfit_letter_test.cpp.
 #pragma once
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,15 @@ inline std::vector<std::string> unfit_lines() {
   for (const auto& list : {stray_joiners(), blank_words(), broken_utf8()})
     all.insert(all.end(), list.begin(), list.end());
   return all;
+}
+
+// The words that the field with number `place` meets: one of every seven, and at the next field the next ones, so that
+// every field meets words of each sort and every word meets many fields. With TAFEL_LONG every field meets every word.
+inline std::vector<std::string> share_of(std::size_t place, const std::vector<std::string>& words) {
+  const std::size_t step = std::getenv("TAFEL_LONG") != nullptr ? 1 : 7;
+  std::vector<std::string> share;
+  for (std::size_t i = place % step; i < words.size(); i += step) share.push_back(words[i]);
+  return share;
 }
 
 // Names and words that people write, and that every writer takes and every reader returns as they are.
