@@ -100,6 +100,8 @@ ExitCode run_next(const NextOptions& options) {
 void bind_show(Command& command, RecordOptions& options) {
   bind_trust(command, options);
   bind_reading(command, options.reading);
+  command.add("--out", options.out,
+              "The PDF to write, an older one is replaced; without it, text on standard output");
   command
       .add("RECORD", options.files,
            "The sealed records of one dossier (RECORD.age) and its documents, in any order")
@@ -107,13 +109,16 @@ void bind_show(Command& command, RecordOptions& options) {
 }
 
 ExitCode run_show(const RecordOptions& options) {
+  if (const auto done = check_pdf_target(options); !done) return report(done);
   const auto papers = read_papers(options, "dossier show");
   if (!papers) return report(papers.error());
   if (papers->line.empty())
     return report(
         fail(Fault::refused, "needs a record; `tafel document show` shows documents alone", "RECORD")
             .value());
-  std::cout << paper::terminal_text(write_line_of_tables(papers->line));
+  const paper::Document line = write_line_of_tables(papers->line, SystemClock().now());
+  if (!options.out.empty()) return print_to(options, line);
+  std::cout << paper::terminal_text(line);
   return ExitCode::done;
 }
 

@@ -80,8 +80,10 @@ ExitCode print_to(const RecordOptions& options, const paper::Document& document)
   const auto pdf = paper::print_pdf(document);
   if (!pdf) return report(pdf.error());
   if (const auto done = write_file_durably(options.out, *pdf, mode_secret); !done) return report(done);
-  std::cout << "printed " << shown(sorted(options.files).records.front()) << " to " << shown(options.out)
-            << "\n";
+  const auto records = sorted(options.files).records;
+  const std::string what =
+      records.size() == 1 ? shown(records.front()) : std::to_string(records.size()) + " records";
+  std::cout << "printed " << what << " to " << shown(options.out) << "\n";
   return ExitCode::done;
 }
 

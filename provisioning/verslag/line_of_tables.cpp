@@ -67,10 +67,15 @@ void add_open_items(paper::Document& document, const OpenedRecord& last, const d
 
 }  // namespace
 
-paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line) {
+paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line, Instant at) {
   const OpenedRecord& last = line.back();
+  const std::string& number = last.state.dossier.number;
   paper::Document document;
-  document.title = std::string(words::line_of_tables) + " " + last.state.dossier.number;
+  document.title = std::string(words::line_of_tables) + " " + number;
+  document.subject = std::string(words::dossier) + " " + number;
+  document.author = last.house;
+  document.footer = last.house + "  ·  " + number + "  ·  " + std::string(words::confidential_short);
+  document.made_at = at;
   document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
   for (const OpenedRecord& each : line) add_table(document, each);
   document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});

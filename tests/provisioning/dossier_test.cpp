@@ -192,5 +192,29 @@ TEST_CASE("dossier show: the line of a family's tables says what became of what 
   CHECK_FALSE(says(first, "verteld op"));
 }
 
+TEST_CASE("dossier show: on paper it is the same line, and nothing else is overwritten by it") {
+  TwoTables tables;
+  REQUIRE(tables.next({"first"}).status == 0);
+  tables.play_next("second");
+  const std::string pdf = tables.file("line.pdf");
+  const Words printing{"--reason", "opvolging", "--out", pdf};
+  const Finished printed = tables.run({"dossier", "show"}, printing, {"second", "first"});
+  REQUIRE_MESSAGE(printed.status == 0, printed.err);
+  CHECK(says(printed, "printed 2 records to "));
+  CHECK_FALSE(says(printed, "Sloten vervangen."));
+  if (const char* keep = std::getenv("TAFEL_KEEP"))
+    fs::copy_file(pdf, fs::path(keep) / "line.pdf", fs::copy_options::overwrite_existing);
+  const Finished paper = run({"pdftotext", "-layout", pdf, "-"});
+  for (const char* part : {"Overleggen van dossier", "Sloten vervangen.", "verteld op 24 november 2026",
+                           "Wat nog openstaat", "Opvang zoeken.", "Vertrouwelijk"})
+    CHECK_MESSAGE(says(paper, part), part, "\n", paper.out);
+
+  const std::string before = read(tables.file("first.age"));
+  const Finished over = tables.run(
+      {"dossier", "show"}, {"--reason", "opvolging", "--out", tables.file("first.age")}, {"second", "first"});
+  CHECK(over.status != 0);
+  CHECK(read(tables.file("first.age")) == before);
+}
+
 }  // namespace
 }  // namespace tafel::testing
