@@ -235,7 +235,10 @@ bool Shell::turns_page(const WidgetLog& drawn) {
 
 void Shell::act(const Intent& intent, double now_s) {
   touched_at_ = now_s;
-  if (const auto* go = std::get_if<GoTo>(&intent)) return go_to(go->place);
+  if (const auto* go = std::get_if<GoTo>(&intent)) {
+    if (go->tab) state_.closing.step = *go->tab;
+    return go_to(go->place);
+  }
   if (const auto* forget = std::get_if<ForgetForm>(&intent)) return close_form(state_, forget->page);
   if (const auto* pin = std::get_if<RefusePin>(&intent)) {
     say(state_, {.sentence = pin->sentence,

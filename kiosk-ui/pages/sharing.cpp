@@ -30,6 +30,18 @@ void draw_round(Ui& ui, Rect bar, const view::SessionView& session) {
   ui.note("must-vote", words, bar);
 }
 
+// What the table does next about its items: vote, or first decide what a vote waits for.
+Button next_deed(const view::SessionView& session) {
+  const std::string_view why_not = why_not_passed(PassedFor::voting, session);
+  if (!why_not.empty() && waits_for_trajectory(session))
+    return {.id = "decide-route", .label = words::sharing::decide_route, .icon = icon::right};
+  return {.id = "hand-over",
+          .label = words::sharing::stemronde,
+          .icon = icon::hand,
+          .enabled = why_not.empty(),
+          .why_not = std::string(why_not)};
+}
+
 std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session, SharingState& state) {
   ui.scene("sharing", "cards");
   PageParts parts{.help = words::help::sharing, .title = std::string(words::sharing::title)};
@@ -38,12 +50,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   parts.hint = why_no_more_items(session);
   parts.main_enabled = parts.hint.empty();
   parts.main_icon = icon::plus;
-  const std::string_view why_not = why_not_passed(PassedFor::voting, session);
-  parts.more = {{.id = "hand-over",
-                 .label = words::sharing::stemronde,
-                 .icon = icon::hand,
-                 .enabled = why_not.empty(),
-                 .why_not = std::string(why_not)}};
+  parts.more = {next_deed(session)};
   if (session.round_can_be_ended)
     parts.more.push_back({.id = "round:end", .label = words::sharing::end_round, .icon = icon::eye});
   parts.more.push_back(way_on(words::sharing::go_on));
@@ -65,6 +72,7 @@ std::optional<Intent> cards(Ui& ui, Rect area, const view::SessionView& session,
   if (at.main) begin_item(state, nullptr);
   if (at.more == "round:end") state = {.step = SharingStep::end_round};
   if (at.more == "hand-over") return GoTo{Place::pass_screen};
+  if (at.more == "decide-route") return GoTo{Place::closing, ClosingStep::route};
   if (at.more == way_on_id) return GoTo{Place::closing};
   return std::nullopt;
 }

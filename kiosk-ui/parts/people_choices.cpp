@@ -32,15 +32,25 @@ PeopleChoices at_table(const view::SessionView& session, const std::string& pref
   return people;
 }
 
+namespace {
+
+// The relation, where it is not the name already, and who is to be protected: told to the wrong one, it is told for ever.
+std::string what_is_known_of(const view::MemberView& member) {
+  const std::string relation = member.name == member.relation ? "" : member.relation;
+  if (!member.is_protected) return relation;
+  return sentence_of({relation, relation.empty() ? "" : " · ", words::opening::is_protected});
+}
+
+}  // namespace
+
 PeopleChoices members(const view::SessionView& session, const std::string& prefix,
                       const std::vector<std::string>& chosen) {
   PeopleChoices result;
   for (const auto& member : session.members) {
     const bool is_chosen = std::find(chosen.begin(), chosen.end(), member.id) != chosen.end();
-    const std::string detail = member.name == member.relation ? "" : member.relation;
     result.choices.push_back({.id = prefix + ":" + member.id,
                               .label = member.name,
-                              .detail = detail,
+                              .detail = what_is_known_of(member),
                               .icon = icon::person,
                               .chosen = is_chosen});
     result.ids.push_back(member.id);

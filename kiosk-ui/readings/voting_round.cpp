@@ -30,11 +30,10 @@ Names who_left_unvoted(const view::SessionView& session) {
   return names;
 }
 
-bool waits_for_a_change(const view::ItemView& item) {
-  return is_undecided(item) && !item.takes_ballots && !item.waits_for_trajectory;
-}
-bool waits_for_trajectory(const view::ItemView& item) {
-  return is_undecided(item) && item.waits_for_trajectory;
+bool waits_for_a_change(const view::SessionView& session) {
+  return std::ranges::any_of(session.items, [](const view::ItemView& item) {
+    return is_undecided(item) && !item.takes_ballots && !item.waits_for_trajectory;
+  });
 }
 
 }  // namespace
@@ -42,6 +41,18 @@ bool waits_for_trajectory(const view::ItemView& item) {
 bool is_undecided(const view::ItemView& item) {
   return item.state == view::ItemState::open || item.state == view::ItemState::voting ||
          item.state == view::ItemState::reopened;
+}
+
+bool waits_for_trajectory(const view::SessionView& session) {
+  return std::ranges::any_of(session.items, [](const view::ItemView& item) {
+    return is_undecided(item) && item.waits_for_trajectory;
+  });
+}
+
+std::string_view why_no_ballot(const view::SessionView& session) {
+  if (std::ranges::any_of(session.items, &view::ItemView::takes_ballots)) return {};
+  if (waits_for_a_change(session)) return words::sharing::change_first;
+  return waits_for_trajectory(session) ? words::sharing::route_first_for_some : words::vote::nothing;
 }
 
 std::optional<view::Choice> signed_choice(const view::ItemView& item, std::string_view participant) {
@@ -67,9 +78,9 @@ VotingRound voting_round(const view::SessionView& session) {
   }
   if (Names left = who_left_unvoted(session); !left.empty())
     return {std::string(words::sharing::left_unvoted), std::move(left)};
-  if (std::ranges::any_of(session.items, waits_for_a_change))
+  if (waits_for_a_change(session))
     return {.what = std::string(words::sharing::change_first), .names = {}, .done = false};
-  if (std::ranges::any_of(session.items, waits_for_trajectory))
+  if (waits_for_trajectory(session))
     return {.what = std::string(words::sharing::route_first_for_some), .names = {}, .done = false};
   if (std::ranges::any_of(session.items, is_undecided))
     return {.what = std::string(words::sharing::alone), .names = {}, .done = false};

@@ -13,6 +13,12 @@ namespace tafel::kiosk {
 // Put to the table, and without an outcome yet.
 [[nodiscard]] bool is_undecided(const view::ItemView& item);
 
+// An open item rests on a goal, and no trajectory was decided yet that the goal could be of.
+[[nodiscard]] bool waits_for_trajectory(const view::SessionView& session);
+
+// Why no item can be voted on: "" when one can.
+[[nodiscard]] std::string_view why_no_ballot(const view::SessionView& session);
+
 // The ballot of `participant` on the item as it is worded now.
 [[nodiscard]] std::optional<view::Choice> signed_choice(const view::ItemView& item,
                                                         std::string_view participant);

@@ -1,6 +1,7 @@
 #include "kiosk-ui/readings/why_not_now.hpp"
 
 #include "kiosk-ui/readings/in_words.hpp"
+#include "kiosk-ui/readings/voting_round.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
@@ -25,10 +26,6 @@ std::string_view why_no_more_of_people(const view::SessionView& session, bool ta
   const std::string_view why_not = why_no_more(session, takes_more, full);
   if (!why_not.empty() || somebody_came(session)) return why_not;
   return words::top::nobody_yet;
-}
-
-bool takes_a_ballot(const view::SessionView& session) {
-  return std::ranges::any_of(session.items, &view::ItemView::takes_ballots);
 }
 
 // The verslag is read, or a delegate says who is informed.
@@ -62,7 +59,7 @@ std::string_view why_not_passed(PassedFor what, const view::SessionView& session
   if (what == PassedFor::confirming)
     return standing(session).empty() ? words::discussion::none_to_confirm : std::string_view();
   if (!is_open(session)) return words::session_closed;
-  if (what == PassedFor::voting) return takes_a_ballot(session) ? std::string_view() : words::vote::nothing;
+  if (what == PassedFor::voting) return why_no_ballot(session);
   return is_read_by_somebody(session) ? std::string_view() : words::turn::no_verslag;
 }
 

@@ -2,12 +2,14 @@
 // GoTo stays on this side of the socket; an Ask becomes what it asks about after one yes.
 #pragma once
 
+#include "kiosk-ui/state/closing_state.hpp"
 #include "kiosk-ui/state/facts.hpp"
 #include "kiosk-ui/state/place.hpp"
 #include "kiosk-ui/widgets/dialog.hpp"
 #include "kiosk-ui/widgets/pin.hpp"
 #include "shared/view/states.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -105,6 +107,7 @@ class Request : public AnyRequest {
 
 struct GoTo {
   Place place{};
+  std::optional<ClosingStep> tab{};  // of the closing; nothing: where it was left
 };
 // The words typed into it are erased, and its draft with them (app/draft_keeper.hpp).
 struct ForgetForm {

@@ -78,7 +78,7 @@ constexpr Words at_end = "U bent aan het einde.";
 namespace vote {
 constexpr Words asks = "Gaat u akkoord?";
 constexpr Words item = "Punt";
-constexpr Words previous = "Vorige punt";
+constexpr Words previous = "Vorig punt";
 constexpr Words agree = "Akkoord";
 constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";
@@ -149,7 +149,7 @@ constexpr Words minors_title = "Hoe was de gemandateerde voorziening betrokken?"
 constexpr Words minors_lead =
     cited<"Leg bij minderjarigen vast hoe die voorziening hierbij betrokken was (", law::assessment, ").">;
 constexpr Words minors_field = "Betrokkenheid";
-constexpr Words minors_hint = "Typ eerst hoe";
+constexpr Words minors_hint = "Typ eerst hoe die betrokken was.";
 constexpr Words not_recorded = "nog niet vastgelegd";
 constexpr Words record_route = "Beslissing vastleggen";
 constexpr Words end_title = "Klaar om af te sluiten?";

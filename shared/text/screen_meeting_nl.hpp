@@ -207,10 +207,11 @@ constexpr Words exactly = "Welke informatie precies";
 constexpr Words why_heading = "Reden";
 constexpr Words source_heading = "Op grond van";
 constexpr Words source_gone = "inbreng teruggenomen: wijzig het punt of trek het in";
-constexpr Words route_first = "steunt op een doel: beslis eerst dat er een traject start";
+constexpr Words route_first = "steunt op een doel: beslis eerst bij Vervolg dat er een traject start";
 constexpr Words route_first_for_some =
     "Over een punt dat op een doel steunt, wordt pas gestemd als er een traject start: beslis dat bij "
-    "Afronding.";
+    "Afronding, Vervolg.";
+constexpr Words decide_route = "Beslis het vervolg";
 }  // namespace sharing
 
 namespace item {
@@ -250,7 +251,7 @@ constexpr Words necessity_hint = "Kies minstens één lid of doel.";
 constexpr Words extension_hint = "Kies de grond.";
 constexpr Words safety_of = "voor de veiligheid van dit lid";
 constexpr Words goal_of = "voor dit doel van het plan";
-constexpr Words why = "Waarom is het noodzakelijk?";
+constexpr Words why = "Om welke reden?";
 constexpr Words why_field = "Reden";
 constexpr Words sources = "Op welke inbreng steunt het?";
 constexpr Words no_sources =

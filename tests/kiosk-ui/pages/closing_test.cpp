@@ -218,12 +218,12 @@ TEST_CASE(
     "so") {
   AtMinors empty("");
   CHECK_FALSE(find(empty.log, "main")->enabled);
-  CHECK(draws(empty, "Typ eerst hoe"));
+  CHECK(draws(empty, "Typ eerst hoe die betrokken was."));
   empty.tap("main");
   CHECK(std::ranges::none_of(empty.out.lines, decides_route));
   AtMinors said("OCJ Leuven werd geraadpleegd.");
   CHECK(find(said.log, "main")->enabled);
-  CHECK_FALSE(draws(said, "Typ eerst hoe"));
+  CHECK_FALSE(draws(said, "Typ eerst hoe die betrokken was."));
   said.tap("main");
   CHECK(said.last()["what"] == "route-decided");
 }

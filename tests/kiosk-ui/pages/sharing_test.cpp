@@ -210,3 +210,50 @@ TEST_CASE("sharing: a card says that no consensus can come while a ballot is mis
   Table here(view, Place::sharing);
   CHECK(find(here.log, "cannot-pass:" + item.id) == nullptr);
 }
+
+namespace {
+
+// One open item on which nobody can vote.
+view::DeviceView without_ballots() {
+  auto view = session_view();
+  for (auto& person : view.session->people) person.open_ballots = 0;
+  view.session->items.resize(1);
+  auto& item = view.session->items.front();
+  item.state = view::ItemState::open;
+  item.takes_ballots = false;
+  return view;
+}
+
+}  // namespace
+
+TEST_CASE("sharing: where a vote waits for a trajectory, one touch leads to where it is decided") {
+  auto view = without_ballots();
+  view.session->items.front().waits_for_trajectory = true;
+  Table table(view, Place::sharing);
+  CHECK(find(table.log, "hand-over") == nullptr);
+  table.shell.state().closing.step = ClosingStep::verslag;
+  table.tap("decide-route");
+  CHECK(table.log.screen == "closing");
+  CHECK(table.log.step == "route");
+}
+
+TEST_CASE("sharing: where a vote waits for another thing, the grey button says for what") {
+  auto view = without_ballots();
+  Table table(view, Place::sharing);
+  CHECK(find(table.log, "decide-route") == nullptr);
+  REQUIRE(find(table.log, "hand-over") != nullptr);
+  CHECK_FALSE(find(table.log, "hand-over")->enabled);
+  CHECK(find(table.log, "hand-over")->why_not == "Een punt moet eerst gewijzigd of ingetrokken worden.");
+}
+
+TEST_CASE("sharing: with whom it is shared says who is to be protected") {
+  auto view = session_view();
+  for (auto& member : view.session->members) member.is_protected = member.id == "m1";
+  const std::string relation = view.session->members.front().relation;
+  REQUIRE(view.session->members.front().id == "m1");
+  CHECK(draws(AtQuestion(SharingStep::recipient, {.kind = view::ItemKind::disclosure}, view),
+              relation + " · te beschermen"));
+  view.session->members.front().is_protected = false;
+  CHECK_FALSE(draws(AtQuestion(SharingStep::recipient, {.kind = view::ItemKind::disclosure}, view),
+                    relation + " · te beschermen"));
+}

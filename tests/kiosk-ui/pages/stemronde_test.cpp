@@ -37,7 +37,7 @@ TEST_CASE(
   table.tap("choice:akkoord");
   table.tap("choice:niet-akkoord");
   REQUIRE(find(table.log, "asked:i3") != nullptr);
-  CHECK(find(table.log, "back")->label == "Vorige punt");
+  CHECK(find(table.log, "back")->label == "Vorig punt");
   table.tap("back");
   CHECK(find(table.log, "asked:i2") != nullptr);
   table.tap("back");

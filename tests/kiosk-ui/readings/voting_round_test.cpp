@@ -71,7 +71,7 @@ TEST_CASE("round status: what no ballot can decide is not called voted on") {
   session.items[0].waits_for_trajectory = true;
   CHECK(in_words(voting_round(session), 0) ==
         "Over een punt dat op een doel steunt, wordt pas gestemd als er een traject start: beslis dat bij "
-        "Afronding.");
+        "Afronding, Vervolg.");
   CHECK_FALSE(voting_round(session).done);
   session.items[0].waits_for_trajectory = false;
 

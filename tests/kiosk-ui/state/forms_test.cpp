@@ -68,7 +68,7 @@ TEST_CASE("stop: words that somebody typed go only after a yes; a form without w
     table.idle();
     table.tap("back");
     REQUIRE(table.asks());
-    CHECK(find(table.log, "question")->label == "Wat u typte, wordt gewist.");
+    CHECK(find(table.log, "question")->label == "Wilt u wissen wat u typte?");
     CHECK(find(table.log, "dialog:yes")->label == "Wissen");
     table.tap("dialog:no");
     CHECK(table.log.step == form.step);
