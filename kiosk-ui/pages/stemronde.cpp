@@ -99,12 +99,18 @@ void say_in_middle(Ui& ui, Rect whole, Rect left, std::string_view words) {
   say_quietly(ui, fits ? middle : left, words, Align::centre);
 }
 
-// Above the choices: the way back, what was chosen before, and the way to the rest of a long item. True when the way back
-// was touched.
-bool draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& before,
-                        std::string_view back) {
-  const bool has_buttons = reading.is_long() || !back.empty();
-  if (!before.choice && !has_buttons) return false;
+// "" for no way: to the item before this one or the overview, and past an item that was gone back to.
+struct WayWords {
+  std::string_view back;
+  std::string_view on;
+};
+enum class Way { none, back, on };
+
+// Above the choices: the ways to the items beside this one, what was chosen before, and the way to the rest of a long
+// item.
+Way draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& before, const WayWords& ways) {
+  const bool has_buttons = reading.is_long() || !ways.back.empty() || !ways.on.empty();
+  if (!before.choice && !has_buttons) return Way::none;
   const float tall = has_buttons ? ui.mm(size::button) : ui.line_height(Type::quiet_strong);
   const Rect whole = body.cut_bottom(tall, ui.mm(size::gap));
   Rect row = whole;
@@ -112,17 +118,21 @@ bool draw_above_choices(Ui& ui, Rect& body, SignedList& reading, const Chosen& b
     const Button more = reading.more_button();
     if (button(ui, row.cut_right(button_width(ui, more), ui.mm(size::gap)), more)) reading.scroll_on();
   }
-  bool goes_back = false;
-  if (!back.empty()) {
-    const Button way{.id = "back",
-                     .label = back,
-                     .icon = icon::left,
-                     .weight = Weight::quiet,
-                     .behaviour = {.way_back = WayBack::page}};
-    goes_back = button(ui, row.cut_left(button_width(ui, way), ui.mm(size::gap)), way);
+  Way taken = Way::none;
+  if (!ways.back.empty()) {
+    const Button back{.id = "back",
+                      .label = ways.back,
+                      .icon = icon::left,
+                      .weight = Weight::quiet,
+                      .behaviour = {.way_back = WayBack::page}};
+    if (button(ui, row.cut_left(button_width(ui, back), ui.mm(size::gap)), back)) taken = Way::back;
+  }
+  if (!ways.on.empty()) {
+    const Button on{.id = "vote:next", .label = ways.on, .icon = icon::right, .weight = Weight::quiet};
+    if (button(ui, row.cut_right(button_width(ui, on), ui.mm(size::gap)), on)) taken = Way::on;
   }
   if (before.choice) say_in_middle(ui, whole, row, own_words(before.choice, before.is_cast));
-  return goes_back;
+  return taken;
 }
 
 void choose(TurnState& state, const view::ItemView& item, const std::string& voter, view::Choice choice) {
@@ -151,6 +161,14 @@ WayBackTo way_back(const Items& items, const view::ItemView& item, const std::st
   return before == nullptr ? WayBackTo{} : WayBackTo{words::vote::previous, before->id};
 }
 
+// A choice that stands need not be made again to come to the items after it.
+std::string_view way_past(const Items& items, const view::ItemView& item, const std::string& voter,
+                          const TurnState& state) {
+  const bool was_gone_back_to = state.choices.contains(item.id);
+  return was_gone_back_to && first_without_choice(items, voter, state) != nullptr ? words::vote::next
+                                                                                  : std::string_view();
+}
+
 void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item, const std::string& voter,
               TurnState& state) {
   ui.scene("turn", "vote", item.id);
@@ -164,9 +182,11 @@ void ask_item(Ui& ui, Rect area, const Items& items, const view::ItemView& item,
   Rect body = at.body;
   const Rect buttons = body.cut_bottom(ui.mm(size::choice), ui.mm(size::gap));
   SignedList reading(ui, item_list, item.id + "=" + std::to_string(item.version), state.readings);
-  const bool goes_back = draw_above_choices(ui, body, reading, chosen_before(item, voter, state), back.words);
+  const Way way = draw_above_choices(ui, body, reading, chosen_before(item, voter, state),
+                                     {back.words, way_past(items, item, voter, state)});
   read_item(ui, body, item);
-  if (goes_back) state.asked = back.asked;
+  if (way == Way::back) state.asked = back.asked;
+  if (way == Way::on) state.asked.clear();
   if (const auto choice = choice_buttons(ui, buttons)) choose(state, item, voter, *choice);
 }
 

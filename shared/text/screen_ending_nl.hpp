@@ -79,6 +79,7 @@ namespace vote {
 constexpr Words asks = "Gaat u akkoord?";
 constexpr Words item = "Punt";
 constexpr Words previous = "Vorig punt";
+constexpr Words next = "Volgend punt";
 constexpr Words agree = "Akkoord";
 constexpr Words refuse = "Niet akkoord";
 constexpr Words overview = "Uw keuzes";

@@ -134,6 +134,11 @@ void chooses_again(Scene& s) {
   has_voted(s);
   s.touches = {"item:i1"};
 }
+void gone_back(Scene& s) {
+  s.view.turn = "p1";
+  for (auto& item : s.view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
+  s.touches = {"choice:akkoord", "back"};
+}
 void second_point(Scene& s) {
   s.view.turn = "p1";
   for (auto& item : s.view.session->items) item.ballots.front().mark = view::VoteMark::not_yet;
@@ -256,6 +261,7 @@ std::vector<Scene> step_scenes() {
       inside("46-why", Place::sharing, item_step<S::why>),
       inside("49-end-round", Place::sharing, end_round),
       inside("52-vote-second", Place::sharing, second_point),
+      inside("52-vote-back", Place::sharing, gone_back),
       inside("53-has-voted", Place::sharing, has_voted),
       inside("53-chooses-again", Place::sharing, chooses_again),
       inside("54-take-back-asked", Place::discussion, take_back),

@@ -38,17 +38,25 @@ TEST_CASE(
   table.tap("choice:niet-akkoord");
   REQUIRE(find(table.log, "asked:i3") != nullptr);
   CHECK(find(table.log, "back")->label == "Vorig punt");
+  CHECK(find(table.log, "vote:next") == nullptr);  // nothing was chosen here
   table.tap("back");
   CHECK(find(table.log, "asked:i2") != nullptr);
   table.tap("back");
   CHECK(find(table.log, "asked:i1") != nullptr);
   CHECK(table.shell.state().turn.choices.size() == 2);
+  REQUIRE(find(table.log, "vote:next") != nullptr);
+  table.tap("vote:next");  // the choices stand
+  CHECK(find(table.log, "asked:i3") != nullptr);
+  CHECK(table.shell.state().turn.choices.at("i1") == view::Choice::akkoord);
+  table.tap("back");
+  table.tap("back");
   table.tap("choice:niet-akkoord");  // on to the first without a choice
   CHECK(find(table.log, "asked:i3") != nullptr);
   table.tap("choice:akkoord");
   REQUIRE(table.log.step == "overview");
   table.tap("item:i2");
   CHECK(find(table.log, "back")->label == "Terug");
+  CHECK(find(table.log, "vote:next") == nullptr);  // from the overview the way is back to it
   table.tap("back");
   CHECK(table.log.step == "overview");
   const auto& choices = table.shell.state().turn.choices;
