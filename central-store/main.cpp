@@ -1,11 +1,15 @@
+#include "central-store/operator/check_command.hpp"
 #include "central-store/run_store.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
 
-int main(int argc, char** argv) {
-  tafel::keep_memory_private();
-  tafel::log::start("tafel-store");
+#include <string_view>
+
+namespace {
+
+// The store itself: without a command.
+int serve(int argc, char** argv) {
   tafel::store::StoreOptions options;
   tafel::command_line::CommandLine line(
       "The central store: takes sealed records from a house's devices over mutual TLS, logs each one, and "
@@ -40,6 +44,19 @@ int main(int argc, char** argv) {
            "How many records a device may store in a day (UTC)")
       .between(1, 1'000'000)
       .shows_default();
+  program.footer(
+      "For the operator, each with --help:\n  tafel-store check   looks at everything that a state folder "
+      "has");
   if (const auto status = line.parse(argc, argv)) return *status;
   return tafel::store::run_store(options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  tafel::keep_memory_private();
+  tafel::log::start("tafel-store");
+  const std::string_view command = argc > 1 ? argv[1] : "";
+  if (command == "check") return tafel::store::check_command(argc - 1, argv + 1);
+  return serve(argc, argv);
 }

@@ -6,9 +6,8 @@
 #include "central-store/http/service.hpp"
 #include "central-store/line_limit.hpp"
 #include "central-store/listen_address.hpp"
-#include "central-store/log/reading_log.hpp"
 #include "central-store/log/stored_since.hpp"
-#include "central-store/storage/sqlite_storage.hpp"
+#include "central-store/open_store.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/age/age.hpp"
@@ -16,8 +15,6 @@
 #include "shared/net/http_server.hpp"
 
 #include <cstdlib>
-#include <sys/stat.h>
-#include <system_error>
 
 namespace tafel::store {
 namespace {
@@ -31,11 +28,13 @@ Result<crypto::tlog::LogSigner> read_signer(const StoreOptions& options, const e
   return crypto::tlog::LogSigner{house.log.name, std::move(*key)};
 }
 
-Result<std::unique_ptr<SqliteStorage>> open_storage(const std::filesystem::path& state) {
-  if (::mkdir(state.c_str(), 0700) != 0 && errno != EEXIST)
-    return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
-                state.string());
-  return SqliteStorage::open(state / "store.sqlite");
+// The log, open, and its checkpoint file noted in the database. A disk that is full by now keeps nobody from reading.
+Done open_log(RecordLog& log, SqliteStorage& database) {
+  if (auto opened = log.open(); !opened) return opened;
+  auto noted = database.note_checkpoint_file();
+  if (noted || noted.error().fault != Fault::full) return noted;
+  log::error("the disk is full: " + describe(noted.error()));
+  return {};
 }
 
 net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& listen) {
@@ -95,16 +94,16 @@ Done serve(const StoreOptions& options) {
   if (!house) return pass(house.error());
   auto signer = read_signer(options, *house);
   if (!signer) return pass(signer.error());
-  const auto storage = open_storage(options.state);
-  if (!storage) return pass(storage.error());
-  RecordLog record_log(**storage, std::move(*signer));
-  if (auto opened = record_log.open(); !opened) return opened;
-  if (auto checked = check_reading_log(**storage); !checked) return checked;
+  const auto store = open_store(options.state, house->log);
+  if (!store) return pass(store.error());
+  RecordStorage& storage = *store->storage;
+  RecordLog record_log(storage, std::move(*signer));
+  if (auto opened = open_log(record_log, *store->database); !opened) return opened;
 
   const SystemClock clock;
-  auto quota = read_quota(options, **storage, clock.now());
+  auto quota = read_quota(options, storage, clock.now());
   if (!quota) return pass(quota.error());
-  StoreService service(**storage, record_log, *house, clock);
+  StoreService service(storage, record_log, *house, clock);
   service.use_quota(std::move(*quota));
   net::ServerHooks hooks;
   hooks.answer = [&](const net::Request& request, const net::Peer& peer) {

@@ -13,5 +13,7 @@ Done note_reading(RecordStorage& storage, const reading_log::Reading& reading);
 
 // Walks the whole chain. Errors: altered, with the line's number as place; io.
 Done check_reading_log(RecordStorage& storage);
+// Walks the last `lines` lines of it. Errors: the same.
+Done check_last_readings(RecordStorage& storage, std::uint64_t lines);
 
 }  // namespace tafel::store

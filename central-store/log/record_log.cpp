@@ -1,5 +1,6 @@
 #include "central-store/log/record_log.hpp"
 
+#include "central-store/log/start_check.hpp"
 #include "central-store/storage/conflict.hpp"
 #include "shared/base/editor_damage.hpp"
 #include "shared/base/files.hpp"
@@ -53,7 +54,7 @@ Done RecordLog::open() {
   for (int attempt = 0; attempt < writing_attempts; ++attempt) {
     const auto tree = storage_.tree();
     if (!tree) return pass(tree.error());
-    if (!tree->checkpoint.empty()) return check_tree(*tree);
+    if (!tree->checkpoint.empty()) return check_tree(storage_, tlog::verifier_of(signer_));
     const auto step = empty_step();
     if (!step) return pass(step.error());
     const auto written = storage_.append(*step);
@@ -61,19 +62,6 @@ Done RecordLog::open() {
     if (*written == Written::done) return {};
   }
   return others_were_first();
-}
-
-Done RecordLog::check_tree(const TreeState& tree) {
-  const auto text = tlog::open_note(tlog::verifier_of(signer_), tree.checkpoint);
-  if (!text)
-    return fail(Fault::refused, "the log on disk was signed with another key: " + describe(text.error()));
-  const auto checkpoint = tlog::parse_checkpoint(*text);
-  if (!checkpoint) return pass(checkpoint.error());
-  const auto root = tree_root(
-      tree.size, [this](unsigned level, std::uint64_t position) { return stored_node(level, position); });
-  if (!root) return pass(root.error());
-  if (checkpoint->size == tree.size && checkpoint->root == *root) return {};
-  return fail(Fault::altered, "the log on disk is not what its checkpoint says");
 }
 
 Result<std::optional<Delivered>> RecordLog::stored_before(const envelope::Manifest& manifest,

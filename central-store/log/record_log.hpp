@@ -45,7 +45,6 @@ class RecordLog {
   Result<crypto::Hash> stored_node(unsigned level, std::uint64_t position);
   std::string signed_checkpoint(std::uint64_t size, const crypto::Hash& root) const;
   Result<LogStep> empty_step() const;
-  Done check_tree(const TreeState& tree);
   // Nothing when neither the file nor the session is stored.
   Result<std::optional<Delivered>> stored_before(const envelope::Manifest& manifest,
                                                  std::string_view minisig);

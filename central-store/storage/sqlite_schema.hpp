@@ -1,17 +1,19 @@
-// The tables of the store's one database file. Version 1; a later version migrates in sqlite_storage.cpp.
+// The tables of the store's one database file. A new database gets those of version 1, and then each later version's
+// change, as one of an earlier version does (sqlite_storage.cpp).
 //   record   one row per sealed record; log_index is its leaf's place in the log
 //   content  the .age itself, apart, so that a record can be destroyed while its leaf stays
 //   node     the hashes of complete subtrees of the log (merkle_tree.hpp)
-//   tree     one row: the log's size and its last signed checkpoint
+//   tree     one row: the log's size, its last signed checkpoint, and whether that is in a file beside the database too
+//            (checkpoint_file.hpp): then a database without that file is a copy that lost something
 //   access   who read what and why; each line names the hash of the line before; nothing is ever changed in
 //   it
 #pragma once
 
 namespace tafel::store {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
-constexpr const char* schema = R"sql(
+constexpr const char* schema_1 = R"sql(
 CREATE TABLE record(
   log_index INTEGER PRIMARY KEY,
   age_sha256 BLOB NOT NULL UNIQUE CHECK(length(age_sha256) = 32),
@@ -46,6 +48,11 @@ CREATE TRIGGER access_is_append_only_2 BEFORE DELETE ON access BEGIN SELECT RAIS
 CREATE TRIGGER record_stays BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a leaf stays'); END;
 INSERT INTO tree VALUES(1, 0, '');
 PRAGMA user_version = 1;
+)sql";
+
+constexpr const char* schema_2 = R"sql(
+ALTER TABLE tree ADD COLUMN is_in_a_file INTEGER NOT NULL DEFAULT 0;
+PRAGMA user_version = 2;
 )sql";
 
 }  // namespace tafel::store

@@ -56,30 +56,68 @@ Result<std::vector<Row>> collect(sqlite::Database& database, std::string_view sq
 
 }  // namespace
 
-Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& path,
+                                                           IfEmpty if_empty) {
   auto database = sqlite::Database::open(path);
   if (!database) return pass(database.error());
   std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(*database)));
-  if (auto created = storage->create_tables(); !created)
-    return fail(created.error().fault, created.error().message, path.string());
+  if (auto made = storage->make_tables(if_empty); !made)
+    return fail(made.error().fault, made.error().message, path.string());
   return storage;
 }
 
-Done SqliteStorage::create_tables() {
+Result<std::int64_t> SqliteStorage::version() {
   auto query = database_.prepare("PRAGMA user_version");
   if (!query) return pass(query.error());
   const auto row = query->step();
   if (!row) return pass(row.error());
-  const auto version = query->number(0);
-  if (version == schema_version) return {};
-  if (version != 0) return fail(Fault::refused, "the database was made by another version of tafel-store");
-  while (query->step().value_or(false)) {
-  }
-  const auto created = durably([this]() -> Result<Written> {
-    if (auto done = database_.execute(schema); !done) return pass(done.error());
+  return query->number(0);
+}
+
+Done SqliteStorage::make_tables(IfEmpty if_empty) {
+  const auto before = version();
+  if (!before) return pass(before.error());
+  if (*before < 0 || *before > schema_version)
+    return fail(Fault::refused, "the database was made by another version of tafel-store");
+  if (*before == 0 && if_empty == IfEmpty::refuse) return fail(Fault::altered, "the database is empty");
+  if (*before < 1)
+    if (auto changed = change_by(schema_1); !changed) return changed;
+  if (*before < 2) return change_by(schema_2);
+  return {};
+}
+
+Done SqliteStorage::change_by(const char* sql) {
+  const auto changed = durably([&]() -> Result<Written> {
+    if (auto done = database_.execute(sql); !done) return pass(done.error());
     return Written::done;
   });
-  return created ? Done() : pass(created.error());
+  return changed ? Done() : pass(changed.error());
+}
+
+Result<std::vector<std::string>> SqliteStorage::broken_parts() {
+  auto query = database_.prepare("PRAGMA integrity_check");
+  if (!query) return pass(query.error());
+  std::vector<std::string> parts;
+  for (;;) {
+    const auto more = query->step();
+    if (!more) return pass(more.error());
+    if (!*more) return parts;
+    if (query->text(0) != "ok") parts.push_back(query->text(0));
+  }
+}
+
+Result<bool> SqliteStorage::has_checkpoint_file() {
+  auto query = database_.prepare("SELECT 1 FROM tree WHERE is_in_a_file = 1");
+  if (!query) return pass(query.error());
+  return query->step();
+}
+
+Done SqliteStorage::note_checkpoint_file() {
+  const auto noted = has_checkpoint_file();
+  if (!noted) return pass(noted.error());
+  if (!*noted)
+    if (auto changed = change_by("UPDATE tree SET is_in_a_file = 1"); !changed) return changed;
+  return database_.empty_log();
 }
 
 // One transaction around `write`, on disk at the end; a conflict rolls back. After a failure other than a full disk

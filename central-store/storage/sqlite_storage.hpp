@@ -12,8 +12,20 @@ namespace tafel::store {
 
 class SqliteStorage final : public RecordStorage {
  public:
-  // Opens `path`, or creates it with its tables. Errors: refused (in use, or made by a newer version), io.
-  static Result<std::unique_ptr<SqliteStorage>> open(const std::filesystem::path& path);
+  enum class IfEmpty { make_tables, refuse };
+  // Opens `path`, or creates it with its tables, or brings those of an earlier version up to this one. Errors: refused (in
+  // use, or made by a newer version); altered (empty, when that is refused); io.
+  static Result<std::unique_ptr<SqliteStorage>> open(const std::filesystem::path& path,
+                                                     IfEmpty if_empty = IfEmpty::make_tables);
+
+  // What SQLite itself finds wrong with the database's pages, rows and indexes, in its own words; empty: nothing. Reads all.
+  Result<std::vector<std::string>> broken_parts();
+
+  // Is the last checkpoint in a file beside the database too, since `note_checkpoint_file`?
+  [[nodiscard]] Result<bool> has_checkpoint_file();
+  // To be called at each start, once that file is there. What it notes is in the database's own file when it returns, and
+  // not in the write-ahead log alone: so that a copy without the log says it too.
+  Done note_checkpoint_file();
 
   [[nodiscard]] Done writable() const override;
   Result<std::optional<KeptRecord>> find(const crypto::Hash& age_sha256) override;
@@ -30,7 +42,9 @@ class SqliteStorage final : public RecordStorage {
 
  private:
   explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}
-  Done create_tables();
+  Done make_tables(IfEmpty if_empty);
+  Result<std::int64_t> version();
+  Done change_by(const char* sql);
   Result<Written> insert(const NewRecord& record);
   Result<bool> is_stored(const RecordFacts& facts);
   Done insert_facts(const NewRecord& record);

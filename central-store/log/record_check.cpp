@@ -1,0 +1,104 @@
+#include "central-store/log/record_check.hpp"
+
+#include "shared/crypto/minisign/minisign.hpp"
+#include "shared/envelope/manifest.hpp"
+
+namespace tafel::store {
+namespace {
+
+namespace tlog = crypto::tlog;
+
+std::string place_of(std::uint64_t index) {
+  return "record " + std::to_string(index);
+}
+
+tl::unexpected<Error> altered(std::string what, std::uint64_t index) {
+  return fail(Fault::altered, std::move(what), place_of(index));
+}
+
+// A database that cannot be read there says so as "missing" or "io": the place is the record's.
+tl::unexpected<Error> unread(const Error& error, std::uint64_t index) {
+  return pass(placed(error, place_of(index)));
+}
+
+Result<KeptRecord> found(RecordStorage& storage, const RecordFacts& facts) {
+  auto record = storage.find(facts.age_sha256);
+  if (!record) return unread(record.error(), facts.log_index);
+  if (!*record) return altered("is not found by its own SHA-256", facts.log_index);
+  if ((*record)->facts != facts)
+    return altered("is another one when asked for by its SHA-256", facts.log_index);
+  return std::move(**record);
+}
+
+bool says_the_same(const envelope::Manifest& manifest, const RecordFacts& facts) {
+  return manifest.session == facts.session && manifest.device == facts.device &&
+         manifest.sealed_at == facts.sealed_at && manifest.age_sha256 == facts.age_sha256 &&
+         manifest.age_size == facts.size && manifest.dossier_tag == facts.dossier_tag &&
+         manifest.retention_years == facts.retention_years;
+}
+
+// The signature file is under the log's root by its SHA-256, so its signature need not be checked again.
+Done check_facts(const RecordFacts& facts, std::string_view minisig) {
+  const auto file = crypto::minisign::parse_unverified(minisig);
+  if (!file) return altered("its signature file cannot be read: " + describe(file.error()), facts.log_index);
+  const auto manifest = envelope::parse_manifest(file->trusted_comment);
+  if (!manifest)
+    return altered("its manifest cannot be read: " + describe(manifest.error()), facts.log_index);
+  if (!says_the_same(*manifest, facts))
+    return altered("its manifest says something else than the database", facts.log_index);
+  return {};
+}
+
+Done check_receipt_of(const KeptRecord& record, std::string_view entry, const tlog::VerifierKey& log) {
+  const auto receipt = tlog::check_receipt(record.receipt, entry, log);
+  if (!receipt)
+    return altered("its receipt is not valid: " + describe(receipt.error()), record.facts.log_index);
+  if (receipt->index != record.facts.log_index)
+    return altered("its receipt is of another place in the log", record.facts.log_index);
+  return {};
+}
+
+}  // namespace
+
+Done check_leaf(RecordStorage& storage, std::uint64_t index, std::string_view entry) {
+  const ReadNode read = [&](unsigned level, std::uint64_t position) -> Result<crypto::Hash> {
+    const auto nodes = storage.nodes(level, position, 1);
+    if (!nodes) return pass(nodes.error());
+    return nodes->front();
+  };
+  const auto completed = added_nodes(index, tlog::leaf_hash(as_bytes(entry)), read);
+  if (!completed) return unread(completed.error(), index);
+  for (const TreeNode& node : *completed) {
+    const auto stored = read(node.level, node.position);
+    if (!stored) return unread(stored.error(), index);
+    if (*stored != node.hash)
+      return altered(
+          node.level == 0 ? "its leaf is not that of its entry" : "the log's tree is not that of its leaves",
+          index);
+  }
+  return {};
+}
+
+Done check_record(RecordStorage& storage, const tlog::VerifierKey& log, const RecordFacts& facts) {
+  const auto record = found(storage, facts);
+  if (!record) return pass(record.error());
+  const auto entries = storage.log_entries(facts.log_index, 1);
+  if (!entries) return unread(entries.error(), facts.log_index);
+  const std::string entry = tlog::log_entry(facts.session, facts.age_sha256, crypto::sha256(record->minisig));
+  if (entries->front() != entry)
+    return altered("its entry in the log is not that of its session, content and signature", facts.log_index);
+  if (auto leaf = check_leaf(storage, facts.log_index, entry); !leaf) return leaf;
+  if (auto same = check_facts(facts, record->minisig); !same) return same;
+  return check_receipt_of(*record, entry, log);
+}
+
+Done check_content(RecordStorage& storage, const RecordFacts& facts) {
+  const auto content = storage.age_file(facts.log_index);
+  if (!content) return unread(content.error(), facts.log_index);
+  if (content->size() != facts.size) return altered("its content has another size", facts.log_index);
+  if (crypto::sha256(*content) != facts.age_sha256)
+    return altered("its content was changed: another SHA-256", facts.log_index);
+  return {};
+}
+
+}  // namespace tafel::store

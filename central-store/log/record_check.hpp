@@ -1,0 +1,20 @@
+// Is one record, as it is stored, the one that the log has at its place? Everything that the log's root covers is held to
+// it: content, signature file, the facts that the manifest says, the entry, its leaf, the nodes above it, the receipt. The
+// moment at which the store took it (`stored_at`) is the store's own word, and nothing covers it. Thread: the storage's.
+#pragma once
+
+#include "central-store/storage/record_storage.hpp"
+#include "shared/crypto/tlog/tlog.hpp"
+
+namespace tafel::store {
+
+// All but the content. Errors, with "record <log index>" as place: altered, io.
+Done check_record(RecordStorage& storage, const crypto::tlog::VerifierKey& log, const RecordFacts& facts);
+
+// The content alone. Errors, placed alike: altered, missing, io.
+Done check_content(RecordStorage& storage, const RecordFacts& facts);
+
+// Is the leaf of `entry` at its place in the tree, with the nodes that it completes? Errors: altered, io.
+Done check_leaf(RecordStorage& storage, std::uint64_t index, std::string_view entry);
+
+}  // namespace tafel::store
