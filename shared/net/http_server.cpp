@@ -141,10 +141,22 @@ class HttpServer::Engine {
     for (const Connection& connection : open_connections()) connection->sweep();
     shared_.requests.serve_next();  // what a closed connection held may be free by now
     shared_.hooks.each_second();
+    work_between_requests();
     second_.expires_after(std::min(std::chrono::milliseconds(1'000), shared_.config.limits.least_rate.grace));
     second_.async_wait([this](const std::error_code& cancelled) {
       if (!cancelled) call_each_second();
     });
+  }
+
+  void work_between_requests() {
+    if (!shared_.hooks.between_requests || is_at_work_between_) return;
+    is_at_work_between_ = true;
+    const auto goes_on = std::make_shared<bool>(false);
+    shared_.requests.run_between([this, goes_on] { *goes_on = shared_.hooks.between_requests(); },
+                                 [this, goes_on] {
+                                   is_at_work_between_ = false;
+                                   if (*goes_on && acceptor_.is_open()) work_between_requests();
+                                 });
   }
 
   void call_each_hour() {
@@ -230,6 +242,7 @@ class HttpServer::Engine {
   asio::steady_timer hour_{shared_.io};
   asio::steady_timer second_{shared_.io};
   std::chrono::steady_clock::time_point end_by_;
+  bool is_at_work_between_ = false;
   asio::signal_set end_{shared_.io, SIGTERM, SIGINT};
   asio::signal_set hangup_{shared_.io, SIGHUP};
   std::shared_ptr<asio::ssl::context> tls_;

@@ -46,6 +46,9 @@ struct ServerHooks {
   std::function<bool(const Peer&)> is_welcome;
   // Called at the start of `run`, and every hour.
   std::function<void()> each_hour;
+  // May be empty. Called at the start of `run` and every second, between requests; as long as it returns true, once more
+  // after what waits by then, so that a long work is done in short steps and keeps no request waiting.
+  std::function<bool()> between_requests;
 
   // From any of the server's threads, also at once:
   // The answer to what never reached the handler: 408, 413, 431, 500 or 503.
