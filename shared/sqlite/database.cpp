@@ -166,6 +166,38 @@ Done Database::roll_back() {
   return execute("ROLLBACK");
 }
 
+void Copy::Release::operator()(sqlite3_backup* backup) const {
+  (void)sqlite3_backup_finish(backup);
+}
+
+Result<Copy> Copy::begin(Database& from, const std::filesystem::path& path) {
+  if (auto plain = require_plain_files(path); !plain) return pass(plain.error());
+  if (std::filesystem::exists(path)) return fail(Fault::io, "is there already", path.string());
+  Database to(std::make_unique<Handle>(Handle{nullptr, path.string()}).release());
+  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2(path.c_str(), &to.handle_->db, flags, nullptr) != SQLITE_OK)
+    return failure(*to.handle_);
+  sqlite3_extended_result_codes(to.handle_->db, 1);
+  sqlite3_backup* backup = sqlite3_backup_init(to.handle_->db, "main", from.handle_->db, "main");
+  if (backup == nullptr) return failure(*to.handle_);
+  return Copy(std::move(to), backup);
+}
+
+// The copy's own connection has SQLite's default, a flush at its end. Its folder is flushed here.
+Result<bool> Copy::step(int pages) {
+  const int code = sqlite3_backup_step(backup_.get(), pages);
+  all_ = static_cast<std::uint64_t>(sqlite3_backup_pagecount(backup_.get()));
+  left_ = static_cast<std::uint64_t>(sqlite3_backup_remaining(backup_.get()));
+  if (code == SQLITE_OK) return false;
+  if (code != SQLITE_DONE)
+    return fail(fault_of(code), std::string("SQLite: ") + sqlite3_errstr(code), to_.handle_->place);
+  if (sqlite3_backup_finish(backup_.release()) != SQLITE_OK) return failure(*to_.handle_);
+  const auto folder = Folder::open(std::filesystem::path(to_.handle_->place).parent_path());
+  if (!folder) return pass(folder.error());
+  if (auto flushed = folder->flush(); !flushed) return pass(flushed.error());
+  return true;
+}
+
 Result<Transaction> Transaction::begin(Database& database) {
   if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return pass(begun.error());
   return Transaction(database);

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+struct sqlite3_backup;
 struct sqlite3_stmt;
 
 namespace tafel::sqlite {
@@ -63,11 +64,36 @@ class Database {
   [[nodiscard]] Done roll_back();
 
  private:
+  friend class Copy;
   struct Release {
     void operator()(Handle* handle) const;
   };
   explicit Database(Handle* handle) : handle_(handle) {}
   std::unique_ptr<Handle, Release> handle_;
+};
+
+// A copy of an open database into a new file, made in steps between which the database is used and written as ever: the
+// copy has all that was committed before its last step. Ends before the database. A copy that is not whole at its end is
+// left on the disk, and opens as nothing.
+class Copy {
+ public:
+  // Errors: io (something is at `path` already).
+  [[nodiscard]] static Result<Copy> begin(Database& from, const std::filesystem::path& path);
+  // Copies about so many pages of 4 KiB. True: the copy is whole, and on the medium.
+  [[nodiscard]] Result<bool> step(int pages);
+  // In pages, as of the last step.
+  [[nodiscard]] std::uint64_t copied() const { return all_ - left_; }
+  [[nodiscard]] std::uint64_t all() const { return all_; }
+
+ private:
+  struct Release {
+    void operator()(sqlite3_backup* backup) const;
+  };
+  Copy(Database to, sqlite3_backup* backup) : to_(std::move(to)), backup_(backup) {}
+  Database to_;
+  std::uint64_t all_ = 0;
+  std::uint64_t left_ = 0;
+  std::unique_ptr<sqlite3_backup, Release> backup_;  // last: ends before what it uses
 };
 
 // Rolls back at its end unless committed.
