@@ -30,7 +30,8 @@ Result<std::unique_ptr<SqliteStorage>> open_database(const fs::path& file, bool 
   if (!fs::exists(fs::symlink_status(file)))
     return refused({Fault::missing, "is not there, and store.checkpoint is", "", {}}, file);
   auto opened = SqliteStorage::open(file, SqliteStorage::IfEmpty::refuse);
-  if (!opened && opened.error().fault == Fault::altered)
+  // In use, or of another version: nothing is wrong with what is there.
+  if (!opened && opened.error().fault != Fault::refused)
     return refused({Fault::altered, opened.error().message, "", {}}, file);
   return opened;
 }
@@ -70,6 +71,9 @@ Done check(SqliteStorage& database, const std::optional<KeptCheckpoint>& kept, c
 
 Result<OpenStore> open_store(const fs::path& state, const crypto::tlog::VerifierKey& log) {
   if (auto made = make_folder(state); !made) return pass(made.error());
+  if (fs::exists(state / unfinished_restore_name) && !fs::exists(state / database_name))
+    return refused({Fault::refused, "a restore was cut off here; give the same command again", "", {}},
+                   state);
   const fs::path file = state / checkpoint_file_name;
   const auto kept = read_checkpoint_file(file, log);
   if (!kept) return refused(kept.error(), file);

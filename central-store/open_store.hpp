@@ -13,6 +13,7 @@
 // | as far as the file, or further with it as its beginning | there | goes on; the file is brought up to it |
 // | less, or another history | there | refused |
 // | any | of another log, or not whole | refused |
+// | none, and a restore was cut off | | refused: neither a new store nor an old one |
 #pragma once
 
 #include "central-store/storage/announced_storage.hpp"
@@ -24,6 +25,8 @@
 namespace tafel::store {
 
 inline constexpr const char* database_name = "store.sqlite";
+// A folder in which `tafel-store restore` builds: as long as it is there and no database, this is no store.
+inline constexpr const char* unfinished_restore_name = "restore.unfinished";
 
 struct OpenStore {
   std::unique_ptr<SqliteStorage> database;

@@ -49,9 +49,10 @@ net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& li
   return config;
 }
 
+constexpr std::uint64_t mebibyte = 1024UL * 1024;
+
 // What each device stored today before this start counts too.
 Result<DayQuota> read_quota(const StoreOptions& options, RecordStorage& storage, Instant now) {
-  constexpr std::uint64_t mebibyte = 1024UL * 1024;
   DayQuota quota({static_cast<std::uint64_t>(options.device_records_a_day),
                   static_cast<std::uint64_t>(options.device_mib_a_day) * mebibyte});
   const auto seen = each_stored_since(storage, day_of(now), [&](const RecordFacts& record) {

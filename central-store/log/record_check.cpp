@@ -1,5 +1,6 @@
 #include "central-store/log/record_check.hpp"
 
+#include "central-store/log/log_beginning.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 #include "shared/envelope/manifest.hpp"
 
@@ -90,6 +91,16 @@ Done check_record(RecordStorage& storage, const tlog::VerifierKey& log, const Re
   if (auto leaf = check_leaf(storage, facts.log_index, entry); !leaf) return leaf;
   if (auto same = check_facts(facts, record->minisig); !same) return same;
   return check_receipt_of(*record, entry, log);
+}
+
+Result<bool> begins_with_another(RecordStorage& storage) {
+  const auto tree = storage.tree();
+  if (!tree) return pass(tree.error());
+  if (tree->size == 0) return false;
+  const auto first = storage.log_entries(0, 1);
+  if (!first && first.error().fault == Fault::missing) return false;
+  if (!first) return pass(first.error());
+  return note_in_beginning(first->front()).has_value();
 }
 
 Done check_content(RecordStorage& storage, const RecordFacts& facts) {

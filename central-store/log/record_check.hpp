@@ -17,4 +17,7 @@ Done check_content(RecordStorage& storage, const RecordFacts& facts);
 // Is the leaf of `entry` at its place in the tree, with the nodes that it completes? Errors: altered, io.
 Done check_leaf(RecordStorage& storage, std::uint64_t index, std::string_view entry);
 
+// Does the log begin with the end of another one, instead of a record (log_beginning.hpp)? Errors: io.
+Result<bool> begins_with_another(RecordStorage& storage);
+
 }  // namespace tafel::store

@@ -36,6 +36,11 @@ class RecordLog {
   // Errors: altered, refused (signed with another key), full, io.
   Done open();
 
+  // The signed checkpoint of a log that has this one entry.
+  [[nodiscard]] std::string checkpoint_of_one(const crypto::Hash& leaf) const {
+    return signed_checkpoint(1, leaf);
+  }
+
   // Stores the record with its leaf, unless it is stored already. The caller has checked the envelope. Errors: full,
   // io; unreachable when other writers were first every time.
   Result<Delivered> deliver(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,

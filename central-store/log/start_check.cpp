@@ -62,7 +62,9 @@ Done check_beginning(RecordStorage& storage, const KeptCheckpoint& kept) {
 Done check_edge(RecordStorage& storage, const tlog::VerifierKey& log) {
   const auto tree = storage.tree();
   if (!tree) return pass(tree.error());
-  const std::uint64_t depth = std::min(tree->size, start_records);
+  const auto has_beginning = begins_with_another(storage);
+  if (!has_beginning) return pass(has_beginning.error());
+  const std::uint64_t depth = std::min(tree->size - (*has_beginning ? 1 : 0), start_records);
   const auto records = storage.list(tree->size - depth, start_records);
   if (!records) return pass(records.error());
   if (records->size() != depth)

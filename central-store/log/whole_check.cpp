@@ -36,8 +36,10 @@ class Looking {
     if (!tree) return found(tree.error());
     if (const auto last = open_checkpoint(log_, tree->checkpoint); last)
       report_.checkpoint = last->checkpoint;
+    const auto has_beginning = begins_with_another(storage_);
+    if (!has_beginning) found(has_beginning.error());
     for (std::uint64_t index = 0; index < tree->size; ++index) {
-      look_at_record(index);
+      index == 0 && has_beginning.value_or(false) ? look_at_beginning() : look_at_record(index);
       check_.progress(index + 1, tree->size);
     }
     const auto behind = storage_.list(tree->size, 1);
@@ -47,6 +49,12 @@ class Looking {
              "is behind the end of the log",
              "record " + std::to_string(behind->front().log_index),
              {}});
+  }
+
+  void look_at_beginning() {
+    const auto entry = storage_.log_entries(0, 1);
+    if (!entry) return found(entry.error());
+    take(check_leaf(storage_, 0, entry->front()));
   }
 
   // One by one, so that a part of the database that cannot be read hides no other.

@@ -5,13 +5,14 @@
 //   node     the hashes of complete subtrees of the log (merkle_tree.hpp)
 //   tree     one row: the log's size, its last signed checkpoint, and whether that is in a file beside the database too
 //            (checkpoint_file.hpp): then a database without that file is a copy that lost something
+//   beginning  of a log that goes on where a lost one ended: its first entry, which is no record's (log_beginning.hpp)
 //   access   who read what and why; each line names the hash of the line before; nothing is ever changed in
 //   it
 #pragma once
 
 namespace tafel::store {
 
-constexpr int schema_version = 2;
+constexpr int schema_version = 3;
 
 constexpr const char* schema_1 = R"sql(
 CREATE TABLE record(
@@ -53,6 +54,14 @@ PRAGMA user_version = 1;
 constexpr const char* schema_2 = R"sql(
 ALTER TABLE tree ADD COLUMN is_in_a_file INTEGER NOT NULL DEFAULT 0;
 PRAGMA user_version = 2;
+)sql";
+
+constexpr const char* schema_3 = R"sql(
+CREATE TABLE beginning(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  log_entry TEXT NOT NULL) STRICT;
+CREATE TRIGGER beginning_stays BEFORE DELETE ON beginning BEGIN SELECT RAISE(ABORT, 'a leaf stays'); END;
+PRAGMA user_version = 3;
 )sql";
 
 }  // namespace tafel::store

@@ -82,7 +82,9 @@ Done SqliteStorage::make_tables(IfEmpty if_empty) {
   if (*before == 0 && if_empty == IfEmpty::refuse) return fail(Fault::altered, "the database is empty");
   if (*before < 1)
     if (auto changed = change_by(schema_1); !changed) return changed;
-  if (*before < 2) return change_by(schema_2);
+  if (*before < 2)
+    if (auto changed = change_by(schema_2); !changed) return changed;
+  if (*before < 3) return change_by(schema_3);
   return {};
 }
 
@@ -227,6 +229,21 @@ Done SqliteStorage::insert_content(const NewRecord& record) {
   return insert->bind(1, signed_of(record.record.facts.log_index)).bind(2, record.age_file).run();
 }
 
+Result<Written> SqliteStorage::begin_log(std::string_view log_entry, const crypto::Hash& leaf,
+                                         std::string_view checkpoint) {
+  return durably([&]() -> Result<Written> {
+    const auto now = tree();
+    if (!now) return pass(now.error());
+    if (*now != TreeState{}) return Written::conflict;
+    auto insert = database_.prepare("INSERT INTO beginning VALUES(1, ?)");
+    if (!insert) return pass(insert.error());
+    if (auto done = insert->bind(1, log_entry).run(); !done) return pass(done.error());
+    if (auto done = insert_nodes({{0, 0, leaf}}); !done) return pass(done.error());
+    if (auto done = update_tree(1, checkpoint); !done) return pass(done.error());
+    return Written::done;
+  });
+}
+
 Done SqliteStorage::insert_nodes(const std::vector<TreeNode>& nodes) {
   for (const TreeNode& node : nodes) {
     auto insert = database_.prepare("INSERT INTO node VALUES(?, ?, ?)");
@@ -265,8 +282,10 @@ Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint
 
 Result<std::vector<std::string>> SqliteStorage::log_entries(std::uint64_t first, std::size_t count) {
   auto entries = collect<std::string>(
-      database_, "SELECT log_entry FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?", first, count,
-      [](const sqlite::Statement& row) { return row.text(0); });
+      database_,
+      "SELECT log_entry FROM (SELECT 0 AS log_index, log_entry FROM beginning UNION ALL "
+      "SELECT log_index, log_entry FROM record) WHERE log_index >= ? ORDER BY log_index LIMIT ?",
+      first, count, [](const sqlite::Statement& row) { return row.text(0); });
   if (entries && entries->size() != count) return fail(Fault::missing, "the log is not that large");
   return entries;
 }

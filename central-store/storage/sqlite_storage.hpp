@@ -21,6 +21,15 @@ class SqliteStorage final : public RecordStorage {
   // What SQLite itself finds wrong with the database's pages, rows and indexes, in its own words; empty: nothing. Reads all.
   Result<std::vector<std::string>> broken_parts();
 
+  // A copy of all that is committed, made between the calls of this storage, which outlives it. Errors: io.
+  Result<sqlite::Copy> begin_copy(const std::filesystem::path& path) {
+    return sqlite::Copy::begin(database_, path);
+  }
+
+  // The first entry of a log that goes on where another ended, with its leaf: no record's. A conflict when there is a log.
+  Result<Written> begin_log(std::string_view log_entry, const crypto::Hash& leaf,
+                            std::string_view checkpoint);
+
   // Is the last checkpoint in a file beside the database too, since `note_checkpoint_file`?
   [[nodiscard]] Result<bool> has_checkpoint_file();
   // To be called at each start, once that file is there. What it notes is in the database's own file when it returns, and

@@ -174,7 +174,8 @@ TEST_CASE("start: a database of a version before the file gets one, and from the
   shop.grow(shop.state(), 2);
   {
     auto database = must(sqlite::Database::open(shop.state() / store::database_name));
-    must(database.execute("ALTER TABLE tree DROP COLUMN is_in_a_file; PRAGMA user_version = 1"));
+    REQUIRE(database.execute(
+        "ALTER TABLE tree DROP COLUMN is_in_a_file; DROP TABLE beginning; PRAGMA user_version = 1"));
   }
   fs::remove(shop.state() / file_name);
   CHECK(shop.refusal(shop.state()).empty());
@@ -245,7 +246,7 @@ TEST_CASE(
     copy_folder(shop.state(), copy);
     {
       auto database = must(sqlite::Database::open(copy / store::database_name));
-      must(database.execute(change));
+      REQUIRE(database.execute(change));
     }
     is_refused_with(shop.refusal(copy), words);
   }
@@ -257,8 +258,8 @@ TEST_CASE("start: the log of readings is looked at to its stated depth") {
   FakeStorage storage(disk);
   constexpr std::size_t lines = store::start_lines + 500;
   for (std::size_t n = 0; n < lines; ++n)
-    must(store::note_reading(storage,
-                             {{1}, "tafelgeheim://voorbeeld/coordinator/an", "list", "", "", "proef"}));
+    REQUIRE(store::note_reading(storage,
+                                {{1}, "tafelgeheim://voorbeeld/coordinator/an", "list", "", "", "proef"}));
   const auto checks_after = [&](std::size_t line) {
     FakeDisk altered = disk;
     altered.lines.at(line).replace(altered.lines.at(line).find("proef"), 5, "PROEF");
