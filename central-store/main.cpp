@@ -1,10 +1,7 @@
-#include "central-store/operator/check_command.hpp"
 #include "central-store/run_store.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
-
-#include <string_view>
 
 namespace {
 
@@ -44,9 +41,11 @@ int serve(int argc, char** argv) {
            "How many records a device may store in a day (UTC)")
       .between(1, 1'000'000)
       .shows_default();
-  program.footer(
-      "For the operator, each with --help:\n  tafel-store check   looks at everything that a state folder "
-      "has");
+  program
+      .add("--reserve-mib", options.reserve_mib,
+           "How many MiB of the disk are kept free of records, so that readings can still be noted")
+      .between(0, 1'000'000)
+      .shows_default();
   if (const auto status = line.parse(argc, argv)) return *status;
   return tafel::store::run_store(options);
 }
@@ -56,7 +55,5 @@ int serve(int argc, char** argv) {
 int main(int argc, char** argv) {
   tafel::keep_memory_private();
   tafel::log::start("tafel-store");
-  const std::string_view command = argc > 1 ? argv[1] : "";
-  if (command == "check") return tafel::store::check_command(argc - 1, argv + 1);
   return serve(argc, argv);
 }

@@ -1,6 +1,7 @@
 #include "central-store/run_store.hpp"
 
 #include "central-store/day_quota.hpp"
+#include "central-store/disk_health.hpp"
 #include "central-store/expiring_files.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
@@ -50,6 +51,13 @@ net::ServerConfig config_of(const StoreOptions& options, const ListenAddress& li
 }
 
 constexpr std::uint64_t mebibyte = 1024UL * 1024;
+
+void look_at_disk(DiskHealth& disk, const std::filesystem::path& state, Instant now) {
+  disk.see_room(room_at(state));
+  const DiskLines lines = disk.lines(now);
+  for (const std::string& line : lines.errors) log::error(line);
+  for (const std::string& line : lines.notes) log::info(line);
+}
 
 // What each device stored today before this start counts too.
 Result<DayQuota> read_quota(const StoreOptions& options, RecordStorage& storage, Instant now) {
@@ -116,6 +124,11 @@ Done serve(const StoreOptions& options) {
   hooks.note = [&](const net::Note& note) {
     service.count_refused_connection();
     if (line_limit.admits(note.cause, note.from)) log::warn(note.words);
+  };
+  service.use_disk(DiskHealth(static_cast<std::uint64_t>(options.reserve_mib) * mebibyte));
+  hooks.between_requests = [&] {
+    look_at_disk(service.disk(), options.state, clock.now());
+    return false;
   };
   hooks.each_second = [&] {
     for (const std::string& line : line_limit.left_out(clock.now())) log::warn(line);

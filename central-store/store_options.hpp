@@ -19,6 +19,7 @@ struct StoreOptions {
   std::filesystem::path port_file;  // empty: none
   int device_mib_a_day = 1024;
   int device_records_a_day = 5000;
+  int reserve_mib = 64;  // of the disk, kept free of records
 };
 
 }  // namespace tafel::store

@@ -41,7 +41,7 @@ inline constexpr std::array<AccessRow, 8> access_table{{
     {Deed::get_proof,     Right::own,  Right::all,  Right::none},
     {Deed::read_log,      Right::all,  Right::all,  Right::all},
     {Deed::health,        Right::all,  Right::all,  Right::all},
-    {Deed::metrics,       Right::all,  Right::all,  Right::all},
+    {Deed::metrics,       Right::none, Right::all,  Right::all},
 }};
 // clang-format on
 

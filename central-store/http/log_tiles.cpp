@@ -13,8 +13,7 @@ net::Response tile_response(Bytes body) {
           std::move(body)};
 }
 
-net::Response no_tile(const Error& error) {
-  if (error.fault != Fault::missing) return storage_problem(error);
+net::Response no_tile() {
   return problem(store_api::ProblemKind::not_found, "No such tile", "The log is not that large yet");
 }
 
@@ -33,10 +32,14 @@ Bytes bundle(const std::vector<std::string>& entries) {
 
 net::Response StoreService::read(const store_api::LogCheckpoint&, const Request&, const Peer&) {
   const auto tree = storage_.tree();
-  if (!tree) return storage_problem(tree.error());
+  if (!tree) return storage_trouble(tree.error());
   return {200,
           {{"content-type", store_api::text_media_type}, {"cache-control", "no-cache"}},
           to_bytes(tree->checkpoint)};
+}
+
+net::Response StoreService::tile_trouble(const Error& error) {
+  return error.fault == Fault::missing ? no_tile() : storage_trouble(error);
 }
 
 net::Response StoreService::read(const store_api::LogTile& place, const Request&, const Peer&) {
@@ -44,10 +47,10 @@ net::Response StoreService::read(const store_api::LogTile& place, const Request&
   const std::uint64_t first = tile.index * store_api::tile_width;  // no more than 63 bits: parse_tile_path
   if (tile.is_entries) {
     const auto entries = storage_.log_entries(first, tile.width);
-    return entries ? tile_response(bundle(*entries)) : no_tile(entries.error());
+    return entries ? tile_response(bundle(*entries)) : tile_trouble(entries.error());
   }
   const auto hashes = storage_.nodes(tile.level * store_api::tile_height, first, tile.width);
-  if (!hashes) return no_tile(hashes.error());
+  if (!hashes) return tile_trouble(hashes.error());
   Bytes body;
   for (const crypto::Hash& hash : *hashes) body.insert(body.end(), hash.begin(), hash.end());
   return tile_response(std::move(body));

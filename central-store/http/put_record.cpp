@@ -47,8 +47,9 @@ net::Response StoreService::put_record(const Request& request, const Peer& peer,
 net::Response StoreService::put_checked(const Request& request, const envelope::Manifest& manifest,
                                         const std::string& minisig) {
   if (auto refused = quota_problem(manifest, request.body.size())) return std::move(*refused);
+  if (auto refused = room_problem(manifest, request.body.size())) return std::move(*refused);
   const auto delivered = log_.deliver(manifest, request.body, minisig, clock_.now());
-  if (!delivered) return storage_problem(delivered.error());
+  if (!delivered) return storage_trouble(delivered.error());
   switch (delivered->outcome) {
     case Delivered::Outcome::known:
       return receipt_response(200, delivered->record);
@@ -67,7 +68,7 @@ std::optional<net::Response> StoreService::quota_problem(const envelope::Manifes
   const Instant now = clock_.now();
   if (!quota_.is_over(manifest.device, bytes, now)) return std::nullopt;
   const auto known = storage_.find(manifest.age_sha256);
-  if (!known) return storage_problem(known.error());
+  if (!known) return storage_trouble(known.error());
   if (*known) return std::nullopt;
   if (quota_.refuse(manifest.device, now))
     log::error(manifest.device + " is refused until the day ends: it stored all that a device may in a day");
@@ -77,8 +78,19 @@ std::optional<net::Response> StoreService::quota_problem(const envelope::Manifes
                      " bytes in a day; it is taken again tomorrow (UTC)");
 }
 
+// A record is written twice: into the write-ahead log, and later into its place.
+std::optional<net::Response> StoreService::room_problem(const envelope::Manifest& manifest,
+                                                        std::size_t bytes) {
+  if (disk_.has_room_for(2 * bytes)) return std::nullopt;
+  const auto known = storage_.find(manifest.age_sha256);
+  if (!known) return storage_trouble(known.error());
+  if (*known) return std::nullopt;
+  return storage_trouble({Fault::full, "records are refused, so that readings can still be noted", "", {}});
+}
+
 void StoreService::count_stored(const envelope::Manifest& manifest, std::size_t bytes) {
   received_bytes_ += bytes;
+  disk_.see_written();
   if (quota_.count(manifest.device, bytes, clock_.now()))
     log::warn(manifest.device + " stored four fifths of what a device may in a day");
 }

@@ -37,14 +37,14 @@ net::Response StoreService::read(const store_api::OneRecord& place, const Reques
   const auto reason = reason_of(request);
   if (!reason) return no_reason(reason.error());
   const auto record = storage_.find(place.age_sha256);
-  if (!record) return storage_problem(record.error());
+  if (!record) return storage_trouble(record.error());
   if (!*record) return not_here();
   const auto noted = note_reading(
       storage_, {clock_.now(), to_uri(peer), "get", "", crypto::to_hex(place.age_sha256), *reason});
-  if (!noted) return storage_problem(noted.error());
+  if (!noted) return storage_trouble(noted.error());
   auto content = storage_.age_file((*record)->facts.log_index);
   if (!content)
-    return content.error().fault == Fault::missing ? not_here() : storage_problem(content.error());
+    return content.error().fault == Fault::missing ? not_here() : storage_trouble(content.error());
   return {200,
           {{"content-type", store_api::record_media_type},
            {store_api::minisig_header, store_api::file_value((*record)->minisig)},
@@ -57,9 +57,9 @@ net::Response StoreService::read(const store_api::RecordList& place, const Reque
   const auto reason = reason_of(request);
   if (!reason) return no_reason(reason.error());
   const auto noted = note_reading(storage_, {clock_.now(), to_uri(peer), "list", "", "", *reason});
-  if (!noted) return storage_problem(noted.error());
+  if (!noted) return storage_trouble(noted.error());
   const auto records = storage_.list(place.from, store_api::page_limit);
-  if (!records) return storage_problem(records.error());
+  if (!records) return storage_trouble(records.error());
   store_api::RecordPage page;
   for (const RecordFacts& facts : *records) page.records.push_back(listed(facts));
   if (records->size() == store_api::page_limit) page.next = records->back().log_index + 1;
@@ -72,9 +72,9 @@ net::Response StoreService::read(const store_api::AccessLines& place, const Requ
   const auto reason = reason_of(request);
   if (!reason) return no_reason(reason.error());
   const auto noted = note_reading(storage_, {clock_.now(), to_uri(peer), "access", "", "", *reason});
-  if (!noted) return storage_problem(noted.error());
+  if (!noted) return storage_trouble(noted.error());
   const auto lines = storage_.access_lines(place.from, store_api::page_limit);
-  if (!lines) return storage_problem(lines.error());
+  if (!lines) return storage_trouble(lines.error());
   std::string text;
   for (const std::string& line : *lines) text += line + "\n";
   return {200, {{"content-type", store_api::lines_media_type}}, to_bytes(text)};
@@ -82,7 +82,7 @@ net::Response StoreService::read(const store_api::AccessLines& place, const Requ
 
 net::Response StoreService::read(const store_api::RecordProof& place, const Request&, const Peer& peer) {
   const auto record = storage_.find(place.age_sha256);
-  if (!record) return storage_problem(record.error());
+  if (!record) return storage_trouble(record.error());
   const auto sealed_by = *record ? std::optional((*record)->facts.device) : std::nullopt;
   if (const auto refusal = refusal_of_record(Deed::get_proof, peer, sealed_by)) return answer_of(*refusal);
   if (!*record) return not_here();

@@ -59,6 +59,11 @@ net::Response StoreService::answer(const Request& request, const Peer& peer) {
   return response;
 }
 
+net::Response StoreService::storage_trouble(const Error& error) {
+  disk_.see_failure(error);
+  return storage_problem(error);
+}
+
 net::Response StoreService::route(const Request& request, const Peer& peer) {
   const auto address = store_api::parse_path(request.path);
   if (!address) return address_problem(address.error());

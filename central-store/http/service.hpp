@@ -3,6 +3,7 @@
 #pragma once
 
 #include "central-store/day_quota.hpp"
+#include "central-store/disk_health.hpp"
 #include "central-store/expiring_files.hpp"
 #include "central-store/http/access.hpp"
 #include "central-store/log/record_log.hpp"
@@ -32,6 +33,8 @@ class StoreService {
   void use_house(envelope::House house) { house_ = std::move(house); }
   void use_quota(DayQuota quota) { quota_ = std::move(quota); }
   void use_ends(std::vector<FileEnd> ends) { ends_ = std::move(ends); }
+  void use_disk(DiskHealth disk) { disk_ = std::move(disk); }
+  [[nodiscard]] DiskHealth& disk() { return disk_; }
   // Does the house file name the holder of this certificate, and not as revoked?
   [[nodiscard]] bool knows(const net::Peer& peer) const;
   // From any thread.
@@ -45,12 +48,17 @@ class StoreService {
   // Looks at the address, the method, and access.hpp, in this order. What follows is called only when it is allowed.
   Response route(const Request& request, const Peer& peer);
 
+  // The answer when the storage cannot; counted when the disk is the cause.
+  Response storage_trouble(const Error& error);
+
   // put_record.cpp
   Response put_record(const Request& request, const Peer& peer, const store_api::OneRecord& place);
   Response put_checked(const Request& request, const envelope::Manifest& manifest,
                        const std::string& minisig);
   // Nothing when the device may store it, or has stored it.
   std::optional<Response> quota_problem(const envelope::Manifest& manifest, std::size_t bytes);
+  // Nothing when there is room for the record, or it is stored already.
+  std::optional<Response> room_problem(const envelope::Manifest& manifest, std::size_t bytes);
   void count_stored(const envelope::Manifest& manifest, std::size_t bytes);
 
   // read_records.cpp
@@ -62,16 +70,19 @@ class StoreService {
   // log_tiles.cpp
   Response read(const store_api::LogCheckpoint& place, const Request& request, const Peer& peer);
   Response read(const store_api::LogTile& place, const Request& request, const Peer& peer);
+  Response tile_trouble(const Error& error);
 
   // status.cpp
   Response read(const store_api::Health& place, const Request& request, const Peer& peer);
   Response read(const store_api::Metrics& place, const Request& request, const Peer& peer);
+  std::string log_metrics();
 
   RecordStorage& storage_;
   RecordLog& log_;
   envelope::House house_;
   const Clock& clock_;
   DayQuota quota_;
+  DiskHealth disk_;
   std::vector<FileEnd> ends_;             // of the files that are in use
   std::map<int, std::uint64_t> answers_;  // by status, since the start
   std::uint64_t received_bytes_ = 0;      // of records newly stored, since the start

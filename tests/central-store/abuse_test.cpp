@@ -84,7 +84,7 @@ TEST_CASE("abuse: what the log leaves out is counted in /metrics") {
     REQUIRE(::write(stranger, "GET / HTTP/1.1\r\n\r\n", 18) == 18);
     ::close(stranger);
   }
-  net::HttpClient client(house.client(house.device, store.port()));
+  net::HttpClient client(house.client(house.coordinator, store.port()));
   CHECK(eventually([&] {
     return to_text(get(client, "/metrics").body).find("tafel_store_refused_connections_total 30\n") !=
            std::string::npos;

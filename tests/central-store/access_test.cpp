@@ -61,7 +61,7 @@ const std::array<Row, 8> rows{{
     {Deed::get_proof, "", "", "role"},
     {Deed::read_log, "", "", ""},
     {Deed::health, "", "", ""},
-    {Deed::metrics, "", "", ""},
+    {Deed::metrics, "role", "", ""},
 }};
 
 }  // namespace

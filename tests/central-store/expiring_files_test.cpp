@@ -63,9 +63,9 @@ TEST_CASE("store's ends: /metrics has each, the log says what ends, and a reload
   house.store =
       house.authority.server(archief, "127.0.0.1", "store", net::valid_for_days(then, net::leaf_days));
   RunningStore store(house);
-  net::HttpClient device(house.client(house.device, store.port()));
+  net::HttpClient monitor(house.client(house.coordinator, store.port()));
   const auto said_of = [&](std::string_view label) {
-    const std::string text = to_text(get(device, "/metrics").body);
+    const std::string text = to_text(get(monitor, "/metrics").body);
     const std::string begin = "\ntafel_store_valid_until_seconds{what=\"" + std::string(label) + "\"} ";
     const auto at = text.find(begin);
     return at == std::string::npos ? 0 : std::stoll(text.substr(at + begin.size()));

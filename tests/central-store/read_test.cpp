@@ -149,9 +149,15 @@ TEST_CASE("status: health and counts, without a name") {
   net::HttpClient device(house.client(house.device, store.port()));
   ask(device, TestHouse::put(house.seal(TestHouse::session(1))));
   CHECK(to_text(get(device, "/healthz").body) == "ok\n");
-  const std::string metrics = to_text(get(device, "/metrics").body);
+  CHECK(problem_of(get(device, "/metrics")) == "403 role");
+  net::HttpClient coordinator(house.client(house.coordinator, store.port()));
+  const std::string metrics = to_text(get(coordinator, "/metrics").body);
   CHECK(metrics.find("\ntafel_store_records 1\n") != std::string::npos);
   CHECK(metrics.find("tafel_store_answers_total{status=\"201\"} 1\n") != std::string::npos);
+  CHECK(metrics.find("\ntafel_store_writable 1\n") != std::string::npos);
+  CHECK(metrics.find("\ntafel_store_last_record_seconds ") != std::string::npos);
+  CHECK(metrics.find("\ntafel_store_disk_free_bytes ") != std::string::npos);
+  CHECK(metrics.find("tafel_store_disk_errors_total{kind=\"full\"} 0\n") != std::string::npos);
   CHECK(metrics.find("tafel-1") == std::string::npos);
 }
 

@@ -119,10 +119,12 @@ std::vector<std::string> RunningStore::command(const TestHouse& house, const std
           house / "port"};
 }
 
-RunningStore::RunningStore(const TestHouse& house, std::vector<std::string> under, const std::string& port)
+RunningStore::RunningStore(const TestHouse& house, std::vector<std::string> under, const std::string& port,
+                           const std::vector<std::string>& more_options)
     : log_(house / "store.log") {
   std::filesystem::remove(house / "port");
   for (const std::string& word : command(house, port)) under.push_back(word);
+  for (const std::string& word : more_options) under.push_back(word);
   process_ = std::make_unique<Child>(under, log_);
   const bool ready = eventually([&] {
     port_ = read_text(house / "port");

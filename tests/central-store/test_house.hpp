@@ -57,9 +57,9 @@ class TestHouse {
 
 class RunningStore {
  public:
-  // Options in front of the store's own command: a tracer.
+  // `under` is in front of the store's own command: a tracer.
   explicit RunningStore(const TestHouse& house, std::vector<std::string> under = {},
-                        const std::string& port = "0");
+                        const std::string& port = "0", const std::vector<std::string>& more_options = {});
   [[nodiscard]] const std::string& port() const { return port_; }
   [[nodiscard]] std::string log() const;
   [[nodiscard]] std::string url(const std::string& path) const { return "https://127.0.0.1:" + port_ + path; }
