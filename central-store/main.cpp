@@ -1,7 +1,12 @@
+#include "central-store/operator/backup_command.hpp"
+#include "central-store/operator/check_command.hpp"
+#include "central-store/operator/restore_command.hpp"
 #include "central-store/run_store.hpp"
 #include "shared/base/log.hpp"
 #include "shared/base/private_memory.hpp"
 #include "shared/command_line/command_line.hpp"
+
+#include <string_view>
 
 namespace {
 
@@ -46,6 +51,11 @@ int serve(int argc, char** argv) {
            "How many MiB of the disk are kept free of records, so that readings can still be noted")
       .between(0, 1'000'000)
       .shows_default();
+  program.footer(
+      "For the operator, each with --help:\n"
+      "  tafel-store check   looks at everything that a state folder or a backup has\n"
+      "  tafel-store backup  copies a state folder, also while the store runs\n"
+      "  tafel-store restore begins a store again from a backup, and says what it lost");
   if (const auto status = line.parse(argc, argv)) return *status;
   return tafel::store::run_store(options);
 }
@@ -55,5 +65,9 @@ int serve(int argc, char** argv) {
 int main(int argc, char** argv) {
   tafel::keep_memory_private();
   tafel::log::start("tafel-store");
+  const std::string_view command = argc > 1 ? argv[1] : "";
+  if (command == "backup") return tafel::store::backup_command(argc - 1, argv + 1);
+  if (command == "check") return tafel::store::check_command(argc - 1, argv + 1);
+  if (command == "restore") return tafel::store::restore_command(argc - 1, argv + 1);
   return serve(argc, argv);
 }

@@ -1,5 +1,6 @@
 #include "central-store/run_store.hpp"
 
+#include "central-store/backup_job.hpp"
 #include "central-store/day_quota.hpp"
 #include "central-store/disk_health.hpp"
 #include "central-store/expiring_files.hpp"
@@ -126,9 +127,11 @@ Done serve(const StoreOptions& options) {
     if (line_limit.admits(note.cause, note.from)) log::warn(note.words);
   };
   service.use_disk(DiskHealth(static_cast<std::uint64_t>(options.reserve_mib) * mebibyte));
+  BackupJob backup(*store->database, options.state);
+  backup.forget_wish();
   hooks.between_requests = [&] {
     look_at_disk(service.disk(), options.state, clock.now());
-    return false;
+    return backup.step();
   };
   hooks.each_second = [&] {
     for (const std::string& line : line_limit.left_out(clock.now())) log::warn(line);
