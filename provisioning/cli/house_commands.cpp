@@ -4,6 +4,7 @@
 #include "provisioning/house/house_status.hpp"
 #include "provisioning/house/keep_outbox.hpp"
 #include "provisioning/house/move_store.hpp"
+#include "provisioning/house/new_log.hpp"
 #include "shared/base/expiry.hpp"
 
 #include <algorithm>
@@ -104,6 +105,25 @@ ExitCode run_keep(const KeepOptions& options) {
   return ExitCode::done;
 }
 
+struct NewLogOptions {
+  std::string dir;
+};
+
+ExitCode run_new_log(const NewLogOptions& options) {
+  crypto::SystemRandom random;
+  const auto log = make_new_log(options.dir, SystemClock().now(), random);
+  if (!log) return report(log.error());
+  std::cout
+      << "the house's log is " << shown(log->after.name) << " now; it was " << shown(log->before.name)
+      << "\n  receipts of the old log prove nothing under this house file: keep them, and the house file of "
+         "before, as evidence"
+      << "\n  store: copy store/ to its machine, run tafel-store restore with store/" << log->key_file
+      << " as --log-key, and start tafel-store with that key" << house_file_to_devices
+      << "\n    a device then sends again what the store does not have"
+      << "\n  each coordinator: copy house.json and house.json.minisig of coordinators/NAME/\n";
+  return ExitCode::done;
+}
+
 struct StatusOptions {
   std::string dir;
 };
@@ -199,6 +219,14 @@ void add_house_commands(Command& app, Outcome& outcome) {
       {"keep-outbox", "Change how long a device keeps its own copy of a delivered record (90 days at first)",
        "tafel house keep-outbox --dir huis --days 30"},
       bind_keep, run_keep);
+  add_command<NewLogOptions>(
+      group, outcome,
+      {"new-log", "Begin another log, after the store lost the end of its own (tafel-store restore)",
+       "tafel house new-log --dir huis"},
+      [](Command& command, NewLogOptions& options) {
+        command.add("--dir", options.dir, "Folder of the house").required();
+      },
+      run_new_log);
   add_command<StatusOptions>(
       group, outcome,
       {"status",

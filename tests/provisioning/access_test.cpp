@@ -22,6 +22,7 @@ const std::map<std::string, std::string> expected{
     {"house renew", ""},
     {"house move-store", ""},
     {"house keep-outbox", ""},
+    {"house new-log", ""},
     {"house status", ""},
     {"device enrol", ""},
     {"device renew", ""},

@@ -168,6 +168,7 @@ Words Desk::call(const std::string& command) const {
   if (command == "house move-store")
     return {"house", "move-store", "--dir", dir(), "--store-host", "localhost", "--store-port", "9443"};
   if (command == "house keep-outbox") return {"house", "keep-outbox", "--dir", dir(), "--days", "30"};
+  if (command == "house new-log") return {"house", "new-log", "--dir", dir()};
   if (command == "house status") return {"house", "status", "--dir", dir()};
   if (command == "device renew")
     return {"device",         "renew",  "--dir",   dir(),           "--out",

@@ -22,8 +22,8 @@ std::vector<Words> changes(const Desk& desk) {
   write(desk.folder / "r.csr", files.csr);
   std::vector<Words> calls;
   for (const char* command :
-       {"house renew", "house move-store", "house keep-outbox", "device enrol", "device renew",
-        "device revoke", "coordinator add", "coordinator renew", "coordinator revoke"})
+       {"house renew", "house move-store", "house keep-outbox", "house new-log", "device enrol",
+        "device renew", "device revoke", "coordinator add", "coordinator renew", "coordinator revoke"})
     calls.push_back(desk.call(command));
   return calls;
 }
@@ -41,7 +41,8 @@ TEST_CASE("hand out: whatever devices or the store must learn is said, with wher
     CHECK(after["serial"] > before["serial"]);
     const bool for_devices = after["coordinators"] != before["coordinators"] ||
                              after["store"] != before["store"] ||
-                             after.contains("outbox_keep_days") != before.contains("outbox_keep_days");
+                             after.contains("outbox_keep_days") != before.contains("outbox_keep_days") ||
+                             after["log"] != before["log"];
     const bool for_store =
         after["coordinators"] != before["coordinators"] || after["devices"] != before["devices"];
     if (for_devices) {

@@ -6,6 +6,8 @@
 #include "provisioning/devices/device.hpp"
 #include "provisioning/house/create_house.hpp"
 #include "provisioning/house/keep_outbox.hpp"
+#include "provisioning/house/key_files.hpp"
+#include "provisioning/house/new_log.hpp"
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/house/store_place.hpp"
 #include "tests/provisioning/command_list.hpp"
@@ -177,6 +179,38 @@ TEST_CASE("keep-outbox: one signed change of the days; a file without them says 
   CHECK(everything_in(house.root()) == all);
   REQUIRE(keep_outbox(house.root(), 90, house.now));
   CHECK_FALSE(has(read(house.file("house.json")), "outbox_keep_days"));
+}
+
+TEST_CASE(
+    "new-log: another name and key in one signed change; the old key stays, and a cut call is finished") {
+  const MovedHouse house;
+  crypto::SystemRandom random;
+  const auto old = house.house().log;
+  const std::string old_key = read(house.file("store/log.key"));
+  const auto second = make_new_log(house.root(), house.now, random);
+  REQUIRE(second);
+  CHECK(second->before == old);
+  CHECK(second->after == house.house().log);
+  CHECK(second->after.name == old.name + "-log2");
+  CHECK(second->after.key != old.key);
+  CHECK(second->key_file == "log-2.key");
+  CHECK(read(house.file("store/log.key")) == old_key);
+  CHECK(read(house.file("devices/tafel-9/house.json")) == read(house.file("house.json")));
+  CHECK(read(house.file("store/house.json")) == read(house.file("house.json")));
+  // Cut off between the key and the house file.
+  const crypto::Secret made = crypto::Secret::copy_of(Bytes(32, 9));
+  REQUIRE(write_raw_key(house.file("store/log-3.key"), made));
+  const auto third = make_new_log(house.root(), house.now, random);
+  REQUIRE(third);
+  CHECK(third->after.name == old.name + "-log3");
+  CHECK(third->after.key == crypto::signing_key_from_seed(crypto::Secret::copy_of(Bytes(32, 9))).public_key);
+}
+
+TEST_CASE("new-log: names are counted on, and only by their own mark") {
+  CHECK(next_log_name("huis/store-1") == "huis/store-1-log2");
+  CHECK(next_log_name("huis/store-1-log2") == "huis/store-1-log3");
+  CHECK(next_log_name("huis/store-log9x") == "huis/store-log9x-log2");
+  CHECK(next_log_name("huis/store-log") == "huis/store-log-log2");
 }
 
 TEST_CASE("move-store: the same call again finishes the copies of a move that was cut off") {
