@@ -5,6 +5,7 @@
 #include "appliance/uplink/outbox_watch.hpp"
 #include "appliance/uplink/own_key.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/folder.hpp"
 #include "shared/base/log.hpp"
 #include "shared/envelope/record_receipt.hpp"
 #include "shared/outbox/outbox.hpp"
@@ -22,6 +23,8 @@ using std::chrono::milliseconds;
 // A round that takes longer hangs: the kernel ends this program, and systemd starts it anew. Its unit has no watchdog, for
 // it may open no socket but those of the internet.
 constexpr unsigned longest_round_s = 3600;
+
+constexpr const char* old_receipts_folder = "old-receipts";  // in the state folder
 
 Instant after(Instant now, milliseconds wait) {
   return {now.unix_ms + wait.count()};
@@ -87,6 +90,12 @@ void Uplink::refresh_house() {
     return;
   }
   client_ = std::make_unique<net::HttpClient>(std::move(*config));
+  // What the old log proved counts no more: a store that was restored may not have it, and gives new receipts.
+  if (house_ && house_->log != house->log) {
+    log::warn("the house file names another log: every record of the outbox is sent again");
+    delivered_.clear();
+    places_.clear();
+  }
   house_ = std::move(*house);
   house_text_ = std::move(text);
   make_all_due();  // the store may be elsewhere now, or this device enrolled again
@@ -122,7 +131,7 @@ void Uplink::attempt(const std::string& session) {
   const auto record = outbox::read_record(files_.outbox, session);
   if (!record) return refuse(delivery, "outbox", describe(record.error()));
   if (!house_ || !client_) return refuse(delivery, "house", house_trouble_);
-  if (adopt_receipt(*record)) return;
+  if (!doubted_.contains(session) && adopt_receipt(*record)) return;
   ++delivery.status.tries;
   delivery.status.next_try_at.reset();
   move_to(delivery, DeliveryState::sending);
@@ -145,9 +154,22 @@ void Uplink::conclude(Delivery& delivery, const outbox::SealedRecord& record, co
   if (outcome.kind != Kind::unreachable) not_reached_ = 0;
   if (outcome.kind == Kind::refused) return refuse(delivery, outcome.code, outcome.reason);
   if (outcome.kind != Kind::delivered) return put_off(delivery, outcome);
-  const auto written = outbox::put_receipt(files_.outbox, record.session, outcome.receipt);
+  auto written = keep_old_receipt(record.session, outcome.receipt);
+  if (written) written = outbox::put_receipt(files_.outbox, record.session, outcome.receipt);
   if (!written) return put_off(delivery, {Kind::put_off, {}, 0, "disk", describe(written.error())});
   mark_delivered(delivery, outcome.log_index);
+}
+
+// A receipt that is replaced was of another log: evidence of what that one promised, once for each record.
+Done Uplink::keep_old_receipt(const std::string& session, const std::string& receipt) const {
+  const auto old = outbox::read_receipt(outbox::record_path(files_.outbox, session));
+  if (!old || *old == receipt) return {};
+  const auto folder = Folder::open(files_.state);
+  if (!folder) return pass(folder.error());
+  if (const auto made = folder->made_inside(old_receipts_folder, 0700); !made) return pass(made.error());
+  const auto kept = files_.state / old_receipts_folder / (session + ".age.tlog-proof");
+  if (std::filesystem::exists(kept)) return {};
+  return write_file_durably(kept, as_bytes(*old));
 }
 
 void Uplink::put_off(Delivery& delivery, const Outcome& outcome) {
@@ -179,6 +201,33 @@ void Uplink::mark_delivered(Delivery& delivery, std::uint64_t log_index) {
   log::info(session + " is delivered, log index " + std::to_string(log_index));
   delivered_.insert(session);
   deliveries_.erase(session);
+  doubted_.erase(session);
+  note_place(session, log_index);
+}
+
+// A log never gives one place twice. A store that does was put back as it was earlier, or signs two histories: whatever it
+// said of that place and of what came after is doubted.
+void Uplink::note_place(const std::string& session, std::uint64_t log_index) {
+  std::erase_if(places_, [&](const auto& place) { return place.second == session; });
+  const auto held = places_.find(log_index);
+  if (held != places_.end()) {
+    log::error(
+        "the store gave place " + std::to_string(log_index) + " of its log to " + held->second + " and to " +
+        session +
+        ": it lost or forked its log; what it may have lost is sent again, and the old receipts are kept");
+    send_again_from(log_index);
+  }
+  places_[log_index] = session;
+}
+
+void Uplink::send_again_from(std::uint64_t log_index) {
+  const auto first = places_.lower_bound(log_index);
+  for (auto place = first; place != places_.end(); ++place) {
+    if (!sent_again_.insert(place->second).second) continue;
+    doubted_.insert(place->second);
+    delivered_.erase(place->second);
+  }
+  places_.erase(first, places_.end());
 }
 
 void Uplink::move_to(Delivery& delivery, DeliveryState state) {

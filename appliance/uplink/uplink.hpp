@@ -48,6 +48,9 @@ class Uplink {
   void look_at_store();
   void attempt(const std::string& session);
   bool adopt_receipt(const outbox::SealedRecord& record);
+  void note_place(const std::string& session, std::uint64_t log_index);
+  void send_again_from(std::uint64_t log_index);
+  Done keep_old_receipt(const std::string& session, const std::string& receipt) const;
   void conclude(Delivery& delivery, const outbox::SealedRecord& record, const Outcome& outcome);
   void put_off(Delivery& delivery, const Outcome& outcome);
   void refuse(Delivery& delivery, const std::string& code, const std::string& reason);
@@ -70,8 +73,11 @@ class Uplink {
   std::unique_ptr<net::HttpClient> client_;
   std::map<std::string, Delivery> deliveries_;
   std::set<std::string> delivered_;
-  std::optional<Instant> reach_again_at_;  // the store as a whole was not reached
-  std::uint64_t not_reached_ = 0;          // times in a row
+  std::map<std::uint64_t, std::string> places_;  // in the log: which delivered session has which
+  std::set<std::string> doubted_;                // to be sent once more, whatever their receipts say
+  std::set<std::string> sent_again_;             // since the start: once is enough
+  std::optional<Instant> reach_again_at_;        // the store as a whole was not reached
+  std::uint64_t not_reached_ = 0;                // times in a row
 };
 
 // Runs until the process ends. Gives an exit code only when it cannot start.
