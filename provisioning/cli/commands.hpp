@@ -15,6 +15,7 @@ void add_record_commands(Command& app, Outcome& outcome);
 void add_dossier_commands(Command& app, Outcome& outcome);
 void add_document_commands(Command& app, Outcome& outcome);
 void add_note_commands(Command& app, Outcome& outcome);
+void add_subject_command(Command& app, Outcome& outcome);
 void add_report_command(Command& app, Outcome& outcome);
 void add_transfer_command(Command& app, Outcome& outcome);
 void add_log_command(Command& app, Outcome& outcome);

@@ -17,6 +17,7 @@ void add_all(Command& app, Outcome& outcome) {
   add_dossier_commands(app, outcome);
   add_document_commands(app, outcome);
   add_note_commands(app, outcome);
+  add_subject_command(app, outcome);
   add_report_command(app, outcome);
   add_transfer_command(app, outcome);
   add_log_command(app, outcome);

@@ -34,34 +34,6 @@ std::string_view word(documents::ClosingReason reason) {
   return "";
 }
 
-std::string_view word(documents::Right right) {
-  switch (right) {
-    case documents::Right::access:
-      return nl::right_access;
-    case documents::Right::correction:
-      return nl::right_correction;
-    case documents::Right::erasure:
-      return nl::right_erasure;
-    case documents::Right::restriction:
-      return nl::right_restriction;
-    case documents::Right::objection:
-      return nl::right_objection;
-  }
-  return "";
-}
-
-std::string_view word(documents::Answer answer) {
-  switch (answer) {
-    case documents::Answer::granted:
-      return nl::granted;
-    case documents::Answer::partly:
-      return nl::partly;
-    case documents::Answer::refused:
-      return nl::refused;
-  }
-  return "";
-}
-
 std::string_view word(documents::Thing thing) {
   switch (thing) {
     case documents::Thing::member:
@@ -118,10 +90,10 @@ struct Line {
     return nl::reopened(text::dutch_date(says.on), says.why);
   }
   std::string operator()(const documents::Request& says) const {
-    std::string line = nl::asked(word(says.right), says.by, text::dutch_date(says.received), says.what);
+    std::string line = nl::asked(in_words(says.right), says.by, text::dutch_date(says.received), says.what);
     if (says.longer) line += ". " + nl::longer(*says.longer);
     if (!says.decision) return line + ". " + nl::answer_by(text::dutch_date(says.deadline));
-    line += ". " + nl::decided(word(says.decision->answer), text::dutch_date(says.decision->on),
+    line += ". " + nl::decided(in_words(says.decision->answer), text::dutch_date(says.decision->on),
                                says.decision->reason);
     return says.decision->on > says.deadline ? line + ". " + nl::too_late(text::dutch_date(says.deadline))
                                              : line;
@@ -165,6 +137,34 @@ std::string state_of_dossier(const std::vector<OpenedRecord>& line) {
 }
 
 }  // namespace
+
+std::string_view in_words(documents::Right right) {
+  switch (right) {
+    case documents::Right::access:
+      return nl::right_access;
+    case documents::Right::correction:
+      return nl::right_correction;
+    case documents::Right::erasure:
+      return nl::right_erasure;
+    case documents::Right::restriction:
+      return nl::right_restriction;
+    case documents::Right::objection:
+      return nl::right_objection;
+  }
+  return "";
+}
+
+std::string_view in_words(documents::Answer answer) {
+  switch (answer) {
+    case documents::Answer::granted:
+      return nl::granted;
+    case documents::Answer::partly:
+      return nl::partly;
+    case documents::Answer::refused:
+      return nl::refused;
+  }
+  return "";
+}
 
 std::string line_of(const Document& document) {
   return std::visit(Line{document}, document.says);

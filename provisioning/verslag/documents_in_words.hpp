@@ -6,8 +6,12 @@
 #include "shared/paper/document.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace tafel::provisioning {
+
+[[nodiscard]] std::string_view in_words(documents::Right right);
+[[nodiscard]] std::string_view in_words(documents::Answer answer);
 
 // All that a document says, in one line without a full stop.
 [[nodiscard]] std::string line_of(const documents::Document& document);

@@ -55,6 +55,7 @@ const std::map<std::string, std::string> expected{
     {"document show", "document show"},
     {"extract", "extract p1"},
     {"feedback-note", "feedback-note p1"},
+    {"subject", "subject m1"},
     {"report", "report 2025"},
     {"transfer", "transfer ander-huis/bea"},
     {"unseal", "unseal"},
@@ -130,6 +131,7 @@ struct Readings {
         {"extract", because(with_record("extract", {"--participant", "p1"}))},
         {"feedback-note",
          because(with_record("feedback-note", {"--participant", "p1", "--out", folder / "n.pdf"}))},
+        {"subject", because(with_record("subject", {"--member", "m1", "--out", folder / "s.pdf"}))},
         {"report", because(with_record("report", {"--year", "2025", "--csv", folder / "c.csv"}))},
         {"transfer", because({"transfer", "--dir", dir, "--coordinator", "an", "--to-house",
                               folder / "other/house.json", "--to-house-key", folder / "other/house.pub",
@@ -204,7 +206,7 @@ TEST_CASE(
     const Words without_reason(words.begin(), words.end() - 2);
     CHECK(tafel(with_log(without_reason, readings.folder / "fresh.log")).status == 2);
   }
-  for (const auto* file : {"v.pdf", "n.pdf", "c.csv", "out", "got", "d.age", "fresh.log"})
+  for (const auto* file : {"v.pdf", "n.pdf", "s.pdf", "c.csv", "out", "got", "d.age", "fresh.log"})
     CHECK_FALSE(fs::exists(readings.folder / file));
   CHECK(read(log) == "{\"broken\":true}\n");
 }

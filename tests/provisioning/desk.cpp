@@ -47,56 +47,25 @@ std::set<std::string> values_of(const Words& command) {
 }
 
 const std::map<std::string, Kind>& option_kinds() {
-  static const std::map<std::string, Kind> kinds{{"--dir", Kind::path},
-                                                 {"--request", Kind::path},
-                                                 {"--csr", Kind::path},
-                                                 {"--certificate", Kind::path},
-                                                 {"--agenda", Kind::path},
-                                                 {"--out", Kind::target},
-                                                 {"FILE", Kind::path},
-                                                 {"--house", Kind::path},
-                                                 {"--house-key", Kind::path},
-                                                 {"--identity", Kind::path},
-                                                 {"RECORD", Kind::path},
-                                                 {"--access-log", Kind::path},
-                                                 {"--template", Kind::path},
-                                                 {"--csv", Kind::target},
-                                                 {"--pdf", Kind::target},
-                                                 {"--to-house", Kind::path},
-                                                 {"--to-house-key", Kind::path},
-                                                 {"--coordinator", Kind::word},
-                                                 {"--stick", Kind::path},
-                                                 {"--fingerprint", Kind::word},
-                                                 {"--device", Kind::word},
-                                                 {"--id", Kind::word},
-                                                 {"--role", Kind::word},
-                                                 {"--store-name", Kind::word},
-                                                 {"--store-host", Kind::word},
-                                                 {"--store-port", Kind::word},
-                                                 {"--participant", Kind::word},
-                                                 {"--to", Kind::word},
-                                                 {"SHA", Kind::word},
-                                                 {"--from", Kind::path},
-                                                 {"--day", Kind::word},
-                                                 {"--kind", Kind::word},
-                                                 {"--number", Kind::word},
-                                                 {"--about", Kind::word},
-                                                 {"--item", Kind::word},
-                                                 {"--on", Kind::word},
-                                                 {"--until", Kind::word},
-                                                 {"--received", Kind::word},
-                                                 {"--closed-as", Kind::word},
-                                                 {"--asks-for", Kind::word},
-                                                 {"--answer", Kind::word},
-                                                 {"--which", Kind::word},
-                                                 {"--wrong", Kind::letters},
-                                                 {"--right", Kind::letters},
-                                                 {"--asked", Kind::letters},
-                                                 {"--asked-by", Kind::letters},
-                                                 {"--said-by", Kind::letters},
-                                                 {"--because", Kind::letters},
-                                                 {"--reason", Kind::letters},
-                                                 {"--name", Kind::letters}};
+  static const std::map<std::string, Kind> kinds{
+      {"--dir", Kind::path},         {"--request", Kind::path},      {"--csr", Kind::path},
+      {"--certificate", Kind::path}, {"--agenda", Kind::path},       {"--out", Kind::target},
+      {"FILE", Kind::path},          {"--house", Kind::path},        {"--house-key", Kind::path},
+      {"--identity", Kind::path},    {"RECORD", Kind::path},         {"--access-log", Kind::path},
+      {"--template", Kind::path},    {"--csv", Kind::target},        {"--pdf", Kind::target},
+      {"--to-house", Kind::path},    {"--to-house-key", Kind::path}, {"--coordinator", Kind::word},
+      {"--stick", Kind::path},       {"--fingerprint", Kind::word},  {"--device", Kind::word},
+      {"--id", Kind::word},          {"--role", Kind::word},         {"--store-name", Kind::word},
+      {"--store-host", Kind::word},  {"--store-port", Kind::word},   {"--participant", Kind::word},
+      {"--member", Kind::word},      {"--review", Kind::target},     {"--to", Kind::word},
+      {"SHA", Kind::word},           {"--from", Kind::path},         {"--day", Kind::word},
+      {"--kind", Kind::word},        {"--number", Kind::word},       {"--about", Kind::word},
+      {"--item", Kind::word},        {"--on", Kind::word},           {"--until", Kind::word},
+      {"--received", Kind::word},    {"--closed-as", Kind::word},    {"--asks-for", Kind::word},
+      {"--answer", Kind::word},      {"--which", Kind::word},        {"--wrong", Kind::letters},
+      {"--right", Kind::letters},    {"--asked", Kind::letters},     {"--asked-by", Kind::letters},
+      {"--said-by", Kind::letters},  {"--because", Kind::letters},   {"--reason", Kind::letters},
+      {"--name", Kind::letters}};
   return kinds;
 }
 
@@ -231,6 +200,9 @@ Words Desk::call(const std::string& command) const {
   }
   if (command == "extract")
     return of_record({"extract", "--participant", "p1", "--out", folder / "e.pdf"}, reason);
+  if (command == "subject")
+    return of_record(
+        {"subject", "--member", "m1", "--out", folder / "s.pdf", "--review", folder / "first.pdf"}, reason);
   if (command == "feedback-note")
     return of_record({"feedback-note", "--participant", "p1", "--out", folder / "n.pdf"}, reason);
   if (command == "report")

@@ -59,7 +59,7 @@ struct Unchanged {
 TEST_CASE("target: each option that names what is written refuses what is worth more, and changes nothing") {
   const Desk desk;
   const auto targets = every_target();
-  CHECK(targets.size() == 19);
+  CHECK(targets.size() == 21);
   for (const auto& [command, option] : targets)
     for (const std::string& place : forbidden_places(desk)) {
       // A folder that is made may have any name, and a new one is no key.
@@ -93,7 +93,7 @@ TEST_CASE("target: a folder that is not there is said before anything is changed
 
 TEST_CASE("target: an older file of the same kind is replaced, as the help says") {
   const Desk desk;
-  for (const char* command : {"chair pack", "agenda pack", "device renew", "print", "extract"}) {
+  for (const char* command : {"chair pack", "agenda pack", "device renew", "print", "extract", "subject"}) {
     CAPTURE(command);
     const Finished first = tafel_here(desk.call(command));
     CHECK_MESSAGE(first.status == 0, first.err);

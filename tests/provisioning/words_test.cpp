@@ -140,7 +140,8 @@ TEST_CASE(
   const Desk desk;
   const std::string hostile = desk.folder / "x\x1B]0;a\a\u202E\nholds: all 12 checks.age";
   for (const char* ending : {"", ".minisig", ".tlog-proof"}) fs::copy(desk.record + ending, hostile + ending);
-  for (const char* command : {"verify", "open", "print", "extract", "report", "transfer", "unseal"}) {
+  for (const char* command :
+       {"verify", "open", "print", "extract", "subject", "report", "transfer", "unseal"}) {
     CAPTURE(command);
     Words call = desk.call(command);
     call.back() = hostile;
