@@ -4,7 +4,8 @@
     verify.py --house house.json --house-key house.pub --identity coordinator.agekey RECORD.age
 
 RECORD.age.minisig (the device's signature) and RECORD.age.tlog-proof (the store's receipt) are read beside the record;
-for a record that another house transferred, RECORD.age.transfer and RECORD.age.transfer.minisig too.
+for a record that another house transferred, RECORD.age.transfer and RECORD.age.transfer.minisig too. With the records of
+a dossier, its documents (DOCUMENT.age and a coordinator's DOCUMENT.age.minisig) can be given, in any order.
 
 It needs Python 3.11 with its standard library, and the stock tools `age` and `minisign`. It was written from
 docs/formats.md, whose sections the comments name; events.schema.json and record.schema.json are read beside this file.
@@ -1029,7 +1030,7 @@ class Session:
             case "verslag-drawn-up":
                 self.edition = fact["edition"]
             case "session-closed":
-                self.phase, self.closed = "closed", fact
+                self.phase, self.closed, self.closed_at = "closed", fact, self.at
 
 
 # ---- personal-signatures, texts, replay, end-state -----------------------------------------------------------------
@@ -1175,7 +1176,7 @@ def check_inside(report, house, record, manifest):
         return report.skip("end-state", "needs the replay")
     report.check("texts", lambda: check_texts(record, session))
     session.words = {text["sha256"]: text["words"] for text in record["texts"]}
-    session.head = record["head"]
+    session.head, session.events = record["head"], events
     report.ok("replay", "events in order, by people at the table, of statements and items that are there")
     report.check("end-state", lambda: check_end_state(record, session, manifest))
     return session
@@ -1321,8 +1322,10 @@ def check_one_line(sessions):
     return line
 
 
-def check_follows(before, after):
+def check_follows(before, after, documents=()):
     carried, wanted = in_words(after.opened["dossier"]["follows"], after.words), what_travels(before)
+    kept, gone = {each["id"] for each in carried["items"]}, ended_items(documents, after.opened_clock)
+    wanted["items"] = [each for each in wanted["items"] if each["id"] in kept or each["id"] not in gone]
     require(carried["record"] == before.age_sha256, "names another record of the session before")
     require(after.opened_clock >= before.opened_clock, "was opened before the session that it follows")
     begins_anew = after.opened["dossier"]["kind"] == "first"
@@ -1331,13 +1334,301 @@ def check_follows(before, after):
         require(carried.get(key) == wanted.get(key), f"/follows/{key} is not what was sealed")
 
 
-def check_line(report, sessions):
+def check_line(report, sessions, documents):
     if not all(sessions) or report.failed:
         return
     line = report.check("follows", lambda: check_one_line(sessions))
     for before, after in zip(line or [], (line or [])[1:]):
         name = after.opened["dossier"]["session"]
-        report.check("follows", lambda: check_follows(before, after) or f"session {name} follows the one before")
+        report.check("follows",
+                     lambda: check_follows(before, after, documents) or f"session {name} follows the one before")
+
+
+# ---- formats.md, "Documents of a dossier" --------------------------------------------------------------------------
+
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+SAYS = {  # of each kind: the fields that it needs, and those that it may have
+    "correction": ("in event wrong right asked_by", "about"),
+    "told": ("in item version end on said_by", "reason"),
+    "closing": ("reason why on years", ""),
+    "reopening": ("on why", ""),
+    "request": ("request right by what received deadline", "longer decision"),
+    "restriction": ("why asked_by until", "in about"),
+}
+INSIDE = {"in": "session record", "about": "thing id", "decision": "answer on reason"}
+ONE_OF = {  # of a field of what is named before it
+    ("told", "end"): "told stopped",
+    ("about", "thing"): "member statement goal action item",
+    ("request", "right"): "access correction erasure restriction objection",
+    ("decision", "answer"): "granted partly refused",
+    ("closing", "reason"): "referred joined handed-over moved died criteria-not-met referral-refused",
+}
+DAYS, NUMBERS = ("on", "received", "deadline", "until"), ("event", "version", "years")
+
+
+def is_day(text):
+    try:
+        return bool(re.fullmatch(DAY, text)) and bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def document_header(comment):
+    """The manifest of a document: all that the outside sees."""
+    keys = ("format", "house", "dossier_tag", "class", "retention_years", "day")
+    header = one_line_of_json(comment, keys, {"retention_years"}, "manifest")
+    require_form(header, {"format": "tafelgeheim/document-manifest/v1", "house": PLAIN_NAME, "day": DAY,
+                          "dossier_tag": "[0-9a-f]{64}", "class": "document|closing"}, "manifest")
+    require(is_day(header["day"]), "manifest: /day")
+    years = header.get("retention_years")
+    require((years is not None) == (header["class"] == "closing"), "manifest: /retention_years is of a closing alone")
+    require(years is None or type(years) is int and 1 <= years <= 30, "manifest: /retention_years")
+    return header
+
+
+def is_document(minisig):
+    try:
+        return bool(document_header(minisig_lines(minisig, "minisig")[1]))
+    except Fault:
+        return False
+
+
+def require_keys(value, needed, optional, place):
+    require(isinstance(value, dict), f"document: {place} is no object")
+    missing, unknown = set(needed.split()) - set(value), set(value) - set(needed.split()) - set(optional.split())
+    require(not missing and not unknown, f"document: {place} lacks or has {', '.join(sorted(missing | unknown))}")
+
+
+def require_value(key, value, kind, place):
+    if key in INSIDE:
+        require_keys(value, INSIDE[key], "", place)
+        for name, each in value.items():
+            require_value(name, each, key, f"{place}/{name}")
+    elif key in NUMBERS:
+        require(type(value) is int and 1 <= value < 2**53, f"document: {place} is no such number")
+    else:
+        fits = isinstance(value, str) and 0 < len(value.encode()) <= 20000 and "\n" not in value
+        require(fits, f"document: {place} is no text of one line")
+        require(key not in DAYS or is_day(value), f"document: {place} is no day")
+        words = ONE_OF.get((kind, key))
+        require(words is None or value in words.split(), f"document: {place} is none of its words")
+
+
+def deadline_of(received, months):
+    """art. 12.3 AVG: the same day of the month, or the last of a shorter one."""
+    year, month, day = map(int, received.split("-"))
+    year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    while not is_day(f"{year:04}-{month:02}-{day:02}"):
+        day -= 1
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def check_document_alone(document):
+    """What is wrong with it in itself, whatever the records say."""
+    kind, says, made = document["kind"], document["says"], belgian_day(document["at"])
+
+    def allow(condition, rule, why):
+        require(condition, f"not allowed by {rule} ({why})")
+
+    if "in" in says:
+        require(re.fullmatch(UUID, says["in"]["session"]), "document: /says/in/session is no UUID")
+        require(re.fullmatch("[0-9a-f]{64}", says["in"]["record"]), "document: /says/in/record is no hash")
+    require("in" in says or "about" not in says, "document: /says/about needs its record")
+    for key in ("on", "received"):
+        require(says.get(key, made) <= made, f"document: /says/{key} is after the day on which it was made")
+    match kind:
+        case "told":
+            allow(says["end"] == "told" or says.get("reason"), "art14.2.told", "stopped without a reason")
+            require(says["end"] == "stopped" or "reason" not in says, "document: /says/reason is of a stop")
+        case "closing":
+            allow(says["years"] <= 15, "art15.retention", "more than fifteen years")
+        case "request":
+            require(re.fullmatch(UUID, says["request"]), "document: /says/request is no UUID")
+            wanted = deadline_of(says["received"], 3 if "longer" in says else 1)
+            allow(says["deadline"] == wanted, "art16.rights", "another deadline")
+            if "decision" in says:
+                is_in_time = says["received"] <= says["decision"]["on"] <= made
+                require(is_in_time, "document: /says/decision/on")
+        case "restriction":
+            require(says["until"] >= made, "document: /says/until is before the day on which it was made")
+
+
+def opened_document(house, age_file, minisig, identity):
+    """Signed by a coordinator of the house, who was not revoked then, and saying inside what its manifest says."""
+    number, comment = minisig_lines(minisig, "minisig")
+    signers = [each for each in house["coordinators"] if key_in(each["minisign"], each["name"])[0] == number]
+    require(signers, "not signed by a coordinator of this house")
+    check_minisign(signers[0]["minisign"], number, age_file, minisig, "minisig")
+    header = document_header(comment)
+    require(header["house"] == house["house"], f"of another house, {header['house']}: /house")
+    asked = subprocess.run(["age", "-d", "-i", identity], input=age_file, capture_output=True, check=False)
+    said = asked.stderr.decode("utf-8", "replace").strip().splitlines()
+    require(asked.returncode == 0, said[0] if said else "age does not open it")
+    size = len(asked.stdout)
+    require(4096 <= size <= 2**20 and size & (size - 1) == 0, "not filled up to one of its sizes")
+    text = asked.stdout.rstrip(b" ")
+    document = parse_json(text, "document")
+    require_keys(document, "format id house dossier by made_at kind says", "", "it")
+    require(document["format"] == "tafelgeheim/document/v1", "document: /format")
+    require(document["kind"] in SAYS, "document: /kind")
+    for key in ("id", "house", "dossier", "by"):
+        require(isinstance(document[key], str) and 0 < len(document[key].encode()) <= 200, f"document: /{key}")
+    require_form(document, {"id": UUID, "house": PLAIN_NAME, "by": PLAIN_NAME}, "document")
+    kind, says = document["kind"], document["says"]
+    require_keys(says, *SAYS[kind], "/says")
+    for key, value in says.items():
+        require_value(key, value, kind, f"/says/{key}")
+    require(canonical(document) == text, "document: not in its one spelling")
+    document["at"] = milliseconds(document["made_at"], "document: /made_at")
+    check_document_alone(document)
+    require(document["by"] == signers[0]["name"], "document: /by is another than the signer")
+    if "revoked_at" in signers[0]:
+        revoked = milliseconds(signers[0]["revoked_at"], "house file: /revoked_at")
+        require(document["at"] < revoked, f"coordinator {document['by']} was revoked when it was made: /by")
+    inside = {"house": document["house"], "class": "closing" if kind == "closing" else "document",
+              "day": belgian_day(document["at"])} | ({"retention_years": says["years"]} if kind == "closing" else {})
+    outside = {key: value for key, value in header.items() if key not in ("format", "dossier_tag")}
+    require(inside == outside, "the manifest says another house, class, term or day than the document")
+    return document | {"tag": header["dossier_tag"], "sha256": sha256(age_file)}
+
+
+# ---- What the documents and the records come to together
+def ended_items(documents, until):
+    """Told or stopped outside a table, by a document of before that moment."""
+    return {each["says"]["item"] for each in documents if each["kind"] == "told" and each["at"] < until}
+
+
+def table_closed(session):
+    """The moment by the machine's clock on which that table ended, and the years for which it keeps the dossier."""
+    return session.closed_at - session.ahead, session.closed["retention_years"]
+
+
+def closing_of(sessions, documents):
+    """The day and term of the last closing, or None for a dossier that is open."""
+    turns = [(at, (belgian_day(at), years)) for at, years in map(table_closed, sessions) if years]
+    for each in documents:
+        if each["kind"] == "closing":
+            turns.append((each["at"], (each["says"]["on"], each["says"]["years"])))
+        if each["kind"] == "reopening":
+            turns.append((each["at"], None))
+    return max(turns, key=lambda turn: turn[0])[1] if turns else None
+
+
+def says_thing(event, about):
+    """Does that event say this thing? The opening says the members, and all that was carried."""
+    what, fact, thing = event["what"], event["fact"], about["thing"]
+    if what == "session-opened":
+        dossier = fact["dossier"]
+        carried = dossier.get("follows", {})
+        lists = {"member": dossier["members"], "goal": carried.get("goals", []),
+                 "action": carried.get("actions", []), "item": carried.get("items", [])}
+        return any(each["id"] == about["id"] for each in lists.get(thing, []))
+    makes = {"statement": "statement-made", "goal": "goal-set", "action": "action-set", "item": "item-put"}
+    return what == makes.get(thing) and fact["id"] == about["id"]
+
+
+def has_thing(session, about):
+    is_gone = about["thing"] == "statement" and not session.stands(about["id"])
+    return not is_gone and any(says_thing(event, about) for event in session.events)
+
+
+class Unknown(Exception):
+    """Why nobody can say whether it may be there."""
+
+
+def check_beside(document, sessions, before):
+    """May it be there, beside these sessions and the documents before it? By the id of the rule in docs/decreet.md."""
+    kind, says = document["kind"], document["says"]
+
+    def allow(condition, rule, why):
+        require(condition, f"not allowed by {rule} ({why})")
+
+    for session in sessions:
+        dossier = session.opened["dossier"]
+        is_of_it = (document["house"], document["dossier"]) == (dossier["house"], dossier["number"])
+        require(is_of_it, "of another dossier than a record: /dossier")
+        require(document["tag"] == dossier["tag"], "its manifest has another tag than a record: /dossier_tag")
+    session = None
+    if "in" in says:
+        named_sessions = {each.opened["dossier"]["session"]: each for each in sessions}
+        session = named_sessions.get(says["in"]["session"])
+        if session is None:
+            raise Unknown(f"speaks of session {says['in']['session']}, whose record was not given")
+        require(session.age_sha256 == says["in"]["record"], "speaks of another record of that session: /says/in")
+    match kind:
+        case "correction":
+            allow(says["event"] <= len(session.events), "art16.rights", "no such event")
+            event = session.events[says["event"] - 1]
+            allow(not is_withheld(event["fact"]), "art13.free-to-share", "taken back")
+            if "about" in says:
+                allow(has_thing(session, says["about"]), "art16.rights", "no such thing, or no longer")
+                allow(says_thing(event, says["about"]), "art16.rights", "the event says nothing of it")
+        case "told":
+            item = next((each for each in what_travels(session)["items"] if each["id"] == says["item"]), None)
+            allow(item is not None, "art14.2.told", "no consensus, or told or stopped")
+            allow(item["version"] == says["version"], "art14.2.told", "another version")
+            allow(says["on"] >= item["agreed_on"], "art14.2.told", "before all agreed")
+            allow(says["item"] not in ended_items(before, float("inf")), "art14.2.told", "ended already")
+            ended = [each for each in sessions if says["item"] in each.agreed and not each.is_open(says["item"])]
+            allow(not ended, "art14.2.told", "ended at a table")
+        case "closing":
+            allow(closing_of(sessions, before) is None, "art15.retention", "closed already")
+            for at, years in map(table_closed, sessions):
+                allow(says["on"] >= belgian_day(at), "art15.retention", "before the last table")
+                allow(years in (0, says["years"]), "art15.retention", "another term than the table's")
+        case "reopening":
+            closed = closing_of(sessions, before)
+            allow(closed is not None, "art15.retention", "not closed")
+            allow(says["on"] >= closed[0], "art15.retention", "before the closing")
+        case "request":
+            same = [each["says"] for each in before
+                    if each["kind"] == "request" and each["says"]["request"] == says["request"]]
+            last = same[-1] if same else {}
+            is_late = belgian_day(document["at"]) > deadline_of(says["received"], 1)
+            is_new = "longer" in says and "longer" not in last
+            allow(not (is_new and is_late), "art16.rights", "two months more after the first")
+            if last:
+                is_same = all(last[key] == says[key] for key in ("right", "by", "what", "received"))
+                allow(is_same, "art16.rights", "another request")
+                allow("longer" in says or "longer" not in last, "art16.rights", "the longer time is taken back")
+                allow("decision" not in last, "art16.rights", "decided already")
+        case "restriction":
+            if session is not None and "about" in says:
+                allow(has_thing(session, says["about"]), "art16.rights", "no such thing, or no longer")
+
+
+def named_document(document):
+    return f"{document['kind']} {document['id']} by {document['by']}, {document['made_at']}"
+
+
+def check_documents_beside(report, sessions, documents):
+    """In the order in which they were made, each beside those before it; one that is given twice is there once."""
+    if report.failed:
+        return
+    ordered = {each["sha256"]: each for each in sorted(documents, key=lambda each: (each["at"], each["sha256"]))}
+    before = []
+    for document in ordered.values():
+        try:
+            check_beside(document, sessions, before)
+            report.ok("document", f"{named_document(document)}: may be there beside these records")
+        except Unknown as unknown:
+            report.skip("document", f"{named_document(document)} {unknown}")
+        except Fault as fault:
+            report.fail("document", f"{named_document(document)}: {fault}")
+            continue
+        before.append(document)
+
+
+def check_documents(report, options, files):
+    """Those that hold by themselves."""
+    documents = []
+    for path, each in files.items():
+        opened = report.check("document", lambda: opened_document(each["house"], each["age"], each["minisig"],
+                                                                  options.identity))
+        if opened is not None:
+            report.ok("document", f"{path}: {named_document(opened)}")
+            documents.append(opened)
+    return documents
 
 
 def read(path, limit, may_miss=False):
@@ -1406,26 +1697,33 @@ def main():
     parser.add_argument("--house-key", help="the house's own key, house.pub: checks HOUSE.minisig too")
     parser.add_argument("--identity", required=True, help="age key file of a recipient")
     parser.add_argument("--undelivered", action="store_true", help="accept a record without a receipt")
-    parser.add_argument("records", metavar="RECORD.age", nargs="+", help="several of one dossier: also their line")
+    parser.add_argument("records", metavar="RECORD.age", nargs="+",
+                        help="several of one dossier: also their line; documents of it: also whether they may be there")
     options = parser.parse_args()
     try:
         for tool in ("age", "minisign"):
             if shutil.which(tool) is None:
                 raise Unusable(f"the program {tool} is not installed")
-        each_files = [read_files(options, record) for record in options.records]
+        all_files = {path: read_files(options, path) for path in options.records}
     except Unusable as why:
         print(f"verify.py: {printable(str(why))}", file=sys.stderr)
         return 2
-    report = Report()
-    sessions = []
-    for record, files in zip(options.records, each_files):
-        if len(each_files) > 1:
+    papers = {path: files for path, files in all_files.items() if is_document(files["minisig"])}
+    records = [(path, all_files[path]) for path in options.records if path not in papers]
+    report, sessions = Report(), []
+    for record, files in records:
+        if len(options.records) > 1:
             print(printable(record))
         sessions.append(check_record(report, options, files))
         if sessions[-1] is not None:
             sessions[-1].age_sha256 = sha256(files["age"])
+    documents = []
+    if papers and (records or check_house_file(report, options, next(iter(papers.values())))):
+        documents = check_documents(report, options, papers)
     if len(sessions) > 1:
-        check_line(report, sessions)
+        check_line(report, sessions, documents)
+    sessions.sort(key=lambda each: each.opened_clock if each else 0)
+    check_documents_beside(report, sessions, documents)
     for name, what in NOT_CHECKED:
         report.skip(name, what)
     return report.verdict()

@@ -65,7 +65,7 @@ class Family {
     for (const std::string& each : files) command.push_back(file(each + ".age"));
     return tafel_here(command);
   }
-  // Any reading, of these files. The second verifier knows no documents, and is not asked.
+  // Any reading, of these files. Whatever is verified, the second verifier is asked too.
   [[nodiscard]] Finished reads(const Words& action, const Words& files, const Words& more = {}) const {
     Words command = action;
     append(command, {"--house", house_.file("house.json"), "--identity", house_.identity()});
@@ -73,7 +73,7 @@ class Family {
     if (action.front() != "verify") append(command, {"--reason", "opvolging"});
     append(command, more);
     for (const std::string& each : files) command.push_back(file(each + ".age"));
-    return tafel_here(command);
+    return tafel(command);
   }
   [[nodiscard]] Finished next(const Words& files) const {
     return reads({"dossier", "next"}, files, {"--day", "2025-03-18", "--out", file("next.json"), "--from"});
