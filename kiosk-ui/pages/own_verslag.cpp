@@ -78,9 +78,8 @@ Feedback feedback_of(const Ui& ui, float width, const view::PersonView& person) 
 
 // It stands on the delegate's name, and may end the turn: both answers ask alike, and tell the table nothing.
 Ask asked_before_said(const view::PersonView& person, bool will) {
-  return {{.asks = sentence_of({words::turn::feedback_asks_before, " ", person.represents, " ",
-                                will ? words::turn::feedback_will : words::turn::feedback_will_not, " ",
-                                words::turn::feedback_asks_after}),
+  return {{.asks = sentence_of({will ? words::turn::feedback_will : words::turn::feedback_will_not, " ",
+                                person.represents, ". ", words::turn::feedback_asks_after}),
            .yes = std::string(words::turn::feedback_record),
            .no = std::string(words::turn::feedback_record_not)},
           Propose{facts::FeedbackStated{person.id, will}}};

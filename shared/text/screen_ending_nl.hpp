@@ -53,13 +53,13 @@ constexpr Words remarked = "Uw opmerking staat bij het verslag.";
 constexpr Words approve = "Goedkeuren";
 constexpr Words remark = "Opmerking";
 constexpr Words remark_title = "Uw opmerking bij het verslag";
-constexpr Words remark_lead = "Ze komt in het verslag, op uw naam.";
+constexpr Words remark_lead = "Uw opmerking komt in het verslag, op uw naam.";
 constexpr Words feedback = "Informeert u na het overleg";
 constexpr Words feedback_yes = "Ja";
 constexpr Words feedback_no = "Nee";
-constexpr Words feedback_asks_before = "U zegt dat u";  // "U zegt dat u Jan niet informeert."
-constexpr Words feedback_will = "na het overleg informeert.";
-constexpr Words feedback_will_not = "na het overleg niet informeert.";
+// Followed by a name and a function, which has a comma of its own.
+constexpr Words feedback_will = "U zegt dat u na het overleg informeert:";
+constexpr Words feedback_will_not = "U zegt dat u na het overleg niet informeert:";
 constexpr Words feedback_asks_after =
     "Dat komt in het verslag, op uw naam. Tot het overleg wordt afgesloten, kunt u het nog wijzigen.";
 constexpr Words feedback_record = "Zo vastleggen";
@@ -173,7 +173,7 @@ constexpr Words will_not_be_shared = "Wordt niet gedeeld, zonder consensus:";
 constexpr Words point = "punt";
 constexpr Words points = "punten";
 constexpr Words none_shared = "Er ligt geen punt voor: er wordt niets gedeeld.";
-constexpr Words read_by = "Het verslag is nagelezen door";
+constexpr Words read_by = "Verslag goedgekeurd of met een opmerking:";
 constexpr Words no_verslag_needed = "Er is geen verslag opgemaakt: dat is niet verplicht.";
 constexpr Words close_asks =
     "Uw pincode sluit het overleg af. Daarna kan niemand nog stemmen, iets toevoegen of wijzigen. Alleen een "
