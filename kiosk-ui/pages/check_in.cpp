@@ -86,12 +86,13 @@ std::optional<Intent> choose_pin(Ui& ui, Rect area, const view::DeviceView& view
                        {.help = words::help::choose_pin,
                         .title = person.name,
                         .lead = std::string(lead),
-                        .back = words::stop});
+                        .back = words::stop,
+                        .beside_pad = 0.F});
   if (at.back) {
     attendance = {};
     return std::nullopt;
   }
-  if (!draw_pin_of(ui, at.body, view, person.id, again ? state.pin_again : state.pin, around))
+  if (!draw_pin_of(ui, at.pad, view, person.id, again ? state.pin_again : state.pin, around))
     return std::nullopt;
   if (again && state.pin == state.pin_again)
     return Request{CheckIn{person.id, state.pin, !person.represents.empty()}};

@@ -6,7 +6,6 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/page.hpp"
-#include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <algorithm>
@@ -131,9 +130,14 @@ std::string_view lead_of(const view::PlannedSession& planned) {
   return missing_in(planned) > 0 ? words::day::not_ready_lead : words::day::open_lead;
 }
 
+// So much of them is in sight beneath the chairs.
+float least_needs_height(const Ui& ui) {
+  return heading_height(ui) + ui.mm(size::list_seen);
+}
+
 void draw_needs(Ui& ui, Rect area, const view::PlannedSession& planned) {
-  heading(ui, area.cut_top(heading_height(ui)), words::day::needs);
   List list(ui, "needs", area);
+  heading(ui, list.row(heading_height(ui), 0), words::day::needs);
   for (const auto& requirement : planned.opening)
     draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
 }
@@ -142,19 +146,23 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
                                 const view::PlannedSession& planned, UiState& state,
                                 const Surroundings& around) {
   ui.scene("day", "open");
-  const Page at = page(ui, area,
-                       {.help = words::help::open_session,
-                        .title = planned.title,
-                        .lead = std::string(lead_of(planned)),
-                        .back = words::back});
+  const float needs = least_needs_height(ui);
+  const Page at = chair_page(ui, area,
+                             {.help = words::help::open_session,
+                              .title = planned.title,
+                              .lead = std::string(lead_of(planned)),
+                              .back = words::back,
+                              .beside_pad = needs},
+                             view, state.day.chair);
   if (at.back) {
     state.day = {};
     return std::nullopt;
   }
   Rect body = at.body;
-  const Rect right = body.cut_right(std::max(ui.mm(size::tile), body.w * 0.36F), ui.mm(size::margin));
+  const Rect chairs = cut_chairs(ui, view, state.day.chair, body, needs);
   draw_needs(ui, body, planned);
-  if (!draw_chair_pin(ui, right, view, state.day.chair, state.day.pin, around)) return std::nullopt;
+  if (!draw_chair_pin(ui, {chairs, at.pad}, view, state.day.chair, state.day.pin, around))
+    return std::nullopt;
   if (planned.state == view::PlannedState::interrupted)
     return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
   return Request{OpenSession{planned.session, state.day.chair, state.day.pin}};

@@ -14,10 +14,15 @@
 #include "kiosk-ui/state/unsigned_choices.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
 #include "kiosk-ui/widgets/help.hpp"
+#include "kiosk-ui/widgets/list.hpp"
+#include "kiosk-ui/widgets/page.hpp"
 #include "kiosk-ui/widgets/page_scroll.hpp"
+#include "kiosk-ui/widgets/pin_pad.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace tafel::kiosk {
 namespace {
@@ -28,6 +33,7 @@ struct Frame {
   UiState& state;
   const Surroundings& around;
   Situation now;
+  std::vector<Warning> warnings;
 
   [[nodiscard]] bool shows(Layer layer) const { return is_shown(layer, now); }
   [[nodiscard]] bool leads_to_members() const {
@@ -37,9 +43,13 @@ struct Frame {
 
 Situation situation_of(const Ui& ui, const view::DeviceView& view, UiState& state, const Surroundings& around,
                        const Display& display) {
-  return {.page = page_kind(view, state, around),
+  const PageKind page = page_kind(view, state, around);
+  const bool typed = std::exchange(state.typing.on_page, false);
+  const bool pad = has_pin_pad(page, view, state);
+  return {.page = page,
           .rail_fits = rail_fits(ui),
-          .typing = std::exchange(state.typing.on_page, false),
+          .typing = typed && !pad,  // no page has both: the last frame was another page
+          .pad = pad,
           .refused = state.refusal.has_value(),
           .wrong = !warnings_of(view, around).empty(),
           .course_open = state.rail_open,
@@ -117,16 +127,28 @@ float bar_height(const Ui& ui, float width, const Frame& frame) {
   return top_bar_height(ui, *frame.view.session, width, top_bar_now(frame));
 }
 
-float above_height(const Ui& ui, float width, const Frame& frame) {
-  float tall = frame.shows(Layer::bar) ? bar_height(ui, width, frame) : 0;
-  for (const Warning& warning : warnings_of(frame.view, frame.around))
-    tall += warning_height(ui, warning, width);
+float warnings_height(const Ui& ui, float width, const Frame& frame) {
+  float tall = 0;
+  for (const Warning& warning : frame.warnings) tall += warning_height(ui, warning, width);
   return tall;
 }
 
-void draw_warnings(Ui& ui, Rect& area, const Frame& frame) {
-  for (const Warning& warning : warnings_of(frame.view, frame.around))
-    draw_warning(ui, area.cut_top(warning_height(ui, warning, area.w)), warning);
+float above_height(const Ui& ui, float width, const Frame& frame) {
+  return warnings_height(ui, width, frame) + (frame.shows(Layer::bar) ? bar_height(ui, width, frame) : 0);
+}
+
+// They scroll where they have less height than they need.
+void draw_warnings(Ui& ui, Rect& area, const Frame& frame, float height) {
+  if (height <= 0) return;
+  Rect where = area.cut_top(height);
+  if (warnings_height(ui, area.w, frame) <= height + 1) {
+    for (const Warning& warning : frame.warnings)
+      draw_warning(ui, where.cut_top(warning_height(ui, warning, where.w)), warning);
+    return;
+  }
+  List list(ui, "warnings", where);
+  for (const Warning& warning : frame.warnings)
+    draw_warning(ui, list.row(warning_height(ui, warning, list.width()), 0), warning);
 }
 
 std::optional<Intent> draw_bar(Ui& ui, Rect& area, const Frame& frame) {
@@ -142,16 +164,23 @@ bool stays_in_hands(const RefusalGo& go) {
          std::holds_alternative<TurnState::Tab>(go);
 }
 
-std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame) {
-  if (!frame.shows(Layer::refusal)) return std::nullopt;
+Refusal refusal_of(const Frame& frame) {
   Refusal refusal = *frame.state.refusal;
   if (!leads_away(frame.now.page) && !stays_in_hands(frame.state.refusal_go)) refusal.go.clear();
+  return refusal;
+}
+
+// With the space above it.
+float refused_height(const Ui& ui, float width, const Frame& frame, RefusalWords words) {
+  if (!frame.shows(Layer::refusal)) return 0;
+  return refusal_height(ui, refusal_of(frame), width - 2 * ui.mm(size::margin), words) + ui.mm(size::space);
+}
+
+std::optional<RefusalAnswer> draw_refusal(Ui& ui, Rect& area, const Frame& frame, RefusalWords words) {
+  if (!frame.shows(Layer::refusal)) return std::nullopt;
+  const Refusal refusal = refusal_of(frame);
   ui.focus().zone(Zone::notice);
-  const bool needs_keys = frame.now.typing;
-  const RefusalWords words = needs_keys ? RefusalWords::two_lines : RefusalWords::whole;
-  const float tall =
-      refusal_height(ui, refusal, area.w - 2 * ui.mm(size::margin), words) + ui.mm(size::space);
-  Rect strip = area.cut_top(tall).inset(ui.mm(size::margin), 0);
+  Rect strip = area.cut_top(refused_height(ui, area.w, frame, words)).inset(ui.mm(size::margin), 0);
   strip.cut_top(ui.mm(size::space));
   return refusal_banner(ui, strip, refusal, words);
 }
@@ -205,20 +234,48 @@ std::optional<Intent> follow(UiState& state, const view::DeviceView& view,
   return std::visit(Follow{state, view}, std::exchange(state.refusal_go, StayHere{}));
 }
 
+// What the notices above a page have of its height.
+struct Notices {
+  float warnings = 0;
+  RefusalWords refusal = RefusalWords::whole;
+};
+
+// Above a pad no more than leaves it where it is.
+Notices notices_above_pad(const Ui& ui, const Rect& area, const Frame& frame) {
+  const float bar = frame.shows(Layer::bar) ? bar_height(ui, area.w, frame) : 0;
+  const float room = area.h - bar - least_pad_page_height(ui);
+  const auto refused = [&](RefusalWords words) { return refused_height(ui, area.w, frame, words); };
+  Notices notices;
+  notices.warnings =
+      std::clamp(room - refused(RefusalWords::one_line), 0.F, warnings_height(ui, area.w, frame));
+  for (const RefusalWords fewer : {RefusalWords::two_lines, RefusalWords::one_line})
+    if (notices.warnings + refused(notices.refusal) > room) notices.refusal = fewer;
+  return notices;
+}
+
+Notices notices_above(const Ui& ui, const Rect& area, const Frame& frame) {
+  if (frame.now.pad) return notices_above_pad(ui, area, frame);
+  return {warnings_height(ui, area.w, frame),
+          frame.now.typing ? RefusalWords::two_lines : RefusalWords::whole};
+}
+
 // The page with what is above it. In large text a refusal stays uppermost; the rest too, for as long as it leaves the
-// page enough, and else scrolls with it.
+// page enough, and else scrolls with it. A page with a pad does not scroll: the digits stay where they are.
 std::optional<RefusalAnswer> draw_page_and_above(Ui& ui, Rect area, const Frame& frame, Answers& answers) {
   const bool large = ui.text_scale() > 1;
   std::optional<RefusalAnswer> refusal;
   std::optional<PageScroll> scroll;
-  const auto scrolls_from_here = [&] { area = scroll.emplace(ui, area).sheet(); };
-  if (large) refusal = draw_refusal(ui, area, frame);
+  const auto scrolls_from_here = [&] {
+    if (!frame.now.pad) area = scroll.emplace(ui, area).sheet();
+  };
+  const Notices notices = notices_above(ui, area, frame);
+  if (large) refusal = draw_refusal(ui, area, frame, notices.refusal);
   const bool stays = area.h - above_height(ui, area.w, frame) >= ui.mm(size::page_seen);
   if (large && !stays) scrolls_from_here();
-  draw_warnings(ui, area, frame);
+  draw_warnings(ui, area, frame, notices.warnings);
   answer(answers, Layer::bar, draw_bar(ui, area, frame));
   if (large && stays) scrolls_from_here();
-  if (!large) refusal = draw_refusal(ui, area, frame);
+  if (!large) refusal = draw_refusal(ui, area, frame, notices.refusal);
   ui.focus().zone(Zone::page);
   answer(answers, Layer::page,
          draw_shown_page(ui, area, frame.now.page, frame.view, frame.state, frame.around));
@@ -250,7 +307,11 @@ void open_what_was_asked(Ui& ui, UiState& state) {
 }
 
 void draw_over(Ui& ui, const Frame& frame, Display& display, Answers& answers) {
-  if (frame.shows(Layer::busy)) draw_busy(ui, frame.around);
+  if (frame.shows(Layer::busy)) {
+    Rect beside_pad = ui.screen();
+    if (frame.now.pad) static_cast<void>(cut_pad_column(ui, beside_pad));
+    draw_busy(ui, beside_pad, frame.around);
+  }
   if (frame.shows(Layer::question)) {
     let_answer(ui, Layer::question, frame.now);
     answer(answers, Layer::question, draw_question(ui, frame.state));
@@ -306,7 +367,8 @@ std::optional<Intent> draw_screen(Ui& ui, const view::DeviceView& view, UiState&
   if (!view.sealing) state.sealing_seen = false;
   if (state.hidden) state.display_open = false;
   forget_refusal_of_closed_form(state);
-  const Frame frame{view, state, around, situation_of(ui, view, state, around, display)};
+  const Frame frame{view, state, around, situation_of(ui, view, state, around, display),
+                    warnings_of(view, around)};
   Answers answers;
   draw_under(ui, frame, answers);
   draw_over(ui, frame, display, answers);

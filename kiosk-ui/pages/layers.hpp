@@ -47,6 +47,7 @@ struct Situation {
   PageKind page = PageKind::connecting;
   bool rail_fits = false;  // beside the page
   bool typing = false;     // a keyboard is on the page
+  bool pad = false;        // a PIN pad is
   bool refused = false;
   bool wrong = false;  // with the machine
   bool course_open = false;

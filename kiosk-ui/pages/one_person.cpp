@@ -81,17 +81,18 @@ std::optional<Intent> unlock_pin(Ui& ui, Rect area, const view::DeviceView& view
                                  const view::PersonView& person, OnePersonState& state,
                                  const Surroundings& around) {
   ui.scene("attendance", "unlock-pin");
-  const Page at = page(ui, area,
-                       {.help = words::help::unlock_pin,
-                        .title = person.name,
-                        .lead = std::string(words::attendance::unlock_pin_lead),
-                        .back = words::back});
+  const Page at = chair_page(ui, area,
+                             {.help = words::help::unlock_pin,
+                              .title = person.name,
+                              .lead = std::string(words::attendance::unlock_pin_lead),
+                              .back = words::back},
+                             view, state.chair);
   if (at.back) {
     state.pin.clear();
     state.step = OnePersonStep::deeds;
     return std::nullopt;
   }
-  if (!draw_chair_pin(ui, at.body, view, state.chair, state.pin, around)) return std::nullopt;
+  if (!draw_chair_pin(ui, {at.body, at.pad}, view, state.chair, state.pin, around)) return std::nullopt;
   return Request{UnlockPin{person.id, state.chair, state.pin}};
 }
 

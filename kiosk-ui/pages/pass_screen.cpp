@@ -61,8 +61,9 @@ Page next_page(Ui& ui, Rect area, const view::PersonView& person, bool has_signe
             .title = has_signed ? sentence_of({words::hand_over::has_signed, " ", asks}) : asks,
             .lead = std::string(words::hand_over::pin),
             .back = words::back,
-            .more = {{.id = somebody_else, .label = words::hand_over::somebody_else, .icon = icon::people}}});
-  ui.note("pin-of:" + person.id, person.name, at.body);
+            .more = {{.id = somebody_else, .label = words::hand_over::somebody_else, .icon = icon::people}},
+            .beside_pad = 0.F});
+  ui.note("pin-of:" + person.id, person.name, at.pad);
   return at;
 }
 
@@ -79,7 +80,7 @@ std::optional<Intent> draw_pass_screen(Ui& ui, Rect area, const view::DeviceView
     state = {.participant = {}, .pin = {}, .from = state.from};
     return std::nullopt;
   }
-  if (!draw_pin_of(ui, at.body, view, person->id, state.pin, around)) return std::nullopt;
+  if (!draw_pin_of(ui, at.pad, view, person->id, state.pin, around)) return std::nullopt;
   return Request{BeginTurn{person->id, state.pin}};
 }
 

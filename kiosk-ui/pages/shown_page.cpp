@@ -33,6 +33,8 @@
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/state/unsigned_choices.hpp"
 
+#include <algorithm>
+
 namespace tafel::kiosk {
 namespace {
 
@@ -187,6 +189,42 @@ std::string in_hands_of(const view::DeviceView& view, const UiState& state, cons
   if (page == PageKind::turn) return view.turn;
   const auto* person = page == PageKind::handed ? handed_to(*view.session, state) : nullptr;
   return person == nullptr ? std::string() : person->id;
+}
+
+namespace {
+
+bool asks_chair_at_attendance(const view::SessionView& session, const UiState& state) {
+  const auto* shown = std::get_if<OnePersonState>(&state.attendance);
+  return shown != nullptr && shown->step == OnePersonStep::unlock_pin &&
+         person_of(session, shown->person) != nullptr;
+}
+
+bool has_chair_pad(const view::SessionView& session, const UiState& state) {
+  if (state.place == Place::closing) return is_open(session) && is_signed(state.closing.step);
+  const bool at_attendance = state.place == Place::attendance || state.place == Place::day;
+  return at_attendance && asks_chair_at_attendance(session, state);
+}
+
+bool has_own_pad(const view::SessionView& session, const UiState& state) {
+  if (handed_to(session, state) == nullptr) return false;
+  if (state.place == Place::pass_screen) return true;
+  const CheckInStep step = std::get<CheckInState>(state.attendance).step;
+  return step == CheckInStep::pin || step == CheckInStep::pin_again;
+}
+
+bool opens_session(const view::DeviceView& view, const UiState& state) {
+  const auto is_it = [&](const auto& planned) { return planned.session == state.day.session; };
+  return state.place != Place::deliveries && !state.day.shows_readiness &&
+         std::ranges::any_of(view.sessions, is_it);
+}
+
+}  // namespace
+
+bool has_pin_pad(PageKind kind, const view::DeviceView& view, const UiState& state) {
+  if (kind == PageKind::locked) return true;
+  if (kind == PageKind::outside) return opens_session(view, state);
+  if (kind == PageKind::session) return has_chair_pad(*view.session, state);
+  return kind == PageKind::handed && has_own_pad(*view.session, state);
 }
 
 std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind, const view::DeviceView& view,

@@ -20,6 +20,8 @@ namespace tafel::kiosk {
 // "": the table's, or nobody's while it is locked.
 [[nodiscard]] std::string in_hands_of(const view::DeviceView& view, const UiState& state,
                                       const Surroundings& around);
+// Has that page a PIN pad? What is above it makes room from its first frame on.
+[[nodiscard]] bool has_pin_pad(PageKind kind, const view::DeviceView& view, const UiState& state);
 [[nodiscard]] std::optional<Intent> draw_shown_page(Ui& ui, Rect area, PageKind kind,
                                                     const view::DeviceView& view, UiState& state,
                                                     const Surroundings& around);

@@ -28,20 +28,21 @@ std::optional<Intent> draw_sign_closing(Ui& ui, Rect area, const view::DeviceVie
                                         const Surroundings& around) {
   ui.scene("closing", "sign");
   const bool held = state.step == ClosingStep::sign;
+  if (!state.chair) state.chair = view.chair;
   const Page at =
-      page(ui, area,
-           {.help = words::help::sign_closing,
-            .title = std::string(held ? words::closing::close : words::closing::not_held_close),
-            .lead = std::string(held ? words::closing::close_asks : words::closing::not_held_asks),
-            .back = words::previous});
+      chair_page(ui, area,
+                 {.help = words::help::sign_closing,
+                  .title = std::string(held ? words::closing::close : words::closing::not_held_close),
+                  .lead = std::string(held ? words::closing::close_asks : words::closing::not_held_asks),
+                  .back = words::previous},
+                 view, *state.chair);
   if (at.back) {
     state.pin.clear();
     state.step = held ? ClosingStep::end : ClosingStep::not_held;
     return std::nullopt;
   }
-  if (state.chair.empty()) state.chair = view.chair;
-  if (!draw_chair_pin(ui, at.body, view, state.chair, state.pin, around)) return std::nullopt;
-  return Request{CloseSession{state.chair, state.pin, held ? std::string() : state.why_not_held.said()}};
+  if (!draw_chair_pin(ui, {at.body, at.pad}, view, *state.chair, state.pin, around)) return std::nullopt;
+  return Request{CloseSession{*state.chair, state.pin, held ? std::string() : state.why_not_held.said()}};
 }
 
 }  // namespace tafel::kiosk

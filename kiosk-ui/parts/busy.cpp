@@ -14,7 +14,7 @@ constexpr double busy_slow_s = 5;
 
 }  // namespace
 
-void draw_busy(Ui& ui, const Surroundings& around) {
+void draw_busy(Ui& ui, Rect over, const Surroundings& around) {
   if (!around.busy) return;
   if (around.busy_s < busy_shown_s) return ui.touch().again(busy_shown_s - around.busy_s);
   if (around.busy_s < busy_slow_s) ui.touch().again(busy_slow_s - around.busy_s);
@@ -23,10 +23,10 @@ void draw_busy(Ui& ui, const Surroundings& around) {
       slow ? sentence_of({around.busy_with, " ", words::busy::slow}) : std::string(around.busy_with);
   const Palette& p = ui.colours();
   const float wide = std::min(ui.width(Type::strong, said) + ui.mm(size::icon + 2 * size::inset),
-                              ui.screen().w - 2 * ui.mm(size::margin));
+                              over.w - 2 * ui.mm(size::margin));
   const float words = ui.height(Type::strong, said, wide - ui.mm(size::icon + 2 * size::inset));
   const float tall = std::max(ui.mm(size::touch), words + 2 * ui.mm(size::gap));
-  Rect pill = ui.screen();
+  Rect pill = over;
   pill.cut_bottom(ui.mm(size::tall_button + size::space));
   pill = pill.cut_bottom(tall, ui.mm(size::gap)).middle(wide, tall);
   ui.fill(pill, p.accent_soft, ui.mm(size::radius));

@@ -6,6 +6,7 @@
 
 namespace tafel::kiosk {
 
-void draw_busy(Ui& ui, const Surroundings& around);
+// In the middle of `over`, at the bottom.
+void draw_busy(Ui& ui, Rect over, const Surroundings& around);
 
 }  // namespace tafel::kiosk

@@ -2,7 +2,7 @@
 
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
-#include "kiosk-ui/widgets/basics.hpp"
+#include "kiosk-ui/widgets/list.hpp"
 #include "kiosk-ui/widgets/pin_pad.hpp"
 #include "kiosk-ui/words.hpp"
 #include "shared/text/naming_nl.hpp"
@@ -43,21 +43,6 @@ std::string_view role_in_words(const view::ChairView& chair) {
                                                     : text::naming::representative;
 }
 
-float above_pad(const Ui& ui) {
-  return ui.line_height(Type::caption) * 2 + ui.mm(size::gap);
-}
-
-float words_height(const Ui& ui, std::string_view words, float width) {
-  return words.empty() ? 0 : ui.height(Type::caption, words, width) + ui.mm(size::gap);
-}
-
-// No room for a name above the pad, but for names and pad side by side.
-bool is_low_and_wide(const Ui& ui, const Rect& area, float pad_height) {
-  const float half = area.w / 2 - ui.mm(size::space);
-  return area.h - pad_height < 2 * ui.mm(size::button) && half >= ui.mm(size::chip) &&
-         half >= pin_pad_width(ui);
-}
-
 std::vector<Choice> chairs_of(const view::DeviceView& view, const std::string& chosen) {
   std::vector<Choice> all;
   for (const auto& each : view.chairs)
@@ -91,66 +76,78 @@ void choose_another(Ui& ui, Rect area, const view::DeviceView& view, std::string
   pin.clear();
 }
 
-// The height of the pad and its words, which the head of the page must leave.
-struct Beside {
-  float width = 0;   // of all of it
-  float height = 0;  // above the pad
-};
-
-// The pad, and above it why it is closed or, where there is room, what it asks.
-bool draw_pad(Ui& ui, Rect area, const view::DeviceView& view, const std::string& who, Pin& pin,
-              const Surroundings& around, const PadWords& says, const Beside& beside) {
-  const std::string closed = closed_because(ui, wait_of(view, who), around, says);
-  const float room = area.h - pin_pad_height(ui);
-  const float said = words_height(ui, closed, area.w);
-  const float least = beside.height + said + least_pin_pad_height(ui);
-  ui.body_needs({beside.width, least, least}, beside.height + area.h);
-  const bool asked = closed.empty() && !says.asks.empty() && words_height(ui, says.asks, area.w) <= room;
-  const Rect above = area.cut_top(std::max(said, std::min(above_pad(ui), room)));
-  if (!closed.empty()) {
-    ui.label(above, Type::caption, ui.colours().bad, closed, Align::centre);
-    ui.note("pin-wait", closed, above);
-  } else if (asked) {
-    ui.label(above, Type::caption, ui.colours().quiet, says.asks, Align::centre);
-  }
-  return pin_pad(ui, area, pin, closed.empty() && !who.empty() && !around.busy);
+// Why the pad is closed, in the place of its dots; on more lines than there is room for, they scroll.
+void say_closed(Ui& ui, Rect above_keys, std::string_view closed) {
+  const Colour ink = ui.colours().bad;
+  const float tall = ui.height(Type::caption, closed, above_keys.w);
+  above_keys.cut_bottom(ui.mm(size::gap));
+  const Rect where = tall <= above_keys.h ? above_keys.cut_bottom(tall) : above_keys;
+  ui.note("pin-wait", closed, where);
+  if (tall <= where.h) return ui.label(where, Type::caption, ink, closed, Align::centre);
+  List list(ui, "pin-wait", where);
+  ui.text(list.row(ui.height(Type::caption, closed, list.width()), 0), Type::caption, ink, closed);
 }
 
-bool draw_pad_of_chair(Ui& ui, Rect area, const view::DeviceView& view, const std::string& chair, Pin& pin,
-                       const Surroundings& around, float above) {
-  return draw_pad(ui, area, view, chair, pin, around,
-                  {chair.empty() ? words::pin::choose_chair : words::pin::type, words::pin::locked_chair},
-                  {ui.screen().w, above});
+void say_asked(Ui& ui, Rect above_dots, std::string_view asks) {
+  const float tall = ui.height(Type::caption, asks, above_dots.w);
+  if (asks.empty() || tall > above_dots.h) return;
+  ui.label(above_dots.cut_bottom(tall), Type::caption, ui.colours().quiet, asks, Align::centre);
+}
+
+bool draw_pad(Ui& ui, Rect column, const view::DeviceView& view, const std::string& who, Pin& pin,
+              const Surroundings& around, const PadWords& says) {
+  const std::string closed = closed_because(ui, wait_of(view, who), around, says);
+  if (closed.empty())
+    say_asked(ui, above_pad_dots(ui, column), says.asks);
+  else
+    say_closed(ui, above_pad_keys(ui, column), closed);
+  return pin_pad(ui, column, pin, closed.empty() && !who.empty() && !around.busy,
+                 closed.empty() ? PadShows::dots : PadShows::keys_alone);
+}
+
+float chairs_height(const Ui& ui, const std::vector<Choice>& chairs, float width) {
+  return choices_height(ui, chairs, width) + ui.mm(size::gap);
 }
 
 }  // namespace
 
-bool draw_pin_of(Ui& ui, Rect area, const view::DeviceView& view, const std::string& who, Pin& pin,
-                 const Surroundings& around) {
-  return draw_pad(ui, area, view, who, pin, around, {{}, words::pin::locked}, {pin_pad_width(ui), 0});
+void choose_where_there_is_one(const view::DeviceView& view, std::string& chair) {
+  if (chair.empty() && view.chairs.size() == 1) chair = view.chairs.front().id;
 }
 
-bool draw_chair_pin(Ui& ui, Rect area, const view::DeviceView& view, std::string& chair, Pin& pin,
-                    const Surroundings& around) {
-  if (chair.empty() && view.chairs.size() == 1) chair = view.chairs.front().id;
-  const float pad_height = pin_pad_height(ui) + above_pad(ui);
-  if (is_low_and_wide(ui, area, pad_height)) {
-    const Rect pad = area.cut_right(area.w / 2, ui.mm(size::space));
-    choose_chair(ui, area, view, chair, pin);
-    return draw_pad_of_chair(ui, pad, view, chair, pin, around, 0);
-  }
-  const bool beside = choices_height(ui, chairs_of(view, chair), area.w) <= area.h - pad_height;
-  if (!beside && chair.empty()) {
-    choose_chair(ui, area, view, chair, pin);
-    return false;
-  }
-  const float least = choices_height(ui, chosen_alone(view, chair), area.w);
-  const Rect pad = area.cut_bottom(std::min(pad_height, area.h - least - ui.mm(size::gap)), ui.mm(size::gap));
-  if (beside)
-    choose_chair(ui, area, view, chair, pin);
+float least_chairs_height(const Ui& ui, const view::DeviceView& view, const std::string& chair, float width) {
+  return chairs_height(ui, chair.empty() ? chairs_of(view, chair) : chosen_alone(view, chair), width);
+}
+
+bool draw_pin_of(Ui& ui, Rect column, const view::DeviceView& view, const std::string& who, Pin& pin,
+                 const Surroundings& around) {
+  return draw_pad(ui, column, view, who, pin, around, {{}, words::pin::locked});
+}
+
+Page chair_page(Ui& ui, Rect area, PageParts parts, const view::DeviceView& view, std::string& chair) {
+  choose_where_there_is_one(view, chair);
+  Rect beside = inside_of_page(ui, area);
+  static_cast<void>(cut_pad_column(ui, beside));
+  parts.beside_pad = parts.beside_pad.value_or(0) + least_chairs_height(ui, view, chair, beside.w);
+  return page(ui, area, parts);
+}
+
+Rect cut_chairs(const Ui& ui, const view::DeviceView& view, const std::string& chair, Rect& beside,
+                float keeps) {
+  const float all = chairs_height(ui, chairs_of(view, chair), beside.w);
+  const float tall =
+      all + keeps <= beside.h ? all : std::min(all, least_chairs_height(ui, view, chair, beside.w));
+  return beside.cut_top(tall);
+}
+
+bool draw_chair_pin(Ui& ui, const ChairPinPlaces& places, const view::DeviceView& view, std::string& chair,
+                    Pin& pin, const Surroundings& around) {
+  if (chair.empty() || chairs_height(ui, chairs_of(view, chair), places.chairs.w) <= places.chairs.h + 1)
+    choose_chair(ui, places.chairs, view, chair, pin);
   else
-    choose_another(ui, area, view, chair, pin);
-  return draw_pad_of_chair(ui, pad, view, chair, pin, around, least + ui.mm(size::gap));
+    choose_another(ui, places.chairs, view, chair, pin);
+  return draw_pad(ui, places.pad, view, chair, pin, around,
+                  {chair.empty() ? words::pin::choose_chair : words::pin::type, words::pin::locked_chair});
 }
 
 }  // namespace tafel::kiosk

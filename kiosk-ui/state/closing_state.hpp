@@ -21,7 +21,7 @@ struct ClosingState {
   TextEdit minors;
   int term = 0;  // the years that are being chosen; 0: as recorded
   TextEdit why_not_held;
-  std::string chair;  // who closes, with the own PIN
+  std::optional<std::string> chair;  // who closes, with the own PIN; nothing: whoever has the screen open
   Pin pin;
 };
 

@@ -84,7 +84,9 @@ float sentence_height(const Ui& ui, const Refusal& refusal, float width) {
 
 float seen_height(const Ui& ui, const Refusal& refusal, float width, RefusalWords words) {
   const float whole = sentence_height(ui, refusal, width);
-  return words == RefusalWords::whole ? whole : std::min(whole, 2 * ui.line_height(Type::strong));
+  if (words == RefusalWords::whole) return whole;
+  const float lines = words == RefusalWords::two_lines ? 2 : 1;
+  return std::min(whole, lines * ui.line_height(Type::strong));
 }
 
 void draw_sentence(Ui& ui, Rect where, const Refusal& refusal) {

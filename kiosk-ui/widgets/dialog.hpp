@@ -33,9 +33,9 @@ struct Refusal {
   bool unkept = false;    // the disk did not take what it is about
 };
 enum class RefusalAnswer { go, close };
-// Above a keyboard its words have two lines, and scroll when they are more: the last row of keys stays
-// on the glass.
-enum class RefusalWords { whole, two_lines };
+// Above a keyboard, and above a PIN pad where letters are large, its words have one or two lines, and scroll when they
+// are more: the last row of keys stays on the glass.
+enum class RefusalWords { whole, two_lines, one_line };
 [[nodiscard]] float refusal_height(const Ui& ui, const Refusal& refusal, float width, RefusalWords words);
 std::optional<RefusalAnswer> refusal_banner(Ui& ui, Rect where, const Refusal& refusal, RefusalWords words);
 

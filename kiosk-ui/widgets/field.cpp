@@ -280,7 +280,7 @@ void typing(Ui& ui, const Page& page, TypingState& state, const std::vector<Fiel
   const auto needs = [&](float lines) {
     return below + least_fields_height(ui, fields, focus, where.w, lines);
   };
-  ui.body_needs({where.w, needs(good_lines), needs(1)}, where.h);
+  ui.body_needs({needs(good_lines), needs(1)}, where.h);
   const Rect keys = where.cut_bottom(keyboard_height(ui), ui.mm(size::gap));
   const FieldPlaces places = field_places(ui, where, fields, focus);
   const std::string before = all_words(fields);

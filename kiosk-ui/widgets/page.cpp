@@ -3,6 +3,9 @@
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/button_rows.hpp"
 #include "kiosk-ui/widgets/help.hpp"
+#include "kiosk-ui/widgets/pin_pad.hpp"
+
+#include <utility>
 
 namespace tafel::kiosk {
 namespace {
@@ -129,39 +132,44 @@ void draw_fixed_bar(Ui& ui, Rect area, const Bar& bar, const PageParts& parts, P
   ui.focus().enter_lists(std::move(lists));
 }
 
-// Where the body needs more height than a whole head leaves, the head is beside a pad; above a keyboard it says
-// less, and at last nothing: the field says what it asks.
-enum class HeadIs { whole, beside, title, nothing };
+// Where the body needs more height than a whole head leaves, the head says less, and at last nothing: above a keyboard
+// the field says what it asks.
+enum class HeadIs { whole, title, nothing };
 HeadIs head_that_leaves(const Ui& ui, const Rect& area, PageParts parts, const Need& body) {
   const auto leaves_enough = [&] { return area.h - head_height(ui, area.w, parts) >= body.height; };
   if (leaves_enough()) return HeadIs::whole;
-  if (body.width < area.w / 2) return HeadIs::beside;
   parts.lead.clear();
   return leaves_enough() ? HeadIs::title : HeadIs::nothing;
 }
 
+// The head is beside a pad, and so is the body: where both need more height than there is, the head is the title alone.
+Rect below_head_beside_pad(Ui& ui, Rect area, PageParts parts) {
+  if (head_height(ui, area.w, parts) + *parts.beside_pad > area.h) parts.lead.clear();
+  draw_head(ui, area, parts);
+  return area;
+}
+
 // Draws the head; what it leaves of the area.
 Rect below_head(Ui& ui, Rect area, PageParts parts) {
+  if (parts.beside_pad) return below_head_beside_pad(ui, area, std::move(parts));
   const SheetMemory& sheet = ui.touch().sheet();
   const HeadIs head = sheet.open ? head_that_leaves(ui, area, parts, sheet.laid_out_for) : HeadIs::whole;
   if (head == HeadIs::nothing) return area;
   if (head == HeadIs::title) parts.lead.clear();
-  if (head != HeadIs::beside) {
-    ui.lacks_height(head_height(ui, area.w, parts) - area.h);
-    draw_head(ui, area, parts);
-    return area;
-  }
-  Rect left = area.cut_left((area.w - ui.mm(size::space)) / 2, ui.mm(size::space));
-  ui.lacks_height(head_height(ui, left.w, parts) - left.h);
-  draw_head(ui, left, parts);
+  ui.lacks_height(head_height(ui, area.w, parts) - area.h);
+  draw_head(ui, area, parts);
   return area;
 }
 
 }  // namespace
 
+Rect inside_of_page(const Ui& ui, const Rect& area) {
+  return area.inset(ui.mm(size::margin), ui.mm(size::space));
+}
+
 Page page(Ui& ui, Rect area, const PageParts& parts) {
   Page result;
-  area = area.inset(ui.mm(size::margin), ui.mm(size::space));
+  area = inside_of_page(ui, area);
   const Bar bar = bar_of(ui, area.w, parts);
   if (parts.fills_bar)
     help_button(ui, corner_of(area, bar.help, bar.height), parts.help);
@@ -169,8 +177,13 @@ Page page(Ui& ui, Rect area, const PageParts& parts) {
     draw_fixed_bar(ui, area, bar, parts, result);
   else
     draw_bar(ui, area.cut_bottom(bar.height, ui.mm(size::space)), bar, parts, result);
+  if (parts.beside_pad) result.pad = cut_pad_column(ui, area);
   result.body = below_head(ui, area, parts);
   return result;
+}
+
+float least_pad_page_height(const Ui& ui) {
+  return ui.mm(size::tall_button) + 3 * ui.mm(size::space) + least_pin_pad_height(ui);
 }
 
 }  // namespace tafel::kiosk

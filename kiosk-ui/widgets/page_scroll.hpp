@@ -20,7 +20,7 @@ class PageScroll {
   Rect sheet_;
 };
 
-// The main part of the page is further down than the panel shows: a keyboard, a pad, or else all that is beneath the
+// The main part of the page is further down than the panel shows: a keyboard, or else all that is beneath the
 // bar above. It is scrolled to once, when the page appears, as far as `first`, which belongs with it, stays in sight.
 void bring_up(Ui& ui, const Rect& first, const Rect& last);
 

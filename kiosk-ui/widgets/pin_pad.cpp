@@ -3,7 +3,6 @@
 #include "kiosk-ui/platform/pin_digit.hpp"
 #include "kiosk-ui/theme/icons.hpp"
 #include "kiosk-ui/widgets/basics.hpp"
-#include "kiosk-ui/widgets/page_scroll.hpp"
 #include "kiosk-ui/words.hpp"
 
 #include <array>
@@ -13,6 +12,7 @@ namespace tafel::kiosk {
 namespace {
 
 constexpr float columns = 3;
+constexpr float share_of_page = 0.4F;  // of the width, where the pad itself needs less
 constexpr float pad_rows = 4;
 
 void draw_dots(Ui& ui, Rect where, const Pin& pin) {
@@ -24,7 +24,6 @@ void draw_dots(Ui& ui, Rect where, const Pin& pin) {
     ui.circle({x, centre.y}, ui.mm(size::pin_dot) / 2, typed ? ui.colours().accent : ui.colours().quiet,
               typed);
   }
-  ui.note("pin-typed", std::to_string(pin.typed()), where);
 }
 
 // Small enough that whoever sits farther away does not read it.
@@ -55,29 +54,47 @@ std::array<std::string, 12> keys_of(const PadOrder& order) {
   return keys;
 }
 
+float keys_width(const Ui& ui) {
+  return ui.mm(columns * size::pad_key + (columns - 1) * size::gap);
+}
 float keys_height(const Ui& ui) {
   return ui.mm(pad_rows * size::pad_height + (pad_rows - 1) * size::gap);
+}
+// Where the column is high, with more room around the dots.
+float dots_height(const Ui& ui, const Rect& column) {
+  const float room = column.h - keys_height(ui);
+  return std::clamp(room, ui.mm(size::pin_dot + 2 * size::gap), ui.mm(size::pin_dot + 2 * size::space));
+}
+// Not cut off where the column is too low: from its bottom upwards.
+Rect keys_in(const Ui& ui, const Rect& column) {
+  const float wide = keys_width(ui);
+  const float tall = keys_height(ui);
+  return {column.x + (column.w - wide) / 2, column.bottom() - tall, wide, tall};
 }
 
 }  // namespace
 
-float pin_pad_width(const Ui& ui) {
-  return ui.mm(columns * size::pad_key + (columns - 1) * size::gap);
-}
-float pin_pad_height(const Ui& ui) {
-  return keys_height(ui) + ui.mm(size::pin_dot + 2 * size::space);
+Rect cut_pad_column(const Ui& ui, Rect& area) {
+  return area.cut_right(std::max(keys_width(ui), share_of_page * area.w), ui.mm(size::margin));
 }
 float least_pin_pad_height(const Ui& ui) {
-  return keys_height(ui) + ui.mm(size::pin_dot + 2 * size::gap);
+  return keys_height(ui) + dots_height(ui, {});
+}
+Rect above_pad_keys(const Ui& ui, Rect column) {
+  column.cut_bottom(keys_height(ui));
+  return column;
+}
+Rect above_pad_dots(const Ui& ui, Rect column) {
+  column.cut_bottom(keys_height(ui) + dots_height(ui, column));
+  return column;
 }
 
-bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
+bool pin_pad(Ui& ui, Rect column, Pin& pin, bool enabled, PadShows shows) {
   const bool was_complete = pin.complete();
   if (enabled && ui.touch().open(true)) take_typed(ui, pin);
-  Rect pad =
-      where.middle(pin_pad_width(ui), std::clamp(where.h, least_pin_pad_height(ui), pin_pad_height(ui)));
-  bring_up(ui, pad, pad);
-  const Rect dots = pad.cut_top(pad.h - keys_height(ui));
+  const Rect pad = keys_in(ui, column);
+  const float tall = dots_height(ui, column);
+  const Rect dots{pad.x, pad.y - tall, pad.w, tall};
   PadOrder& order = ui.touch().pad();
   lay_digits(order, pin);
   const auto keys = keys_of(order);
@@ -85,10 +102,10 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].empty()) continue;
     const std::size_t rows_above = i / 3;
-    const auto column = static_cast<float>(i % 3);
-    const auto row = static_cast<float>(rows_above);
-    const Rect key{pad.x + column * (ui.mm(size::pad_key) + gap),
-                   pad.y + row * (ui.mm(size::pad_height) + gap), ui.mm(size::pad_key),
+    const auto across = static_cast<float>(i % 3);
+    const auto down = static_cast<float>(rows_above);
+    const Rect key{pad.x + across * (ui.mm(size::pad_key) + gap),
+                   pad.y + down * (ui.mm(size::pad_height) + gap), ui.mm(size::pad_key),
                    ui.mm(size::pad_height)};
     if (keys[i] == "<") {
       if (pad_key(ui, key, "pin:erase", words::erase, icon::backspace, enabled)) pin.erase();
@@ -96,7 +113,8 @@ bool pin_pad(Ui& ui, Rect where, Pin& pin, bool enabled) {
       pin.add(keys[i].front());
     }
   }
-  draw_dots(ui, dots, pin);
+  if (shows == PadShows::dots) draw_dots(ui, dots, pin);
+  ui.note("pin-typed", std::to_string(pin.typed()), dots);
   order.was_full = pin.complete();
   return pin.complete() && !was_complete;
 }

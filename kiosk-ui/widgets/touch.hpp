@@ -29,9 +29,8 @@ struct ListState {
   std::optional<ListSight> sight{};  // in the last frame; nothing before the first
 };
 
-// The part of a page's body that cannot scroll, a keyboard with its field or a pad; in pixels.
+// The part of a page's body that cannot scroll, a keyboard with its field; in pixels.
 struct Need {
-  float width = 0;
   float height = 0;
   float least = 0;  // height with which it is still whole
 };
