@@ -3,9 +3,9 @@
 
 #include "shared/text/device_nl.hpp"
 #include "tests/appliance/engine_table.hpp"
+#include "tests/appliance/small_disk.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <limits>
 
@@ -20,21 +20,11 @@ bool warns(const std::string& problem) {
   return problem.find(text::device::disk_fills) != std::string::npos;
 }
 
-bool can_mount() {
-  static const bool can = std::system("unshare -m true >/dev/null 2>&1") == 0;
-  if (!can) MESSAGE("skipped: nothing can be mounted here");
-  return can;
-}
-
 // tafeld with its folder on a disk of this size; what it says on the day page.
 std::string problem_on_disk_of(const std::string& size) {
   const HouseFixture house{SystemClock().now()};
   const auto socket = house.folder() / "s";
-  const std::string move_there =
-      R"(cp -a "$1" "$1.before" && mount -t tmpfs -o mode=700,size="$2" tmpfs "$1" &&
-         cp -a "$1.before/." "$1" && shift 2 && exec "$@")";
-  TafeldProcess tafeld(house.state().root, socket,
-                       {"unshare", "-m", "sh", "-c", move_there, "sh", house.state().root.string(), size});
+  const TafeldProcess tafeld(house.state().root, socket, on_disk_of(size, house.state().root));
   Client client(socket);
   REQUIRE(client.connected());
   return client.fresh_view()["problem"];
@@ -63,7 +53,7 @@ TEST_CASE(
 }
 
 TEST_CASE("disk room: a real disk that is too small is said, and one that is not") {
-  if (!can_mount()) return;
+  if (!can_mount_a_disk()) return;
   CHECK(warns(problem_on_disk_of("40m")));
   CHECK_FALSE(warns(problem_on_disk_of("400m")));
 }

@@ -1,6 +1,8 @@
 // Through the glass: the table's own deeds by real touches on the real kiosk before a real tafeld. Who may not read a name
 // does not, what cannot be undone is asked or signed, and what is not allowed is not offered.
+#include "tests/appliance/small_disk.hpp"
 #include "tests/kiosk-ui/glass/glass_table.hpp"
+#include "tests/kiosk-ui/glass/x_glass.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -99,6 +101,23 @@ struct OpenTable : GlassTable {
       if (is_on(room.widgets(), "main")) return;
       room.tap("read-on");
     }
+  }
+  // Gives the screen to that person, whoever the pad would be for, and types the PIN.
+  void takes_screen(const std::string& person) {
+    if (room.widgets()["screen"] != "hand-over") room.tap("hand-over");
+    REQUIRE(has("somebody-else"));
+    if (widget_in(room.widgets(), "pin-of:" + person).is_null()) {
+      room.tap("somebody-else");
+      room.tap("participant:" + person);
+      REQUIRE(has("pin-of:" + person));
+    }
+    tap_pin(pin_of(person));
+    REQUIRE(room.shows("turn"));
+  }
+  // Without a vote: the pad of the next one who has to vote is there.
+  void gives_back() {
+    room.tap("turn:end");
+    REQUIRE(room.shows("hand-over", "pin"));
   }
   // From the tiles to the own pad of somebody who checks in; the notice is read to its end.
   void begins_check_in(const std::string& person) {
@@ -278,10 +297,9 @@ TEST_CASE("table glass: a PIN that anybody would try is refused at the check-in,
   REQUIRE(table.has("refusal"));
   CHECK(table.room.shows("attendance", "pin"));
   CHECK(table.presence_of("p2") == "invited");
-  table.room.tap("refusal:close");
-  REQUIRE(table.room.wait_until([](const json& list) { return widget_in(list, "refusal").is_null(); }));
-  table.tap_pin(pin_of("p2"));
+  table.tap_pin(pin_of("p2"));  // beneath the refusal, which goes with the page
   REQUIRE(table.room.shows("attendance", "pin-again"));
+  CHECK(table.room.wait_until([](const json& list) { return widget_in(list, "refusal").is_null(); }));
   table.tap_pin(pin_of("p2"));
   REQUIRE(table.room.shows("attendance", "tiles"));
   CHECK(table.presence_of("p2") == "at-table");
@@ -320,4 +338,69 @@ TEST_CASE("table glass: the keys on the glass begin a sentence with a capital, a
   REQUIRE(reads("R"));
   table.room.tap("key:u");
   CHECK(reads("Ru"));
+}
+
+namespace {
+
+// Letters and colours of a turn, as they are on the glass.
+struct Looks {
+  int letters = 0;           // width of a button, which is as wide as its words
+  unsigned long ground = 0;  // colour of the page, at its lower edge
+  bool operator==(const Looks&) const = default;
+};
+Looks looks(const OpenTable& table) {
+  static_cast<void>(table.room.place_of("turn:end"));
+  const int letters = widget_in(table.room.widgets(), "turn:end")["w"];
+  return {letters, colour_at(table.room.display.name(), 2, 797)};
+}
+
+}  // namespace
+
+TEST_CASE("table glass: letters and colours of a turn end with it, and are there again with that person") {
+  OpenTable table;
+  table.put_point("welke afspraak geldt");
+  table.shows("sharing");
+  table.takes_screen("p1");
+  const Looks usual = looks(table);
+  table.room.tap("display");
+  table.room.tap("display:contrast");
+  const auto way_out = [](const json& list) { return widget_in(list, "display:close"); };
+  const json before = way_out(table.room.widgets());
+  table.room.tap("display:150");
+  REQUIRE(table.room.wait_until([&](const json& list) {
+    const json now = way_out(list);
+    return now.is_object() && now["y"] != before["y"] && now["enabled"] == true;
+  }));
+  table.room.tap("display:close");
+  const Looks chosen = looks(table);
+  CHECK(chosen.letters > usual.letters);
+  CHECK(chosen.ground != usual.ground);
+  table.gives_back();
+  table.takes_screen("p2");
+  CHECK(looks(table) == usual);
+  table.gives_back();
+  table.takes_screen("p1");
+  CHECK(looks(table) == chosen);
+}
+
+TEST_CASE("table glass: a disk that fills up is said on the page of the day; one with room is not") {
+  if (!tafel::test::can_mount_a_disk()) return;
+  for (const std::string size : {"40m", "400m"}) {
+    CAPTURE(size);
+    const tafel::test::HouseFixture house{tafel::SystemClock().now()};
+    Room room;
+    const auto state = house.state().root;
+    const tafel::test::TafeldProcess tafeld(state, room.socket(), tafel::test::on_disk_of(size, state));
+    room.start();
+    REQUIRE(room.shows("day", "list"));
+    const bool small = size == "40m";
+    const auto warning = [](const json& list) { return widget_in(list, "warning"); };
+    CHECK(room.wait_until([&](const json& list) { return warning(list).is_object(); },
+                          small ? 30s : while_nothing_happens) == small);
+    if (!small) continue;
+    const std::string said = warning(room.widgets())["label"];
+    CHECK(said.starts_with("De schijf van dit toestel raakt vol"));
+    room.tap("session:" + std::string(tafel::test::session_1));
+    CHECK(room.shows("day", "open"));  // a session opens all the same
+  }
 }
