@@ -15,6 +15,10 @@ std::string first_line(const std::string& text) {
 
 }  // namespace
 
+BackupJob::~BackupJob() {
+  if (copy_) end(std::string(backup_failed) + "the store ended");
+}
+
 void BackupJob::forget_wish() const {
   if (auto removed = remove_file_durably(state_ / backup_wish_name); !removed)
     log::warn("a wish of an earlier life stays: " + describe(removed.error()));

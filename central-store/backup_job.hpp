@@ -26,6 +26,9 @@ class BackupJob {
  public:
   BackupJob(SqliteStorage& database, std::filesystem::path state)
       : database_(database), state_(std::move(state)) {}
+  ~BackupJob();  // whoever waits for a backup is told that it ends here
+  BackupJob(const BackupJob&) = delete;
+  BackupJob& operator=(const BackupJob&) = delete;
 
   // At the start: whoever wished it waits no more.
   void forget_wish() const;

@@ -14,9 +14,7 @@ Done AnnouncedStorage::writable() const {
 Result<std::optional<KeptRecord>> AnnouncedStorage::find(const crypto::Hash& age_sha256) {
   auto found = inner_.find(age_sha256);
   if (!found || !*found || (*found)->facts.log_index < announced_.size) return found;
-  const auto now = inner_.tree();
-  if (!now) return pass(now.error());
-  if (auto announced = announce(*now); !announced) return pass(announced.error());
+  if (auto caught_up = catch_up(); !caught_up) return pass(caught_up.error());
   return found;
 }
 
@@ -30,6 +28,8 @@ Result<TreeState> AnnouncedStorage::tree() {
 
 Result<Written> AnnouncedStorage::append(const LogStep& step) {
   if (auto allowed = writable(); !allowed) return pass(allowed.error());
+  if (is_behind_)
+    if (auto caught_up = catch_up(); !caught_up) return pass(caught_up.error());
   const auto written = inner_.append(step);
   if (!written || *written == Written::conflict) return written;
   const TreeState now{step.expected.size + step.records.size(), step.checkpoint};
@@ -43,11 +43,18 @@ Result<Written> AnnouncedStorage::append_access(const AccessHead& expected,
   return inner_.append_access(expected, lines);
 }
 
+Done AnnouncedStorage::catch_up() {
+  const auto now = inner_.tree();
+  return now ? announce(*now) : pass(now.error());
+}
+
 Done AnnouncedStorage::announce(const TreeState& tree) {
   if (tree == announced_) return {};
+  is_behind_ = true;
   if (!tree.checkpoint.empty())
     if (auto kept = keep(tree.checkpoint); !kept) return kept;
   announced_ = tree;
+  is_behind_ = false;
   return {};
 }
 

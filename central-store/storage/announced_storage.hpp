@@ -45,12 +45,14 @@ class AnnouncedStorage final : public RecordStorage {
  private:
   // The file has the checkpoint of `tree` when this says yes.
   Done announce(const TreeState& tree);
+  Done catch_up();
   Done keep(const std::string& note);
   RecordStorage& inner_;
   std::filesystem::path path_;
   crypto::tlog::VerifierKey log_;
   std::optional<CheckpointFile> file_;
   TreeState announced_;
+  bool is_behind_ = false;  // the inner storage has a checkpoint that could not be written yet
   bool failed_ = false;
 };
 

@@ -280,14 +280,26 @@ Result<std::vector<crypto::Hash>> SqliteStorage::nodes(unsigned level, std::uint
   return hashes;
 }
 
+// Only the first entry can be no record's: asked for apart, so that the records are read by their key alone.
 Result<std::vector<std::string>> SqliteStorage::log_entries(std::uint64_t first, std::size_t count) {
   auto entries = collect<std::string>(
-      database_,
-      "SELECT log_entry FROM (SELECT 0 AS log_index, log_entry FROM beginning UNION ALL "
-      "SELECT log_index, log_entry FROM record) WHERE log_index >= ? ORDER BY log_index LIMIT ?",
-      first, count, [](const sqlite::Statement& row) { return row.text(0); });
+      database_, "SELECT log_entry FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?", first, count,
+      [](const sqlite::Statement& row) { return row.text(0); });
+  if (entries && first == 0 && count > 0)
+    if (auto added = put_beginning_first(*entries, count); !added) return pass(added.error());
   if (entries && entries->size() != count) return fail(Fault::missing, "the log is not that large");
   return entries;
+}
+
+Done SqliteStorage::put_beginning_first(std::vector<std::string>& entries, std::size_t count) {
+  auto query = database_.prepare("SELECT log_entry FROM beginning");
+  if (!query) return pass(query.error());
+  const auto row = query->step();
+  if (!row) return pass(row.error());
+  if (!*row) return {};
+  entries.insert(entries.begin(), query->text(0));
+  entries.resize(std::min(entries.size(), count));
+  return {};
 }
 
 Result<AccessHead> SqliteStorage::access_head() {

@@ -60,6 +60,7 @@ class SqliteStorage final : public RecordStorage {
   Done insert_content(const NewRecord& record);
   Done insert_nodes(const std::vector<TreeNode>& nodes);
   Done insert_line(std::string_view line);
+  Done put_beginning_first(std::vector<std::string>& entries, std::size_t count);
   Done update_tree(std::uint64_t size, std::string_view checkpoint);
   template <class Write>
   Result<Written> durably(Write write);

@@ -232,6 +232,10 @@ TEST_CASE(
     const auto note = store::note_in_beginning(must(database->log_entries(0, 1)).front());
     REQUIRE(note);
     CHECK(must(store::open_checkpoint(old_log, *note)).checkpoint.size == 5);
+    const auto entries = must(database->log_entries(0, 4));
+    CHECK(entries[1] == house.entry_of(first[0]));
+    CHECK(must(database->log_entries(1, 3)) == std::vector<std::string>(entries.begin() + 1, entries.end()));
+    CHECK(!database->log_entries(0, 5));
   }
   RunningStore store(house);
   CHECK(deliver(house, store, first) == 0);
