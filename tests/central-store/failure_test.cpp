@@ -59,8 +59,8 @@ TEST_CASE(
     };
     while (deliver()) ++when;
     CHECK_MESSAGE(when > 1, call << " was never reached: the walk walked over nothing");
-    // The flushes of a delivery: of the database, and then of the checkpoint file. The third was not reached.
-    if (call == "fdatasync") CHECK(when == 3);
+    // At least two flushes of a delivery: of the database, and then of the checkpoint file.
+    if (call == "fdatasync") CHECK(when > 2);
     CHECK(when < 100);
   }
 }
