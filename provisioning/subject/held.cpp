@@ -108,8 +108,12 @@ class OfRecord {
   void add_referral() {
     if (const auto& referral = dossier().referral) {
       const std::string said = words::referred(referral->by, text::dutch_date(referral->on));
-      put(Section::referral, std::string(words::referral_made), as_it_is(said), said, referral->by);
-      put_family(Section::referral, std::string(words::reason), record_.words(referral->why), referral->by);
+      Piece& piece =
+          put(Section::referral, std::string(words::referral_made), as_it_is(said), said, referral->by);
+      if (!member_.is_protected) piece.withheld = Withheld::referrer;
+      Piece& why = put_family(Section::referral, std::string(words::reason), record_.words(referral->why),
+                              referral->by);
+      if (!member_.is_protected && !why.withheld) why.withheld = Withheld::referrer;
     }
     // What somebody is said to have done is for police and justice to tell.
     if (dossier().facts) {

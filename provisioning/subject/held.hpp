@@ -35,6 +35,7 @@ enum class Withheld {
   risk,         // likewise
   family,       // no passage of it names this member and nobody else
   who_came,     // says who sat at the table
+  referrer,     // says where somebody looked for help; of a member who is not among those protected
   whole_event,  // a correction of an event as a whole
   safety,       // the member was not told of the referral
 };

@@ -31,6 +31,8 @@ std::string_view reason_of(Withheld withheld) {
       return words::why_family;
     case Withheld::who_came:
       return words::why_who_came;
+    case Withheld::referrer:
+      return words::why_referrer;
     case Withheld::whole_event:
       return words::why_whole_event;
     case Withheld::safety:

@@ -170,6 +170,8 @@ constexpr std::string_view why_risk =
     "inschatting van het risico voor anderen; dit lid hoort niet bij wie beschermd wordt";
 constexpr std::string_view why_family = "gaat over het hele gezin en noemt dit lid niet, of niet alleen";
 constexpr std::string_view why_who_came = "verraadt wie aan tafel zat";
+constexpr std::string_view why_referrer =
+    "verraadt waar iemand hulp zocht; dit lid hoort niet bij wie beschermd wordt";
 constexpr std::string_view why_whole_event = "gaat over een gebeurtenis als geheel";
 constexpr std::string_view why_safety = "om de veiligheidsreden waarom dit lid niet op de hoogte gebracht is";
 

@@ -228,10 +228,12 @@ TEST_CASE("art16.rights: what is withheld is on the coordinator's sheet with its
        {"Na te kijken voor u dit meegeeft", "KANARIEVONNIS", "KANARIEFEIT",
         "politionele of gerechtelijke gegevens", "KANARIECURSUS", "consensus, nog niet verteld",
         "KANARIEPATROUILLE", "dit lid hoort niet bij wie", "Noor vertelde KANARIEKIND op school.",
-        "4 maart 2025, u2", "Politiezone Proef (2)", "Inbreng over een ander lid of een contact: 2",
+        "4 maart 2025, u2", "Politiezone Proef (1)", "Inbreng over een ander lid of een contact: 2",
         "Punten om aan een ander te vertellen: 2", "Lotte Wouters"})
     CHECK_MESSAGE(says(kurt.err, part), part, "\n", kurt.err);
   CHECK_FALSE(says(kurt.out, "Na te kijken"));
+  CHECK_FALSE(says(kurt.out, "Aangemeld door"));
+  CHECK(says(kurt.err, "Aangemeld door Politiezone Proef"));
   CHECK_FALSE(says(kurt.out, "Risicotaxatie"));  // the risk is of those who are protected
   const Finished sara = family.subject("m1");
   CHECK(says(sara.out, "Risicotaxatie"));
