@@ -281,6 +281,9 @@ void Shell::go_to(Place place) {
   wipe_pins(state_);
   if (place == Place::members && state_.members.reason.empty()) state_.members = {.from = state_.place};
   if (place == Place::attendance && !holds_words(state_.attendance)) state_.attendance = {};
+  // An item was only looked at: whoever comes back from another page finds the list.
+  const bool looked_up = state_.place == Place::members;
+  if (place == Place::sharing && state_.sharing.step == SharingStep::item && !looked_up) state_.sharing = {};
   state_.rail_open = false;
   if (place == Place::pass_screen && view_.session) return pass_screen(state_, *view_.session);
   state_.place = place;

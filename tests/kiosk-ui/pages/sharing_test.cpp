@@ -257,3 +257,15 @@ TEST_CASE("sharing: with whom it is shared says who is to be protected") {
   CHECK_FALSE(draws(AtQuestion(SharingStep::recipient, {.kind = view::ItemKind::disclosure}, view),
                     relation + " · te beschermen"));
 }
+
+TEST_CASE("sharing: whoever comes back from another page finds the list, and from the members the item") {
+  Table table(session_view(), Place::sharing);
+  table.tap("item:i1");
+  REQUIRE(table.log.step == "item");
+  table.tap("members");
+  table.tap("back");
+  CHECK(table.log.step == "item");
+  table.tap("rail:plan");
+  table.tap("rail:sharing");
+  CHECK(table.log.step == "cards");
+}
