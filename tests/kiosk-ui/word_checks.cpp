@@ -78,19 +78,34 @@ void add_ends(std::string_view text, std::size_t at, const Phrases& phrases, std
 }
 
 // The words of the view that people read; all else in it are ids and codes.
-const std::set<std::string, std::less<>> readable{
-    "house_name",       "problem",     "name",      "title",      "reason",
-    "article",          "sentence",    "relation",  "function",   "organisation",
-    "represents",       "by_name",     "about",     "text",       "relevance",
-    "owner_name",       "information", "addressee", "why",        "remark",
-    "purpose",          "not_held",    "number",    "reports_to", "category_name",
-    "contact_necessity"};
+const std::set<std::string, std::less<>> readable{"house_name",    "problem",
+                                                  "name",          "title",
+                                                  "reason",        "article",
+                                                  "sentence",      "relation",
+                                                  "function",      "organisation",
+                                                  "represents",    "by_name",
+                                                  "about",         "text",
+                                                  "relevance",     "owner_name",
+                                                  "information",   "addressee",
+                                                  "why",           "remark",
+                                                  "purpose",       "not_held",
+                                                  "number",        "reports_to",
+                                                  "category_name", "contact_necessity",
+                                                  "kind_name",     "instrument",
+                                                  "level",         "judged_by",
+                                                  "facts"};
 
 void add_readable(Phrases& to, const nlohmann::json& json) {
   for (const auto& [key, value] : json.items()) {
     if (value.is_string() && readable.contains(key)) add(to, value.get<std::string>());
     if (value.is_structured()) add_readable(to, value);
   }
+}
+
+// Words under a name that elsewhere in the view is an id's.
+void add_words_under_ids(Phrases& to, const view::SessionView& session) {
+  if (session.referral) add(to, session.referral->by);
+  for (const auto& action : session.followed_actions) add(to, action.goal);
 }
 
 bool typed_in(const WidgetLog& log, const std::string& line) {
@@ -145,6 +160,7 @@ Phrases data_of(const Scene& scene) {
   constexpr std::size_t shown_of_an_id = 8;  // of a record whose title is gone
   Phrases all;
   add_readable(all, view::to_json(scene.view));
+  if (scene.view.session) add_words_under_ids(all, *scene.view.session);
   for (const auto& form : open_forms(scene.state, !scene.view.turn.empty()))
     for (const auto& [name, value] : form.fields) add(all, value);
   for (const auto& delivery : scene.view.deliveries) add(all, delivery.session.substr(0, shown_of_an_id));
