@@ -170,6 +170,7 @@ void read_verslag(Room& room) {
   CHECK(cost.choices <=
         2 + 8 + 2 * 2);  // drawn up, the round; approve; two delegates state one thing more, and are asked
   CHECK(cost.digits == 8 * 6);
+  CHECK(cost.scrolls <= 56);  // seven pushes for each reader
 }
 
 // Before the verslag is drawn up, which says it.
