@@ -1,9 +1,7 @@
 #include "central-store/open_store.hpp"
 
 #include "central-store/log/start_check.hpp"
-
-#include <sys/stat.h>
-#include <system_error>
+#include "shared/base/private_folder.hpp"
 
 namespace tafel::store {
 namespace {
@@ -18,11 +16,6 @@ constexpr const char* what_to_do =
 
 tl::unexpected<Error> refused(const Error& why, const fs::path& file) {
   return fail(why.fault, describe(why) + what_to_do, file.string());
-}
-
-Done make_folder(const fs::path& state) {
-  if (::mkdir(state.c_str(), 0700) == 0 || errno == EEXIST) return {};
-  return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno), state.string());
 }
 
 Result<std::unique_ptr<SqliteStorage>> open_database(const fs::path& file, bool must_be_there) {
@@ -70,7 +63,7 @@ Done check(SqliteStorage& database, const std::optional<KeptCheckpoint>& kept, c
 }  // namespace
 
 Result<OpenStore> open_store(const fs::path& state, const crypto::tlog::VerifierKey& log) {
-  if (auto made = make_folder(state); !made) return pass(made.error());
+  if (auto made = make_private_folder(state); !made) return pass(made.error());
   if (fs::exists(state / unfinished_restore_name) && !fs::exists(state / database_name))
     return refused({Fault::refused, "a restore was cut off here; give the same command again", "", {}},
                    state);

@@ -7,11 +7,11 @@
 #include "central-store/open_store.hpp"
 #include "central-store/operator/folder_check.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
 
 #include <algorithm>
 #include <array>
-#include <sys/stat.h>
 #include <system_error>
 
 namespace tafel::store {
@@ -42,20 +42,14 @@ bool has_only_unfinished(const fs::path& state) {
   return !failed;
 }
 
-Done make_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
-  return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
-              folder.string());
-}
-
 Done prepare(const fs::path& state) {
-  if (auto made = make_folder(state); !made) return made;
+  if (auto made = make_private_folder(state); !made) return made;
   const fs::path building = state / unfinished_restore_name;
   if (fs::exists(building) && !fs::exists(state / database_name))
     if (auto cleared = clear_what_was_cut_off(state); !cleared) return cleared;
   if (!has_only_unfinished(state))
     return fail(Fault::refused, "is not empty: a restore never goes over what is there", state.string());
-  if (auto made = make_folder(building); !made) return made;
+  if (auto made = make_private_folder(building); !made) return made;
   return flush_folder(state);
 }
 

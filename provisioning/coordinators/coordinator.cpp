@@ -5,6 +5,7 @@
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/house/renewed_certificate.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/private_folder.hpp"
 
 #include <algorithm>
 

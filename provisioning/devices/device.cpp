@@ -1,6 +1,7 @@
 #include "provisioning/devices/device.hpp"
 
 #include "provisioning/house/open_house.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/envelope/device_request.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "provisioning/house/store_place.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/spelling/letters.hpp"
 
 #include <array>

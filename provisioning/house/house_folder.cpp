@@ -2,8 +2,6 @@
 
 #include "shared/base/files.hpp"
 
-#include <cerrno>
-#include <sys/stat.h>
 #include <system_error>
 
 namespace tafel::provisioning {
@@ -16,12 +14,6 @@ bool has_content(const fs::path& file, std::string_view content) {
 }
 
 }  // namespace
-
-Done make_private_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
-  return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
-              folder.string());
-}
 
 Done write_new(const fs::path& file, std::string_view content, unsigned mode) {
   std::error_code ignored;

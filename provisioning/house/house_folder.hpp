@@ -37,9 +37,6 @@ struct HouseFolder {
   [[nodiscard]] fs::path device(std::string_view name) const { return root / "devices" / name; }
 };
 
-// A folder only its owner may enter. That it is there already is not an error.
-Done make_private_folder(const fs::path& folder);
-
 // Writes a file that must not be there yet, unless with this content already, as after a run that was cut off.
 // Errors: refused (it is there), and those of write_file_durably.
 Done write_new(const fs::path& file, std::string_view content, unsigned mode);

@@ -2,6 +2,7 @@
 
 #include "provisioning/house/key_files.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/envelope/house_file.hpp"
 #include "shared/net/certificate_facts.hpp"
 

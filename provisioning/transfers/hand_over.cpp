@@ -3,6 +3,7 @@
 #include "provisioning/house/open_house.hpp"
 #include "provisioning/records/sealed_record.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/envelope/signature_file.hpp"
 #include "shared/outbox/outbox.hpp"
 #include "shared/outbox/record_files.hpp"
