@@ -1,3 +1,4 @@
+#include "central-store/operator/add_house.hpp"
 #include "central-store/operator/backup_command.hpp"
 #include "central-store/operator/check_command.hpp"
 #include "central-store/operator/restore_command.hpp"
@@ -21,10 +22,7 @@ int serve(int argc, char** argv) {
       "arguments.");
   auto program = line.program();
   program.add("--state", options.state, "Folder of the database; made when missing").required();
-  program.add("--house", options.house, "The house file, house.json; house.json.minisig beside it")
-      .required();
-  program.add("--house-key", options.house_key, "The key the house file is signed with, house.pub")
-      .required();
+  tafel::store::add_house(program, options.house);
   program
       .add("--listen", options.listen,
            "ADDRESS:PORT to listen on, ADDRESS an IP address; port 0 takes any free one")

@@ -74,7 +74,7 @@ Result<DayQuota> read_quota(const StoreOptions& options, RecordStorage& storage,
 // The house file anew, unless it names another log or house, which is a new store and no reload, or is older: signed
 // once, it could bring back a device that was revoked since.
 void reload_house(StoreService& service, const StoreOptions& options, envelope::House& known) {
-  auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
+  auto house = load_house(options.house);
   if (!house) return log::error("the house file was not read anew: " + describe(house.error()));
   if (house->house != known.house || house->log.key != known.log.key)
     return log::error(
@@ -100,7 +100,7 @@ Done serve(const StoreOptions& options) {
     if (auto removed = remove_file_durably(options.port_file); !removed) return removed;
   const auto listen = parse_listen_address(options.listen);
   if (!listen) return pass(listen.error());
-  auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
+  auto house = load_house(options.house);
   if (!house) return pass(house.error());
   auto signer = read_signer(options, *house);
   if (!signer) return pass(signer.error());

@@ -1,16 +1,17 @@
 // The operator's options on the command line of tafel-store.
 #pragma once
 
+#include "central-store/house_option.hpp"
+
 #include <filesystem>
 #include <string>
 
 namespace tafel::store {
 
 struct StoreOptions {
-  std::filesystem::path state;      // a folder; the database is in it
-  std::filesystem::path house;      // its signature is beside it, as house.json.minisig
-  std::filesystem::path house_key;  // house.pub: the key of that signature
-  std::string listen;               // ADDRESS:PORT, "[::1]:0" for IPv6
+  std::filesystem::path state;  // a folder; the database is in it
+  HouseOption house;
+  std::string listen;  // ADDRESS:PORT, "[::1]:0" for IPv6
   std::filesystem::path certificate;
   std::filesystem::path key;
   std::filesystem::path authority;

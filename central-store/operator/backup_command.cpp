@@ -1,14 +1,14 @@
 #include "central-store/operator/backup_command.hpp"
 
 #include "central-store/backup_job.hpp"
+#include "central-store/operator/add_house.hpp"
 #include "central-store/operator/folder_check.hpp"
 #include "shared/base/files.hpp"
-#include "shared/command_line/command_line.hpp"
+#include "shared/base/private_folder.hpp"
 #include "shared/envelope/house_file.hpp"
 
 #include <chrono>
 #include <iostream>
-#include <sys/stat.h>
 #include <system_error>
 #include <thread>
 
@@ -26,14 +26,11 @@ constexpr int pages_at_once = 4096;  // while nobody else uses the database
 struct BackupOptions {
   fs::path to;
   fs::path state;
-  fs::path house;
-  fs::path house_key;
+  HouseOption house;
 };
 
 Done make_empty_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-    return fail(Fault::io, "cannot make the folder: " + std::generic_category().message(errno),
-                folder.string());
+  if (auto made = make_private_folder(folder); !made) return made;
   std::error_code failed;
   const bool is_empty = fs::is_empty(folder, failed);
   if (failed) return fail(Fault::io, failed.message(), folder.string());
@@ -106,7 +103,7 @@ Done copy_database(const fs::path& state, const fs::path& to) {
 }
 
 Done copy_house(const BackupOptions& options) {
-  const auto files = envelope::house_files(options.house, options.house_key);
+  const auto files = envelope::house_files(options.house.file, options.house.key);
   const std::pair<fs::path, const char*> copies[] = {{files.json, "house.json"},
                                                      {files.minisig, "house.json.minisig"}};
   for (const auto& [from, name] : copies) {
@@ -134,7 +131,7 @@ Result<WholeReport> finish(const BackupOptions& options, const crypto::tlog::Ver
 }
 
 Result<WholeReport> back_up(const BackupOptions& options) {
-  const auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
+  const auto house = load_house(options.house);
   if (!house) return pass(house.error());
   // Before the copy: the copy has at least what the store has told anybody by now.
   const auto kept = read_checkpoint_file(options.state / checkpoint_file_name, house->log);
@@ -176,10 +173,7 @@ int backup_command(int count, const char* const* arguments) {
   auto program = line.program();
   program.add("DIR", options.to, "A folder that is empty, or not there").required();
   program.add("--state", options.state, "The state folder of the store").required();
-  program.add("--house", options.house, "The house file that names the log; its signature is beside it")
-      .required();
-  program.add("--house-key", options.house_key, "The key the house file is signed with, house.pub")
-      .required();
+  add_house(program, options.house);
   if (const auto status = line.parse(count, arguments)) return *status;
   return run(options);
 }

@@ -1,8 +1,7 @@
 #include "central-store/operator/check_command.hpp"
 
+#include "central-store/operator/add_house.hpp"
 #include "central-store/operator/folder_check.hpp"
-#include "shared/command_line/command_line.hpp"
-#include "shared/envelope/house_file.hpp"
 
 #include <iostream>
 
@@ -13,8 +12,7 @@ namespace fs = std::filesystem;
 
 struct CheckOptions {
   fs::path state;
-  fs::path house;
-  fs::path house_key;
+  HouseOption house;
 };
 
 int not_done(const std::string& why) {
@@ -32,7 +30,7 @@ int not_opened(const Error& error) {
 }
 
 int run(const CheckOptions& options) {
-  const auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
+  const auto house = load_house(options.house);
   if (!house) return not_done(describe(house.error()));
   const auto report = check_folder(options.state, house->log);
   if (!report) return not_opened(report.error());
@@ -59,10 +57,7 @@ int check_command(int count, const char* const* arguments) {
       "tafel-store check");
   auto program = line.program();
   program.add("--state", options.state, "The state folder, or a backup of it").required();
-  program.add("--house", options.house, "The house file that names the log; its signature is beside it")
-      .required();
-  program.add("--house-key", options.house_key, "The key the house file is signed with, house.pub")
-      .required();
+  add_house(program, options.house);
   if (const auto status = line.parse(count, arguments)) return *status;
   return run(options);
 }

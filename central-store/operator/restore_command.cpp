@@ -1,10 +1,9 @@
 #include "central-store/operator/restore_command.hpp"
 
 #include "central-store/log/record_log.hpp"
+#include "central-store/operator/add_house.hpp"
 #include "central-store/operator/folder_check.hpp"
 #include "central-store/operator/restore.hpp"
-#include "shared/command_line/command_line.hpp"
-#include "shared/envelope/house_file.hpp"
 
 #include <iostream>
 
@@ -16,8 +15,7 @@ namespace fs = std::filesystem;
 struct RestoreOptions {
   fs::path backup;
   fs::path state;
-  fs::path house;
-  fs::path house_key;
+  HouseOption house;
   fs::path log_key;
   fs::path old_house;        // empty: the one in the backup
   fs::path last_checkpoint;  // empty: not known
@@ -26,7 +24,7 @@ struct RestoreOptions {
 // The log that the backup is of. The house's key signs both house files.
 Result<crypto::tlog::VerifierKey> old_log_of(const RestoreOptions& options) {
   const fs::path file = options.old_house.empty() ? options.backup / "house.json" : options.old_house;
-  const auto house = envelope::load_house(envelope::house_files(file, options.house_key));
+  const auto house = load_house({file, options.house.key});
   if (house) return house->log;
   if (house.error().fault == Fault::missing && options.old_house.empty())
     return fail(Fault::missing, "has no house file; give the one that named its log as --old-house",
@@ -35,7 +33,7 @@ Result<crypto::tlog::VerifierKey> old_log_of(const RestoreOptions& options) {
 }
 
 Result<RestoreWish> wish_of(const RestoreOptions& options) {
-  const auto house = envelope::load_house(envelope::house_files(options.house, options.house_key));
+  const auto house = load_house(options.house);
   if (!house) return pass(house.error());
   auto old_log = old_log_of(options);
   if (!old_log) return pass(old_log.error());
@@ -108,9 +106,7 @@ int restore_command(int count, const char* const* arguments) {
   program.add("BACKUP", options.backup, "The backup, a folder of tafel-store backup; it is only read")
       .required();
   program.add("--state", options.state, "The new state folder: empty, or not there").required();
-  program.add("--house", options.house, "The house file from now on; its signature is beside it").required();
-  program.add("--house-key", options.house_key, "The key the house files are signed with, house.pub")
-      .required();
+  add_house(program, options.house, "The house file from now on; its signature is beside it");
   program.add("--log-key", options.log_key, "The key of the log that --house names").required();
   program.add("--last-checkpoint", options.last_checkpoint,
               "The last that the lost store signed: its store.checkpoint, a checkpoint, or a receipt");
