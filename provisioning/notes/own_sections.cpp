@@ -1,5 +1,6 @@
 #include "provisioning/notes/own_sections.hpp"
 
+#include "provisioning/verslag/blank_paper.hpp"
 #include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/item_sentence.hpp"
 #include "shared/paper/dutch_time.hpp"
@@ -13,16 +14,9 @@ namespace notes = text::notes;
 namespace words = text::paper;
 
 paper::Document blank_note(const OwnPart& part, std::string_view title, Instant at) {
-  const auto& dossier = part.record.state.dossier;
-  paper::Document document;
-  document.title = std::string(title);
-  document.subject = std::string(words::dossier) + " " + dossier.number;
-  document.author = part.record.house;
-  document.footer =
-      part.record.house + "  ·  " + dossier.number + "  ·  " + std::string(words::confidential_short);
-  document.made_at = at;
-  document.blocks.push_back(paper::Title{std::string(words::confidential), std::string(title),
-                                         part.record.house + ", " + dossier.title});
+  paper::Document document = blank_paper(part.record, std::string(title), at);
+  document.blocks.push_back(paper::Title{std::string(words::confidential), document.title,
+                                         part.record.house + ", " + part.record.state.dossier.title});
   return document;
 }
 

@@ -1,12 +1,14 @@
 #include "provisioning/subject/review_sheet.hpp"
 
 #include "provisioning/subject/subject_pages.hpp"
+#include "provisioning/verslag/blank_paper.hpp"
 #include "shared/paper/dutch_time.hpp"
 #include "shared/text/paper_nl.hpp"
 #include "shared/text/subject_nl.hpp"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace tafel::provisioning::subject {
 namespace {
@@ -74,6 +76,13 @@ paper::Rich piece_in_full(const Piece& piece) {
   return rich;
 }
 
+void add_table(paper::Document& document, paper::Table table, std::string_view nothing) {
+  if (table.rows.empty())
+    document.blocks.push_back(paper::Paragraph{paper::plain(nothing)});
+  else
+    document.blocks.push_back(std::move(table));
+}
+
 void add_withheld(paper::Document& document, const Held& held) {
   document.blocks.push_back(paper::Heading{1, std::string(words::withheld)});
   paper::Table table{
@@ -82,10 +91,7 @@ void add_withheld(paper::Document& document, const Held& held) {
     if (piece.withheld)
       table.rows.push_back(
           {piece_in_full(piece), paper::plain(reason_of(*piece.withheld)), paper::plain(piece.where)});
-  if (table.rows.empty())
-    document.blocks.push_back(paper::Paragraph{paper::plain(words::withheld_none)});
-  else
-    document.blocks.push_back(std::move(table));
+  add_table(document, std::move(table), words::withheld_none);
 }
 
 void add_left_out(paper::Document& document, const Held& held) {
@@ -95,10 +101,7 @@ void add_left_out(paper::Document& document, const Held& held) {
     for (const std::string& passage : piece.given.left_out)
       if (!piece.withheld)
         table.rows.push_back({paper::plain(passage), paper::plain(piece.controller + "\n" + piece.where)});
-  if (table.rows.empty())
-    document.blocks.push_back(paper::Paragraph{paper::plain(words::left_out_none)});
-  else
-    document.blocks.push_back(std::move(table));
+  add_table(document, std::move(table), words::left_out_none);
 }
 
 void add_beside_these(paper::Document& document, const Held& held) {
@@ -114,17 +117,11 @@ void add_beside_these(paper::Document& document, const Held& held) {
 paper::Document write_review_sheet(const Held& held, const std::vector<OpenedRecord>& line,
                                    const std::vector<Person>& people, Instant at) {
   const OpenedRecord& last = line.back();
-  const std::string& number = last.state.dossier.number;
-  paper::Document document;
-  document.title = std::string(words::review);
-  document.subject = std::string(text::paper::dossier) + " " + number;
-  document.author = last.house;
-  document.footer = last.house + "  ·  " + number + "  ·  " + std::string(text::paper::confidential_short);
-  document.made_at = at;
+  paper::Document document = blank_paper(last, std::string(words::review), at);
   document.blocks.push_back(paper::Title{std::string(words::review_above), document.title, last.house});
   document.blocks.push_back(
       paper::Fields{{{std::string(words::member), paper::strong(person_in_full(held.person))},
-                     {std::string(text::paper::dossier), paper::plain(number)},
+                     {std::string(text::paper::dossier), paper::plain(last.state.dossier.number)},
                      {std::string(words::of_tables), paper::plain(days_in_words(held.tables))},
                      {std::string(words::made), paper::plain(paper::dutch_day_and_time(at))}}});
   add_warnings(document, held, people);

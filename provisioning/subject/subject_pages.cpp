@@ -1,5 +1,6 @@
 #include "provisioning/subject/subject_pages.hpp"
 
+#include "provisioning/verslag/blank_paper.hpp"
 #include "shared/paper/dutch_time.hpp"
 #include "shared/text/dutch_date.hpp"
 #include "shared/text/dutch_list.hpp"
@@ -92,13 +93,7 @@ std::size_t passages_left_out(const Held& held) {
 
 paper::Document blank(const Held& held, const std::vector<OpenedRecord>& line, Instant at) {
   const OpenedRecord& last = line.back();
-  const std::string& number = last.state.dossier.number;
-  paper::Document document;
-  document.title = words::title(held.person.last().name);
-  document.subject = std::string(text::paper::dossier) + " " + number;
-  document.author = last.house;
-  document.footer = last.house + "  ·  " + number + "  ·  " + std::string(words::footer);
-  document.made_at = at;
+  paper::Document document = blank_paper(last, words::title(held.person.last().name), at, words::footer);
   document.blocks.push_back(paper::Title{std::string(words::above), document.title, last.house});
   return document;
 }

@@ -1,5 +1,6 @@
 #include "provisioning/verslag/line_of_tables.hpp"
 
+#include "provisioning/verslag/blank_paper.hpp"
 #include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/kind_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
@@ -69,13 +70,8 @@ void add_open_items(paper::Document& document, const OpenedRecord& last, const d
 
 paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line, Instant at) {
   const OpenedRecord& last = line.back();
-  const std::string& number = last.state.dossier.number;
-  paper::Document document;
-  document.title = std::string(words::line_of_tables) + " " + number;
-  document.subject = std::string(words::dossier) + " " + number;
-  document.author = last.house;
-  document.footer = last.house + "  ·  " + number + "  ·  " + std::string(words::confidential_short);
-  document.made_at = at;
+  paper::Document document =
+      blank_paper(last, std::string(words::line_of_tables) + " " + last.state.dossier.number, at);
   document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
   for (const OpenedRecord& each : line) add_table(document, each);
   document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});

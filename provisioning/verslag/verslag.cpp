@@ -1,13 +1,10 @@
 #include "provisioning/verslag/verslag.hpp"
 
+#include "provisioning/verslag/blank_paper.hpp"
 #include "provisioning/verslag/documents_in_words.hpp"
 #include "provisioning/verslag/sections.hpp"
-#include "shared/paper/dutch_time.hpp"
-#include "shared/text/paper_nl.hpp"
 
 namespace tafel::provisioning {
-
-namespace words = text::paper;
 
 namespace {
 
@@ -53,14 +50,9 @@ void set_heading(paper::Document& section, const std::string& heading) {
 
 paper::Document write_verslag(const OpenedRecord& record, const Reader& reader,
                               const VerslagTemplate& made_of) {
-  const auto& dossier = record.state.dossier;
-  paper::Document document;
-  document.title = made_of.elements.front().heading + ", " + dossier.title;
-  document.subject = std::string(words::dossier) + " " + dossier.number + ", " + made_of.version;
-  document.author = record.house;
-  document.footer =
-      record.house + "  ·  " + dossier.number + "  ·  " + std::string(words::confidential_short);
-  document.made_at = reader.at;
+  paper::Document document =
+      blank_paper(record, made_of.elements.front().heading + ", " + record.state.dossier.title, reader.at);
+  document.subject += ", " + made_of.version;
   for (const auto& element : made_of.elements) {
     paper::Document section;
     write(section, element.element, record, reader);
