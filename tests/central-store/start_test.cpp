@@ -35,6 +35,12 @@ void put_text(const fs::path& file, const std::string& text) {
   write_text(file, text);
 }
 
+// What one folder has, with the checkpoint file of another.
+void put_together(const fs::path& to, const fs::path& database, const fs::path& checkpoint) {
+  copy_folder(database, to);
+  fs::copy(checkpoint / file_name, to / file_name, fs::copy_options::overwrite_existing);
+}
+
 std::string with_byte_changed(std::string text, std::size_t at) {
   text.at(at) = text.at(at) == 'A' ? 'B' : 'A';
   return text;
@@ -143,11 +149,9 @@ TEST_CASE("start: an older database in its place is refused; an older file besid
   copy_folder(shop.state(), older);
   shop.grow(shop.state(), 3);
   const auto mixed = shop.house / "mixed";
-  copy_folder(older, mixed);
-  fs::copy(shop.state() / file_name, mixed / file_name, fs::copy_options::overwrite_existing);
+  put_together(mixed, older, shop.state());
   is_refused_with(shop.refusal(mixed), "has 2 entries in its log, and the store had 5 entries");
-  copy_folder(shop.state(), mixed);
-  fs::copy(older / file_name, mixed / file_name, fs::copy_options::overwrite_existing);
+  put_together(mixed, shop.state(), older);
   CHECK(shop.kept_size(mixed) == 2);
   CHECK(shop.refusal(mixed).empty());
   CHECK(shop.kept_size(mixed) == 5);
@@ -162,8 +166,7 @@ TEST_CASE("start: another history is refused, as long as the one that the store 
   shop.grow(other, 1);
   for (unsigned more = 0; more < 2; ++more) {
     const auto mixed = shop.house / "mixed";
-    copy_folder(other, mixed);
-    fs::copy(shop.state() / file_name, mixed / file_name, fs::copy_options::overwrite_existing);
+    put_together(mixed, other, shop.state());
     is_refused_with(shop.refusal(mixed), "has another history: its first 3 entries");
     shop.grow(other, 1);
   }

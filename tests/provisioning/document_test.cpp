@@ -1,6 +1,6 @@
 // `tafel document …`, and every reading of a record that was given its documents: they stand beside what they speak of.
 #include "shared/agenda/agenda_texts.hpp"
-#include "tests/provisioning/played_house.hpp"
+#include "tests/provisioning/family_commands.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -58,22 +58,14 @@ class Family {
   // `tafel document NAME` with what is said, over these files; writes OUT.age.
   [[nodiscard]] Finished document(const std::string& name, const std::string& out, const Words& said,
                                   const Words& files = {"first"}) const {
-    Words command{"document", name, "--dir", house_.dir(), "--coordinator", "an"};
-    append(command,
-           {"--reason", "opvolging", "--access-log", file("access.log"), "--out", file(out + ".age")});
-    append(command, said);
-    for (const std::string& each : files) command.push_back(file(each + ".age"));
-    return tafel_here(command);
+    return tafel_here(document_command(house_, name, out, "access.log", said, files));
   }
   // Any reading, of these files. Whatever is verified, the second verifier is asked too.
   [[nodiscard]] Finished reads(const Words& action, const Words& files, const Words& more = {}) const {
-    Words command = action;
-    append(command, {"--house", house_.file("house.json"), "--identity", house_.identity()});
-    append(command, {"--access-log", file("access.log")});
-    if (action.front() != "verify") append(command, {"--reason", "opvolging"});
-    append(command, more);
-    for (const std::string& each : files) command.push_back(file(each + ".age"));
-    return tafel(command);
+    Words options;
+    if (action.front() != "verify") append(options, {"--reason", "opvolging"});
+    append(options, more);
+    return tafel(reading_command(house_, action, options, files));
   }
   [[nodiscard]] Finished next(const Words& files) const {
     return reads({"dossier", "next"}, files, {"--day", "2025-03-18", "--out", file("next.json"), "--from"});
@@ -95,7 +87,6 @@ class Family {
   }
 
  private:
-  static void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
   // A session that follows is opened after the documents of this test were made.
   static std::string after_documents() { return to_string(Instant{SystemClock().now().unix_ms + 3'600'000}); }
 

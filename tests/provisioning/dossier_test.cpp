@@ -1,6 +1,6 @@
 // `tafel dossier next`, `tafel dossier show` and `tafel verify` of several records: from one sealed session to the next.
 #include "shared/agenda/agenda_texts.hpp"
-#include "tests/provisioning/played_house.hpp"
+#include "tests/provisioning/family_commands.hpp"
 
 #include <doctest/doctest.h>
 #include <functional>
@@ -33,13 +33,7 @@ class TwoTables {
 
   // `action` over these records, as a coordinator types it; `more` comes before them.
   [[nodiscard]] Finished run(const Words& action, const Words& more, const Words& records) const {
-    Words command = action;
-    for (const Words& part : {Words{"--house", house_.file("house.json"), "--identity", house_.identity(),
-                                    "--access-log", file("access.log")},
-                              more})
-      command.insert(command.end(), part.begin(), part.end());
-    for (const std::string& each : records) command.push_back(file(each + ".age"));
-    return tafel(command);
+    return tafel(reading_command(house_, action, more, records));
   }
   [[nodiscard]] Finished next(const Words& records, const Words& more = {}) const {
     Words all{"--reason", "opvolging", "--day", "2026-11-24", "--out", file("next.json")};

@@ -3,8 +3,8 @@
 #include "shared/paper/terminal_text.hpp"
 #include "tests/provisioning/paper_tables.hpp"
 #include "tests/provisioning/played_house.hpp"
+#include "tests/provisioning/squeezed.hpp"
 
-#include <cctype>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <iterator>
@@ -41,18 +41,6 @@ struct Sealed {
   }
   [[nodiscard]] std::string noted() const { return tafel({"log", "--access-log", house / "access.log"}).out; }
 };
-
-// Lines are broken anywhere, also at a hyphen, so white space and hyphens say nothing.
-std::string squeezed(const std::string& text) {
-  std::string letters;
-  for (const char byte : text)
-    if (std::isspace(static_cast<unsigned char>(byte)) == 0 && byte != '-') letters += byte;
-  return letters;
-}
-
-bool says(const std::string& text, const std::string& words) {
-  return squeezed(text).find(squeezed(words)) != std::string::npos;
-}
 
 // The part of one participant alone: own statements, own actions, and the items that this participant may tell.
 std::string own_words(const SampleTable& table, const std::string& who) {

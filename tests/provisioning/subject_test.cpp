@@ -1,8 +1,8 @@
 // `tafel subject`: what is held about one member, on pages for that member, and the sheet that the coordinator reads first.
 #include "shared/agenda/agenda_texts.hpp"
-#include "tests/provisioning/played_house.hpp"
+#include "tests/provisioning/family_commands.hpp"
+#include "tests/provisioning/squeezed.hpp"
 
-#include <cctype>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <functional>
@@ -12,17 +12,6 @@ namespace tafel::testing {
 namespace {
 
 using nlohmann::json;
-
-// Lines are broken anywhere, also at a hyphen, so white space and hyphens say nothing.
-std::string squeezed(const std::string& text) {
-  std::string letters;
-  for (const char byte : text)
-    if (std::isspace(static_cast<unsigned char>(byte)) == 0 && byte != '-') letters += byte;
-  return letters;
-}
-bool says(const std::string& text, const std::string& words) {
-  return squeezed(text).find(squeezed(words)) != std::string::npos;
-}
 
 json about(const std::string& member) {
   return {{"member", json::array({member})}};
@@ -74,21 +63,14 @@ class Family {
 
   [[nodiscard]] Finished document(const std::string& name, const std::string& out, const Words& said,
                                   const Words& files = {"first"}) const {
-    Words command{"document", name, "--dir", house_.dir(), "--coordinator", "an"};
-    append(command, {"--reason", "opvolging", "--access-log", file("made.log"), "--out", file(out + ".age")});
-    append(command, said);
-    for (const std::string& each : files) command.push_back(file(each + ".age"));
-    const Finished made = tafel_here(command);
+    const Finished made = tafel_here(document_command(house_, name, out, "made.log", said, files));
     CHECK_MESSAGE(made.status == 0, made.err);
     return made;
   }
   [[nodiscard]] Finished reads(const Words& action, const Words& files, const Words& more = {}) const {
-    Words command = action;
-    append(command, {"--house", house_.file("house.json"), "--identity", house_.identity()});
-    append(command, {"--access-log", file("access.log"), "--reason", "verzoek"});
-    append(command, more);
-    for (const std::string& each : files) command.push_back(file(each + ".age"));
-    return tafel_here(command);
+    Words options{"--reason", "verzoek"};
+    append(options, more);
+    return tafel_here(reading_command(house_, action, options, files));
   }
   // The pages on standard output, the sheet on standard error.
   [[nodiscard]] Finished subject(const std::string& member, const Words& files = {"first"},
@@ -130,8 +112,6 @@ class Family {
   }
 
  private:
-  static void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
-
   static void discuss(SampleTable& table) {
     say(table, "p2", "m1", 8,
         "Sara zoekt een andere woning. Kurt Aerts brak de KANARIEDEUR open. Tom De Smet belde haar op.");
