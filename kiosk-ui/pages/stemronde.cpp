@@ -99,7 +99,7 @@ void say_in_middle(Ui& ui, Rect whole, Rect left, std::string_view words) {
   say_quietly(ui, fits ? middle : left, words, Align::centre);
 }
 
-// "" for no way: to the item before this one or the overview, and past an item that was gone back to.
+// The words of the ways to what is before and after this item; "" for no way.
 struct WayWords {
   std::string_view back;
   std::string_view on;
@@ -161,7 +161,7 @@ WayBackTo way_back(const Items& items, const view::ItemView& item, const std::st
   return before == nullptr ? WayBackTo{} : WayBackTo{words::vote::previous, before->id};
 }
 
-// A choice that stands need not be made again to come to the items after it.
+// A choice that was made need not be made again to reach the items after it.
 std::string_view way_past(const Items& items, const view::ItemView& item, const std::string& voter,
                           const TurnState& state) {
   const bool was_gone_back_to = state.choices.contains(item.id);

@@ -34,7 +34,7 @@ PeopleChoices at_table(const view::SessionView& session, const std::string& pref
 
 namespace {
 
-// The relation, where it is not the name already, and who is to be protected: told to the wrong one, it is told for ever.
+// The relation, unless it is the name already, and whether this member is to be protected.
 std::string what_is_known_of(const view::MemberView& member) {
   const std::string relation = member.name == member.relation ? "" : member.relation;
   if (!member.is_protected) return relation;
