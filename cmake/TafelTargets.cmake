@@ -55,14 +55,19 @@ endfunction()
 
 set(TAFEL_FORGIVEN_LEAKS "LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
 
-# tafel_test(NAME SOURCES a.cpp ... LINKS lib ...): one doctest program, one ctest entry.
+# tafel_test(NAME SOURCES a.cpp ... [ALONE b.cpp ...] LINKS lib ...): one doctest program, one ctest entry.
+# ALONE: sources that are not joined, because they use a name of another one's unnamed namespace.
 # Every program under test is named by path in the environment, so a test never guesses. Leaks of libraries that are
 # not ours are forgiven by name, in this program and in those that it starts.
 function(tafel_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
-  add_executable(test_${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/doctest_main.cpp)
-  target_link_libraries(test_${name} PRIVATE tafel_flags doctest::doctest ${ARG_LINKS})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;ALONE;LINKS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES} ${ARG_ALONE})
+  target_link_libraries(test_${name} PRIVATE doctest_main tafel_flags doctest::doctest ${ARG_LINKS})
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  if(TAFEL_JOIN)
+    set_target_properties(test_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   add_test(NAME ${name} COMMAND test_${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 600)

@@ -599,6 +599,11 @@ def commitments_in(value):
     return set().union(*map(commitments_in, value)) if isinstance(value, list) else set()
 
 
+# art. 14 section 1: people sit down, and nothing is said or decided, before the chair signed.
+BEFORE_THE_CHAIR_SIGNS = ("session-opened", "chair-changed", "session-resumed", "clock-corrected", "person-added",
+                          "checked-in", "left-table", "returned-to-table", "check-in-struck", "statement-taken-back")
+
+
 class Session:
     """The state after some events. `check` refuses what the rules named there refuse; `take` adds an event."""
 
@@ -608,6 +613,7 @@ class Session:
         self.people, self.statements, self.goals, self.actions, self.items = {}, {}, {}, {}, {}
         self.agreed, self.said, self.given_out = {}, {}, {"goals": 0, "actions": 0, "items": 0}
         self.organisations = []
+        self.chair, self.seat, self.takes_no_part = None, None, None  # who chairs, as whom, and whose seat has no vote
         self.texts = set()  # the commitments whose words belong in the record
         self.strikes = set()  # the reasons of strikes
         self.lifted = set()  # the experts who may read the names of members
@@ -616,12 +622,19 @@ class Session:
         """Is this person there, in one of these ways?"""
         return who in self.people and self.people[who].presence in presence
 
+    # ---- art. 14 section 2: whoever was checked in at any moment, but a chair who takes no part
+    def participants(self):
+        return [who for who in self.people if self.person(who, ("at-table", "away")) and who != self.takes_no_part]
+
+    def may_act(self, who):
+        return self.person(who, ("at-table",)) and who != self.takes_no_part
+
     def stands(self, statement):
         return statement in self.statements and self.statements[statement]["status"] in ("drafted", "confirmed")
 
     # ---- formats.md, "The outcome of an item"
     def is_shared(self, item):
-        participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
+        participants = self.participants()
         votes = {by: choice for by, _, choice, _ in self.counted(item)}
         sources_stand = all(map(self.stands, item["versions"][-1]["sources"]))
         all_agree = all(votes.get(who) == "akkoord" for who in participants)
@@ -641,12 +654,12 @@ class Session:
 
     # ---- art. 2, 4 degrees: participants of two organisations; not asked under version 3 of the rules
     def is_multilateral(self):
-        organisations = {each.entry["organisation"] for each in self.people.values() if each.presence != "invited"}
+        organisations = {self.people[who].entry["organisation"] for who in self.participants()}
         return self.opened["rules"] == "3" or len(organisations) >= 2
 
     # ---- ipc.md, "Which state goes before which"
     def round_runs(self, item):
-        participants = [who for who in self.people if self.person(who, ("at-table", "away"))]
+        participants = self.participants()
         last = {by: seq for by, _, _, seq in self.counted(item)}
         is_covered = any(who in last and last[who] > item["round_ended"] for who in participants)
         return not item["withdrawn"] and is_covered and any(who not in last for who in participants)
@@ -726,6 +739,11 @@ class Session:
         phases = {"none": ("session-opened",), "closed": after_close}
         in_phase = what in phases[self.phase] if self.phase in phases else what != "session-opened"
         allow(in_phase, "session.order", "not while the session is " + self.phase)
+        is_asked = what not in BEFORE_THE_CHAIR_SIGNS and "not_held" not in fact
+        waits = is_asked and self.person(self.seat, ("invited",))
+        allow(not waits, "art14.1.secrecy", "the chair has not signed")
+        if self.phase == "open" and self.seat and what in ("session-resumed", "clock-corrected"):
+            allow(fact["chair"] == self.chair, "art14.1.secrecy", "another chair has no seat")
         if what in ("statement-made", "statement-confirmed", "statement-taken-back"):
             is_enclosed = event["enclosed"] is not None
             require(is_enclosed == (self.opened["rules"] != "3"),
@@ -739,12 +757,20 @@ class Session:
                 if fact["rules"] != "3" and fact["dossier"]["kind"] == "first":
                     for name in ("referral", "risk", "facts"):
                         allow(fact["dossier"].get(name), "art11.referral", "without " + name)
+                if fact["rules"] != "3":
+                    is_seated = any(each["id"] == fact["seat"]["person"] for each in fact["dossier"]["invited"]) \
+                        if "seat" in fact else False
+                    allow(is_seated, "art14.1.secrecy", "the chair has no seat")
                 is_protected = any(each["is_protected"] for each in fact["dossier"]["members"])
                 allow(is_protected, "art9.purpose", "nobody is protected")
                 is_named = all(self.may_take_part(each, fact) for each in fact["dossier"]["invited"])
                 allow(is_named, "art9.legal-basis", "somebody is not named by the consent")
                 if "follows" in fact["dossier"]:
                     self.check_follows(fact, allow)
+            case "chair-changed":
+                allow(self.opened["rules"] != "3", "session.order", "no chair changes under these rules")
+                allow(fact["chair"] != self.chair, "session.order", "the same chair")
+                allow(fact["seat"] in self.people, "art14.1.secrecy", "the chair has no seat")
             case "person-added":
                 allow(self.may_take_part(fact["person"]), "art9.legal-basis", "not named by the consent")
                 allow(fact["person"]["id"] not in self.people, "session.order", "this id is known already")
@@ -769,7 +795,7 @@ class Session:
                 after, self.people[fact["who"]] = self.outcomes(), struck
                 allow(before == after, "art14.2.consensus", "an outcome would change")
             case "statement-made":
-                is_at_table = is_withheld(fact) or self.person(fact["by"], ("at-table",))
+                is_at_table = is_withheld(fact) or self.may_act(fact["by"])
                 allow(is_at_table, "art13.purpose-bound", "not at the table")
                 allow(fact["id"] == f"u{len(self.statements) + 1}", "session.order", "not the next number")
             case "statement-confirmed" | "statement-taken-back":
@@ -858,7 +884,7 @@ class Session:
                 allow(fact["outcomes"] == self.outcomes(), "art14.closed-by-default", "not the outcomes of the ballots")
                 allow(fact["retention_years"] == self.retention(), "art15.retention", "other years")
         if "by" in fact and "signature" in fact and what != "statement-taken-back":
-            allow(self.person(fact["by"], ("at-table",)), "session.order", f"{fact['by']} is not at the table")
+            allow(self.may_act(fact["by"]), "session.order", f"{fact['by']} is not at the table, or takes no part")
 
     # ---- art. 4 and art. 14 section 2: what is taken over from the session before; not under version 3 of the rules
     def check_follows(self, opened, allow):
@@ -944,7 +970,7 @@ class Session:
         if content["kind"] == "extension":
             allow(16 <= content.get("extension", {"years": 0})["years"] <= 30, "art15.extension", "not 16 to 30 years")
         else:
-            allow(self.person(content["sharer"], ("at-table", "away")), "art14.2.sharer", "no participant")
+            allow(content["sharer"] in self.participants(), "art14.2.sharer", "no participant")
             allow(self.may_tell(content["sharer"]), "art10.modalities", "the sharer's organisation declined them")
             allow("necessity" in content, "art14.2.necessary", "no necessity")
             is_over = self.has_lapsed(self.opened) and content["necessity"]["goal"]
@@ -977,6 +1003,11 @@ class Session:
                 self.people = {each["id"]: Person(each) for each in fact["dossier"]["invited"]}
                 self.opened_at = self.opened_clock = milliseconds(event["at"], "/at")
                 self.take_over(fact["dossier"].get("follows"))
+                self.chair, seat = fact["chair"], fact.get("seat", {})
+                self.seat = seat.get("person")
+                self.takes_no_part = self.seat if "takes_no_part" in seat else None
+            case "chair-changed":
+                self.chair, self.seat = fact["chair"], fact["seat"]
             case "clock-corrected":
                 self.ahead = self.at - milliseconds(fact["clock"], "/clock")
                 self.opened_clock = min(self.opened_at, milliseconds(fact["clock"], "/clock"))

@@ -5,6 +5,7 @@
 
 namespace tafel::appliance::device_rule {
 
+constexpr std::string_view prefix = "device.";  // of each of these, and of no rule of the decree
 constexpr std::string_view locked = "device.locked";
 constexpr std::string_view pin = "device.pin";
 constexpr std::string_view pin_weak = "device.pin-weak";

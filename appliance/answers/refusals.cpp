@@ -14,6 +14,11 @@ ipc::Refused refused(const domain::Refusal& refusal) {
   return {std::string(entry.id), std::string(entry.article), refusal.sentence, std::string(name(refusal.go))};
 }
 
+bool is_by_the_decree(const Reply& reply) {
+  const auto* refusal = std::get_if<ipc::Refused>(&reply);
+  return refusal != nullptr && !refusal->rule.starts_with(device_rule::prefix);
+}
+
 ipc::Refused disk_refusal(const Error& error) {
   log::error("disk: " + describe(error));
   if (error.fault == Fault::full) return refused(device_rule::full, text::device::disk_full);

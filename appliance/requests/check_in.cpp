@@ -32,6 +32,14 @@ std::optional<Reply> cannot_arrive(const domain::CheckedIn& arrival, const LiveS
   return std::nullopt;
 }
 
+// The chair's PIN opens the session; that of the seat signs for one person. Whoever knows the one must not know the other.
+bool is_chair_pin(const crypto::Secret& pin, const std::string& participant, const Machine& machine,
+                  const LiveSession& live) {
+  if (live.state().seat != domain::ParticipantId{participant}) return false;
+  const EnrolledChair* chair = machine.chairs.find(live.state().chair.id.value);
+  return chair != nullptr && open_chair(*chair, pin).has_value();
+}
+
 }  // namespace
 
 Reply check_in(Request& request, const Machine& machine, PinCheck& pins, const ScreenHolder& screen,
@@ -51,6 +59,8 @@ Reply check_in(Request& request, const Machine& machine, PinCheck& pins, const S
                                   delegate_duty, notice_read_by(participant, live.state()), {}};
   // A key must not replace that of a participant who is at the table already: first ask whether it may happen.
   if (auto no = cannot_arrive(arrival, live, *moment)) return std::move(*no);
+  if (is_chair_pin(pin, participant.value, machine, live))
+    return refused(device_rule::pin_weak, words::pin_of_chair);
   const auto kept = live.keys().put_participant(participant.value, pin, key, machine.device.secret,
                                                 machine.config.participant_pin_cost, random);
   if (!kept) return disk_refusal(kept.error());

@@ -1,11 +1,16 @@
 // Opening a session of the agenda.
+#include "appliance/answers/mistakes.hpp"
 #include "appliance/answers/refusals.hpp"
 #include "appliance/requests/requests.hpp"
 #include "appliance/sealing/sealing.hpp"
+#include "appliance/session/chair_seat.hpp"
 #include "shared/base/belgian_time.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/log.hpp"
 #include "shared/crypto/aead.hpp"
+#include "shared/crypto/hash.hpp"
+#include "shared/domain/limits.hpp"
+#include "shared/record/texts.hpp"
 #include "shared/text/device_nl.hpp"
 #include "shared/text/law.hpp"
 
@@ -27,14 +32,28 @@ std::optional<Reply> cannot_open(const std::string& session, const Machine& mach
   return std::nullopt;
 }
 
-domain::SessionOpened opening(domain::Dossier dossier, const domain::Chair& chair,
-                              const std::string& device) {
+// Commits to why the chair takes no part.
+std::optional<domain::Commitment> committed(const std::string& why, record::Texts& texts,
+                                            crypto::Random& random) {
+  if (why.empty()) return std::nullopt;
+  Bytes salt(record::salt_bytes);
+  random.fill(salt);
+  const record::SaltedWords text{crypto::to_hex(salt), why};
+  const auto commitment = record::commitment_of(text);
+  texts.emplace(commitment.sha256, text);
+  return commitment;
+}
+
+domain::SessionOpened opening(domain::Dossier dossier, const domain::Chair& chair, const std::string& device,
+                              std::optional<domain::Commitment> takes_no_part) {
+  const domain::ParticipantId seat = seat_of(chair, dossier);
   return {.dossier = std::move(dossier),
           .chair = chair,
           .device = device,
           .rules = std::string(domain::rules_version),
           .citations = std::string(text::law::version),
-          .verslag_template = std::string(text::law::verslag_template_version)};
+          .verslag_template = std::string(text::law::verslag_template_version),
+          .seat = domain::ChairSeat{seat, std::move(takes_no_part)}};
 }
 
 // The key first, then the journal that is sealed under it.
@@ -65,14 +84,19 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
   const std::string session = request.name("session");
   const std::string chair = request.name("chair");
   const crypto::Secret pin = request.pin();
+  const std::string takes_no_part =
+      request.reader.optional_text("takes_no_part", domain::limits::words_bytes).value_or("");
   if (auto mistake = request.mistake()) return std::move(*mistake);
+  if (const std::string wrong = takes_no_part.empty() ? "" : record::problem_with(takes_no_part);
+      !wrong.empty())
+    return wrong_field("/takes_no_part", wrong);
   if (auto no = cannot_open(session, machine, request.now)) return std::move(*no);
   auto key = pins.chair_key(machine.chairs, chair, pin, request.now);
   if (!key) return std::move(key.error());
-  auto committed = agenda::commit_dossier(*machine.agenda.find(session)->session, random);
-  if (!committed) return refused(device_rule::agenda, words::not_on_agenda);
-  const auto opened =
-      opening(std::move(committed->dossier), machine.chairs.find(chair)->chair, machine.device.name);
+  auto dossier = agenda::commit_dossier(*machine.agenda.find(session)->session, random);
+  if (!dossier) return refused(device_rule::agenda, words::not_on_agenda);
+  const auto opened = opening(std::move(dossier->dossier), machine.chairs.find(chair)->chair,
+                              machine.device.name, committed(takes_no_part, dossier->texts, random));
   // A fact that the rules forbid leaves no trace on the disk.
   const auto decision = domain::decide({}, opened, request.now);
   if (const auto* refusal = std::get_if<domain::Refusal>(&decision)) return refused(*refusal);
@@ -80,7 +104,7 @@ Reply open_session(Request& request, Machine& machine, PinCheck& pins, ScreenHol
   if (!live) return disk_refusal(live.error());
   current.begin(std::move(*live));
   sealing.forget();
-  auto recorded = current.record({{opened}, std::move(committed->texts)}, request.now);
+  auto recorded = current.record({{opened}, std::move(dossier->texts)}, request.now);
   if (!recorded) {
     undo(current, machine.config.folder, session);
     return std::move(recorded.error());

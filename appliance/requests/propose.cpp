@@ -15,8 +15,9 @@ constexpr std::size_t id_bytes = 40;
 
 // Facts that have a request of their own: the sender may not say what is in them, or a PIN comes with them.
 bool has_own_request(std::string_view what) {
-  return what == "session-opened" || what == "session-resumed" || what == "clock-corrected" ||
-         what == "checked-in" || what == "ballot-cast" || what == "session-closed";
+  return what == "session-opened" || what == "chair-changed" || what == "session-resumed" ||
+         what == "clock-corrected" || what == "checked-in" || what == "ballot-cast" ||
+         what == "session-closed";
 }
 
 // Whether `fact` may take the place of the draft `replaced`, of which there is none where the id is empty.

@@ -43,7 +43,7 @@ Or<LiveSession> read_session(const std::string& session, const crypto::BoxKey& c
 }
 
 std::optional<Reply> record_resuming(CurrentSession& current, const domain::Chair& chair, Instant now) {
-  if (auto no = current.correct_clock(chair, now)) return no;
+  if (auto no = current.pass_to(chair, now)) return no;
   auto recorded = current.record({{domain::SessionResumed{chair}}, {}}, now);
   return recorded ? std::nullopt : std::optional(std::move(recorded.error()));
 }

@@ -3,6 +3,7 @@
 #include "appliance/answers/refusals.hpp"
 #include "appliance/requests/requests.hpp"
 #include "shared/text/device_nl.hpp"
+#include "shared/text/refusals_nl.hpp"
 
 #include <utility>
 
@@ -18,7 +19,8 @@ Reply begin_turn(Request& request, const DeviceKeys& device, PinCheck& pins, Scr
   LiveSession& live = *session.live();
   const auto* known = domain::find(live.state(), domain::ParticipantId{participant});
   if (known == nullptr) return wrong_field("/participant", "no such participant");
-  if (!known->is_participant()) return refused(device_rule::turn, words::not_checked_in);
+  if (!known->is_checked_in()) return refused(device_rule::turn, words::not_checked_in);
+  if (!known->is_participant()) return refused(device_rule::turn, text::refusal::chair_takes_no_part);
   auto key = pins.participant_key({live.id(), participant}, live.keys(), device.secret, pin, request.now);
   if (!key) return std::move(key.error());
   screen.begin_turn({participant, std::move(*key)});

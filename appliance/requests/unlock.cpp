@@ -1,6 +1,9 @@
 // Requests about the screen itself: who holds it, and the view.
+#include "appliance/answers/refusals.hpp"
 #include "appliance/requests/requests.hpp"
 #include "shared/base/log.hpp"
+
+#include <utility>
 
 namespace tafel::appliance {
 
@@ -17,11 +20,13 @@ Reply unlock(Request& request, const ChairRoster& chairs, PinCheck& pins, Screen
   if (auto mistake = request.mistake()) return std::move(*mistake);
   auto key = pins.chair_key(chairs, chair, pin, request.now);
   if (!key) return std::move(key.error());
+  if (session.live() != nullptr && !sealing.going_on()) {
+    auto no = session.pass_to(chairs.find(chair)->chair, request.now);
+    if (no && is_by_the_decree(*no)) return std::move(*no);
+    // The screen is unlocked also when the disk takes nothing more: whoever may read the session must be able to.
+    if (no) log::error("that a chair took over, or the correction of the clock, was not recorded");
+  }
   screen.unlock(chair);
-  // The screen is unlocked also when the disk takes nothing more: whoever may read the session must be able to.
-  if (session.live() != nullptr && !sealing.going_on() &&
-      session.correct_clock(chairs.find(chair)->chair, request.now))
-    log::error("the correction of the clock was not recorded");
   return ipc::Accepted{};
 }
 

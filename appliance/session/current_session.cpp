@@ -1,6 +1,7 @@
 #include "appliance/session/current_session.hpp"
 
 #include "appliance/answers/refusals.hpp"
+#include "appliance/session/chair_seat.hpp"
 #include "appliance/session/session_clock.hpp"
 #include "shared/base/log.hpp"
 #include "shared/text/device_nl.hpp"
@@ -44,13 +45,16 @@ Or<std::vector<domain::Event>> CurrentSession::record(Proposal proposal, Instant
 
 // A clock that was set back would stop the session until it caught up, and one that caught up would date what
 // follows in a time to come.
-std::optional<Reply> CurrentSession::correct_clock(const domain::Chair& chair, Instant now) {
-  if (!clock_was_set(now)) return std::nullopt;
-  const domain::ClockCorrected corrected{chair, now};
-  const auto recorded = live_->record({{corrected}, {}}, std::max(live_->state().last_at, now));
+std::optional<Reply> CurrentSession::pass_to(const domain::Chair& chair, Instant now) {
+  Proposal proposal{taking_over(chair, live_->state()), {}};
+  const bool was_set = clock_was_set(now);
+  if (was_set) proposal.facts.emplace_back(domain::ClockCorrected{chair, now});
+  if (proposal.facts.empty()) return std::nullopt;
+  const Instant moment = was_set ? std::max(live_->state().last_at, now) : session_time(live_->state(), now);
+  const auto recorded = live_->record(std::move(proposal), moment);
   changes_.note();
   if (auto failure = failure_of(recorded)) return failure;
-  log::warn("the clock was set to " + to_string(now) + "; the session's time does not run back");
+  if (was_set) log::warn("the clock was set to " + to_string(now) + "; the session's time does not run back");
   return std::nullopt;
 }
 

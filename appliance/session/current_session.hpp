@@ -32,8 +32,9 @@ class CurrentSession {
   // The session's time. Refused while the clock was set and no chair corrected it.
   [[nodiscard]] Or<Instant> time(Instant now) const;
   [[nodiscard]] bool clock_was_set(Instant now) const;
-  // After `chair`'s PIN: records the correction, where one is needed. Returns why that failed.
-  [[nodiscard]] std::optional<Reply> correct_clock(const domain::Chair& chair, Instant now);
+  // After `chair`'s PIN: records that this chair takes over, and the correction of the clock, where they are needed.
+  // Returns why that failed.
+  [[nodiscard]] std::optional<Reply> pass_to(const domain::Chair& chair, Instant now);
 
  private:
   ViewChanges& changes_;

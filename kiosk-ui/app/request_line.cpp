@@ -33,7 +33,9 @@ struct WriteSetUp {
 
 struct WriteRequest {
   WrittenRequest operator()(const OpenSession& r) const {
-    return {"open", {{"session", r.session}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};
+    WrittenRequest written{"open", {{"session", r.session}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};
+    if (!r.takes_no_part.empty()) written.fields["takes_no_part"] = r.takes_no_part;
+    return written;
   }
   WrittenRequest operator()(const ResumeSession& r) const {
     return {"resume", {{"session", r.session}, {"chair", r.chair}, {"pin", r.pin.reveal()}}};

@@ -67,10 +67,19 @@ struct Head {
   std::string lead;
 };
 
+const view::PersonView* chair_of(const view::SessionView& session) {
+  const auto found = std::ranges::find_if(session.people, &view::PersonView::is_chair);
+  return found == session.people.end() ? nullptr : &*found;
+}
+
 // Speaks to whoever has the screen now: it goes round the table until nobody is expected any more.
 Head head_of(const view::SessionView& session, const AttendanceState& state) {
   const auto* tiles = std::get_if<AttendanceTiles>(&state);
   const auto* newcomer = tiles == nullptr ? nullptr : person_of(session, tiles->welcomes);
+  const auto* chair = chair_of(session);
+  if (chair != nullptr && session.chair_must_sign && newcomer == nullptr)
+    return {std::string(words::attendance::title),
+            sentence_of({words::attendance::chair_first, " ", chair->name, words::attendance::chair_taps})};
   if (newcomer == nullptr)
     return {std::string(words::attendance::title), std::string(words::attendance::lead)};
   const std::string welcome = sentence_of({words::attendance::welcome, " ", newcomer->name});
@@ -101,6 +110,7 @@ std::optional<Intent> draw_attendance(Ui& ui, Rect area, const view::SessionView
   const WayOn next = way_on_from_here(session);
   parts.main = next.words;
   parts.main_icon = icon::right;
+  parts.main_enabled = !session.chair_must_sign;
   parts.more = {{.id = "attendance:add",
                  .label = words::attendance::add,
                  .icon = icon::person_add,

@@ -1,6 +1,7 @@
 #include "kiosk-ui/pages/day.hpp"
 
 #include "kiosk-ui/parts/chair_pin.hpp"
+#include "kiosk-ui/parts/reason_page.hpp"
 #include "kiosk-ui/parts/requirements.hpp"
 #include "kiosk-ui/readings/in_words.hpp"
 #include "kiosk-ui/theme/icons.hpp"
@@ -142,18 +143,42 @@ void draw_needs(Ui& ui, Rect area, const view::PlannedSession& planned) {
     draw_requirement(ui, list.row(requirement_height(ui, requirement, list.width())), requirement);
 }
 
+// Whoever chairs decides with the others, unless there is a reason why not: that is a question of before the PIN.
+std::optional<Intent> draw_takes_no_part(Ui& ui, Rect area, DayState& state, TypingState& typed) {
+  ui.scene("day", "takes-no-part");
+  const ReasonPage asks{.help = words::help::takes_no_part,
+                        .title = std::string(words::day::takes_no_part_title),
+                        .lead = std::string(words::day::takes_no_part_lead),
+                        .field = words::day::takes_no_part_why,
+                        .main = words::day::takes_no_part_main,
+                        .main_icon = icon::check,
+                        .back = words::day::takes_part,
+                        .id = "takes-no-part"};
+  const ReasonAnswer answer = ask_reason(ui, area, asks, state.takes_no_part, typed);
+  if (answer == ReasonAnswer::none) return std::nullopt;
+  state.says_why = false;
+  if (answer == ReasonAnswer::back) state.takes_no_part = {};
+  return std::nullopt;
+}
+
 std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
                                 const view::PlannedSession& planned, UiState& state,
                                 const Surroundings& around) {
+  const bool is_opened_now = planned.state == view::PlannedState::planned && missing_in(planned) == 0;
+  if (state.day.says_why) return draw_takes_no_part(ui, area, state.day, state.typing);
   ui.scene("day", "open");
   const float needs = least_needs_height(ui);
-  const Page at = chair_page(ui, area,
-                             {.help = words::help::open_session,
-                              .title = planned.title,
-                              .lead = std::string(lead_of(planned)),
-                              .back = words::back,
-                              .beside_pad = needs},
-                             view, state.day.chair);
+  const bool takes_part = state.day.takes_no_part.empty();
+  PageParts parts{.help = words::help::open_session,
+                  .title = planned.title,
+                  .lead = std::string(takes_part ? lead_of(planned) : words::day::takes_no_part_said),
+                  .back = words::back,
+                  .beside_pad = needs};
+  if (is_opened_now)
+    parts.more = {{.id = "takes-no-part",
+                   .label = takes_part ? words::day::takes_no_part : words::day::takes_no_part_change}};
+  const Page at = chair_page(ui, area, parts, view, state.day.chair);
+  if (!at.more.empty()) state.day.says_why = true;
   if (at.back) {
     state.day = {};
     return std::nullopt;
@@ -165,7 +190,8 @@ std::optional<Intent> draw_open(Ui& ui, Rect area, const view::DeviceView& view,
     return std::nullopt;
   if (planned.state == view::PlannedState::interrupted)
     return Request{ResumeSession{planned.session, state.day.chair, state.day.pin}};
-  return Request{OpenSession{planned.session, state.day.chair, state.day.pin}};
+  return Request{
+      OpenSession{planned.session, state.day.chair, state.day.pin, state.day.takes_no_part.said()}};
 }
 
 }  // namespace

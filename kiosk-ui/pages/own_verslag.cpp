@@ -23,7 +23,8 @@ const view::ReadingView* reading_of(const view::VerslagView& verslag, const std:
 std::string_view own_reading(const view::VerslagView& verslag, const std::string& who) {
   const auto* reading = reading_of(verslag, who);
   if (reading != nullptr && reading->mark == view::ReadingMark::approved) return words::turn::approved;
-  if (reading != nullptr && reading->mark == view::ReadingMark::remarked) return words::turn::remarked;
+  if (reading != nullptr && reading->mark == view::ReadingMark::remarked)
+    return reading->is_of_this_edition ? words::turn::remarked : words::turn::remarked_before;
   return {};
 }
 

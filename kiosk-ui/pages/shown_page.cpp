@@ -214,7 +214,7 @@ bool has_own_pad(const view::SessionView& session, const UiState& state) {
 
 bool opens_session(const view::DeviceView& view, const UiState& state) {
   const auto is_it = [&](const auto& planned) { return planned.session == state.day.session; };
-  return state.place != Place::deliveries && !state.day.shows_readiness &&
+  return state.place != Place::deliveries && !state.day.shows_readiness && !state.day.says_why &&
          std::ranges::any_of(view.sessions, is_it);
 }
 

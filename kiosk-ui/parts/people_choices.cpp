@@ -12,7 +12,7 @@ PeopleChoices participants(const view::SessionView& session, const std::string& 
                            std::string_view chosen) {
   PeopleChoices result;
   for (const auto& person : session.people) {
-    if (person.presence == view::Presence::invited) continue;
+    if (person.presence == view::Presence::invited || !person.takes_part) continue;
     const std::string left =
         person.presence == view::Presence::away ? std::string(", ") + std::string(words::away_now) : "";
     result.choices.push_back({.id = prefix + ":" + person.id,

@@ -18,6 +18,9 @@ Presence presence_of(const view::PersonView& person, std::string_view today) {
 }
 
 std::string function_of(const view::PersonView& person) {
+  if (person.is_chair)
+    return sentence_of({person.function, ", ",
+                        person.takes_part ? words::attendance::chairs : words::attendance::chairs_only});
   if (person.represents.empty()) return person.function;
   return sentence_of({person.function, ", ", words::attendance::stands_for, " ", person.represents});
 }

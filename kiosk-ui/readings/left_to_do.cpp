@@ -12,7 +12,8 @@ namespace {
 bool has_to_read(const view::VerslagView& verslag, const std::string& who) {
   if (verslag.edition == 0 || verslag.outdated) return false;
   return std::any_of(verslag.readings.begin(), verslag.readings.end(), [&](const auto& reading) {
-    return reading.participant == who && reading.mark == view::ReadingMark::not_yet;
+    return reading.participant == who &&
+           (reading.mark == view::ReadingMark::not_yet || !reading.is_of_this_edition);
   });
 }
 

@@ -72,8 +72,9 @@ std::string must_vote_in_words(std::size_t waiting, std::size_t voters) {
 
 VotingRound voting_round(const view::SessionView& session) {
   if (Names waiting = who_must_vote(session); !waiting.empty()) {
-    const auto at_table = std::ranges::count_if(session.people, is_at_table);
-    const auto must = must_vote_in_words(waiting.size(), static_cast<std::size_t>(at_table));
+    const auto voters = std::ranges::count_if(
+        session.people, [](const auto& person) { return is_at_table(person) && person.takes_part; });
+    const auto must = must_vote_in_words(waiting.size(), static_cast<std::size_t>(voters));
     return {text::sentence::with_capital(must), std::move(waiting)};
   }
   if (Names left = who_left_unvoted(session); !left.empty())

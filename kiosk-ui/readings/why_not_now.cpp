@@ -17,6 +17,7 @@ bool somebody_came(const view::SessionView& session) {
 
 std::string_view why_no_more(const view::SessionView& session, bool takes_more, std::string_view full) {
   if (!is_open(session)) return words::session_closed;
+  if (session.chair_must_sign) return words::attendance::chair_signs_first;
   return takes_more ? std::string_view() : full;
 }
 
@@ -39,7 +40,8 @@ bool is_read_by_somebody(const view::SessionView& session) {
 }  // namespace
 
 std::string_view why_no_more_people(const view::SessionView& session) {
-  return why_no_more(session, session.takes_more.people, words::full::people);
+  if (!is_open(session)) return words::session_closed;
+  return session.takes_more.people ? std::string_view() : words::full::people;
 }
 std::string_view why_no_more_statements(const view::SessionView& session) {
   return why_no_more_of_people(session, session.takes_more.statements, words::full::statements);

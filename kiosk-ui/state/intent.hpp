@@ -20,6 +20,7 @@ struct OpenSession {
   std::string session;
   std::string chair;
   Pin pin;
+  std::string takes_no_part;  // why the chair is no participant; "" for one who is
 };
 struct ResumeSession {
   std::string session;

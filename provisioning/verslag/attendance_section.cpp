@@ -16,6 +16,10 @@ paper::Rich who(const OpenedRecord& record, const domain::Participant& participa
   if (person.represents)
     paper::add_line(rich, words::delegate_for(person.represents->name + ", " + person.represents->function));
   if (!person.reports_to.empty()) paper::add_line(rich, words::has_duty_to_report(person.reports_to));
+  if (participant.takes_no_part)
+    paper::add_line(rich, words::takes_no_part(record.words(*participant.takes_no_part)));
+  else if (record.state.seat == person.id)
+    paper::add_line(rich, std::string(words::chairs));
   return rich;
 }
 
@@ -54,7 +58,7 @@ paper::Table present(const OpenedRecord& record) {
                       {std::string(words::at_table), 2.1}},
                      {}};
   for (const auto& participant : record.state.participants)
-    if (participant.is_participant())
+    if (participant.is_checked_in())
       table.rows.push_back({who(record, participant), organisation(record, participant), ground(participant),
                             times(record, participant)});
   return table;
@@ -63,7 +67,7 @@ paper::Table present(const OpenedRecord& record) {
 paper::Table absent(const OpenedRecord& record) {
   paper::Table table{{{std::string(words::participant), 1}, {std::string(words::organisation), 1}}, {}};
   for (const auto& participant : record.state.participants)
-    if (!participant.is_participant())
+    if (!participant.is_checked_in())
       table.rows.push_back({who(record, participant), organisation(record, participant)});
   return table;
 }

@@ -3,6 +3,8 @@
 #include "shared/domain/outcomes.hpp"
 #include "shared/domain/rules/rules.hpp"
 
+#include <type_traits>
+
 namespace tafel::domain {
 namespace {
 
@@ -49,6 +51,31 @@ Check check_phase(const State& state, const Fact& fact) {
   const bool belongs = std::visit([&](const auto& kind) { return belongs_in(state.phase, kind); }, fact);
   if (belongs) return rules::allowed();
   return refuse_in(state.phase);
+}
+
+// ---- Before the chair signed the duty of secrecy (art. 14 §1): people sit down, and nothing is said or decided. What was
+// said may be taken back: nothing may hinder that. Where nobody came there is nothing to keep secret from anybody.
+template <class Kind>
+constexpr bool comes_before_the_chair =
+    std::disjunction_v<std::is_same<Kind, SessionOpened>, std::is_same<Kind, ChairChanged>,
+                       std::is_same<Kind, SessionResumed>, std::is_same<Kind, ClockCorrected>,
+                       std::is_same<Kind, PersonAdded>, std::is_same<Kind, CheckedIn>,
+                       std::is_same<Kind, LeftTable>, std::is_same<Kind, ReturnedToTable>,
+                       std::is_same<Kind, CheckInStruck>, std::is_same<Kind, StatementTakenBack>>;
+
+template <class Kind>
+bool waits_for_chair(const Kind&) {
+  return !comes_before_the_chair<Kind>;
+}
+bool waits_for_chair(const SessionClosed& fact) {
+  return !fact.not_held;
+}
+
+Check check_chair_signed(const State& state, const Fact& fact) {
+  const bool waits = std::visit([](const auto& kind) { return waits_for_chair(kind); }, fact);
+  if (!chair_must_sign(state) || !waits) return rules::allowed();
+  return rules::refuse(Rule::art14_1_secrecy, sentence::chair_signs_first(state.chair.name),
+                       Step::attendance);
 }
 
 // ---- What follows from the state and so may be left out of a proposal
@@ -111,6 +138,7 @@ Decision decide(const State& state, const Fact& proposal, Instant now) {
     return Refusal{Rule::session_order, std::string(sentence::clock_ran_back), Step::opening};
   Fact fact = completed(state, proposal);
   if (auto refusal = check_phase(state, fact)) return *refusal;
+  if (auto refusal = check_chair_signed(state, fact)) return *refusal;
   if (auto refusal = std::visit([&](const auto& kind) { return rules::check(state, kind, now); }, fact))
     return *refusal;
   return Event{now, std::move(fact)};

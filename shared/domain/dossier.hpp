@@ -266,4 +266,11 @@ struct Chair {
   bool operator==(const Chair&) const = default;
 };
 
+// Whoever chairs sits at the table as a person who is invited (art. 14 §1), and is a participant as everybody is.
+struct ChairSeat {
+  ParticipantId person;
+  std::optional<Commitment> takes_no_part;  // why not; absent: the chair takes part
+  bool operator==(const ChairSeat&) const = default;
+};
+
 }  // namespace tafel::domain

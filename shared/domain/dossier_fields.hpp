@@ -168,6 +168,10 @@ void fields(auto& archive, Is<Dossier> auto& it) {
   archive("supplements", it.supplements, may_omit);
   archive("follows", it.follows);
 }
+void fields(auto& archive, Is<ChairSeat> auto& it) {
+  archive("person", it.person);
+  archive("takes_no_part", it.takes_no_part);
+}
 void fields(auto& archive, Is<Chair> auto& it) {
   archive("id", it.id);
   archive("name", it.name);

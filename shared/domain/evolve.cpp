@@ -67,7 +67,15 @@ void apply(State& state, const SessionOpened& fact, Instant at) {
   state.verslag_template = fact.verslag_template;
   state.opened_at = state.opened_clock = at;
   for (const Person& person : fact.dossier.invited) state.participants.push_back({.person = person});
+  if (fact.seat) {
+    state.seat = fact.seat->person;
+    participant(state, fact.seat->person).takes_no_part = fact.seat->takes_no_part;
+  }
   if (fact.dossier.follows && a_session_follows(fact.rules)) take_over(state, *fact.dossier.follows);
+}
+void apply(State& state, const ChairChanged& fact, Instant) {
+  state.chair = fact.chair;
+  state.seat = fact.seat;
 }
 void apply(State& state, const SessionResumed& fact, Instant) {
   state.chair = fact.chair;
@@ -108,7 +116,9 @@ void apply(State& state, const ReturnedToTable& fact, Instant at) {
 void apply(State& state, const CheckInStruck& fact, Instant) {
   state.strike_reasons.push_back(fact.reason);
   Participant& struck = participant(state, fact.who);
-  struck = {.person = struck.person, .added_at_table = struck.added_at_table};
+  struck = {.person = struck.person,
+            .added_at_table = struck.added_at_table,
+            .takes_no_part = struck.takes_no_part};
 }
 
 void apply(State& state, const StatementMade& fact, Instant at) {
@@ -208,10 +218,10 @@ void apply(State& state, const VerslagDrawnUp& fact, Instant) {
                 [](const VerslagReading& each) { return each.reading == Reading::approved; });
 }
 void apply(State& state, const VerslagApproved& fact, Instant) {
-  add_reading(state, {fact.by, Reading::approved, std::nullopt});
+  add_reading(state, {fact.by, Reading::approved, std::nullopt, fact.edition});
 }
 void apply(State& state, const VerslagRemarked& fact, Instant) {
-  add_reading(state, {fact.by, Reading::remarked, fact.remark});
+  add_reading(state, {fact.by, Reading::remarked, fact.remark, fact.edition});
 }
 void apply(State& state, const RouteDecided& fact, Instant) {
   state.route = fact;

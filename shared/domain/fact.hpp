@@ -33,6 +33,12 @@ struct SessionOpened {
   std::string rules;
   std::string citations;
   std::string verslag_template;
+  std::optional<ChairSeat> seat{};  // since version 4 of the rules
+};
+// Another chair takes over, and takes part: whoever does not, says so at the opening. Since version 4 of the rules.
+struct ChairChanged {
+  Chair chair;
+  ParticipantId seat;
 };
 // The machine stopped and a chair's PIN brought the session back.
 struct SessionResumed {
@@ -238,12 +244,13 @@ struct SessionClosed {
   std::optional<Commitment> not_held{};
 };
 
-using AnyFact = std::variant<SessionOpened, SessionResumed, ClockCorrected, PersonAdded, CheckedIn, LeftTable,
-                             ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade,
-                             StatementConfirmed, StatementTakenBack, StatementDropped, GoalSet, GoalDropped,
-                             ActionSet, ActionDropped, ActionReviewed, ItemReviewed, ItemPut, ItemWithdrawn,
-                             BallotCast, RoundEnded, VerslagDrawnUp, VerslagApproved, VerslagRemarked,
-                             RouteDecided, RetentionSet, FeedbackStated, NumberRevealed, SessionClosed>;
+using AnyFact =
+    std::variant<SessionOpened, ChairChanged, SessionResumed, ClockCorrected, PersonAdded, CheckedIn,
+                 LeftTable, ReturnedToTable, CheckInStruck, AnonymityLifted, StatementMade,
+                 StatementConfirmed, StatementTakenBack, StatementDropped, GoalSet, GoalDropped, ActionSet,
+                 ActionDropped, ActionReviewed, ItemReviewed, ItemPut, ItemWithdrawn, BallotCast, RoundEnded,
+                 VerslagDrawnUp, VerslagApproved, VerslagRemarked, RouteDecided, RetentionSet, FeedbackStated,
+                 NumberRevealed, SessionClosed>;
 
 // Copied, moved and destroyed in fact.cpp alone: every unit would else compile that for each alternative.
 class Fact : public AnyFact {

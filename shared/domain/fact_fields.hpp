@@ -14,6 +14,11 @@ void fields(auto& archive, Is<SessionOpened> auto& it) {
   archive("rules", it.rules);
   archive("citations", it.citations);
   archive("verslag_template", it.verslag_template);
+  archive("seat", it.seat);
+}
+void fields(auto& archive, Is<ChairChanged> auto& it) {
+  archive("chair", it.chair);
+  archive("seat", it.seat);
 }
 void fields(auto& archive, Is<SessionResumed> auto& it) {
   archive("chair", it.chair);

@@ -14,6 +14,7 @@ struct FactName {
 };
 
 constexpr std::tuple fact_names{FactName<SessionOpened>{"session-opened"},
+                                FactName<ChairChanged>{"chair-changed"},
                                 FactName<SessionResumed>{"session-resumed"},
                                 FactName<ClockCorrected>{"clock-corrected"},
                                 FactName<PersonAdded>{"person-added"},

@@ -13,6 +13,8 @@
 //      involved contacts count, and how a mandated facility was involved in the risk assessment is said (art. 5);
 //      a prosecutor's consent fixes who takes part and what may leave the table (art. 458ter §1 of the Criminal Code);
 //      after a first session a criterion that is met no longer makes it a closing session, and bars none (art. 5, art. 9);
+//      the chair sits at the table: signs the duty of secrecy, and counts among the participants unless the opening says
+//      why not (art. 14);
 //      a session follows the one before: the plan and what is not yet told are carried, with their ids (art. 4, art. 14 §2)
 #pragma once
 
@@ -105,6 +107,12 @@ constexpr bool a_lapsed_criterion_closes(std::string_view rules) {
 // Since version 4: a session names the one before, and takes over its goals, its open actions and what was not told yet.
 // Whoever owns an action need not sit at the table.
 constexpr bool a_session_follows(std::string_view rules) {
+  return rules != "3";
+}
+
+// Since version 4: the chair hears everything, so signs as everybody does, before anything is said; and has a vote, unless
+// the opening records why not (art. 14 §1 and §2; art. 10, 1° and 2°).
+constexpr bool the_chair_sits_at_the_table(std::string_view rules) {
   return rules != "3";
 }
 

@@ -126,6 +126,12 @@ bool hides_names_from(const State& state, const Participant& participant) {
          !may_read_names(state, participant.person.id);
 }
 
+bool chair_must_sign(const State& state) {
+  if (!state.seat) return false;
+  const Participant* chair = find(state, *state.seat);
+  return chair == nullptr || !chair->is_checked_in();
+}
+
 bool is_multilateral(const State& state) {
   if (!two_organisations_are_needed(state.rules)) return true;
   const auto seated = [](const Participant& each) { return each.is_participant(); };

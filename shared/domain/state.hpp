@@ -27,11 +27,14 @@ struct Participant {
   std::vector<Stay> stays;        // of the present check-in; empty when never checked in or struck
   std::uint64_t arrived_seq = 0;  // the event of that check-in
   std::string public_key;         // base64; empty when not checked in
-  bool has_acted = false;         // voted or contributed since the check-in: it can no longer be struck
+  std::optional<Commitment> takes_no_part{};  // why not; of the chair who opened the session alone
+  bool has_acted = false;  // voted or contributed since the check-in: it can no longer be struck
   std::optional<bool> will_brief;
 
+  // Did this person sign the duty of secrecy (art. 14 §1)?
+  [[nodiscard]] bool is_checked_in() const { return presence != Presence::invited; }
   // art. 14 §2, 1°: "alle deelnemers" are all who were checked in at any moment, those who left included.
-  [[nodiscard]] bool is_participant() const { return presence != Presence::invited; }
+  [[nodiscard]] bool is_participant() const { return is_checked_in() && !takes_no_part; }
 };
 
 struct Statement {
@@ -101,6 +104,7 @@ struct VerslagReading {
   ParticipantId by;
   Reading reading{};
   std::optional<Commitment> remark;
+  int edition = 0;
 };
 struct Verslag {
   int edition = 0;        // 0: none was drawn up (a verslag is optional, art. 13 §2)
@@ -113,6 +117,7 @@ struct State {
   std::uint64_t events = 0;  // how many led here
   Dossier dossier;
   Chair chair;
+  std::optional<ParticipantId> seat;  // of that chair; absent under version 3 of the rules
   std::string device;
   std::string rules;  // versions, as the first event names them
   std::string citations;
@@ -183,6 +188,8 @@ struct State {
 [[nodiscard]] bool may_read_names(const State& state, const ParticipantId& expert);
 // Is that participant an expert at the table, before whom the chair has not lifted anonymity?
 [[nodiscard]] bool hides_names_from(const State& state, const Participant& participant);
+// art. 14 §1: does the chair still have to sign the duty of secrecy? Nothing is said at the table until then.
+[[nodiscard]] bool chair_must_sign(const State& state);
 // art. 2, 4°: a casusoverleg is multilateral. Were participants of two organisations checked in? Under version 3 of the
 // rules that was not asked.
 [[nodiscard]] bool is_multilateral(const State& state);

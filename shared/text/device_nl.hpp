@@ -27,6 +27,8 @@ constexpr Sentence pin_locked =
 constexpr std::string_view pin_weak =
     "Deze pincode zou iedereen als eerste proberen. Kies zes andere cijfers: geen rij, "
     "herhaling, datum of lijn op de toetsen.";
+constexpr std::string_view pin_of_chair =
+    "Dit is de pincode waarmee u voorzit. Kies zes andere cijfers om aan deze tafel mee te tekenen.";
 inline std::string pin_wrong(int tries_left) {
   if (tries_left <= 0) return "De pincode klopt niet. De volgende poging moet even wachten.";
   const std::string count =

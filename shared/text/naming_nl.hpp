@@ -16,6 +16,8 @@ inline std::string with(std::string_view name, std::string_view detail, std::str
 inline std::string born_on(std::string_view day) {
   return "geboren op " + std::string(day);
 }
+// The organisation for which a chair sits who is not on the agenda (art. 10, 1°).
+constexpr std::string_view agency = "Agentschap Justitie en Handhaving";
 // The roles of a chair.
 constexpr std::string_view coordinator = "coördinator";
 constexpr std::string_view representative = "vertegenwoordiger van de coördinator";

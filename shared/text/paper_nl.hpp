@@ -123,6 +123,10 @@ inline std::string delegate_for(std::string_view who) {
 inline std::string has_duty_to_report(std::string_view to) {
   return "rapportageplicht aan " + std::string(to);
 }
+constexpr std::string_view chairs = "zit het overleg voor";
+inline std::string takes_no_part(std::string_view why) {
+  return "zit het overleg voor en neemt er niet aan deel: " + std::string(why);
+}
 constexpr std::string_view absent = "Uitgenodigd, niet aan tafel gekomen";
 constexpr std::string_view secrecy = cited<"Geheimhouding (", law::secrecy, ")">;
 constexpr std::string_view secrecy_notice = cited<

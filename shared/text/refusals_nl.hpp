@@ -144,6 +144,15 @@ constexpr Sentence notice_unnamed =
 constexpr Sentence delegate_duty_not_acknowledged =
     "Een vaste afgevaardigde bevestigt eerst dat hij of zij de plichten van de vertegenwoordigde persoon "
     "overneemt.";
+constexpr Sentence chair_without_seat =
+    "Wie voorzit, zit mee aan tafel en tekent de geheimhouding: zet de voorzitter bij de genodigden.";
+constexpr Sentence chair_is_the_same = "Deze voorzitter zit al voor.";
+constexpr Sentence chair_takes_no_part =
+    "Deze voorzitter neemt niet deel aan het overleg: dat werd bij de opening vastgelegd, met de reden.";
+inline std::string chair_signs_first(std::string_view chair) {
+  return "Eerst tekent de voorzitter, " + std::string(chair) +
+         ", de geheimhoudingsplicht: meld de voorzitter aan, met een eigen pincode voor deze tafel.";
+}
 constexpr Sentence delegate_of_self =
     "Een vaste afgevaardigde vertegenwoordigt iemand anders: noem die persoon en diens functie.";
 constexpr Sentence cannot_be_struck =

@@ -50,6 +50,8 @@ constexpr Words verslag_lead = "Lees het verslag na. U kunt het goedkeuren of er
 constexpr Words no_verslag = "Er is nog geen verslag opgemaakt.";
 constexpr Words approved = "U hebt dit verslag goedgekeurd.";
 constexpr Words remarked = "Uw opmerking staat bij het verslag.";
+constexpr Words remarked_before =
+    "Uw opmerking staat bij het verslag, dat sindsdien opnieuw is opgemaakt: lees het nog eens na.";
 constexpr Words approve = "Goedkeuren";
 constexpr Words remark = "Opmerking";
 constexpr Words remark_title = "Uw opmerking bij het verslag";

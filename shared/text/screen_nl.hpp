@@ -210,6 +210,18 @@ constexpr Words needs = "Wat de opening vraagt";
 constexpr Words open_lead = "Lees na wat vastligt, en open het overleg met uw pincode.";
 constexpr Words not_ready_lead =
     "Er ontbreekt iets in de agenda. De coördinator vult ze aan; daarna kan dit overleg open.";
+constexpr Words takes_no_part = "Ik neem zelf niet deel";
+constexpr Words takes_no_part_change = "Toch deelnemen, of de reden wijzigen";
+constexpr Words takes_no_part_title = "Voorzitten zonder deel te nemen";
+constexpr Words takes_no_part_lead =
+    "Wie voorzit, neemt deel aan het overleg en stemt mee. Doet u dat niet, dan staat de reden in het "
+    "verslag, en kan dat "
+    "later niet meer veranderen. De geheimhouding tekent u ook dan.";
+constexpr Words takes_no_part_why = "Om welke reden neemt u niet deel?";
+constexpr Words takes_no_part_main = "Zo openen";
+constexpr Words takes_part = "Toch deelnemen";
+constexpr Words takes_no_part_said =
+    "U zit voor zonder deel te nemen, en stemt niet mee. Open het overleg met uw pincode.";
 constexpr Words resume_lead = "Dit overleg werd onderbroken. Met uw pincode gaat het verder waar het was.";
 }  // namespace day
 
@@ -271,6 +283,12 @@ constexpr Words seconds = "s zichtbaar";
 namespace attendance {
 constexpr Words title = "Wie zit aan tafel?";
 constexpr Words lead = "Laat het scherm rondgaan: ieder tikt op de eigen naam.";
+constexpr Words chair_first =
+    "Eerst meldt de voorzitter zich aan:";  // "…: An Peeters tikt op de eigen naam."
+constexpr Words chair_taps = " tikt op de eigen naam.";
+constexpr Words chair_signs_first = "Eerst tekent de voorzitter de geheimhouding, bij Aanwezigheid.";
+constexpr Words chairs = "voorzitter";
+constexpr Words chairs_only = "zit voor en neemt niet deel";
 constexpr Words welcome = "Welkom,";  // "Welkom, An Peeters. Geef het scherm door."
 constexpr Words pass_on = "Geef het scherm door.";
 constexpr Words pass_on_lead = "Ieder tikt op de eigen naam.";

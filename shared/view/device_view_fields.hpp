@@ -45,6 +45,8 @@ void fields(auto& archive, Is<PersonView> auto& it) {
   archive("open_ballots", it.open_ballots);
   archive("unconfirmed_statements", it.unconfirmed_statements);
   archive("feedback", it.feedback);
+  archive("is_chair", it.is_chair);
+  archive("takes_part", it.takes_part);
   archive("may_tell", it.may_tell);
 }
 
@@ -166,6 +168,7 @@ void fields(auto& archive, Is<ReadingView> auto& it) {
   archive("name", it.name);
   archive("mark", it.mark);
   archive("remark", it.remark);
+  archive("is_of_this_edition", it.is_of_this_edition);
 }
 
 void fields(auto& archive, Is<VerslagView> auto& it) {
@@ -210,6 +213,7 @@ void fields(auto& archive, Is<SessionView> auto& it) {
   archive("purpose", it.purpose);
   archive("chair", it.chair);
   archive("chair_role", it.chair_role);
+  archive("chair_must_sign", it.chair_must_sign);
   archive("opened_at", it.opened_at);
   archive("closed_at", it.closed_at);
   archive("names_hidden", it.names_hidden);

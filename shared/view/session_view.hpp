@@ -53,7 +53,9 @@ struct PersonView {
   int open_ballots = 0;  // items this participant has yet to vote on
   int unconfirmed_statements = 0;
   Feedback feedback{};
-  bool may_tell = true;  // false: the organisation does not accept the modalities (art. 10)
+  bool is_chair = false;
+  bool takes_part = true;  // false: chairs, and said at the opening why not
+  bool may_tell = true;    // false: the organisation does not accept the modalities (art. 10)
 };
 
 // What led to the table (art. 11).
@@ -176,6 +178,7 @@ struct ReadingView {
   std::string name;
   ReadingMark mark{};
   std::string remark;
+  bool is_of_this_edition = true;  // false: of one before, whose remark stays
 };
 struct VerslagView {
   int edition = 0;
@@ -222,6 +225,7 @@ struct SessionView {
   std::string purpose;
   std::string chair;
   ChairRole chair_role{};
+  bool chair_must_sign = false;  // the duty of secrecy: nothing is said or decided before (art. 14 §1)
   std::string opened_at;
   std::string closed_at;
   bool names_hidden = false;

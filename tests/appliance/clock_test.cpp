@@ -38,6 +38,7 @@ class FullDisk {
 TEST_CASE("clock: a clock far behind the session is refused; a little behind is not") {
   EngineTable table;
   table.open_session();
+  table.check_in("p1");
   const Instant before = table.now;
   table.now.unix_ms -= 5L * 60 * 1000;
   table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
@@ -86,6 +87,7 @@ TEST_CASE("clock: a chair's PIN that brings a session back corrects the clock to
 TEST_CASE("clock: set right after it woke years behind, it dates nothing in a time to come") {
   EngineTable table;
   table.open_session();
+  table.check_in("p1");
   table.now = {test_start.unix_ms -
                9000L * 24L * 3'600'000};  // the battery is flat: the clock starts in 2002
   table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});

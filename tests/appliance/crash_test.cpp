@@ -1,4 +1,5 @@
 // `kill -9` at any moment: what was acknowledged is there after a chair's PIN, and the meeting continues to its end.
+#include "tests/appliance/chair_arrival.hpp"
 #include "tests/appliance/short_meeting.hpp"
 #include "tests/appliance/tracing.hpp"
 
@@ -46,6 +47,7 @@ TEST_CASE("crash: killed between any two acknowledgements, nothing acknowledged 
       TafeldProcess tafeld(house.state().root, socket);
       Client client(socket);
       REQUIRE(client.word("open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "ok");
+      REQUIRE(client.word("check-in", chair_arrival()) == "ok");
       // A stream of requests without waiting for answers; then the kill falls somewhere in the midst of it.
       for (int i = 0; i < 40; ++i) {
         const json fact = {{"text", {{"words", "doel " + std::to_string(i)}}}};

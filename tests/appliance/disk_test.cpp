@@ -1,4 +1,5 @@
 // A disk that fails or is full: refused in Dutch, and nothing half-written.
+#include "tests/appliance/chair_arrival.hpp"
 #include "tests/appliance/close_request.hpp"
 #include "tests/appliance/short_meeting.hpp"
 #include "tests/appliance/tracing.hpp"
@@ -42,6 +43,7 @@ Failed with_failure(const std::vector<std::string>& wrapper) {
     TafeldProcess tafeld(house.state().root, socket, wrapper);
     Client client(socket);
     REQUIRE(client.word("open", open_1) == "ok");
+    REQUIRE(client.word("check-in", chair_arrival()) == "ok");
     const auto answer = client.ask("propose", goal("eerste"));
     REQUIRE(answer);
     seen.first = word_of(*answer);
@@ -118,6 +120,7 @@ TEST_CASE("disk: a record whose last flush failed leaves the outbox, so that the
   TafeldProcess tafeld(house.state().root, socket, failing("fsync", "EIO", last_flush));
   Client client(socket);
   REQUIRE(client.word("open", open_1) == "ok");
+  REQUIRE(client.word("check-in", chair_arrival()) == "ok");
   REQUIRE(client.word("close", close_as_not_held()) == "ok");
   CHECK(client.word("seal") == "device.read-only");
   const auto record = house.state().outbox() / (std::string(session_1) + ".age");

@@ -1,5 +1,6 @@
 // `kill -9` before any write or flush while a participant types: the draft that was acknowledged is there afterwards,
 // or a later one; and what was entered is entered once, its draft gone, or not at all, its draft still there.
+#include "tests/appliance/chair_arrival.hpp"
 #include "tests/appliance/house_fixture.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 #include "tests/appliance/tracing.hpp"
@@ -34,6 +35,7 @@ struct Typing {
 
   bool run(Client& client) {
     word = client.word("open", opening);
+    if (word == "ok") word = client.word("check-in", chair_arrival());
     for (int round = 1; round <= 3 && word == "ok"; ++round) {
       for (int keys = 1; keys <= 4 && word == "ok"; ++keys) type(client, keys);
       if (word == "ok") enter_goal(client);
@@ -135,6 +137,7 @@ TEST_CASE("draft crash: a full disk refuses the draft, and takes the next one wh
                        traced("pwrite64", "error=ENOSPC:when=" + from + ".." + to));
   Client client(socket);
   REQUIRE(client.word("open", opening) == "ok");
+  REQUIRE(client.word("check-in", chair_arrival()) == "ok");
   for (int keys = 1; keys <= 12; ++keys) {
     const auto word = client.word("draft", draft(keys));
     CHECK((word == "ok" || word == "device.full"));

@@ -116,7 +116,7 @@ json chairs_document() {
   return {{"format", "tafelgeheim/chairs/v1"},
           {"house", "huis-test"},
           {"chairs",
-           {chair("c1", "An Peeters", "coordinator", chair_pin),
+           {chair("c1", "Ann", "coordinator", chair_pin),
             chair("c2", "Bea Claes", "representative", second_chair_pin)}}};
 }
 

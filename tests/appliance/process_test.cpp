@@ -1,6 +1,7 @@
 // The program on its socket: a whole session by script, and who and what it turns away.
 #include "shared/base/files.hpp"
 #include "shared/record/verify.hpp"
+#include "tests/appliance/chair_arrival.hpp"
 #include "tests/appliance/close_request.hpp"
 #include "tests/appliance/house_fixture.hpp"
 #include "tests/appliance/tafeld_process.hpp"
@@ -107,6 +108,7 @@ TEST_CASE("tafeld: who is answered that something happened was shown it before")
   Client client(device.socket);
   REQUIRE(client.word("open", open_1) == "ok");
   CHECK(client.view["session"]["session"] == session_1);
+  REQUIRE(client.word("check-in", chair_arrival()) == "ok");
   REQUIRE(client.word("propose", goal("Rust in huis")) == "ok");
   CHECK(client.view["session"]["goals"].size() == 1);
   REQUIRE(client.word("lock") == "ok");

@@ -54,6 +54,7 @@ TEST_CASE("view: shows house, chairs and agenda; the session only while the scre
 TEST_CASE("unlock: needs the chair's PIN; lock: chair requests are refused until then") {
   EngineTable table;
   table.open_session();
+  table.check_in("p1");
   table.ok("lock");
   CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.locked");
   CHECK(table.word("check-in",
@@ -113,6 +114,7 @@ TEST_CASE("propose: the answer carries what was filled in; a rule of the decree 
   table.ok("unlock", {{"chair", "c1"}, {"pin", chair_pin}});
   CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "device.no-session");
   table.open_session();
+  table.check_in("p1");
   CHECK(table.propose("goal-set", {{"text", {{"words", "Rust in huis"}}}}).at("id") == "d1");
   CHECK(table.view().session->goals[0].text == "Rust in huis");
   CHECK(table.propose_word("goal-dropped", {{"id", "d9"}}) == "session.order");
@@ -121,6 +123,7 @@ TEST_CASE("propose: the answer carries what was filled in; a rule of the decree 
 TEST_CASE("propose: mistakes are told with their place") {
   EngineTable table;
   table.open_session();
+  table.check_in("p1");
   const auto place = [&](std::string_view what, json fact) {
     const auto answer = table.ask("propose", {{"what", what}, {"fact", std::move(fact)}});
     const auto* wrong = std::get_if<ipc::Malformed>(&answer.what);
@@ -133,7 +136,7 @@ TEST_CASE("propose: mistakes are told with their place") {
   CHECK(place("goal-set", {{"text", {{"sha256", std::string(64, '0')}}}}) == "wrong-field /fact/text");
   CHECK(place("fireworks", none) == "wrong-field /what");
   for (const auto* own :
-       {"session-opened", "session-resumed", "clock-corrected", "checked-in", "ballot-cast"})
+       {"session-opened", "chair-changed", "session-resumed", "clock-corrected", "checked-in", "ballot-cast"})
     CHECK(place(own, none) == "wrong-field /what");
 }
 
@@ -239,6 +242,7 @@ TEST_CASE("vote: signs all ballots or none") {
 TEST_CASE("number-revealed: the answer carries the number, the view only its mask") {
   EngineTable table;
   table.open_session();
+  table.check_in("p1");
   CHECK(table.propose("number-revealed", {{"member", "m1"}}).at("national_number") == "88041200259");
   CHECK(table.view().session->members[0].national_number.find("880412") == std::string::npos);
   CHECK(table.propose_word("number-revealed", {{"member", "m2"}}) == "art15.national-number");

@@ -1,5 +1,6 @@
 #include "tests/appliance/tracing.hpp"
 
+#include "tests/appliance/chair_arrival.hpp"
 #include "tests/appliance/house_fixture.hpp"
 #include "tests/appliance/tafeld_process.hpp"
 
@@ -31,6 +32,7 @@ int calls_until_open(const std::string& call) {
                        {"strace", "-D", "-f", "-qq", "-o", counted.string(), "-e", "trace=" + call});
   Client client(socket);
   REQUIRE(client.word("open", {{"session", session_1}, {"chair", "c1"}, {"pin", chair_pin}}) == "ok");
+  REQUIRE(client.word("check-in", chair_arrival()) == "ok");
   tafeld.kill_now();
   const std::string command =
       "sync; grep -c '" + call + "(' '" + counted.string() + "' > '" + counted.string() + ".n'";

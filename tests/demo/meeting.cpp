@@ -1,5 +1,5 @@
 // A casusoverleg of an invented family: a mother (m1), a father (m2), a daughter of eleven (m3) and a son of
-// six (m4). Eight people are invited; agenda.json.in introduces them. Reads like the minutes; what the people
+// six (m4). Nine people are invited, the chair (p9) among them; agenda.json.in introduces them. Reads like the minutes; what the people
 // say is in Dutch, as the table would hear it.
 #include "tests/demo/table.hpp"
 
@@ -9,12 +9,13 @@ namespace {
 constexpr Choice akkoord = Choice::akkoord;
 constexpr Choice niet_akkoord = Choice::niet_akkoord;
 
-void seven_sit_down(Table& table) {
+void eight_sit_down(Table& table) {
   table.moment("vandaag");
   table.open("Overleg 1, 9.30 uur");
   table.moment("opening");
+  table.checks_in("p9");  // the chair signs first: nothing is said before
   for (const char* person : {"p1", "p2", "p3", "p4", "p5", "p6", "p7"}) table.checks_in(person);
-  table.moment("zeven-aan-tafel");  // the psychologist is late
+  table.moment("acht-aan-tafel");  // the psychologist is late
 }
 
 void they_tell_what_they_know(Table& table) {
@@ -109,7 +110,7 @@ void first_ballots(Table& table) {
        .information = "welke afspraken gelden wanneer hij de kinderen ophaalt, en dat zijn inzet gezien is"});
   table.moment("nieuwe-versie");
   table.votes("p4", {{"i2", akkoord}});
-  for (const char* person : {"p1", "p2", "p3", "p5", "p6", "p7"})
+  for (const char* person : {"p1", "p2", "p3", "p5", "p6", "p7", "p9"})
     table.votes(person, {{"i1", akkoord}, {"i2", akkoord}});
   table.stands("i1", "consensus");
   table.stands("i2", "consensus");
@@ -157,7 +158,7 @@ void second_ballots(Table& table) {
        .goal = "",
        .why = "de commissie kan de voorwaarden zo nodig bijsturen",
        .sources = {"u6"}});
-  for (const char* person : {"p1", "p2", "p3", "p4", "p6"})
+  for (const char* person : {"p1", "p2", "p3", "p4", "p6", "p9"})
     table.votes(person, {{"i3", akkoord}, {"i4", akkoord}, {"i5", akkoord}});
   table.votes("p5", {{"i3", akkoord}, {"i4", niet_akkoord}, {"i5", akkoord}});
   table.votes("p8", {{"i1", akkoord}, {"i2", akkoord}, {"i3", akkoord}, {"i4", akkoord}, {"i5", akkoord}});
@@ -179,7 +180,7 @@ void they_close(Table& table) {
   table.moment("verslag");
   table.reads_verslag("p1", {.remark = "", .will_brief = true});
   table.reads_verslag("p2", {.remark = "", .will_brief = true});
-  for (const char* person : {"p3", "p4", "p6", "p8"}) table.reads_verslag(person, {});
+  for (const char* person : {"p3", "p4", "p6", "p8", "p9"}) table.reads_verslag(person, {});
   table.reads_verslag(
       "p5", {.remark = "Het parket vraagt te noteren dat het onderzoek nog loopt.", .will_brief = {}});
   table.moment("gelezen");
@@ -194,7 +195,7 @@ void they_close(Table& table) {
 }  // namespace
 
 void meeting(Table& table) {
-  seven_sit_down(table);
+  eight_sit_down(table);
   they_tell_what_they_know(table);
   they_make_a_plan(table);
   they_decide_on_a_trajectory(table);

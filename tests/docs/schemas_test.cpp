@@ -57,8 +57,8 @@ std::vector<std::string> differences_of_events(const json& schema) {
 // Facts that have a request of their own are not proposed (docs/ipc.md).
 std::map<std::string, json> schemas_of_proposals() {
   auto schemas = schemas_of_facts(SchemaOf::proposal);
-  for (const auto* what : {"session-opened", "session-resumed", "clock-corrected", "checked-in",
-                           "ballot-cast", "session-closed"})
+  for (const auto* what : {"session-opened", "chair-changed", "session-resumed", "clock-corrected",
+                           "checked-in", "ballot-cast", "session-closed"})
     schemas.erase(what);
   return schemas;
 }

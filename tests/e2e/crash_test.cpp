@@ -25,9 +25,9 @@ void crash_daemon_and_compare(DemoLab& lab, const std::string& moment) {
 
 // Which plug is pulled when. The store stays away from the middle of the meeting until after the seal.
 void pull_a_plug(DemoLab& lab, const std::string& moment) {
-  static const std::set<std::string> daemon_dies = {"zeven-aan-tafel", "bespreking", "plan-van-aanpak",
-                                                    "te-ruim",         "heropend",   "teruggenomen",
-                                                    "gelezen",         "afgesloten"};
+  static const std::set<std::string> daemon_dies = {"acht-aan-tafel", "bespreking", "plan-van-aanpak",
+                                                    "te-ruim",        "heropend",   "teruggenomen",
+                                                    "gelezen",        "afgesloten"};
   if (daemon_dies.contains(moment)) crash_daemon_and_compare(lab, moment);
   if (moment == "bespreking") lab.crash("uplink");
   if (moment == "consensus") lab.kill_hard("store");

@@ -199,6 +199,13 @@ void is_only_heard(Scene& s) {
   for (const char* next : {"display:dark-screen", "display:close"}) s.touches.emplace_back(next);
 }
 
+void chair_signs_first(Scene& s) {
+  auto& chair = s.view.session->people.front();
+  chair.is_chair = true;
+  chair.presence = view::Presence::invited;
+  chair.stays.clear();
+  s.view.session->chair_must_sign = true;
+}
 void refuses_pin(Scene& s, std::string_view why) {
   attends<CheckInStep::pin>(s);
   s.state.refusal = Refusal{.sentence = std::string(why),
@@ -211,6 +218,17 @@ void refuses_pin(Scene& s, std::string_view why) {
 
 std::vector<Scene> step_scenes() {
   return {
+      scene("02-takes-no-part", day_view(), Place::day,
+            [](Scene& s) {
+              s.state.day.session = "s2";
+              s.touches = {"takes-no-part"};
+            }),
+      inside("10-chair-first", Place::attendance, chair_signs_first),
+      inside("10-chair-takes-no-part", Place::attendance,
+             [](Scene& s) {
+               s.view.session->people[0].is_chair = true;
+               s.view.session->people[0].takes_part = false;
+             }),
       inside("05-opening-unfolded", Place::opening, [](Scene& s) { s.touches = {"opening:unfold"}; }),
       inside("07-members-expert", Place::members, expert_at_members),
       inside("07-lift-anonymity", Place::members, lifts_anonymity),

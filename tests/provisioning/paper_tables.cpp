@@ -57,7 +57,8 @@ void open(SampleTable& table, const json& dossier) {
                  {"device", sample_device},
                  {"rules", domain::rules_version},
                  {"citations", "citations-2"},
-                 {"verslag_template", "verslag-1"}});
+                 {"verslag_template", "verslag-1"},
+                 {"seat", {{"person", "p1"}}}});
 }
 
 void minutes(SampleTable& table, int count) {

@@ -67,7 +67,7 @@ Check check_named_by_consent(const Dossier& dossier, std::string_view rules, con
 
 bool may_be_struck(const State& state, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
-  return participant.is_participant() && !participant.has_acted && !has_a_standing_statement(state, who) &&
+  return participant.is_checked_in() && !participant.has_acted && !has_a_standing_statement(state, who) &&
          !owns_an_action(state, who) && !is_part_of_an_item(state, who);
 }
 
@@ -94,7 +94,7 @@ Check check(const State& state, const PersonAdded& fact, Instant) {
 Check check(const State& state, const CheckedIn& fact, Instant) {
   const Participant* participant = find(state, fact.who);
   if (participant == nullptr) return refuse(Rule::art2_one_case, sentence::not_invited, Step::attendance);
-  if (participant->is_participant())
+  if (participant->is_checked_in())
     return refuse(Rule::session_order, sentence::already_at_table, Step::attendance);
   if (!fact.secrecy_acknowledged || fact.signature.base64.empty())
     return refuse(Rule::art14_1_secrecy, sentence::secrecy_not_acknowledged, Step::attendance);
@@ -123,7 +123,7 @@ Check check(const State& state, const ReturnedToTable& fact, Instant) {
 
 Check check(const State& state, const CheckInStruck& fact, Instant now) {
   const Participant* participant = find(state, fact.who);
-  if (participant == nullptr || !participant->is_participant())
+  if (participant == nullptr || !participant->is_checked_in())
     return refuse(Rule::session_order, sentence::not_at_table, Step::attendance);
   if (!may_be_struck(state, *participant))
     return refuse(Rule::art14_2_consensus, sentence::cannot_be_struck, Step::attendance);
@@ -146,6 +146,7 @@ Check check_in_person(const State& state, const ParticipantId& who, const Person
   const Participant* participant = find(state, who);
   if (participant == nullptr || participant->presence != Presence::at_table)
     return refuse(rule, sentence::not_at_table, Step::attendance);
+  if (participant->takes_no_part) return refuse(rule, sentence::chair_takes_no_part, Step::attendance);
   if (signature.base64.empty()) return refuse(rule, sentence::signature_missing, step);
   return allowed();
 }

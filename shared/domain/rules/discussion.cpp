@@ -47,6 +47,8 @@ Check check(const State& state, const StatementMade& fact, Instant) {
   const Participant* participant = find(state, fact.by);
   if (participant == nullptr || participant->presence != Presence::at_table)
     return refuse(Rule::art13_purpose_bound, sentence::not_at_table, Step::attendance);
+  if (participant->takes_no_part)
+    return refuse(Rule::art13_purpose_bound, sentence::chair_takes_no_part, Step::attendance);
   if (find(state, participant->person.organisation) == nullptr)
     return refuse(Rule::art15_controller, sentence::ground_missing, Step::attendance);
   if (fact.category < 1 || fact.category > data_categories)

@@ -131,6 +131,26 @@ Check check_chair(const Chair& chair) {
   return allowed();
 }
 
+Check check_seat(const SessionOpened& fact) {
+  if (!the_chair_sits_at_the_table(fact.rules))
+    return fact.seat ? refuse(Rule::session_order, sentence::does_not_belong, Step::opening) : allowed();
+  const auto is_invited = [&](const ChairSeat& seat) {
+    return std::ranges::find(fact.dossier.invited, seat.person, &Person::id) != fact.dossier.invited.end();
+  };
+  return fact.seat && is_invited(*fact.seat)
+             ? allowed()
+             : refuse(Rule::art14_1_secrecy, sentence::chair_without_seat, Step::opening);
+}
+
+// Since version 4 only `chair-changed` seats another chair. After the close nothing more is said at the table.
+Check check_same_chair(const State& state, const Chair& chair) {
+  if (auto refusal = check_chair(chair)) return refusal;
+  const bool sits_here = the_chair_sits_at_the_table(state.rules) && state.phase == Phase::open;
+  const bool is_another = sits_here && !(chair == state.chair);
+  return is_another ? refuse(Rule::art14_1_secrecy, sentence::chair_without_seat, Step::attendance)
+                    : allowed();
+}
+
 // Gathers what is wrong, with its place.
 class Findings {
  public:
@@ -265,17 +285,27 @@ Check check(const State&, const SessionOpened& fact, Instant now) {
     return refuse(Rule::session_order, sentence::version_missing, Step::opening);
   auto problems = opening_problems(fact.dossier, belgian_day(now), fact.rules);
   if (!problems.empty()) return std::move(problems.front().refusal);
-  return check_chair(fact.chair);
+  if (auto refusal = check_chair(fact.chair)) return refusal;
+  return check_seat(fact);
 }
 
-Check check(const State&, const SessionResumed& fact, Instant) {
-  return check_chair(fact.chair);
+Check check(const State& state, const ChairChanged& fact, Instant) {
+  if (auto refusal = check_chair(fact.chair)) return refusal;
+  if (!the_chair_sits_at_the_table(state.rules) || fact.chair == state.chair)
+    return refuse(Rule::session_order, sentence::chair_is_the_same, Step::attendance);
+  return find(state, fact.seat) != nullptr
+             ? allowed()
+             : refuse(Rule::art14_1_secrecy, sentence::chair_without_seat, Step::attendance);
+}
+
+Check check(const State& state, const SessionResumed& fact, Instant) {
+  return check_same_chair(state, fact.chair);
 }
 
 // The session's time runs with the clock or ahead of it, never behind: where it does not run ahead, a clock that is
 // set forward needs no correction: time just continues.
 Check check(const State& state, const ClockCorrected& fact, Instant now) {
-  if (auto refusal = check_chair(fact.chair)) return refusal;
+  if (auto refusal = check_same_chair(state, fact.chair)) return refusal;
   const bool is_right = fact.clock.unix_ms + state.ahead_ms == now.unix_ms;
   if (is_right || fact.clock > now)
     return refuse(Rule::session_order, sentence::clock_is_right, Step::opening);

@@ -25,6 +25,7 @@ constexpr Check allowed() {
 
 // opening.cpp
 Check check(const State& state, const SessionOpened& fact, Instant now);
+Check check(const State& state, const ChairChanged& fact, Instant now);
 Check check(const State& state, const SessionResumed& fact, Instant now);
 Check check(const State& state, const ClockCorrected& fact, Instant now);
 // attendance.cpp

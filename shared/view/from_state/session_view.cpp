@@ -88,6 +88,8 @@ PersonView view(const Lens& lens, const Participant& participant) {
   view.open_ballots = open_ballots(lens.state, person.id);
   view.unconfirmed_statements = unconfirmed_statements(lens.state, person.id);
   view.feedback = feedback_of(participant.will_brief);
+  view.is_chair = lens.state.seat == person.id;
+  view.takes_part = !participant.takes_no_part;
   view.may_tell = may_tell(lens.state, person);
   return view;
 }
@@ -211,10 +213,12 @@ ReadingView reading_of(const Lens& lens, const Participant& participant) {
   const ParticipantId& who = participant.person.id;
   const auto& readings = lens.state.verslag.readings;
   const auto found = std::ranges::find(readings, who, &VerslagReading::by);
-  ReadingView view{who.value, call_participant(lens.state, who), ReadingMark::not_yet, ""};
+  ReadingView view{
+      .participant = who.value, .name = call_participant(lens.state, who), .mark = ReadingMark::not_yet};
   if (found == readings.end()) return view;
   view.mark = found->reading == Reading::approved ? ReadingMark::approved : ReadingMark::remarked;
   view.remark = lens.read(found->remark);
+  view.is_of_this_edition = found->edition == lens.state.verslag.edition;
   return view;
 }
 
@@ -282,6 +286,7 @@ SessionView view_of(const State& state, const TextLookup& words, const std::opti
       .purpose = lens.read(state.dossier.purpose),
       .chair = state.chair.name,
       .chair_role = state.chair.role,
+      .chair_must_sign = chair_must_sign(state),
       .opened_at = to_string(state.opened_at),
       .closed_at = written(state.closed_at),
       .names_hidden = lens.naming == Naming::by_role,

@@ -50,6 +50,87 @@ TEST_CASE("art12.delegate: a delegate sits down only by taking over the represen
   CHECK(table().opened().when(with(checked_in("p1"), without)) == "allowed");
 }
 
+TEST_CASE("art14.1.secrecy: whoever chairs is at the table, or no session is opened") {
+  CHECK(table().when(opened()) == "allowed");
+  CHECK(table().when(with(opened(), [](auto& f) { f.seat.reset(); })) == "art14.1.secrecy");
+  CHECK(table().when(with(opened(), [](auto& f) { f.seat->person = {"p9"}; })) == "art14.1.secrecy");
+}
+
+TEST_CASE("art14.1.secrecy: people sit down before the chair signed, and nothing is said or decided") {
+  Table waits = table().opened().seated({"p2", "p3"});
+  for (const Fact& fact :
+       {Fact{checked_in("d1")}, Fact{left("p2")}, Fact{struck("p2")}, Fact{added("Nog iemand")}})
+    CHECK(waits.when(fact) == "allowed");
+  for (const Fact& fact : {Fact{statement("p2")}, Fact{goal()}, Fact{put(disclosure("p2"))},
+                           Fact{VerslagDrawnUp{}}, Fact{NumberRevealed{{"m1"}}}, Fact{SessionClosed{}}})
+    CHECK(waits.when(fact) == "art14.1.secrecy");
+  CHECK(waits.refusal(goal()).sentence.find("Voorzitter") != std::string::npos);
+  CHECK(table().opened().when(closed_as_not_held()) == "allowed");
+  waits.seated({"p1"});
+  CHECK(waits.when(statement("p2")) == "allowed");
+  CHECK(waits.after(left("p1")).when(statement("p2")) == "allowed");  // signed, and called away
+}
+
+TEST_CASE("art14.2.consensus: the chair is one of all who must agree") {
+  Table all = table().opened().seated({"p1", "p2", "p3"}).after(put(disclosure("p2")));
+  CHECK(all.agreed({"p2", "p3"}).outcome() == "open");
+  CHECK(Table(all).after(refusal_by("p1")).outcome() == "refused");
+  CHECK(all.agreed({"p1"}).outcome() == "consensus");
+}
+
+TEST_CASE(
+    "art14.2.consensus: a chair who takes no part said why at the opening, signs, and decides nothing") {
+  Table without = table().opened_without_chair().seated({"p2", "p3"}).after(put(disclosure("p2")));
+  CHECK(without.state().participants[0].takes_no_part == committed("vervangt een zieke"));
+  CHECK(Table(without).agreed({"p2", "p3"}).outcome() == "consensus");
+  CHECK(without.when(ballot("p1")) == "art14.2.consensus");
+  CHECK(without.when(statement("p1")) == "art13.purpose-bound");
+  CHECK(without.when(put(disclosure("p1"))) == "art14.2.sharer");
+  CHECK(without.after(VerslagDrawnUp{}).when(approved("p1")) == "art13.verslag");
+  CHECK(without.when(checked_in("p1")) == "session.order");
+  // One organisation beside the chair is no casusoverleg (art. 2, 4°).
+  CHECK(table().opened_without_chair().seated({"p2"}).when(SessionClosed{}) == "art2.multilateral");
+}
+
+TEST_CASE("art14.1.secrecy: another chair takes over at the table, and signs first") {
+  Table one = table().opened().seated({"p1", "p2"});
+  const Chair other = chair_changed("p3").chair;
+  CHECK(one.when(SessionResumed{sample_chair()}) == "allowed");
+  CHECK(one.when(SessionResumed{other}) == "art14.1.secrecy");
+  CHECK(one.when(with(clock_corrected({ten_o_clock.unix_ms - 1}), [&](auto& f) { f.chair = other; })) ==
+        "art14.1.secrecy");
+  CHECK(one.when(chair_changed("p9")) == "art14.1.secrecy");
+  CHECK(one.when(with(chair_changed("p3"), [](auto& f) { f.chair = sample_chair(); })) == "session.order");
+  CHECK(one.when(with(chair_changed("p3"), [](auto& f) { f.chair.name = ""; })) == "session.order");
+  CHECK(Table(one).after(chair_changed("p2")).when(goal()) == "allowed");  // who sat there already
+  one.after(chair_changed("p3"));
+  CHECK(one.when(SessionResumed{other}) == "allowed");
+  CHECK(one.when(SessionResumed{sample_chair()}) == "art14.1.secrecy");
+  CHECK(one.when(goal()) == "art14.1.secrecy");
+  CHECK(one.seated({"p3"}).when(goal()) == "allowed");
+  one.after(SessionClosed{});
+  CHECK(one.when(SessionResumed{sample_chair()}) == "allowed");
+  CHECK(one.when(with(chair_changed("p1"), [](auto& f) { f.chair = sample_chair(); })) == "session.order");
+}
+
+TEST_CASE("art14.reopen: another chair who takes over after a vote reopens every item") {
+  Table agreed = table().opened().seated({"p1", "p2"}).after(put(disclosure("p1"))).agreed({"p1", "p2"});
+  CHECK(agreed.outcome() == "consensus");
+  agreed.after(chair_changed("p3")).seated({"p3"});
+  CHECK(agreed.outcome() == "open");
+  CHECK(agreed.agreed({"p3"}).outcome() == "consensus");
+}
+
+TEST_CASE("art14.1.secrecy: under version 3 a chair had no seat") {
+  CHECK(table().when(opened_under_3(as_of_version_3(sample_dossier()))) == "allowed");
+  CHECK(table().when(with(opened_under_3(as_of_version_3(sample_dossier())),
+                          [](auto& f) { f.seat = ChairSeat{{"p1"}}; })) == "session.order");
+  Table third = table().opened_under("3");
+  CHECK(third.when(goal()) == "allowed");
+  CHECK(third.when(chair_changed("p2")) == "session.order");
+  CHECK(third.when(SessionResumed{chair_changed("p2").chair}) == "allowed");
+}
+
 TEST_CASE("session.order: one sits down once, leaves only from the table and returns only from outside") {
   Table one = table().opened().seated({"p1"});
   CHECK(one.when(checked_in("p1")) == "session.order");

@@ -86,10 +86,10 @@ TEST_CASE("art5.minors: with a minor the route says how the mandated facility wa
   CHECK(two_seated(SessionKind::first).when(in_silence) == "art5.minors");
   Dossier adults = sample_dossier(SessionKind::first);
   adults.members.resize(2);
-  CHECK(table().opened(adults).when(in_silence) == "allowed");
+  CHECK(table().opened(adults).seated({"p1"}).when(in_silence) == "allowed");
   adults.consulted = sample_dossier().consulted;
   adults.members[1].born.reset();
-  CHECK(table().opened(adults).when(in_silence) == "art5.minors");
+  CHECK(table().opened(adults).seated({"p1"}).when(in_silence) == "art5.minors");
 }
 
 TEST_CASE("art12.feedback: a delegate at the table says whether the represented person will be briefed") {
@@ -213,7 +213,7 @@ TEST_CASE(
     "art2.multilateral: a casusoverleg is closed when two organisations sat at it, and decides then alone") {
   const Table one = table().opened().seated({"p1"});
   CHECK(one.when(SessionClosed{}) == "art2.multilateral");
-  CHECK(table().opened().when(SessionClosed{}) == "art2.multilateral");
+  CHECK(table().opened_without_chair().when(SessionClosed{}) == "art2.multilateral");
   CHECK(Table(one).after(added("Collega", "o1")).seated({"x6"}).when(SessionClosed{}) == "art2.multilateral");
   CHECK(Table(one).seated({"p2"}).when(SessionClosed{}) == "allowed");
   CHECK(Table(one).seated({"p2"}).after(left("p2")).when(SessionClosed{}) == "allowed");

@@ -21,7 +21,8 @@ namespace tafel::law {
 using domain::Event;
 using History = std::vector<Event>;
 
-// "alle deelnemers aan het casusoverleg": whoever sat down, left again or not, but nobody whose check-in was a mistake.
+// "alle deelnemers aan het casusoverleg": whoever sat down, left again or not, but nobody whose check-in was a mistake, nor
+// whoever chairs and takes no part.
 inline std::set<std::string> participants(const History& history) {
   std::set<std::string> sat_down;
   for (const Event& event : history) {
@@ -30,6 +31,8 @@ inline std::set<std::string> participants(const History& history) {
     if (const auto* mistake = std::get_if<domain::CheckInStruck>(&event.fact))
       sat_down.erase(mistake->who.value);
   }
+  const auto& seat = std::get<domain::SessionOpened>(history.front().fact).seat;
+  if (seat && seat->takes_no_part) sat_down.erase(seat->person.value);
   return sat_down;
 }
 

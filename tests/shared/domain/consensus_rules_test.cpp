@@ -136,13 +136,14 @@ TEST_CASE("art14.2.consensus: nobody is struck while a round runs: that would op
 }
 
 TEST_CASE("art14.2.consensus: an empty table agrees on nothing") {
-  Table emptied = table().opened().seated({"p1", "p2"}).after(put(disclosure("p2")));
-  emptied.after_all({struck("p1"), ItemWithdrawn{{"i1"}}, struck("p2")});
+  Table emptied = table().opened_without_chair().seated({"p2", "p3"}).after(put(disclosure("p2")));
+  emptied.after_all({struck("p3"), ItemWithdrawn{{"i1"}}, struck("p2")});
   CHECK(emptied.outcome() == "open");
-  Table extension_only = table().opened(sample_dossier(SessionKind::closing)).after(put(extension(30)));
+  Table extension_only =
+      table().opened_without_chair(sample_dossier(SessionKind::closing)).after(put(extension(30)));
   CHECK(extension_only.outcome() == "open");
   CHECK(retention_of(extension_only.state()) == 0);
-  CHECK(retention_of(extension_only.seated({"p1", "p2"}).state()) == 15);
+  CHECK(retention_of(extension_only.seated({"p2", "p3"}).state()) == 15);
 }
 
 TEST_CASE("art14.reopen: an arrival after a vote reopens until the newcomer has voted") {

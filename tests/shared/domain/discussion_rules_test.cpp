@@ -203,8 +203,8 @@ TEST_CASE("art13.free-to-share: the reason of a strike is kept until the close, 
 
 TEST_CASE("session.order: a session is opened under rules that this program knows, and under no others") {
   const auto under = [](const std::string& rules) {
-    const Dossier dossier = rules == "3" ? as_of_version_3(sample_dossier()) : sample_dossier();
-    return table().when(with(opened(dossier), [&](auto& fact) { fact.rules = rules; }));
+    if (rules == "3") return table().when(opened_under_3(as_of_version_3(sample_dossier())));
+    return table().when(with(opened(), [&](auto& fact) { fact.rules = rules; }));
   };
   CHECK(under("3") == "allowed");
   CHECK(under("4") == "allowed");

@@ -20,6 +20,7 @@ SessionOpened opened_in_full() {
   fact.dossier.members[0].informed = fact.dossier.informed;
   fact.dossier.organisations[0].accepts_modalities = true;
   fact.dossier.supplements = sample_dossier(SessionKind::first).supplements;
+  fact.seat->takes_no_part = committed("vervangt een zieke collega");
   return fact;
 }
 PersonAdded added_in_full() {
@@ -43,6 +44,7 @@ ItemPut put_in_full() {
 
 std::vector<Fact> every_fact() {
   return {opened_in_full(),
+          chair_changed("p2"),
           SessionResumed{sample_chair()},
           clock_corrected(ten_o_clock),
           added_in_full(),

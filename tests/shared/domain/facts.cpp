@@ -143,8 +143,17 @@ Dossier following_dossier(SessionKind kind) {
 }
 
 SessionOpened opened(Dossier dossier) {
-  return {std::move(dossier),         sample_chair(), "tafel-1",
-          std::string(rules_version), "citations-2",  "verslag-1"};
+  return {std::move(dossier), sample_chair(), "tafel-1",        std::string(rules_version),
+          "citations-2",      "verslag-1",    ChairSeat{{"p1"}}};
+}
+SessionOpened opened_under_3(Dossier dossier) {
+  SessionOpened fact = opened(std::move(dossier));
+  fact.rules = "3";
+  fact.seat.reset();
+  return fact;
+}
+ChairChanged chair_changed(const std::string& seat) {
+  return {{{"c2"}, "Een ander", ChairRole::representative}, {seat}};
 }
 CheckedIn checked_in(const std::string& who) {
   return {{who}, "key-of-" + who, true, true, std::string(text::notices.back().sha256), signature()};

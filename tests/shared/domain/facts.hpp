@@ -28,7 +28,9 @@ Dossier following_dossier(SessionKind kind = SessionKind::follow_up);
 Person sample_person(const std::string& id, const std::string& organisation);
 Chair sample_chair();
 
-SessionOpened opened(Dossier dossier = sample_dossier());
+SessionOpened opened(Dossier dossier = sample_dossier());  // p1 chairs
+SessionOpened opened_under_3(Dossier dossier);
+ChairChanged chair_changed(const std::string& seat);
 CheckedIn checked_in(const std::string& who);
 LeftTable left(const std::string& who);
 ReturnedToTable returned(const std::string& who);

@@ -23,8 +23,13 @@ Table& Table::opened(Dossier dossier) {
   return after(testing::opened(std::move(dossier)));
 }
 Table& Table::opened_under(const std::string& rules, Dossier dossier) {
-  if (rules == "3") dossier = as_of_version_3(std::move(dossier));
+  if (rules == "3") return after(opened_under_3(as_of_version_3(std::move(dossier))));
   return after(with(testing::opened(std::move(dossier)), [&](auto& fact) { fact.rules = rules; }));
+}
+
+Table& Table::opened_without_chair(Dossier dossier) {
+  const auto takes_no_part = [](auto& fact) { fact.seat->takes_no_part = committed("vervangt een zieke"); };
+  return after(with(testing::opened(std::move(dossier)), takes_no_part)).seated({"p1"});
 }
 
 Table& Table::seated(const std::vector<std::string>& who) {

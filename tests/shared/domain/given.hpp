@@ -19,6 +19,8 @@ class Table {
   // The events so far. A fact that the rules refuse fails the test.
   Table& opened(Dossier dossier = sample_dossier());
   // A version of the rules; the dossier becomes what that version wants of it.
+  // The chair, p1, takes no part, and has signed the duty of secrecy.
+  Table& opened_without_chair(Dossier dossier = sample_dossier());
   Table& opened_under(const std::string& rules, Dossier dossier = sample_dossier());
   Table& seated(const std::vector<std::string>& who);
   Table& after(const Fact& proposal);

@@ -62,7 +62,7 @@ TEST_CASE("art5.criteria: once one lapsed only what safety needs is shared") {
 
 TEST_CASE("art5.criteria: under version 3 every session needed all three") {
   Dossier dossier = as_of_version_3(without_raised_risk(SessionKind::follow_up));
-  CHECK(table().when(with(opened(dossier), [](auto& f) { f.rules = "3"; })) == "art5.criteria");
+  CHECK(table().when(opened_under_3(dossier)) == "art5.criteria");
 }
 
 TEST_CASE("art5.criteria: of each criterion it is known who judged it, and on a day that is not to come") {
@@ -128,9 +128,7 @@ TEST_CASE("art5.minors: of each facility it is said how it was involved in the r
 }
 
 TEST_CASE("art5.minors: under version 3 one facility was named, and no involvement") {
-  const auto under_3 = [](Dossier dossier) {
-    return table().when(with(opened(std::move(dossier)), [](auto& f) { f.rules = "3"; }));
-  };
+  const auto under_3 = [](Dossier dossier) { return table().when(opened_under_3(std::move(dossier))); };
   Dossier dossier = as_of_version_3(sample_dossier());
   CHECK(under_3(dossier) == "allowed");
   dossier.minors->name = "";
@@ -279,7 +277,7 @@ TEST_CASE("art11.referral: what is said of them is whole, and of no day to come"
 TEST_CASE("art11.referral: under version 3 nothing was said of it") {
   const Dossier dossier = as_of_version_3(sample_dossier(SessionKind::first));
   CHECK_FALSE(dossier.referral);
-  CHECK(table().when(with(opened(dossier), [](auto& f) { f.rules = "3"; })) == "allowed");
+  CHECK(table().when(opened_under_3(dossier)) == "allowed");
 }
 
 TEST_CASE("art11.supplement: a written supplement belongs to an organisation of this session") {
@@ -304,9 +302,7 @@ TEST_CASE("art11.supplement: it is a core partner's, before a first session, of 
 TEST_CASE("art11.supplement: under version 3 any organisation of the session had one") {
   Dossier dossier = as_of_version_3(sample_dossier());
   dossier.supplements = {{{"o2"}, std::nullopt, std::nullopt, committed("kent het gezin")}};
-  const auto under_3 = [](const Dossier& of) {
-    return table().when(with(opened(of), [](auto& f) { f.rules = "3"; }));
-  };
+  const auto under_3 = [](const Dossier& of) { return table().when(opened_under_3(of)); };
   CHECK(under_3(dossier) == "allowed");
   dossier.supplements[0].organisation = {"o9"};
   CHECK(under_3(dossier) == "art11.supplement");
@@ -346,8 +342,7 @@ TEST_CASE("mem14.informed: nobody tells an unborn child") {
 
 TEST_CASE("art16.informed: under version 3 it was said of the family as a whole") {
   const auto under_3 = [](const std::optional<Informed>& informed) {
-    SessionOpened opening = opened(as_of_version_3(sample_dossier()));
-    opening.rules = "3";
+    SessionOpened opening = opened_under_3(as_of_version_3(sample_dossier()));
     opening.dossier.informed = informed;
     return table().when(opening);
   };
@@ -409,7 +404,7 @@ TEST_CASE("session.order: a session says by which rules, citations and template 
 
 TEST_CASE("session.order: a clock set right is recorded, and time in the session still runs on") {
   const Instant earlier{ten_o_clock.unix_ms - 3'600'000};
-  Table ahead = table().opened();
+  Table ahead = table().opened().seated({"p1"});
   CHECK(ahead.when(clock_corrected(ten_o_clock)) == "session.order");
   CHECK(ahead.when(clock_corrected({ten_o_clock.unix_ms + 1})) == "session.order");
   CHECK(ahead.when(with(clock_corrected(earlier), [](auto& f) { f.chair.name = ""; })) == "session.order");
@@ -440,7 +435,7 @@ TEST_CASE(
 TEST_CASE(
     "session.order: a session opened by a clock that ran ahead was opened on the day of the corrected "
     "clock") {
-  Table right = table().opened();
+  Table right = table().opened().seated({"p1"});
   CHECK(right.state().opened_clock == ten_o_clock);
   // Set back while the session went on, but not to before its opening: the opening was by a right clock.
   right.later(3'600'000).after(goal());

@@ -230,7 +230,8 @@ TEST_CASE("art15.extension: retention is extended only in a closing session, to 
   CHECK(closing_session().when(put(with(extension(), [](auto& c) { c.extension.reset(); }))) ==
         "art15.extension");
   CHECK(two_seated().when(put(extension(30))) == "art15.extension");
-  CHECK(table().opened(sample_dossier(SessionKind::first)).when(put(extension(30))) == "art15.extension");
+  CHECK(table().opened(sample_dossier(SessionKind::first)).seated({"p1"}).when(put(extension(30))) ==
+        "art15.extension");
 }
 
 TEST_CASE("art15.extension: there is one extension at a time, and it may be changed or replaced") {

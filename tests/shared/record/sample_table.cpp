@@ -175,7 +175,8 @@ void SampleTable::open(const json& dossier) {
                              {"device", sample_device},
                              {"rules", domain::rules_version},
                              {"citations", "citations-2"},
-                             {"verslag_template", "verslag-1"}});
+                             {"verslag_template", "verslag-1"},
+                             {"seat", {{"person", dossier.at("invited").at(0).at("id")}}}});
 }
 
 void SampleTable::check_in(const std::string& who) {

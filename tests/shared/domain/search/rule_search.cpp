@@ -43,9 +43,11 @@ bool search_small(const Options& options) {
                                    search_from_empty_table(options.depth_from_empty));
   const bool items_agree =
       report("from two items put", options.depth_from_items, search_from_items_put(options.depth_from_items));
+  const bool aside_agrees = report("beside a chair who takes no part", options.depth_from_items,
+                                   search_beside_a_chair_who_takes_no_part(options.depth_from_items));
   return report("from what is carried", options.depth_from_carried,
                 search_from_what_is_carried(options.depth_from_carried)) &&
-         empty_agrees && items_agree;
+         empty_agrees && items_agree && aside_agrees;
 }
 
 bool search_large(const Options& options) {

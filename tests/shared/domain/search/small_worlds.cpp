@@ -24,7 +24,7 @@ Dossier small_dossier() {
 
 std::vector<Fact> comings_and_goings() {
   return {checked_in("p1"), checked_in("p2"), checked_in("p3"), left("p2"),
-          returned("p2"),   struck("p2"),     struck("p3")};
+          returned("p2"),   struck("p2"),     struck("p3"),     chair_changed("p3")};
 }
 
 std::vector<Fact> commands_but_ballots() {
@@ -94,8 +94,9 @@ bool is_in_this_world(const State& state, const Fact& proposal) {
 class Search {
  public:
   explicit Search(Dossier dossier = small_dossier(), std::vector<Fact> commands = commands_but_ballots())
-      : commands_(std::move(commands)) {
-    step(State{}, opened(std::move(dossier)));
+      : Search(opened(std::move(dossier)), std::move(commands)) {}
+  Search(const SessionOpened& opening, std::vector<Fact> commands) : commands_(std::move(commands)) {
+    step(State{}, opening);
   }
 
   void begin_with(const std::vector<Fact>& proposals) {
@@ -160,6 +161,14 @@ Coverage search_from_items_put(int depth) {
   StatementMade said = statement("p1");
   search.begin_with({checked_in("p1"), checked_in("p2"), said, confirmed("u1", "p1"),
                      put(disclosure("p1", {{"u1"}})), put(disclosure("p1"))});
+  return search.run(depth);
+}
+
+Coverage search_beside_a_chair_who_takes_no_part(int depth) {
+  SessionOpened opening = opened(small_dossier());
+  opening.seat->takes_no_part = committed("vervangt een zieke collega");
+  Search search(opening, commands_but_ballots());
+  search.begin_with({checked_in("p1"), checked_in("p2"), checked_in("p3"), put(disclosure("p2"))});
   return search.run(depth);
 }
 

@@ -21,6 +21,8 @@ struct Coverage {
 // Two sit, one of whom may leave; a third may come late. A statement is made and two items are put, one of which
 // draws on it.
 [[nodiscard]] Coverage search_from_items_put(int depth);
+// The same three beside a chair, one of them, who takes no part; an item is put.
+[[nodiscard]] Coverage search_beside_a_chair_who_takes_no_part(int depth);
 // Two sit at a table that follows another: two actions and an item are carried, and the plan may be changed.
 [[nodiscard]] Coverage search_from_what_is_carried(int depth);
 
