@@ -60,12 +60,19 @@ void look_at_disk(DiskHealth& disk, const std::filesystem::path& state, Instant 
   for (const std::string& line : lines.notes) log::info(line);
 }
 
-// What each device stored today before this start counts too.
-Result<DayQuota> read_quota(const StoreOptions& options, RecordStorage& storage, Instant now) {
+// Who delivered it. A record that was stored before that was kept is of its device: nobody else delivered one.
+std::string holder_of(const RecordFacts& facts, const std::string& house) {
+  return facts.delivered_by.empty() ? to_uri(net::Peer{house, net::Role::device, facts.device})
+                                    : facts.delivered_by;
+}
+
+// What each holder stored today before this start counts too.
+Result<DayQuota> read_quota(const StoreOptions& options, const std::string& house, RecordStorage& storage,
+                            Instant now) {
   DayQuota quota({static_cast<std::uint64_t>(options.device_records_a_day),
                   static_cast<std::uint64_t>(options.device_mib_a_day) * mebibyte});
   const auto seen = each_stored_since(storage, day_of(now), [&](const RecordFacts& record) {
-    (void)quota.count(record.device, record.size, record.stored_at);
+    (void)quota.count(holder_of(record, house), record.size, record.stored_at);
   });
   if (!seen) return pass(seen.error());
   return quota;
@@ -111,7 +118,7 @@ Done serve(const StoreOptions& options) {
   if (auto opened = open_log(record_log, *store->database); !opened) return opened;
 
   const SystemClock clock;
-  auto quota = read_quota(options, storage, clock.now());
+  auto quota = read_quota(options, house->house, storage, clock.now());
   if (!quota) return pass(quota.error());
   StoreService service(storage, record_log, *house, clock);
   service.use_quota(std::move(*quota));

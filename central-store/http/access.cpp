@@ -47,7 +47,8 @@ std::optional<Refusal> standing_refusal(const net::Peer& peer, const envelope::H
 }
 
 std::string words_of(Deed deed) {
-  if (deed == Deed::put_record) return "only a device delivers records";
+  if (deed == Deed::put_record) return "only a device or a coordinator delivers records";
+  if (deed == Deed::put_document) return "only a coordinator delivers documents";
   return "only a coordinator reads this";
 }
 

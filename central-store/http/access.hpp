@@ -15,7 +15,19 @@
 
 namespace tafel::store {
 
-enum class Deed { put_record, get_record, list_records, list_accesses, get_proof, read_log, health, metrics };
+enum class Deed {
+  put_record,
+  get_record,
+  list_records,
+  put_document,
+  get_document,
+  list_entries,
+  list_accesses,
+  get_proof,
+  read_log,
+  health,
+  metrics
+};
 
 enum class Right {
   none,
@@ -32,11 +44,14 @@ struct AccessRow {
 
 // Columns, to be read from top to bottom.
 // clang-format off
-inline constexpr std::array<AccessRow, 8> access_table{{
+inline constexpr std::array<AccessRow, 11> access_table{{
     //                    device       coordinator  store
-    {Deed::put_record,    Right::own,  Right::none, Right::none},
+    {Deed::put_record,    Right::own,  Right::all,  Right::none},
     {Deed::get_record,    Right::none, Right::all,  Right::none},
     {Deed::list_records,  Right::none, Right::all,  Right::none},
+    {Deed::put_document,  Right::none, Right::all,  Right::none},
+    {Deed::get_document,  Right::none, Right::all,  Right::none},
+    {Deed::list_entries,  Right::none, Right::all,  Right::none},
     {Deed::list_accesses, Right::none, Right::all,  Right::none},
     {Deed::get_proof,     Right::own,  Right::all,  Right::none},
     {Deed::read_log,      Right::all,  Right::all,  Right::all},

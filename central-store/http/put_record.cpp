@@ -1,7 +1,9 @@
-// PUT /v1/records/<sha256>: a device delivers a sealed record. Safe to repeat after any failure: the same
-// record gets the same receipt.
+// PUT /v1/records/<sha256>: a device delivers a sealed record, or a coordinator one that came by stick. Safe to repeat after
+// any failure, by either: the same record gets the same receipt.
+#include "central-store/http/delivered_files.hpp"
 #include "central-store/http/problem.hpp"
 #include "central-store/http/service.hpp"
+#include "central-store/log/outside.hpp"
 #include "shared/base/log.hpp"
 #include "shared/store_api/headers.hpp"
 
@@ -22,77 +24,94 @@ net::Response envelope_problem(const Error& error) {
   return problem(Kind::signature, "The signature does not hold", describe(error));
 }
 
-std::optional<std::string> minisig_in(const net::Headers& headers) {
-  const auto header = headers.find(store_api::minisig_header);
-  return header == headers.end() ? std::nullopt : store_api::file_in(header->second);
+net::Response conflict(const RecordFacts& facts) {
+  if (!is_record(facts))
+    return problem(Kind::conflict, "The document has another signature already",
+                   "This file was delivered before, with another signature");
+  return problem(Kind::conflict, "The session has another record already",
+                 "Session " + facts.session + " was delivered before, with another file or signature");
 }
 
 }  // namespace
 
 net::Response StoreService::put_record(const Request& request, const Peer& peer,
                                        const store_api::OneRecord& place) {
-  const auto minisig = minisig_in(request.headers);
-  if (!minisig)
-    return problem(Kind::request, "No signature",
-                   "The header tafel-minisig must hold the minisig file in base64");
-  if (crypto::sha256(request.body) != place.age_sha256)
-    return problem(Kind::hash, "The body is not what its address says", "The SHA-256 of the body is another");
+  const auto minisig = signature_of(request, place.age_sha256);
+  if (!minisig) return answer_of(minisig.error());
   const auto manifest = envelope::check_envelope(house_, request.body, *minisig);
   if (!manifest) return envelope_problem(manifest.error());
   if (const auto refusal = refusal_of_record(Deed::put_record, peer, manifest->device))
     return answer_of(*refusal);
-  return put_checked(request, *manifest, *minisig);
+  RecordFacts facts = outside_of(*manifest);
+  if (auto refused = device_problem(facts, *minisig)) return std::move(*refused);
+  return put_checked(request, peer, std::move(facts), *minisig);
 }
 
-net::Response StoreService::put_checked(const Request& request, const envelope::Manifest& manifest,
+// A device that is revoked delivers nothing itself. What a coordinator brings of it may be dated back by whoever has its
+// key, so its manifest's moment before the revocation is not enough.
+std::optional<net::Response> StoreService::device_problem(const RecordFacts& facts,
+                                                          const std::string& minisig) {
+  const envelope::DeviceEntry* device = envelope::find_device(house_, facts.device);
+  if (device == nullptr || !device->revoked_at || clock_.now() < *device->revoked_at) return std::nullopt;
+  const auto before = log_.stored_before(facts, minisig);
+  if (!before) return storage_trouble(before.error());
+  if (*before) return std::nullopt;
+  return problem(Kind::revoked, "The device is revoked by now",
+                 facts.device +
+                     " was revoked, and this record was not delivered before that: one coordinator "
+                     "alone cannot bring it in, and keeps it");
+}
+
+net::Response StoreService::put_checked(const Request& request, const Peer& peer, RecordFacts facts,
                                         const std::string& minisig) {
-  if (auto refused = quota_problem(manifest, request.body.size())) return std::move(*refused);
-  if (auto refused = room_problem(manifest, request.body.size())) return std::move(*refused);
-  const auto delivered = log_.deliver(manifest, request.body, minisig, clock_.now());
+  facts.delivered_by = to_uri(peer);
+  if (auto refused = quota_problem(peer, facts)) return std::move(*refused);
+  if (auto refused = room_problem(facts)) return std::move(*refused);
+  const auto delivered = log_.deliver(facts, request.body, minisig, clock_.now());
   if (!delivered) return storage_trouble(delivered.error());
   switch (delivered->outcome) {
     case Delivered::Outcome::known:
       return receipt_response(200, delivered->record);
-    case Delivered::Outcome::session_taken:
-      return problem(Kind::conflict, "The session has another record already",
-                     "Session " + manifest.session + " was delivered before, with another file or signature");
+    case Delivered::Outcome::taken:
+      return conflict(facts);
     case Delivered::Outcome::added:
       break;
   }
-  count_stored(manifest, request.body.size());
+  count_stored(peer, facts);
   return receipt_response(201, delivered->record);
 }
 
-std::optional<net::Response> StoreService::quota_problem(const envelope::Manifest& manifest,
-                                                         std::size_t bytes) {
+std::optional<net::Response> StoreService::quota_problem(const Peer& peer, const RecordFacts& facts) {
   const Instant now = clock_.now();
-  if (!quota_.is_over(manifest.device, bytes, now)) return std::nullopt;
-  const auto known = storage_.find(manifest.age_sha256);
+  if (!quota_.is_over(to_uri(peer), facts.size, now)) return std::nullopt;
+  const auto known = storage_.find(facts.age_sha256);
   if (!known) return storage_trouble(known.error());
   if (*known) return std::nullopt;
-  if (quota_.refuse(manifest.device, now))
-    log::error(manifest.device + " is refused until the day ends: it stored all that a device may in a day");
-  return problem(Kind::quota, "The device stored too much today",
-                 manifest.device + " may store " + std::to_string(quota_.limits().records) + " records and " +
+  const std::string one = "a " + std::string(name(peer.role));
+  if (quota_.refuse(to_uri(peer), now))
+    log::error(peer.name + " is refused until the day ends: it stored all that " + one + " may in a day");
+  return problem(Kind::quota, "The " + std::string(name(peer.role)) + " stored too much today",
+                 peer.name + " may store " + std::to_string(quota_.limits().records) +
+                     (is_record(facts) ? " records and " : " documents and ") +
                      std::to_string(quota_.limits().bytes) +
                      " bytes in a day; it is taken again tomorrow (UTC)");
 }
 
-// A record is written twice: into the write-ahead log, and later into its place.
-std::optional<net::Response> StoreService::room_problem(const envelope::Manifest& manifest,
-                                                        std::size_t bytes) {
-  if (disk_.has_room_for(2 * bytes)) return std::nullopt;
-  const auto known = storage_.find(manifest.age_sha256);
+// What is stored is written twice: into the write-ahead log, and later into its place.
+std::optional<net::Response> StoreService::room_problem(const RecordFacts& facts) {
+  if (disk_.has_room_for(2 * facts.size)) return std::nullopt;
+  const auto known = storage_.find(facts.age_sha256);
   if (!known) return storage_trouble(known.error());
   if (*known) return std::nullopt;
   return storage_trouble({Fault::full, "records are refused, so that readings can still be noted", "", {}});
 }
 
-void StoreService::count_stored(const envelope::Manifest& manifest, std::size_t bytes) {
-  received_bytes_ += bytes;
+void StoreService::count_stored(const Peer& peer, const RecordFacts& facts) {
+  received_bytes_ += facts.size;
+  ++(is_record(facts) ? received_records_ : received_documents_);
   disk_.see_written();
-  if (quota_.count(manifest.device, bytes, clock_.now()))
-    log::warn(manifest.device + " stored four fifths of what a device may in a day");
+  if (quota_.count(to_uri(peer), facts.size, clock_.now()))
+    log::warn(peer.name + " stored four fifths of what a " + std::string(name(peer.role)) + " may in a day");
 }
 
 }  // namespace tafel::store

@@ -7,10 +7,12 @@ namespace {
 
 using store_api::ProblemKind;
 
-// The deed of a GET. One record can be delivered as well: deed_of.
+// The deed of a GET. A record or document can be delivered as well: deed_of.
 struct DeedOfReading {
   Deed operator()(const store_api::OneRecord&) const { return Deed::get_record; }
   Deed operator()(const store_api::RecordList&) const { return Deed::list_records; }
+  Deed operator()(const store_api::OneDocument&) const { return Deed::get_document; }
+  Deed operator()(const store_api::EntryList&) const { return Deed::list_entries; }
   Deed operator()(const store_api::AccessLines&) const { return Deed::list_accesses; }
   Deed operator()(const store_api::RecordProof&) const { return Deed::get_proof; }
   Deed operator()(const store_api::LogCheckpoint&) const { return Deed::read_log; }
@@ -19,19 +21,21 @@ struct DeedOfReading {
   Deed operator()(const store_api::Metrics&) const { return Deed::metrics; }
 };
 
-bool can_be_put(const store_api::Address& address) {
-  return std::holds_alternative<store_api::OneRecord>(address);
+std::optional<Deed> deed_of_put(const store_api::Address& address) {
+  if (std::holds_alternative<store_api::OneRecord>(address)) return Deed::put_record;
+  if (std::holds_alternative<store_api::OneDocument>(address)) return Deed::put_document;
+  return std::nullopt;
 }
 
 // Nothing for a method that this address does not know.
 std::optional<Deed> deed_of(std::string_view method, const store_api::Address& address) {
   if (method == "GET") return std::visit(DeedOfReading{}, address);
-  if (method == "PUT" && can_be_put(address)) return Deed::put_record;
+  if (method == "PUT") return deed_of_put(address);
   return std::nullopt;
 }
 
 net::Response method_not_allowed(const store_api::Address& address) {
-  const std::string allowed = can_be_put(address) ? "GET, PUT" : "GET";
+  const std::string allowed = deed_of_put(address) ? "GET, PUT" : "GET";
   auto response = problem(ProblemKind::method, "This method is not for this address", "Use " + allowed);
   response.headers["allow"] = allowed;
   return response;
@@ -71,6 +75,8 @@ net::Response StoreService::route(const Request& request, const Peer& peer) {
   if (!deed) return method_not_allowed(*address);
   if (const auto refusal = refusal_of(*deed, peer, house_, clock_.now())) return answer_of(*refusal);
   if (*deed == Deed::put_record) return put_record(request, peer, std::get<store_api::OneRecord>(*address));
+  if (*deed == Deed::put_document)
+    return put_document(request, peer, std::get<store_api::OneDocument>(*address));
   return std::visit([&](const auto& place) { return read(place, request, peer); }, *address);
 }
 

@@ -53,17 +53,30 @@ class StoreService {
 
   // put_record.cpp
   Response put_record(const Request& request, const Peer& peer, const store_api::OneRecord& place);
-  Response put_checked(const Request& request, const envelope::Manifest& manifest,
+  // Nothing when its device is not revoked by now, or the record is stored already.
+  std::optional<Response> device_problem(const RecordFacts& facts, const std::string& minisig);
+  // Of a record or document whose envelope is valid: `facts` are its outside.
+  Response put_checked(const Request& request, const Peer& peer, RecordFacts facts,
                        const std::string& minisig);
-  // Nothing when the device may store it, or has stored it.
-  std::optional<Response> quota_problem(const envelope::Manifest& manifest, std::size_t bytes);
-  // Nothing when there is room for the record, or it is stored already.
-  std::optional<Response> room_problem(const envelope::Manifest& manifest, std::size_t bytes);
-  void count_stored(const envelope::Manifest& manifest, std::size_t bytes);
+  // Nothing when the holder may store it, or it is stored already.
+  std::optional<Response> quota_problem(const Peer& peer, const RecordFacts& facts);
+  // Nothing when there is room for it, or it is stored already.
+  std::optional<Response> room_problem(const RecordFacts& facts);
+  void count_stored(const Peer& peer, const RecordFacts& facts);
+
+  // put_document.cpp
+  Response put_document(const Request& request, const Peer& peer, const store_api::OneDocument& place);
+  // Nothing when the signer is not revoked, or it is stored already.
+  std::optional<Response> signer_problem(const envelope::CoordinatorEntry& signer, const RecordFacts& facts,
+                                         const std::string& minisig);
 
   // read_records.cpp
   Response read(const store_api::OneRecord& place, const Request& request, const Peer& peer);
   Response read(const store_api::RecordList& place, const Request& request, const Peer& peer);
+  Response read(const store_api::OneDocument& place, const Request& request, const Peer& peer);
+  Response read(const store_api::EntryList& place, const Request& request, const Peer& peer);
+  Response read_one(const crypto::Hash& age_sha256, bool wants_record, const Request& request,
+                    const Peer& peer);
   Response read(const store_api::AccessLines& place, const Request& request, const Peer& peer);
   Response read(const store_api::RecordProof& place, const Request& request, const Peer& peer);
 
@@ -85,7 +98,9 @@ class StoreService {
   DiskHealth disk_;
   std::vector<FileEnd> ends_;             // of the files that are in use
   std::map<int, std::uint64_t> answers_;  // by status, since the start
-  std::uint64_t received_bytes_ = 0;      // of records newly stored, since the start
+  std::uint64_t received_bytes_ = 0;      // of records and documents newly stored, since the start
+  std::uint64_t received_records_ = 0;
+  std::uint64_t received_documents_ = 0;
   std::atomic<std::uint64_t> refused_connections_ = 0;
 };
 

@@ -17,6 +17,8 @@ net::Response StoreService::read(const store_api::Health&, const Request&, const
 // What cannot be read is left out: a monitor is told of the disk also when the database does not answer.
 net::Response StoreService::read(const store_api::Metrics&, const Request&, const Peer&) {
   std::string text = log_metrics() + counter("tafel_store_received_bytes_total", received_bytes_) +
+                     counter("tafel_store_received_records_total", received_records_) +
+                     counter("tafel_store_received_documents_total", received_documents_) +
                      counter("tafel_store_refused_connections_total", refused_connections_) +
                      "# TYPE tafel_store_answers_total counter\n";
   for (const auto& [status, count] : answers_)

@@ -1,8 +1,7 @@
 #include "central-store/log/record_check.hpp"
 
 #include "central-store/log/log_beginning.hpp"
-#include "shared/crypto/minisign/minisign.hpp"
-#include "shared/envelope/manifest.hpp"
+#include "central-store/log/outside.hpp"
 
 namespace tafel::store {
 namespace {
@@ -31,21 +30,19 @@ Result<KeptRecord> found(RecordStorage& storage, const RecordFacts& facts) {
   return std::move(**record);
 }
 
-bool says_the_same(const envelope::Manifest& manifest, const RecordFacts& facts) {
-  return manifest.session == facts.session && manifest.device == facts.device &&
-         manifest.sealed_at == facts.sealed_at && manifest.age_sha256 == facts.age_sha256 &&
-         manifest.age_size == facts.size && manifest.dossier_tag == facts.dossier_tag &&
-         manifest.retention_years == facts.retention_years;
+// The store's own word is in no manifest.
+RecordFacts said_outside(RecordFacts facts) {
+  facts.log_index = 0;
+  facts.stored_at = {};
+  facts.delivered_by.clear();
+  return facts;
 }
 
 // The signature file is under the log's root by its SHA-256, so its signature need not be checked again.
 Done check_facts(const RecordFacts& facts, std::string_view minisig) {
-  const auto file = crypto::minisign::parse_unverified(minisig);
-  if (!file) return altered("its signature file cannot be read: " + describe(file.error()), facts.log_index);
-  const auto manifest = envelope::parse_manifest(file->trusted_comment);
-  if (!manifest)
-    return altered("its manifest cannot be read: " + describe(manifest.error()), facts.log_index);
-  if (!says_the_same(*manifest, facts))
+  const auto said = outside_in(minisig, facts.age_sha256, facts.size);
+  if (!said) return altered("its manifest cannot be read: " + describe(said.error()), facts.log_index);
+  if (*said != said_outside(facts))
     return altered("its manifest says something else than the database", facts.log_index);
   return {};
 }
@@ -85,7 +82,7 @@ Done check_record(RecordStorage& storage, const tlog::VerifierKey& log, const Re
   if (!record) return pass(record.error());
   const auto entries = storage.log_entries(facts.log_index, 1);
   if (!entries) return unread(entries.error(), facts.log_index);
-  const std::string entry = tlog::log_entry(facts.session, facts.age_sha256, crypto::sha256(record->minisig));
+  const std::string entry = log_entry_of(facts, record->minisig);
   if (entries->front() != entry)
     return altered("its entry in the log is not that of its session, content and signature", facts.log_index);
   if (auto leaf = check_leaf(storage, facts.log_index, entry); !leaf) return leaf;

@@ -1,6 +1,6 @@
-// Is one record, as it is stored, the one that the log has at its place? Everything that the log's root covers is held to
-// it: content, signature file, the facts that the manifest says, the entry, its leaf, the nodes above it, the receipt. The
-// moment at which the store took it (`stored_at`) is the store's own word, and nothing covers it. Thread: the storage's.
+// Is one record or document, as it is stored, the one that the log has at its place? Everything that the log's root covers is held to
+// it: content, signature file, the facts that the manifest says, the entry, its leaf, the nodes above it, the receipt. When
+// the store took it and from whom (`stored_at`, `delivered_by`) is the store's own word, and nothing covers it. Thread: the storage's.
 #pragma once
 
 #include "central-store/storage/record_storage.hpp"

@@ -1,5 +1,6 @@
 #include "central-store/log/record_log.hpp"
 
+#include "central-store/log/outside.hpp"
 #include "central-store/log/start_check.hpp"
 #include "central-store/storage/conflict.hpp"
 #include "shared/base/editor_damage.hpp"
@@ -64,25 +65,25 @@ Done RecordLog::open() {
   return others_were_first();
 }
 
-Result<std::optional<Delivered>> RecordLog::stored_before(const envelope::Manifest& manifest,
+Result<std::optional<Delivered>> RecordLog::stored_before(const RecordFacts& facts,
                                                           std::string_view minisig) {
-  auto known = storage_.find(manifest.age_sha256);
+  auto known = storage_.find(facts.age_sha256);
   if (!known) return pass(known.error());
   if (*known && (*known)->minisig == minisig)
     return std::optional<Delivered>({Delivered::Outcome::known, std::move(**known)});
-  const auto taken = storage_.has_session(manifest.session);
+  const auto taken = is_record(facts) ? storage_.has_session(facts.session) : Result<bool>(false);
   if (!taken) return pass(taken.error());
-  if (*known || *taken) return std::optional<Delivered>({Delivered::Outcome::session_taken, {}});
+  if (*known || *taken) return std::optional<Delivered>({Delivered::Outcome::taken, {}});
   return std::optional<Delivered>();
 }
 
-Result<LogStep> RecordLog::next_step(const envelope::Manifest& manifest, ByteView age_file,
-                                     std::string_view minisig, Instant now) {
+Result<LogStep> RecordLog::next_step(const RecordFacts& facts, ByteView age_file, std::string_view minisig,
+                                     Instant now) {
   const auto tree = storage_.tree();
   if (!tree) return pass(tree.error());
   NewRecord record;
   record.age_file = age_file;
-  record.log_entry = tlog::log_entry(manifest.session, manifest.age_sha256, crypto::sha256(minisig));
+  record.log_entry = log_entry_of(facts, minisig);
   const auto leaf = tlog::leaf_hash(as_bytes(record.log_entry));
 
   const ReadNode stored = [this](unsigned level, std::uint64_t position) {
@@ -105,21 +106,21 @@ Result<LogStep> RecordLog::next_step(const envelope::Manifest& manifest, ByteVie
   std::string checkpoint = signed_checkpoint(tree->size + 1, *root);
   record.record.receipt = tlog::to_text(tlog::Proof{tree->size, std::move(*path), checkpoint});
   record.record.minisig = minisig;
-  record.record.facts = {tree->size,        manifest.age_sha256,  manifest.session,
-                         manifest.device,   manifest.sealed_at,   now,
-                         manifest.age_size, manifest.dossier_tag, manifest.retention_years};
+  record.record.facts = facts;
+  record.record.facts.log_index = tree->size;
+  record.record.facts.stored_at = now;
   LogStep step{*tree, {}, std::move(checkpoint)};
   step.records.push_back(std::move(record));
   return step;
 }
 
-Result<Delivered> RecordLog::deliver(const envelope::Manifest& manifest, ByteView age_file,
-                                     std::string_view minisig, Instant now) {
+Result<Delivered> RecordLog::deliver(const RecordFacts& facts, ByteView age_file, std::string_view minisig,
+                                     Instant now) {
   for (int attempt = 0; attempt < writing_attempts; ++attempt) {
-    auto before = stored_before(manifest, minisig);
+    auto before = stored_before(facts, minisig);
     if (!before) return pass(before.error());
     if (*before) return std::move(**before);
-    auto step = next_step(manifest, age_file, minisig, now);
+    auto step = next_step(facts, age_file, minisig, now);
     if (!step) return pass(step.error());
     const auto written = storage_.append(*step);
     if (!written) return pass(written.error());

@@ -1,4 +1,4 @@
-// The store's transparency log: every record is one leaf, and each leaf gets a receipt that proves it. Tree size and
+// The store's transparency log: every record or document is one leaf, and each leaf gets a receipt that proves it. Tree size and
 // checkpoint move only in the storage call that stores the record, so no receipt is ever seen for a leaf that is not on
 // disk, and no two roots are ever signed for one size and shown. Another writer on the same storage is no accident: a
 // record that meets a conflict starts again from the new tree. Thread: one. The storage outlives the log.
@@ -6,7 +6,6 @@
 
 #include "central-store/storage/record_storage.hpp"
 #include "shared/crypto/tlog/tlog.hpp"
-#include "shared/envelope/manifest.hpp"
 
 #include <filesystem>
 #include <string>
@@ -22,8 +21,8 @@ namespace tafel::store {
 struct Delivered {
   enum class Outcome {
     added,
-    known,          // the same file with the same signature was stored before: its receipt, once more
-    session_taken,  // the session was stored before, with another file or signature; `record` is empty
+    known,  // the same file with the same signature was stored before: its receipt, once more
+    taken,  // the file or its session was stored before, with another signature or file; `record` is empty
   } outcome{};
   KeptRecord record;
 };
@@ -41,19 +40,19 @@ class RecordLog {
     return signed_checkpoint(1, leaf);
   }
 
-  // Stores the record with its leaf, unless it is stored already. The caller has checked the envelope. Errors: full,
-  // io; unreachable when other writers were first every time.
-  Result<Delivered> deliver(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
+  // Stores the record or document with its leaf, unless it is stored already. The caller has checked the envelope, of
+  // which `facts` are the outside (outside.hpp) and by whom it was delivered. Errors: full, io; unreachable when other
+  // writers were first every time.
+  Result<Delivered> deliver(const RecordFacts& facts, ByteView age_file, std::string_view minisig,
                             Instant now);
+  // Nothing when neither the file nor the session is stored. Errors: io, full.
+  Result<std::optional<Delivered>> stored_before(const RecordFacts& facts, std::string_view minisig);
 
  private:
   Result<crypto::Hash> stored_node(unsigned level, std::uint64_t position);
   std::string signed_checkpoint(std::uint64_t size, const crypto::Hash& root) const;
   Result<LogStep> empty_step() const;
-  // Nothing when neither the file nor the session is stored.
-  Result<std::optional<Delivered>> stored_before(const envelope::Manifest& manifest,
-                                                 std::string_view minisig);
-  Result<LogStep> next_step(const envelope::Manifest& manifest, ByteView age_file, std::string_view minisig,
+  Result<LogStep> next_step(const RecordFacts& facts, ByteView age_file, std::string_view minisig,
                             Instant now);
 
   RecordStorage& storage_;

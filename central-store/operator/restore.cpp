@@ -8,7 +8,6 @@
 #include "central-store/operator/folder_check.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/private_folder.hpp"
-#include "shared/crypto/minisign/minisign.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,20 +110,13 @@ Done must_be_new(const RestoreWish& wish) {
 
 // ---- A new log
 
-Result<envelope::Manifest> manifest_of(const KeptRecord& record) {
-  const auto file = crypto::minisign::parse_unverified(record.minisig);
-  if (!file) return pass(file.error());
-  return envelope::parse_manifest(file->trusted_comment);
-}
-
+// What the database says of it was held against its manifest with the rest of the backup.
 Done log_again(SqliteStorage& from, RecordLog& log, const RecordFacts& facts) {
   const auto record = from.find(facts.age_sha256);
   if (!record) return pass(record.error());
   const auto content = from.age_file(facts.log_index);
   if (!content) return pass(content.error());
-  const auto manifest = manifest_of(**record);
-  if (!manifest) return pass(manifest.error());
-  const auto delivered = log.deliver(*manifest, *content, (*record)->minisig, facts.stored_at);
+  const auto delivered = log.deliver(facts, *content, (*record)->minisig, facts.stored_at);
   return delivered ? Done() : pass(delivered.error());
 }
 

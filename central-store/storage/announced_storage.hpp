@@ -28,6 +28,10 @@ class AnnouncedStorage final : public RecordStorage {
   Result<std::vector<RecordFacts>> list(std::uint64_t first, std::size_t limit) override {
     return inner_.list(first, limit);
   }
+  Result<std::vector<RecordFacts>> list_some(const Some& some, std::uint64_t first,
+                                             std::size_t limit) override {
+    return inner_.list_some(some, first, limit);
+  }
   Result<TreeState> tree() override;
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override {
     return inner_.nodes(level, first, count);

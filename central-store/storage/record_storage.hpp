@@ -1,4 +1,4 @@
-// The store's records, its log and its log of readings: the seam between what the store promises and the
+// The store's records and documents, its log and its log of readings: the seam between what the store promises and the
 // database that keeps the promise. One storage is the data of one house. tests/central-store/storage_conformance.hpp
 // holds every implementation to this page.
 //
@@ -34,18 +34,28 @@
 
 namespace tafel::store {
 
+inline constexpr std::string_view record_class = "record";
+
+// One row: a sealed record, or a document of a dossier (shared/envelope/document.hpp). What only a record has is empty in
+// a document's.
 struct RecordFacts {
   std::uint64_t log_index = 0;
   crypto::Hash age_sha256{};
   std::string session;
   std::string device;
-  Instant sealed_at;
+  Instant sealed_at;  // of a document: the beginning (UTC) of the day that its manifest says
   Instant stored_at;
   std::uint64_t size = 0;  // of the .age, in bytes
   std::string dossier_tag;
   std::optional<int> retention_years;
+  std::string outer_class{record_class};  // or the word of a document's class
+  std::string delivered_by;  // URI of the certificate; empty: by the device itself, before this was kept
   bool operator==(const RecordFacts&) const = default;
 };
+
+[[nodiscard]] inline bool is_record(const RecordFacts& facts) {
+  return facts.outer_class == record_class;
+}
 
 struct KeptRecord {
   RecordFacts facts;
@@ -81,6 +91,12 @@ struct AccessHead {
   bool operator==(const AccessHead&) const = default;
 };
 
+// Which rows of a list are wanted.
+struct Some {
+  bool records_alone = false;
+  std::string dossier_tag;  // empty: of every dossier
+};
+
 enum class Written { done, conflict };
 
 // How often a caller starts again when other writers are first, before it gives up with "unreachable".
@@ -103,11 +119,15 @@ class RecordStorage {
   // From `first` on, in the order of the log, at most `limit`.
   virtual Result<std::vector<RecordFacts>> list(std::uint64_t first, std::size_t limit) = 0;
 
+  // The same, of records alone, or of records and documents with one dossier's tag.
+  virtual Result<std::vector<RecordFacts>> list_some(const Some& some, std::uint64_t first,
+                                                     std::size_t limit) = 0;
+
   virtual Result<TreeState> tree() = 0;
   // `count` nodes side by side, `count` entries. Errors also: missing when one of them is not complete yet.
   virtual Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) = 0;
   virtual Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) = 0;
-  // A conflict also when a record of the step has the SHA-256 or the session of a stored one, or of another of the
+  // A conflict also when a record of the step has the SHA-256, or the session of a stored one, or of another of the
   // step.
   virtual Result<Written> append(const LogStep& step) = 0;
 

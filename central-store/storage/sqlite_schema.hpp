@@ -1,6 +1,7 @@
 // The tables of the store's one database file. A new database gets those of version 1, and then each later version's
 // change, as one of an earlier version does (sqlite_storage.cpp).
-//   record   one row per sealed record; log_index is its leaf's place in the log
+//   record   one row per sealed record or document of a dossier (`class`); log_index is its leaf's place in the log. No two
+//            rows have one `session`: a document, which has none, has its own SHA-256 there
 //   content  the .age itself, apart, so that a record can be destroyed while its leaf stays
 //   node     the hashes of complete subtrees of the log (merkle_tree.hpp)
 //   tree     one row: the log's size, its last signed checkpoint, and whether that is in a file beside the database too
@@ -12,7 +13,7 @@
 
 namespace tafel::store {
 
-constexpr int schema_version = 3;
+constexpr int schema_version = 4;
 
 constexpr const char* schema_1 = R"sql(
 CREATE TABLE record(
@@ -62,6 +63,13 @@ CREATE TABLE beginning(
   log_entry TEXT NOT NULL) STRICT;
 CREATE TRIGGER beginning_stays BEFORE DELETE ON beginning BEGIN SELECT RAISE(ABORT, 'a leaf stays'); END;
 PRAGMA user_version = 3;
+)sql";
+
+constexpr const char* schema_4 = R"sql(
+ALTER TABLE record ADD COLUMN class TEXT NOT NULL DEFAULT 'record';
+ALTER TABLE record ADD COLUMN delivered_by TEXT NOT NULL DEFAULT '';
+CREATE INDEX record_of_dossier ON record(dossier_tag, log_index);
+PRAGMA user_version = 4;
 )sql";
 
 }  // namespace tafel::store

@@ -8,7 +8,10 @@ namespace tafel::store {
 namespace {
 
 constexpr const char* facts_columns =
-    "log_index, age_sha256, session, device, sealed_at, stored_at, size, dossier_tag, retention_years";
+    "log_index, age_sha256, session, device, sealed_at, stored_at, size, dossier_tag, retention_years, "
+    "class, "
+    "delivered_by";
+constexpr int after_facts = 11;
 
 crypto::Hash hash_in(const sqlite::Statement& row, int column) {
   crypto::Hash hash{};
@@ -28,30 +31,43 @@ RecordFacts facts_in(const sqlite::Statement& row) {
   RecordFacts facts;
   facts.log_index = unsigned_of(row.number(0));
   facts.age_sha256 = hash_in(row, 1);
-  facts.session = row.text(2);
+  facts.outer_class = row.text(9);
+  if (is_record(facts)) facts.session = row.text(2);
   facts.device = row.text(3);
   facts.sealed_at = {row.number(4)};
   facts.stored_at = {row.number(5)};
   facts.size = unsigned_of(row.number(6));
   facts.dossier_tag = row.text(7);
   if (!row.is_null(8)) facts.retention_years = static_cast<int>(row.number(8));
+  facts.delivered_by = row.text(10);
   return facts;
 }
 
+// What no two rows may have in common.
+std::string own_name_of(const RecordFacts& facts) {
+  return is_record(facts) ? facts.session : crypto::to_hex(facts.age_sha256);
+}
+
 // All rows of a query over `first` and `limit`, each read by `read`.
+template <class Row, class Read>
+Result<std::vector<Row>> rows_of(sqlite::Statement& query, std::uint64_t first, std::size_t limit,
+                                 Read read) {
+  query.bind(1, signed_of(first)).bind(2, static_cast<std::int64_t>(limit));
+  std::vector<Row> rows;
+  for (;;) {
+    const auto more = query.step();
+    if (!more) return pass(more.error());
+    if (!*more) return rows;
+    rows.push_back(read(query));
+  }
+}
+
 template <class Row, class Read>
 Result<std::vector<Row>> collect(sqlite::Database& database, std::string_view sql, std::uint64_t first,
                                  std::size_t limit, Read read) {
   auto query = database.prepare(sql);
   if (!query) return pass(query.error());
-  query->bind(1, signed_of(first)).bind(2, static_cast<std::int64_t>(limit));
-  std::vector<Row> rows;
-  for (;;) {
-    const auto more = query->step();
-    if (!more) return pass(more.error());
-    if (!*more) return rows;
-    rows.push_back(read(*query));
-  }
+  return rows_of<Row>(*query, first, limit, read);
 }
 
 }  // namespace
@@ -84,7 +100,9 @@ Done SqliteStorage::make_tables(IfEmpty if_empty) {
     if (auto changed = change_by(schema_1); !changed) return changed;
   if (*before < 2)
     if (auto changed = change_by(schema_2); !changed) return changed;
-  if (*before < 3) return change_by(schema_3);
+  if (*before < 3)
+    if (auto changed = change_by(schema_3); !changed) return changed;
+  if (*before < 4) return change_by(schema_4);
   return {};
 }
 
@@ -147,7 +165,8 @@ Result<std::optional<KeptRecord>> SqliteStorage::find(const crypto::Hash& age_sh
   const auto row = query->bind(1, ByteView(age_sha256)).step();
   if (!row) return pass(row.error());
   if (!*row) return std::optional<KeptRecord>();
-  return std::optional<KeptRecord>({facts_in(*query), query->text(9), query->text(10)});
+  return std::optional<KeptRecord>(
+      {facts_in(*query), query->text(after_facts), query->text(after_facts + 1)});
 }
 
 Result<bool> SqliteStorage::has_session(std::string_view session) {
@@ -171,6 +190,17 @@ Result<std::vector<RecordFacts>> SqliteStorage::list(std::uint64_t first, std::s
       database_,
       std::string("SELECT ") + facts_columns + " FROM record WHERE log_index >= ? ORDER BY log_index LIMIT ?",
       first, limit, facts_in);
+}
+
+Result<std::vector<RecordFacts>> SqliteStorage::list_some(const Some& some, std::uint64_t first,
+                                                          std::size_t limit) {
+  std::string sql = std::string("SELECT ") + facts_columns + " FROM record WHERE log_index >= ?1";
+  if (some.records_alone) sql += " AND class = 'record'";
+  if (!some.dossier_tag.empty()) sql += " AND dossier_tag = ?3";
+  auto query = database_.prepare(sql + " ORDER BY log_index LIMIT ?2");
+  if (!query) return pass(query.error());
+  if (!some.dossier_tag.empty()) query->bind(3, some.dossier_tag);
+  return rows_of<RecordFacts>(*query, first, limit, facts_in);
 }
 
 // The transaction has the one write lock of the database, so the compared values cannot change before the commit.
@@ -202,15 +232,15 @@ Result<Written> SqliteStorage::insert(const NewRecord& record) {
 Result<bool> SqliteStorage::is_stored(const RecordFacts& facts) {
   auto query = database_.prepare("SELECT 1 FROM record WHERE age_sha256 = ? OR session = ?");
   if (!query) return pass(query.error());
-  return query->bind(1, ByteView(facts.age_sha256)).bind(2, facts.session).step();
+  return query->bind(1, ByteView(facts.age_sha256)).bind(2, own_name_of(facts)).step();
 }
 
 Done SqliteStorage::insert_facts(const NewRecord& record) {
-  auto insert = database_.prepare("INSERT INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = database_.prepare("INSERT INTO record VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return pass(insert.error());
   const RecordFacts& facts = record.record.facts;
   insert->bind(1, signed_of(facts.log_index)).bind(2, ByteView(facts.age_sha256));
-  insert->bind(3, facts.session).bind(4, facts.device);
+  insert->bind(3, own_name_of(facts)).bind(4, facts.device);
   insert->bind(5, facts.sealed_at.unix_ms).bind(6, facts.stored_at.unix_ms);
   insert->bind(7, signed_of(facts.size)).bind(8, facts.dossier_tag);
   if (facts.retention_years)
@@ -220,6 +250,8 @@ Done SqliteStorage::insert_facts(const NewRecord& record) {
   return insert->bind(10, record.record.minisig)
       .bind(11, record.record.receipt)
       .bind(12, record.log_entry)
+      .bind(13, facts.outer_class)
+      .bind(14, facts.delivered_by)
       .run();
 }
 

@@ -41,6 +41,8 @@ class SqliteStorage final : public RecordStorage {
   Result<bool> has_session(std::string_view session) override;
   Result<Bytes> age_file(std::uint64_t log_index) override;
   Result<std::vector<RecordFacts>> list(std::uint64_t first, std::size_t limit) override;
+  Result<std::vector<RecordFacts>> list_some(const Some& some, std::uint64_t first,
+                                             std::size_t limit) override;
   Result<TreeState> tree() override;
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override;
   Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) override;

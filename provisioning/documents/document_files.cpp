@@ -5,15 +5,8 @@
 #include "shared/outbox/record_files.hpp"
 
 namespace tafel::provisioning {
-namespace {
-
-// The recipients of a house and the largest text are far below it.
-constexpr std::size_t document_file_limit_bytes = 4UL * 1024 * 1024;
-
-}  // namespace
-
 Result<envelope::DocumentFiles> read_document(const fs::path& age_file) {
-  auto age = read_file(age_file, document_file_limit_bytes);
+  auto age = read_file(age_file, envelope::document_file_limit_bytes);
   if (!age) return pass(age.error());
   auto minisig = envelope::read_signature_file(outbox::signature_path(age_file));
   if (!minisig) return pass(minisig.error());

@@ -1,5 +1,7 @@
 #include "shared/envelope/document.hpp"
 
+#include "shared/crypto/age/header.hpp"
+#include "shared/crypto/age/payload.hpp"
 #include "shared/envelope/names.hpp"
 #include "shared/json/strict_json.hpp"
 
@@ -25,6 +27,24 @@ std::optional<int> read_years(ObjectReader& reader, DocumentClass outer_class) {
 
 bool is_padded_size(std::size_t size) {
   return size >= document_smallest_bytes && size <= document_limit_bytes && std::has_single_bit(size);
+}
+
+constexpr const char* not_filled_up = "the document is not filled up to one of its sizes";
+
+// How many bytes of plaintext an age file has: its header is followed by a nonce and by chunks, each with its code.
+Done require_padded_outside(ByteView age_file) {
+  constexpr std::size_t nonce_bytes = 16;
+  constexpr std::size_t code_bytes = 16;
+  constexpr std::size_t sealed_chunk = crypto::age::chunk_size + code_bytes;
+  const auto header = crypto::age::parse_header(age_file);
+  if (!header) return pass(header.error());
+  const std::size_t payload = age_file.size() - header->size;
+  if (payload < nonce_bytes) return fail(Fault::malformed, not_filled_up);
+  const std::size_t chunks = (payload - nonce_bytes + sealed_chunk - 1) / sealed_chunk;
+  const std::size_t codes = chunks * code_bytes;
+  if (payload - nonce_bytes < codes || !is_padded_size(payload - nonce_bytes - codes))
+    return fail(Fault::malformed, not_filled_up);
+  return {};
 }
 
 // Spaces after a JSON text are no part of it (RFC 8259), so stock tools read the padded text as it is.
@@ -111,14 +131,14 @@ Result<SignedDocument> check_document(const House& house, const DocumentFiles& f
   if (!header) return fail(header.error().fault, "manifest: " + header.error().message, header.error().place);
   if (header->house != house.house)
     return fail(Fault::refused, "the document is of another house, " + header->house, "/house");
+  if (auto padded = require_padded_outside(files.age_file); !padded) return pass(padded.error());
   return SignedDocument{std::move(*header), *coordinator};
 }
 
 Result<crypto::Secret> decrypt_document(const DocumentFiles& files, const crypto::age::Identity& identity) {
   auto text = crypto::age::decrypt(files.age_file, identity);
   if (!text) return text;
-  if (!is_padded_size(text->view().size()))
-    return fail(Fault::malformed, "the document is not filled up to one of its sizes");
+  if (!is_padded_size(text->view().size())) return fail(Fault::malformed, not_filled_up);
   const std::string_view all = as_text(text->view());
   const std::size_t end = all.find_last_not_of(' ');
   return crypto::Secret::copy_of(as_bytes(all.substr(0, end == std::string_view::npos ? 0 : end + 1)));

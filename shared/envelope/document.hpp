@@ -42,6 +42,9 @@ struct DocumentFiles {
 constexpr std::size_t document_smallest_bytes = 4096;
 constexpr std::size_t document_limit_bytes = 1024UL * 1024;
 
+// Of the .age: the largest text with a header for as many recipients as there can be is far below it.
+constexpr std::size_t document_file_limit_bytes = 4UL * 1024 * 1024;
+
 [[nodiscard]] std::string to_line(const DocumentHeader& header);  // no newline
 [[nodiscard]] Result<DocumentHeader> parse_document_header(std::string_view line);
 // Is this the trusted comment of a document's signature? Says nothing of whether it is valid.
@@ -58,8 +61,8 @@ struct SignedDocument {
   DocumentHeader header;
   const CoordinatorEntry* coordinator = nullptr;  // of the house, which outlives this
 };
-// Whose is it? Checks the signature over the file and reads the header; decrypts nothing. Errors: malformed, altered,
-// refused (nobody of this house signed, another house). Whether the coordinator was revoked when it was made is inside.
+// Whose is it? Checks the signature over the file and reads the header; decrypts nothing. Errors: malformed (also: not
+// filled up to one of the sizes), altered, refused (nobody of this house signed, another house). Whether the coordinator was revoked when it was made is inside.
 [[nodiscard]] Result<SignedDocument> check_document(const House& house, const DocumentFiles& files);
 
 // The JSON without what fills it up. Requires that check_document took the files. Errors: those of age; malformed (not

@@ -1,4 +1,4 @@
-// The store's proof of delivery of one sealed record, checked offline against the record's own bytes and the log key of
+// The store's proof of delivery of one sealed record or document, checked offline against the record's own bytes and the log key of
 // the house file. The uplink, tafeld, `tafel verify` and `tafel fetch` ask here. Thread: any.
 #pragma once
 
@@ -20,5 +20,10 @@ namespace tafel::envelope {
 [[nodiscard]] Result<crypto::tlog::Receipt> check_record_receipt(const House& house, std::string_view session,
                                                                  ByteView age_file, std::string_view minisig,
                                                                  std::string_view receipt);
+
+// The same of a document of a dossier (document.hpp).
+[[nodiscard]] Result<crypto::tlog::Receipt> check_document_receipt(const House& house, ByteView age_file,
+                                                                   std::string_view minisig,
+                                                                   std::string_view receipt);
 
 }  // namespace tafel::envelope

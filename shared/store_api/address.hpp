@@ -21,11 +21,21 @@ struct RecordList {  // /v1/records[?from=<log index>]
   std::uint64_t from = 0;
   bool operator==(const RecordList&) const = default;
 };
+struct OneDocument {  // /v1/documents/<sha256>: deliver or read it
+  crypto::Hash age_sha256{};
+  bool operator==(const OneDocument&) const = default;
+};
+struct
+    EntryList {  // /v1/entries[?tag=<64 hex digits>][&from=<log index>]: records and documents, of one dossier or all
+  std::string tag;  // empty: of every dossier
+  std::uint64_t from = 0;
+  bool operator==(const EntryList&) const = default;
+};
 struct AccessLines {  // /v1/access[?from=<lines to skip>]
   std::uint64_t from = 0;
   bool operator==(const AccessLines&) const = default;
 };
-struct RecordProof {  // /v1/log/proof/<sha256>: its receipt once more
+struct RecordProof {  // /v1/log/proof/<sha256>: the receipt of a record or document once more
   crypto::Hash age_sha256{};
   bool operator==(const RecordProof&) const = default;
 };
@@ -43,8 +53,8 @@ struct Metrics {  // /metrics
   bool operator==(const Metrics&) const = default;
 };
 
-using Address =
-    std::variant<OneRecord, RecordList, AccessLines, RecordProof, LogCheckpoint, LogTile, Health, Metrics>;
+using Address = std::variant<OneRecord, RecordList, OneDocument, EntryList, AccessLines, RecordProof,
+                             LogCheckpoint, LogTile, Health, Metrics>;
 
 [[nodiscard]] std::string to_path(const Address& address);
 

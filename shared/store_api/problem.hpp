@@ -17,6 +17,8 @@ enum class ProblemKind {
   reason,
   role,
   device,
+  coordinator,
+  revoked,
   not_found,
   method,
   slow,
@@ -24,6 +26,7 @@ enum class ProblemKind {
   too_large,
   hash,
   manifest,
+  document,
   signature,
   quota,
   headers_too_large,
@@ -40,6 +43,8 @@ constexpr auto names(ProblemKind) {
                                             {reason, "reason"},
                                             {role, "role"},
                                             {device, "device"},
+                                            {coordinator, "coordinator"},
+                                            {revoked, "revoked"},
                                             {not_found, "not-found"},
                                             {method, "method"},
                                             {slow, "slow"},
@@ -47,6 +52,7 @@ constexpr auto names(ProblemKind) {
                                             {too_large, "too-large"},
                                             {hash, "hash"},
                                             {manifest, "manifest"},
+                                            {document, "document"},
                                             {signature, "signature"},
                                             {quota, "quota"},
                                             {headers_too_large, "headers-too-large"},
@@ -64,6 +70,8 @@ constexpr auto names(ProblemKind) {
       return 400;
     case ProblemKind::role:
     case ProblemKind::device:
+    case ProblemKind::coordinator:
+    case ProblemKind::revoked:
       return 403;
     case ProblemKind::not_found:
       return 404;
@@ -77,6 +85,7 @@ constexpr auto names(ProblemKind) {
       return 413;
     case ProblemKind::hash:
     case ProblemKind::manifest:
+    case ProblemKind::document:
     case ProblemKind::signature:
       return 422;
     case ProblemKind::quota:

@@ -44,7 +44,8 @@ bool FakeStorage::is_expected(const AccessHead& expected) const {
 bool FakeStorage::is_stored(const FakeDisk& disk, const RecordFacts& facts) const {
   return std::ranges::any_of(disk.rows, [&](const FakeDisk::Row& row) {
     const bool same_file = bug_ != Bug::takes_a_file_twice && row.record.facts.age_sha256 == facts.age_sha256;
-    const bool same_session = bug_ != Bug::takes_a_session_twice && row.record.facts.session == facts.session;
+    const bool same_session = store::is_record(facts) && bug_ != Bug::takes_a_session_twice &&
+                              row.record.facts.session == facts.session;
     return same_file || same_session;
   });
 }
@@ -68,6 +69,20 @@ Result<Bytes> FakeStorage::age_file(std::uint64_t log_index) {
 Result<std::vector<RecordFacts>> FakeStorage::list(std::uint64_t first, std::size_t limit) {
   auto facts = page<RecordFacts>(disk_.rows, first, limit, [](const auto& row) { return row.record.facts; });
   if (bug_ == Bug::lists_backwards) std::ranges::reverse(facts);
+  return facts;
+}
+
+Result<std::vector<RecordFacts>> FakeStorage::list_some(const store::Some& some, std::uint64_t first,
+                                                        std::size_t limit) {
+  std::vector<RecordFacts> facts;
+  for (const FakeDisk::Row& row : disk_.rows) {
+    const RecordFacts& each = row.record.facts;
+    const bool is_of_kind =
+        !some.records_alone || store::is_record(each) || bug_ == Bug::lists_documents_as_records;
+    const bool is_of_dossier =
+        some.dossier_tag.empty() || each.dossier_tag == some.dossier_tag || bug_ == Bug::lists_every_dossier;
+    if (each.log_index >= first && facts.size() < limit && is_of_kind && is_of_dossier) facts.push_back(each);
+  }
   return facts;
 }
 
@@ -166,6 +181,10 @@ Result<Bytes> FailingStorage::age_file(std::uint64_t log_index) {
 }
 Result<std::vector<RecordFacts>> FailingStorage::list(std::uint64_t first, std::size_t limit) {
   return reading([&] { return ForwardingStorage::list(first, limit); });
+}
+Result<std::vector<RecordFacts>> FailingStorage::list_some(const store::Some& some, std::uint64_t first,
+                                                           std::size_t limit) {
+  return reading([&] { return ForwardingStorage::list_some(some, first, limit); });
 }
 Result<TreeState> FailingStorage::tree() {
   return reading([&] { return ForwardingStorage::tree(); });

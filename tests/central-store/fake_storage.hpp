@@ -37,6 +37,8 @@ enum class Bug {
   loses_all_lines_but_one,
   remembers_the_tree,  // as of the moment when the handle was opened
   lists_backwards,
+  lists_every_dossier,
+  lists_documents_as_records,
   pads_what_is_missing,
 };
 
@@ -50,6 +52,8 @@ class FakeStorage final : public store::RecordStorage {
   Result<bool> has_session(std::string_view session) override;
   Result<Bytes> age_file(std::uint64_t log_index) override;
   Result<std::vector<store::RecordFacts>> list(std::uint64_t first, std::size_t limit) override;
+  Result<std::vector<store::RecordFacts>> list_some(const store::Some& some, std::uint64_t first,
+                                                    std::size_t limit) override;
   Result<store::TreeState> tree() override;
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override;
   Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) override;
@@ -88,6 +92,8 @@ class FailingStorage final : public ForwardingStorage {
   Result<bool> has_session(std::string_view session) override;
   Result<Bytes> age_file(std::uint64_t log_index) override;
   Result<std::vector<store::RecordFacts>> list(std::uint64_t first, std::size_t limit) override;
+  Result<std::vector<store::RecordFacts>> list_some(const store::Some& some, std::uint64_t first,
+                                                    std::size_t limit) override;
   Result<store::TreeState> tree() override;
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override;
   Result<std::vector<std::string>> log_entries(std::uint64_t first, std::size_t count) override;

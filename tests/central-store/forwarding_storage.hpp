@@ -18,6 +18,10 @@ class ForwardingStorage : public store::RecordStorage {
   Result<std::vector<store::RecordFacts>> list(std::uint64_t first, std::size_t limit) override {
     return inner_.list(first, limit);
   }
+  Result<std::vector<store::RecordFacts>> list_some(const store::Some& some, std::uint64_t first,
+                                                    std::size_t limit) override {
+    return inner_.list_some(some, first, limit);
+  }
   Result<store::TreeState> tree() override { return inner_.tree(); }
   Result<std::vector<crypto::Hash>> nodes(unsigned level, std::uint64_t first, std::size_t count) override {
     return inner_.nodes(level, first, count);

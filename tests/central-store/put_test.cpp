@@ -80,8 +80,16 @@ TEST_CASE("put: a record that differs from a good one in one thing is refused, a
   SUBCASE("another device delivers it") {
     CHECK(problem_of(ask(other_device, request)) == "403 device");
   }
-  SUBCASE("a coordinator delivers it") {
-    CHECK(problem_of(ask(coordinator, request)) == "403 role");
+  SUBCASE("a coordinator delivers it, and one bit is another") {
+    Sealed wrong = good;
+    wrong.age_file[300] ^= 1;
+    CHECK(problem_of(ask(coordinator, TestHouse::put(wrong))) == "422 signature");
+  }
+  SUBCASE("a coordinator delivers what a coordinator signed") {
+    Sealed wrong = good;
+    const auto comment = must(crypto::minisign::parse_unverified(good.minisig)).trusted_comment;
+    wrong.minisig = must(crypto::minisign::sign(house.coordinator_key, good.age_file, "sealed", comment));
+    CHECK(problem_of(ask(coordinator, TestHouse::put(wrong))) == "403 device");
   }
   SUBCASE("the method is another") {
     net::Request wrong = request;
@@ -134,6 +142,48 @@ TEST_CASE("put: a device that the house revoked is refused after a reload, anoth
   store.reload();
   CHECK(problem_of(ask(client, TestHouse::put(late))) == "403 device");
   CHECK(ask(other, TestHouse::put(house.seal(TestHouse::session(3), 1000, "tafel-2"))).status == 201);
+}
+
+TEST_CASE("put: a coordinator uploads what came by stick, and device and coordinator get one receipt") {
+  TestHouse house;
+  RunningStore store(house);
+  net::HttpClient device(house.client(house.device, store.port()));
+  net::HttpClient coordinator(house.client(house.coordinator, store.port()));
+  const Sealed by_stick = house.seal(TestHouse::session(1));
+  const Sealed by_network = house.seal(TestHouse::session(2));
+  const auto first = ask(coordinator, TestHouse::put(by_stick));
+  REQUIRE(first.status == 201);
+  CHECK(crypto::tlog::check_receipt(as_text(first.body), house.entry_of(by_stick), house.house.log));
+  const auto later = ask(device, TestHouse::put(by_stick));
+  CHECK(later.status == 200);
+  CHECK(later.body == first.body);
+  const auto delivered = ask(device, TestHouse::put(by_network));
+  REQUIRE(delivered.status == 201);
+  const auto uploaded = ask(coordinator, TestHouse::put(by_network));
+  CHECK(uploaded.status == 200);
+  CHECK(uploaded.body == delivered.body);
+  net::HttpClient own_key(house.client(house.other_device, store.port()));
+  CHECK(problem_of(ask(own_key, TestHouse::put(house.seal(TestHouse::session(3))))) == "403 device");
+}
+
+TEST_CASE("put: of a device that is revoked by now one coordinator uploads nothing that was not delivered") {
+  TestHouse house;
+  RunningStore store(house);
+  net::HttpClient device(house.client(house.device, store.port()));
+  const Sealed delivered = house.seal(TestHouse::session(1));
+  const Sealed kept_back = house.seal(TestHouse::session(2));
+  const auto receipt = ask(device, TestHouse::put(delivered)).body;
+  house.house.devices[0].revoked_at = SystemClock().now();
+  house.write_house();
+  store.reload();
+  const Sealed after = house.seal(TestHouse::session(3));
+  net::HttpClient coordinator(house.client(house.coordinator, store.port()));
+  CHECK(problem_of(ask(coordinator, TestHouse::put(kept_back))) == "403 revoked");
+  CHECK(problem_of(ask(coordinator, TestHouse::put(after))) == "403 device");
+  const auto again = ask(coordinator, TestHouse::put(delivered));
+  CHECK(again.status == 200);
+  CHECK(again.body == receipt);
+  CHECK(ask(coordinator, TestHouse::put(house.seal(TestHouse::session(4), 1000, "tafel-2"))).status == 201);
 }
 
 TEST_CASE("put: a record of exactly 64 MiB is taken, and given back unchanged") {

@@ -1,5 +1,6 @@
 // A store never starts on less than it had: each way in which a state folder can lose something, beside the twin that
 // lost nothing.
+#include "central-store/log/outside.hpp"
 #include "central-store/log/reading_log.hpp"
 #include "central-store/log/start_check.hpp"
 #include "shared/sqlite/database.hpp"
@@ -178,7 +179,9 @@ TEST_CASE("start: a database of a version before the file gets one, and from the
   {
     auto database = must(sqlite::Database::open(shop.state() / store::database_name));
     REQUIRE(database.execute(
-        "ALTER TABLE tree DROP COLUMN is_in_a_file; DROP TABLE beginning; PRAGMA user_version = 1"));
+        "ALTER TABLE tree DROP COLUMN is_in_a_file; DROP TABLE beginning; DROP INDEX record_of_dossier; "
+        "ALTER TABLE record DROP COLUMN class; ALTER TABLE record DROP COLUMN delivered_by; "
+        "PRAGMA user_version = 1"));
   }
   fs::remove(shop.state() / file_name);
   CHECK(shop.refusal(shop.state()).empty());
@@ -236,6 +239,7 @@ TEST_CASE(
       {"DELETE FROM content WHERE log_index = 2", "content is not here"},
       {"UPDATE record SET device = 'tafel-2' WHERE log_index = 0", "manifest says something else"},
       {"UPDATE record SET sealed_at = sealed_at + 1 WHERE log_index = 0", "manifest says something else"},
+      {"UPDATE record SET class = 'document' WHERE log_index = 0", "entry in the log is not that"},
       {"UPDATE record SET minisig = minisig || ' ' WHERE log_index = 1", "entry in the log is not that"},
       {"UPDATE record SET receipt = (SELECT receipt FROM record WHERE log_index = 0) WHERE log_index = 1",
        "receipt is not valid"},
@@ -295,7 +299,7 @@ TEST_CASE("announced: a checkpoint that the file does not have is not given; wha
   const Sealed second = shop.house.seal(TestHouse::session(2));
   const auto deliver = [&](store::RecordLog& log, const Sealed& record) {
     const auto manifest = must(envelope::check_envelope(shop.house.house, record.age_file, record.minisig));
-    return log.deliver(manifest, record.age_file, record.minisig, {1});
+    return log.deliver(store::outside_of(manifest), record.age_file, record.minisig, {1});
   };
   store::AnnouncedStorage storage(inner, file, shop.house.house.log);
   store::RecordLog log(storage, signer());

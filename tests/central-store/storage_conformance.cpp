@@ -315,6 +315,50 @@ void pages_and_says_what_is_missing(Trial& trial) {
   trial.expect(is_missing(storage->log_entries(3, 3)), "has an entry that was not given");
 }
 
+// Record n, or document n when it is odd, of one dossier or another.
+Step mixed_step(RecordStorage& storage, const std::vector<unsigned>& numbers) {
+  Step step(storage, {}, numbers, "signed");
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    RecordFacts& facts = step.step.records[i].record.facts;
+    facts.dossier_tag = numbers[i] < 3 ? "tag" : "another";
+    facts.delivered_by = "who";
+    if (numbers[i] % 2 == 0) continue;
+    facts.outer_class = "document";
+    facts.session = facts.device = "";
+  }
+  return step;
+}
+
+std::vector<std::uint64_t> places_of(const Result<std::vector<RecordFacts>>& rows) {
+  std::vector<std::uint64_t> places;
+  if (rows)
+    for (const RecordFacts& facts : *rows) places.push_back(facts.log_index);
+  return places;
+}
+
+void lists_by_class_and_dossier(Trial& trial) {
+  using Places = std::vector<std::uint64_t>;
+  const auto storage = trial.backend.open();
+  const Step step = mixed_step(*storage, {0, 1, 2, 3, 4, 5});
+  trial.expect(is(storage->append(step.step), Written::done), "does not take records and documents");
+  const auto all = storage->list(0, plenty);
+  for (std::size_t i = 0; all && i < all->size(); ++i)
+    trial.expect((*all)[i] == step.step.records[i].record.facts, "a record or document comes back changed");
+  trial.expect(places_of(all) == Places{0, 1, 2, 3, 4, 5}, "a list of all lacks one");
+  const auto some = [&](const store::Some& wanted, std::uint64_t first, std::size_t limit) {
+    return places_of(storage->list_some(wanted, first, limit));
+  };
+  trial.expect(some({}, 0, plenty) == Places{0, 1, 2, 3, 4, 5}, "a list of no choice lacks one");
+  trial.expect(some({true, ""}, 0, plenty) == Places{0, 2, 4}, "a list of records has documents");
+  trial.expect(some({false, "tag"}, 0, plenty) == Places{0, 1, 2}, "a list of a dossier has others");
+  trial.expect(some({true, "another"}, 0, plenty) == Places{4}, "a list of a dossier's records has others");
+  trial.expect(some({false, "another"}, 4, 1) == Places{4}, "a page of a dossier's list is another");
+  trial.expect(some({false, "unknown"}, 0, plenty).empty(), "lists a dossier that is not there");
+  Step doubled(*storage, tree_of(*storage), {6}, "doubled");
+  doubled.step.records[0].record.facts.age_sha256 = step.step.records[1].record.facts.age_sha256;
+  trial.expect(is(storage->append(doubled.step), Written::conflict), "takes a document's file twice");
+}
+
 void survives_reopening(Trial& trial) {
   auto storage = trial.backend.open();
   trial.expect(appends(*storage, {}, {0, 1, 2}, "signed 3"), "does not take a batch");
@@ -333,7 +377,7 @@ struct Promise {
   void (*check)(Trial&);
 };
 
-const std::array<Promise, 10> promises{{
+const std::array<Promise, 11> promises{{
     {"starts empty", starts_empty},
     {"keeps what it is given", keeps_what_it_is_given},
     {"refuses a stale tree", refuses_a_stale_tree},
@@ -342,6 +386,7 @@ const std::array<Promise, 10> promises{{
     {"keeps the lines", keeps_the_lines},
     {"refuses a stale head", refuses_a_stale_head},
     {"loses no line", loses_no_line},
+    {"lists by class and dossier", lists_by_class_and_dossier},
     {"pages and says what is missing", pages_and_says_what_is_missing},
     {"survives reopening", survives_reopening},
 }};

@@ -1,5 +1,6 @@
 // Every storage under the conformance suite; the log and the log of readings over a storage that fails at every call in
 // turn, or where another writer is always a little earlier.
+#include "central-store/log/outside.hpp"
 #include "central-store/log/reading_log.hpp"
 #include "central-store/log/record_log.hpp"
 #include "central-store/storage/announced_storage.hpp"
@@ -97,7 +98,7 @@ struct Delivery {
     manifest.age_size = age_file.size();
   }
   [[nodiscard]] Result<Delivered> to(RecordLog& log) const {
-    return log.deliver(manifest, age_file, minisig, {1});
+    return log.deliver(store::outside_of(manifest), age_file, minisig, {1});
   }
   [[nodiscard]] bool is_proven_by(const std::string& receipt) const {
     const auto entry =
@@ -246,6 +247,8 @@ TEST_CASE("storage: each planted bug breaks the promise that names it, so the su
       {Bug::loses_all_lines_but_one, "keeps the lines: the lines come back changed"},
       {Bug::remembers_the_tree, "loses no record: of two writers 0 were told that it is done"},
       {Bug::lists_backwards, "keeps what it is given: after steps: the list is not in the order of the log"},
+      {Bug::lists_every_dossier, "lists by class and dossier: a list of a dossier has others"},
+      {Bug::lists_documents_as_records, "lists by class and dossier: a list of records has documents"},
       {Bug::pads_what_is_missing, "pages and says what is missing: has a leaf that was not given"},
   };
   for (const auto& [bug, promise] : rows) {
@@ -299,7 +302,7 @@ TEST_CASE(
     otherwise.manifest.session = Delivery(0).manifest.session;
     REQUIRE(otherwise.to(other));
   });
-  CHECK(must(Delivery(0).to(session.log)).outcome == Delivered::Outcome::session_taken);
+  CHECK(must(Delivery(0).to(session.log)).outcome == Delivered::Outcome::taken);
   CHECK(session.disk.rows.size() == 1);
 }
 

@@ -21,7 +21,8 @@ std::vector<std::string> StoredHouse::deliver(const OpenedLog& opened, unsigned 
     const Sealed& record = sealed.back();
     const auto manifest = must(envelope::check_envelope(house.house, record.age_file, record.minisig));
     receipts.push_back(
-        must(opened.log->deliver(manifest, record.age_file, record.minisig, house.now)).record.receipt);
+        must(opened.log->deliver(store::outside_of(manifest), record.age_file, record.minisig, house.now))
+            .record.receipt);
   }
   return receipts;
 }

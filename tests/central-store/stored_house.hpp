@@ -1,6 +1,7 @@
 // A store's state folder without its server: opened as the server opens it, filled with real records, copied and spoilt.
 #pragma once
 
+#include "central-store/log/outside.hpp"
 #include "central-store/log/record_log.hpp"
 #include "central-store/open_store.hpp"
 #include "tests/central-store/test_house.hpp"

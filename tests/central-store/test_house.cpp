@@ -27,11 +27,14 @@ TestHouse::TestHouse()
       device(authority.client(peer(net::Role::device, "tafel-1"), "device")),
       other_device(authority.client(peer(net::Role::device, "tafel-2"), "device-2")),
       coordinator(authority.client(peer(net::Role::coordinator, "an"), "coordinator")),
+      other_coordinator(authority.client(peer(net::Role::coordinator, "bo"), "coordinator-2")),
       store(authority.server(peer(net::Role::store, "archief"), "127.0.0.1", "store")),
       now(SystemClock().now()),
       random(std::make_unique<crypto::SystemRandom>()),
       device_key(crypto::minisign::make_sign_key(*random)),
       other_device_key(crypto::minisign::make_sign_key(*random)),
+      coordinator_key(crypto::minisign::make_sign_key(*random)),
+      other_coordinator_key(crypto::minisign::make_sign_key(*random)),
       house_key(crypto::minisign::make_sign_key(*random)) {
   const auto recipient = crypto::age::recipient_of(crypto::age::make_identity(*random));
   const auto log_key = crypto::make_signing_key(*random);
@@ -40,8 +43,8 @@ TestHouse::TestHouse()
   house.serial = 1;
   house.issued_at = now;
   house.recipients = {{"an", recipient}};
-  house.coordinators = {
-      {"an", crypto::minisign::verify_key_of(crypto::minisign::make_sign_key(*random)), {}}};
+  house.coordinators = {{"an", crypto::minisign::verify_key_of(coordinator_key), {}},
+                        {"bo", crypto::minisign::verify_key_of(other_coordinator_key), {}}};
   house.devices = {{"tafel-1", crypto::minisign::verify_key_of(device_key), recipient, {}},
                    {"tafel-2",
                     crypto::minisign::verify_key_of(other_device_key),
@@ -87,7 +90,19 @@ Sealed TestHouse::seal(const std::string& session, std::size_t size, const std::
   return sealed;
 }
 
+envelope::DocumentHeader TestHouse::document_header(const std::string& tag) {
+  return {house_name, tag, envelope::DocumentClass::document, {}, {2026, 11, 25}};
+}
+
+Sealed TestHouse::seal_document(const envelope::DocumentHeader& header, std::size_t size) {
+  const std::string text = "{\"what\":\"" + std::string(size, 'x') + "\"}";
+  auto files = must(envelope::seal_document(header, text, house, coordinator_key, *random));
+  return {"", std::move(files.age_file), std::move(files.minisig)};
+}
+
 std::string TestHouse::entry_of(const Sealed& sealed) const {
+  if (sealed.session.empty())
+    return crypto::tlog::document_log_entry(crypto::sha256(sealed.age_file), crypto::sha256(sealed.minisig));
   return crypto::tlog::log_entry(sealed.session, crypto::sha256(sealed.age_file),
                                  crypto::sha256(sealed.minisig));
 }
@@ -105,7 +120,7 @@ net::ClientConfig TestHouse::client(const Identity& identity, const std::string&
 
 net::Request TestHouse::put(const Sealed& sealed) {
   return {"PUT",
-          "/v1/records/" + sealed.sha(),
+          (sealed.session.empty() ? "/v1/documents/" : "/v1/records/") + sealed.sha(),
           {{"tafel-minisig", crypto::to_base64(as_bytes(sealed.minisig))}},
           sealed.age_file};
 }

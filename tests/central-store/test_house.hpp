@@ -3,6 +3,7 @@
 
 #include "shared/crypto/age/age.hpp"
 #include "shared/crypto/minisign/minisign.hpp"
+#include "shared/envelope/document.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/envelope/manifest.hpp"
 #include "shared/net/http_client.hpp"
@@ -14,7 +15,7 @@
 namespace tafel::test {
 
 struct Sealed {
-  std::string session;
+  std::string session;  // empty: a document of a dossier
   Bytes age_file;
   std::string minisig;
   [[nodiscard]] std::string sha() const;
@@ -27,7 +28,8 @@ class TestHouse {
   TestHouse();
 
   // Files in folder(): house.json, house.json.minisig, house.pub, log.key, authority.pem, crl.pem,
-  // store.pem/.key, device.pem/.key (device "tafel-1"), device-2…, coordinator.pem/.key (coordinator "an").
+  // store.pem/.key, device.pem/.key (device "tafel-1"), device-2…, coordinator.pem/.key (coordinator "an"), coordinator-2…
+  // (coordinator "bo").
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
   [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
   void write_house();  // after a change of `house`
@@ -36,11 +38,17 @@ class TestHouse {
   Identity device;
   Identity other_device;
   Identity coordinator;
+  Identity other_coordinator;
   Identity store;
 
   // A record of this device ("tafel-1" or "tafel-2"), of about `size` random bytes inside.
   Sealed seal(const std::string& session, std::size_t size = 1000,
               const std::string& device_name = "tafel-1");
+  // A document of a dossier, signed by coordinator "an", of about `size` bytes before it is filled up.
+  Sealed seal_document(const envelope::DocumentHeader& header, std::size_t size = 100);
+  // Of the dossier of the records, or of another one: what its manifest says of it.
+  [[nodiscard]] static envelope::DocumentHeader document_header(const std::string& tag = std::string(64,
+                                                                                                     'a'));
   // The n-th of many sessions' ids.
   static std::string session(unsigned n);
   [[nodiscard]] std::string entry_of(const Sealed& sealed) const;
@@ -52,6 +60,8 @@ class TestHouse {
   std::unique_ptr<crypto::Random> random;
   crypto::minisign::SignKey device_key;
   crypto::minisign::SignKey other_device_key;
+  crypto::minisign::SignKey coordinator_key;
+  crypto::minisign::SignKey other_coordinator_key;
   crypto::minisign::SignKey house_key;
 };
 

@@ -65,6 +65,10 @@ std::string log_entry(std::string_view session_id, const Hash& age_file, const H
          "\nminisig " + to_hex(minisig_file) + "\n";
 }
 
+std::string document_log_entry(const Hash& age_file, const Hash& minisig_file) {
+  return "tafelgeheim/log-entry/v2\nage " + to_hex(age_file) + "\nminisig " + to_hex(minisig_file) + "\n";
+}
+
 std::string to_text(const Proof& proof) {
   std::string text =
       std::string(first_line) + "\n" + std::string(index_mark) + std::to_string(proof.index) + "\n";

@@ -1,4 +1,4 @@
-// The receipt of one entry (C2SP tlog-proof), and what the log stores for one record.
+// The receipt of one entry (C2SP tlog-proof), and what the log stores for one record or document.
 //   c2sp.org/tlog-proof@v1
 //   index <N>
 //   <base64(hash)>, from the leaf's sibling up
@@ -21,6 +21,10 @@ namespace tafel::crypto::tlog {
 //   tafelgeheim/log-entry/v1\nsession <id>\nage <sha256 hex>\nminisig <sha256 hex>\n
 [[nodiscard]] std::string log_entry(std::string_view session_id, const Hash& age_file,
                                     const Hash& minisig_file);
+
+// The log's entry for one document of a dossier. It has no session, and its class is in the signature file that it names.
+//   tafelgeheim/log-entry/v2\nage <sha256 hex>\nminisig <sha256 hex>\n
+[[nodiscard]] std::string document_log_entry(const Hash& age_file, const Hash& minisig_file);
 
 constexpr std::size_t proof_limit_bytes =
     note_limit_bytes + 128UL * 1024;          // 256 KiB: with a long `extra` line
