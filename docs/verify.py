@@ -422,8 +422,17 @@ def root_from(leaf, index, size, path):
     return root
 
 
-def check_receipt(house, manifest, age_file, minisig, receipt):
-    """formats.md, "The log": exactly these two files are in the log."""
+def record_entry(manifest, age_file, minisig):
+    return (f"tafelgeheim/log-entry/v1\nsession {manifest['session']}\n"
+            f"age {sha256(age_file)}\nminisig {sha256(minisig)}\n")
+
+
+def document_entry(age_file, minisig):
+    return f"tafelgeheim/log-entry/v2\nage {sha256(age_file)}\nminisig {sha256(minisig)}\n"
+
+
+def check_receipt(house, entry, receipt):
+    """formats.md, "The log": exactly this entry, of two files, is in the log."""
     require(len(receipt) <= 256 * 1024, "log proof: larger than 256 KiB")
     try:
         head, _, note = receipt.decode("utf-8").partition("\n\n")
@@ -445,8 +454,6 @@ def check_receipt(house, manifest, age_file, minisig, receipt):
     origin = log_key(house["log"])[0]
     require(checkpoint[0] == origin, f"log proof: the checkpoint is of another log, {checkpoint[0]}")
     require(index < size, "log proof: the index is not in the tree")
-    entry = (f"tafelgeheim/log-entry/v1\nsession {manifest['session']}\n"
-             f"age {sha256(age_file)}\nminisig {sha256(minisig)}\n")
     leaf = hashlib.sha256(b"\x00" + entry.encode()).digest()
     require(root_from(leaf, index, size, path) == root, "log proof: it does not prove that this entry is in the log")
     return f"is in log {origin} at index {index}"
@@ -1241,7 +1248,8 @@ def check_record(report, options, files):
     elif manifest is None:
         report.skip("receipt", "needs the manifest")
     else:
-        report.check("receipt", lambda: check_receipt(house, manifest, age_file, minisig, files["receipt"]))
+        report.check("receipt", lambda: check_receipt(house, record_entry(manifest, age_file, minisig),
+                                                      files["receipt"]))
     opened, transfer = age_file, files["transfer"]
     if transfer is not None:
         opened = transfer
@@ -1650,14 +1658,22 @@ def check_documents_beside(report, sessions, documents):
         before.append(document)
 
 
+def opened_with_receipt(files, identity):
+    """A receipt need not be there; one that is proves that this document is in the log."""
+    opened = opened_document(files["house"], files["age"], files["minisig"], identity)
+    if files["receipt"] is None:
+        return opened | {"receipt": "no receipt beside it"}
+    return opened | {"receipt": check_receipt(files["house"], document_entry(files["age"], files["minisig"]),
+                                              files["receipt"])}
+
+
 def check_documents(report, options, files):
     """Those that hold by themselves."""
     documents = []
     for path, each in files.items():
-        opened = report.check("document", lambda: opened_document(each["house"], each["age"], each["minisig"],
-                                                                  options.identity))
+        opened = report.check("document", lambda: opened_with_receipt(each, options.identity))
         if opened is not None:
-            report.ok("document", f"{path}: {named_document(opened)}")
+            report.ok("document", f"{path}: {named_document(opened)}; {opened['receipt']}")
             documents.append(opened)
     return documents
 

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tafel::provisioning {
 
@@ -13,5 +14,10 @@ namespace tafel::provisioning {
 // (shared/agenda/dossier_number.hpp). The tags of v1 were made of a number as it was typed; they are in records that
 // were sealed before, which are told apart by their number and not by their tag.
 [[nodiscard]] std::string dossier_tag(const crypto::Secret& tag_key, std::string_view number);
+
+// Every tag under which papers of the dossier can be: that of its number in the stated form, and those of v1, of the number
+// as it was typed and in the form. The first is that of new papers, unless the number has no such form.
+[[nodiscard]] std::vector<std::string> dossier_tags(const crypto::Secret& tag_key,
+                                                    const std::string& typed_number);
 
 }  // namespace tafel::provisioning

@@ -13,6 +13,8 @@ void add_agenda_commands(Command& app, Outcome& outcome);
 void add_store_commands(Command& app, Outcome& outcome);
 void add_record_commands(Command& app, Outcome& outcome);
 void add_dossier_commands(Command& app, Outcome& outcome);
+void add_document_send(Command& group, Outcome& outcome);
+void add_upload_command(Command& app, Outcome& outcome);
 void add_document_commands(Command& app, Outcome& outcome);
 void add_note_commands(Command& app, Outcome& outcome);
 void add_subject_command(Command& app, Outcome& outcome);

@@ -170,10 +170,9 @@ ExitCode run_document(const DocumentOptions& options, Make make, const std::stri
   const auto files = sealed(options, *signer, *papers, make);
   if (!files) return report(files.error());
   if (const auto done = write_document(options.out, *files); !done) return report(done);
-  std::cout
-      << "wrote " << shown(options.out) << " and " << shown(options.out)
-      << ".minisig\n  keep it with the records of the dossier, and give it with them: the store takes no "
-         "documents yet\n";
+  std::cout << "wrote " << shown(options.out) << " and " << shown(options.out)
+            << ".minisig\n  send it to the store (tafel document send), and give it with the records of the "
+               "dossier\n";
   return ExitCode::done;
 }
 
@@ -205,6 +204,18 @@ void bind_shown_documents(Command& command, RecordOptions& options) {
       .required();
 }
 
+// The receipt was checked with the document. On standard error: the paper is what the document says.
+void say_delivered(const std::string& file, const envelope::House& house) {
+  const auto files = read_document(file);
+  const auto receipt = files ? receipt_beside(file, *files, house)
+                             : Result<std::optional<crypto::tlog::Receipt>>(std::nullopt);
+  std::cerr << "tafel: " << shown(file)
+            << (receipt && *receipt
+                    ? ": is in the log of the store at index " + std::to_string((*receipt)->index)
+                    : std::string(": no receipt beside it; `tafel document send` sends it"))
+            << "\n";
+}
+
 ExitCode run_show_documents(const RecordOptions& options) {
   if (const auto done = check_reason(options.reading.reason); !done) return report(done);
   const auto papers = read_papers(options, "document show");
@@ -216,6 +227,7 @@ ExitCode run_show_documents(const RecordOptions& options) {
   const auto house = read_trusted_house(options.house, options.house_key);
   if (!house) return report(house.error());
   std::cout << paper::terminal_text(write_documents(papers->documents, house->name));
+  for (const std::string& file : sorted(options.files).documents) say_delivered(file, *house);
   return ExitCode::done;
 }
 
@@ -347,6 +359,7 @@ void add_document_commands(Command& app, Outcome& outcome) {
        "tafel document show --house house.json --identity coordinator.agekey --reason "
        "\"opvolging\" told.age"},
       bind_shown_documents, run_show_documents);
+  add_document_send(group, outcome);
 }
 
 }  // namespace tafel::provisioning

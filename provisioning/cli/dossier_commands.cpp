@@ -1,5 +1,6 @@
 #include "provisioning/agendas/agenda_file.hpp"
 #include "provisioning/agendas/next_session.hpp"
+#include "provisioning/cli/against_store.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/fresh_id.hpp"
 #include "provisioning/cli/papers_reading.hpp"
@@ -22,6 +23,7 @@ namespace {
 
 struct NextOptions {
   RecordOptions record;
+  AgainstStore store;
   std::string kind = "follow-up";
   std::string day;
   std::string device;
@@ -31,6 +33,7 @@ struct NextOptions {
 void bind_next(Command& command, NextOptions& options) {
   bind_trust(command, options.record);
   bind_reading(command, options.record.reading);
+  bind_against_store(command, options.store);
   command
       .add("--from", options.record.files,
            "The sealed records of the dossier (RECORD.age), of which the last is followed, and its documents")
@@ -70,6 +73,8 @@ Result<std::string> make_next(const NextOptions& options) {
   const auto papers = read_papers(options.record, "dossier next");
   if (!papers) return pass(papers.error());
   if (papers->line.empty()) return fail(Fault::refused, "needs the record of the last session", "--from");
+  if (auto done = compare_with_store(options.store, options.record.reading, *papers); !done)
+    return pass(done.error());
   const OpenedRecord& last = papers->line.back();
   const record::SealedSession before = session_of_opened(last);
   if (!kind || !can_be_next(before, *kind))
@@ -87,6 +92,7 @@ Result<std::string> make_next(const NextOptions& options) {
 
 ExitCode run_next(const NextOptions& options) {
   if (const auto done = check_target("--out", options.out, Written::agenda); !done) return report(done);
+  if (const auto done = check_against_store(options.store); !done) return report(done);
   const auto agenda = make_next(options);
   if (!agenda) return report(agenda.error());
   if (const auto done = write_file_durably(options.out, as_bytes(*agenda), mode_secret); !done)
@@ -97,9 +103,16 @@ ExitCode run_next(const NextOptions& options) {
   return ExitCode::done;
 }
 
-void bind_show(Command& command, RecordOptions& options) {
+struct ShowOptions {
+  RecordOptions record;
+  AgainstStore store;
+};
+
+void bind_show(Command& command, ShowOptions& all) {
+  RecordOptions& options = all.record;
   bind_trust(command, options);
   bind_reading(command, options.reading);
+  bind_against_store(command, all.store);
   command.add("--out", options.out,
               "The PDF to write, an older one is replaced; without it, text on standard output");
   command
@@ -108,14 +121,17 @@ void bind_show(Command& command, RecordOptions& options) {
       .required();
 }
 
-ExitCode run_show(const RecordOptions& options) {
+ExitCode run_show(const ShowOptions& all) {
+  const RecordOptions& options = all.record;
   if (const auto done = check_pdf_target(options); !done) return report(done);
+  if (const auto done = check_against_store(all.store); !done) return report(done);
   const auto papers = read_papers(options, "dossier show");
   if (!papers) return report(papers.error());
   if (papers->line.empty())
     return report(
         fail(Fault::refused, "needs a record; `tafel document show` shows documents alone", "RECORD")
             .value());
+  if (const auto done = compare_with_store(all.store, options.reading, *papers); !done) return report(done);
   const paper::Document line = write_line_of_tables(papers->line, SystemClock().now());
   if (!options.out.empty()) return print_to(options, line);
   std::cout << paper::terminal_text(line);
@@ -136,14 +152,14 @@ void add_dossier_commands(Command& app, Outcome& outcome) {
        "tafel dossier next --house house.json --identity coordinator.agekey --reason \"opvolging\" --day "
        "2026-12-31 --out agenda.json --from record.age"},
       bind_next, run_next);
-  add_command<RecordOptions>(group, outcome,
-                             {"show",
-                              "Verify the records of a dossier and show the line of its sessions: actions, "
-                              "items, told or not, and the documents beside them; noted in the "
-                              "access log",
-                              "tafel dossier show --house house.json --identity coordinator.agekey --reason "
-                              "\"opvolging\" record.age"},
-                             bind_show, run_show);
+  add_command<ShowOptions>(group, outcome,
+                           {"show",
+                            "Verify the records of a dossier and show the line of its sessions: actions, "
+                            "items, told or not, and the documents beside them; noted in the "
+                            "access log",
+                            "tafel dossier show --house house.json --identity coordinator.agekey --reason "
+                            "\"opvolging\" record.age"},
+                           bind_show, run_show);
 }
 
 }  // namespace tafel::provisioning

@@ -72,6 +72,7 @@ Result<documents::Documents> read_documents(const RecordOptions& options,
     if (!sealed) return pass(sealed.error());
     auto opened = documents::open(*sealed, *house, *identity);
     if (!opened) return pass(placed(opened.error(), file));
+    if (const auto receipt = receipt_beside(file, *sealed, *house); !receipt) return pass(receipt.error());
     if (auto done = note_reading(options.reading, action, "", opened->sha256); !done)
       return pass(done.error());
     documents.push_back(std::move(*opened));

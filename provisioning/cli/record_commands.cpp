@@ -65,6 +65,10 @@ std::string described(const documents::Document& document) {
          to_string(document.made_at);
 }
 
+std::string in_log(const std::optional<crypto::tlog::Receipt>& receipt) {
+  return receipt ? "; is in the log at index " + std::to_string(receipt->index) : "; no receipt beside it";
+}
+
 // Those that hold by themselves are added to `documents`. Returns whether all do.
 Result<bool> verify_documents(const RecordOptions& options, const std::vector<std::string>& files,
                               documents::Documents& documents) {
@@ -77,13 +81,14 @@ Result<bool> verify_documents(const RecordOptions& options, const std::vector<st
     const auto sealed = read_document(file);
     if (!sealed) return pass(sealed.error());
     auto opened = documents::open(*sealed, *house, *identity);
-    if (!opened) {
-      say_document("FAIL", file + ": " + describe(opened.error()));
+    const auto receipt = receipt_beside(file, *sealed, *house);
+    if (!opened || !receipt) {
+      say_document("FAIL", file + ": " + describe(opened ? receipt.error() : opened.error()));
       all_hold = false;
       continue;
     }
     note_or_warn({"checked; no words were shown", options.reading.access_log}, "verify", "", opened->sha256);
-    say_document("ok  ", file + ": " + described(opened->document));
+    say_document("ok  ", file + ": " + described(opened->document) + in_log(*receipt));
     documents.push_back(std::move(*opened));
   }
   return all_hold;

@@ -13,6 +13,7 @@ void add_all(Command& app, Outcome& outcome) {
   add_chair_commands(app, outcome);
   add_agenda_commands(app, outcome);
   add_store_commands(app, outcome);
+  add_upload_command(app, outcome);
   add_record_commands(app, outcome);
   add_dossier_commands(app, outcome);
   add_document_commands(app, outcome);

@@ -1,3 +1,4 @@
+#include "provisioning/cli/against_store.hpp"
 #include "provisioning/cli/commands.hpp"
 #include "provisioning/cli/papers_reading.hpp"
 #include "provisioning/cli/target.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 struct SubjectOptions {
   RecordOptions record;
+  AgainstStore store;
   std::string member;
   std::string review;
   bool informed = false;
@@ -26,6 +28,7 @@ struct SubjectOptions {
 void bind_subject(Command& command, SubjectOptions& options) {
   bind_trust(command, options.record);
   bind_reading(command, options.record.reading);
+  bind_against_store(command, options.store);
   command
       .add("--member", options.member,
            "Whose data: an id (m1) or a whole name of the records; one that is not there lists the members")
@@ -102,6 +105,7 @@ Done give_subject(const SubjectOptions& options) {
   if (line.empty())
     return fail(Fault::refused, "needs the records of a dossier; `tafel document show` shows documents alone",
                 "RECORD");
+  if (auto done = compare_with_store(options.store, options.record.reading, *papers); !done) return done;
   const auto people = subject::people_of(line);
   const auto person = subject::find_person(people, options.member);
   if (!person) {
@@ -124,6 +128,7 @@ Done give_subject(const SubjectOptions& options) {
 ExitCode run_subject(const SubjectOptions& options) {
   if (const auto done = check_targets(options); !done) return report(done);
   if (const auto done = check_member(options.member); !done) return report(done);
+  if (const auto done = check_against_store(options.store); !done) return report(done);
   return report(give_subject(options));
 }
 

@@ -1,6 +1,8 @@
 #include "provisioning/documents/document_files.hpp"
 
 #include "shared/base/files.hpp"
+#include "shared/crypto/line_ends.hpp"
+#include "shared/envelope/record_receipt.hpp"
 #include "shared/envelope/signature_file.hpp"
 #include "shared/outbox/record_files.hpp"
 
@@ -11,6 +13,18 @@ Result<envelope::DocumentFiles> read_document(const fs::path& age_file) {
   auto minisig = envelope::read_signature_file(outbox::signature_path(age_file));
   if (!minisig) return pass(minisig.error());
   return envelope::DocumentFiles{std::move(*age), std::move(*minisig)};
+}
+
+Result<std::optional<crypto::tlog::Receipt>> receipt_beside(const fs::path& age_file,
+                                                            const envelope::DocumentFiles& files,
+                                                            const envelope::House& house) {
+  const auto text = outbox::read_receipt(age_file);
+  if (!text && text.error().fault == Fault::missing) return std::optional<crypto::tlog::Receipt>();
+  if (!text) return pass(text.error());
+  const auto receipt = envelope::check_document_receipt(house, files.age_file, files.minisig,
+                                                        crypto::with_plain_line_ends(*text));
+  if (!receipt) return pass(placed(receipt.error(), outbox::receipt_path(age_file).string()));
+  return std::optional(*receipt);
 }
 
 bool is_document_file(const fs::path& age_file) {

@@ -1,9 +1,12 @@
-// A document of a dossier as a coordinator keeps it on disk: NAME.age and NAME.age.minisig. Thread: any.
+// A document of a dossier as a coordinator keeps it on disk: NAME.age and NAME.age.minisig, and the store's receipt, NAME.age.tlog-proof,
+// once it was sent. Thread: any.
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
+#include "shared/crypto/tlog/proof.hpp"
 #include "shared/envelope/document.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +14,11 @@ namespace tafel::provisioning {
 
 // Errors: missing, io, malformed (larger than its limit).
 [[nodiscard]] Result<envelope::DocumentFiles> read_document(const fs::path& age_file);
+
+// The receipt beside it, checked against the log of `house`; nothing: none is there. Errors, placed by the receipt's file:
+// those of crypto::tlog::check_receipt, io.
+[[nodiscard]] Result<std::optional<crypto::tlog::Receipt>> receipt_beside(
+    const fs::path& age_file, const envelope::DocumentFiles& files, const envelope::House& house);
 
 // Has the signature beside it the manifest of a document? Says nothing of whether it is valid. What cannot be read is none.
 [[nodiscard]] bool is_document_file(const fs::path& age_file);

@@ -16,7 +16,7 @@ namespace tafel::provisioning {
 namespace {
 
 Result<net::Response> checked(net::Response response) {
-  if (response.status == 200) return response;
+  if (response.status == 200 || response.status == 201) return response;
   const Fault fault = response.status == 404   ? Fault::missing
                       : response.status >= 500 ? Fault::unreachable
                                                : Fault::refused;
@@ -30,29 +30,52 @@ Result<std::string> file_in(const net::Response& response, const char* header) {
   return std::move(*file);
 }
 
-Result<FetchedRecord> files_of(net::Response response) {
+Result<FetchedFiles> files_of(net::Response response) {
   auto minisig = file_in(response, store_api::minisig_header);
   if (!minisig) return pass(minisig.error());
   auto receipt = file_in(response, store_api::receipt_header);
   if (!receipt) return pass(receipt.error());
-  FetchedRecord record;
+  FetchedFiles record;
   record.files.age_file = std::move(response.body);
   record.files.minisig = std::move(*minisig);
   record.files.receipt = std::move(*receipt);
   return record;
 }
 
-// The checks that need no identity of a coordinator.
-Done check(const envelope::House& house, FetchedRecord& record, const crypto::Hash& wanted) {
-  const auto age = crypto::sha256(ByteView(record.files.age_file));
-  if (age != wanted) return fail(Fault::altered, "the store sent another record than was asked");
-  const auto manifest = envelope::check_envelope(house, record.files.age_file, record.files.minisig);
+Done check_record(const envelope::House& house, FetchedFiles& fetched) {
+  const record::SealedFiles& files = fetched.files;
+  const auto manifest = envelope::check_envelope(house, files.age_file, files.minisig);
   if (!manifest) return pass(manifest.error());
-  const auto receipt = envelope::check_record_receipt(house, manifest->session, record.files.age_file,
-                                                      record.files.minisig, *record.files.receipt);
+  const auto receipt =
+      envelope::check_record_receipt(house, manifest->session, files.age_file, files.minisig, *files.receipt);
   if (!receipt) return pass(receipt.error());
-  record.session = manifest->session;
+  fetched.name = manifest->session;
   return {};
+}
+
+Done check_document(const envelope::House& house, FetchedFiles& fetched) {
+  constexpr std::size_t digits = 16;
+  const record::SealedFiles& files = fetched.files;
+  const auto document = envelope::check_document(house, {files.age_file, files.minisig});
+  if (!document) return pass(document.error());
+  const auto receipt = envelope::check_document_receipt(house, files.age_file, files.minisig, *files.receipt);
+  if (!receipt) return pass(receipt.error());
+  fetched.name = "document-" + to_string(document->header.day) + "-" +
+                 crypto::to_hex(crypto::sha256(ByteView(files.age_file))).substr(0, digits);
+  return {};
+}
+
+// The checks that need no identity of a coordinator.
+Done check(const envelope::House& house, FetchedFiles& fetched, const crypto::Hash& wanted, bool is_record) {
+  if (crypto::sha256(ByteView(fetched.files.age_file)) != wanted)
+    return fail(Fault::altered, "the store sent another file than was asked");
+  return is_record ? check_record(house, fetched) : check_document(house, fetched);
+}
+
+Result<Delivered> delivered(const net::Response& response, const Result<crypto::tlog::Receipt>& receipt) {
+  if (!receipt)
+    return fail(receipt.error().fault, "the store's receipt is not valid: " + describe(receipt.error()));
+  return Delivered{to_text(response.body), receipt->index, response.status == 201};
 }
 
 std::optional<Instant> end_of_certificate_in(const fs::path& pem) {
@@ -106,30 +129,71 @@ Result<net::Response> StoreClient::get(const store_api::Address& address, std::s
   return checked(std::move(*response));
 }
 
-Result<std::vector<store_api::ListedRecord>> StoreClient::list(std::string_view reason) {
-  std::vector<store_api::ListedRecord> all;
+Result<net::Response> StoreClient::put(const store_api::Address& address, const Bytes& age_file,
+                                       const std::string& minisig) {
+  auto response = http_->exchange({"PUT",
+                                   store_api::to_path(address),
+                                   {{"content-type", store_api::record_media_type},
+                                    {"content-length", std::to_string(age_file.size())},
+                                    {store_api::minisig_header, store_api::file_value(minisig)}},
+                                   age_file});
+  if (!response) return response;
+  return checked(std::move(*response));
+}
+
+Result<std::vector<store_api::ListedEntry>> StoreClient::list(const std::string& tag,
+                                                              std::string_view reason) {
+  std::vector<store_api::ListedEntry> all;
   std::optional<std::uint64_t> from = 0;
   while (from) {
-    const auto response = get(store_api::RecordList{*from}, reason);
+    const auto response = get(store_api::EntryList{tag, *from}, reason);
     if (!response) return pass(response.error());
-    auto page = store_api::parse_record_page(as_text(response->body));
+    auto page = store_api::parse_entry_page(as_text(response->body));
     if (!page) return pass(page.error());
     if (page->next && *page->next <= *from) return fail(Fault::malformed, "the store's list does not end");
-    std::ranges::move(page->records, std::back_inserter(all));
+    std::ranges::move(page->entries, std::back_inserter(all));
     from = page->next;
   }
   return all;
 }
 
-Result<FetchedRecord> StoreClient::fetch(std::string_view sha256_hex, std::string_view reason) {
+Result<FetchedFiles> StoreClient::fetch_from(const store_api::Address& address, const crypto::Hash& wanted,
+                                             std::string_view reason) {
+  auto response = get(address, reason);
+  if (!response) return pass(response.error());
+  auto fetched = files_of(std::move(*response));
+  if (!fetched) return fetched;
+  const bool is_record = std::holds_alternative<store_api::OneRecord>(address);
+  if (auto done = check(house_, *fetched, wanted, is_record); !done) return pass(done.error());
+  return fetched;
+}
+
+// A SHA-256 does not say which of the two it is of.
+Result<FetchedFiles> StoreClient::fetch(std::string_view sha256_hex, std::string_view reason) {
   const auto wanted = store_api::parse_sha256(sha256_hex);
   if (!wanted) return fail(Fault::malformed, "not a SHA-256 in 64 hex digits, lower case", "SHA");
-  auto response = get(store_api::OneRecord{*wanted}, reason);
+  auto record = fetch_from(store_api::OneRecord{*wanted}, *wanted, reason);
+  if (record || record.error().fault != Fault::missing) return record;
+  return fetch_from(store_api::OneDocument{*wanted}, *wanted, reason);
+}
+
+Result<Delivered> StoreClient::deliver_record(const record::SealedFiles& files) {
+  const auto manifest = envelope::check_envelope(house_, files.age_file, files.minisig);
+  if (!manifest) return pass(manifest.error());
+  const auto response = put(store_api::OneRecord{manifest->age_sha256}, files.age_file, files.minisig);
   if (!response) return pass(response.error());
-  auto record = files_of(std::move(*response));
-  if (!record) return record;
-  if (auto done = check(house_, *record, *wanted); !done) return pass(done.error());
-  return record;
+  return delivered(*response, envelope::check_record_receipt(house_, manifest->session, files.age_file,
+                                                             files.minisig, as_text(response->body)));
+}
+
+Result<Delivered> StoreClient::deliver_document(const envelope::DocumentFiles& files) {
+  const auto document = envelope::check_document(house_, files);
+  if (!document) return pass(document.error());
+  const auto response =
+      put(store_api::OneDocument{crypto::sha256(ByteView(files.age_file))}, files.age_file, files.minisig);
+  if (!response) return pass(response.error());
+  return delivered(*response, envelope::check_document_receipt(house_, files.age_file, files.minisig,
+                                                               as_text(response->body)));
 }
 
 }  // namespace tafel::provisioning

@@ -1,14 +1,15 @@
-// A coordinator at the central store: which records there are, and fetching one. Each request says why; the store
-// logs it (docs/store-api.md). Thread: one.
+// A coordinator at the central store: which records and documents there are, fetching one, and delivering one. Each reading
+// says why; the store logs it (docs/store-api.md). Thread: one.
 #pragma once
 
 #include "provisioning/house/house_folder.hpp"
 #include "shared/base/time.hpp"
+#include "shared/envelope/document.hpp"
 #include "shared/envelope/house.hpp"
 #include "shared/net/http_client.hpp"
 #include "shared/record/verify.hpp"
 #include "shared/store_api/address.hpp"
-#include "shared/store_api/record_list.hpp"
+#include "shared/store_api/entry_list.hpp"
 
 #include <memory>
 #include <optional>
@@ -18,9 +19,16 @@
 
 namespace tafel::provisioning {
 
-struct FetchedRecord {
+struct FetchedFiles {
   record::SealedFiles files;
-  std::string session;
+  std::string
+      name;  // of the files: the session of a record; of a document its day and the beginning of its SHA-256
+};
+
+struct Delivered {
+  std::string receipt;  // checked
+  std::uint64_t log_index = 0;
+  bool is_new = false;  // the store did not have it yet
 };
 
 class StoreClient {
@@ -31,13 +39,27 @@ class StoreClient {
   // Until when the coordinator's certificate is valid; nothing: it cannot be read, as a connection will say.
   [[nodiscard]] std::optional<Instant> certificate_end() const { return certificate_end_; }
 
-  // Errors of both: unreachable, refused (by the certificate, or by the store: its own words), missing, malformed.
-  [[nodiscard]] Result<std::vector<store_api::ListedRecord>> list(std::string_view reason);
-  // Only what was asked for, from a device of this house, with a receipt of this house's log. Errors also: altered.
-  [[nodiscard]] Result<FetchedRecord> fetch(std::string_view sha256_hex, std::string_view reason);
+  [[nodiscard]] const envelope::House& house() const { return house_; }
+
+  // Errors of all: unreachable, refused (by the certificate, or by the store: its own words), missing, malformed.
+  // `tag`: of one dossier; empty: of all.
+  [[nodiscard]] Result<std::vector<store_api::ListedEntry>> list(const std::string& tag,
+                                                                 std::string_view reason);
+  // Only what was asked for, from a device or coordinator of this house, with a receipt of this house's log. Errors also:
+  // altered.
+  [[nodiscard]] Result<FetchedFiles> fetch(std::string_view sha256_hex, std::string_view reason);
+
+  // The envelope is checked before anything is sent, and the receipt before it is returned. Safe to repeat. Errors also:
+  // altered, refused (the envelope).
+  [[nodiscard]] Result<Delivered> deliver_record(const record::SealedFiles& files);
+  [[nodiscard]] Result<Delivered> deliver_document(const envelope::DocumentFiles& files);
 
  private:
   StoreClient(envelope::House house, net::ClientConfig config, std::optional<Instant> certificate_end);
+  Result<net::Response> put(const store_api::Address& address, const Bytes& age_file,
+                            const std::string& minisig);
+  Result<FetchedFiles> fetch_from(const store_api::Address& address, const crypto::Hash& wanted,
+                                  std::string_view reason);
   Result<net::Response> get(const store_api::Address& address, std::string_view reason);
   envelope::House house_;
   std::unique_ptr<net::HttpClient> http_;

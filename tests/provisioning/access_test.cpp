@@ -39,6 +39,8 @@ const std::map<std::string, std::string> expected{
     {"log", ""},  // shows the log itself
     {"list", "list"},
     {"fetch", "fetch"},
+    {"upload", ""},         // sends, and reads no word
+    {"document send", ""},  // the same
     {"verify", "verify"},
     {"open", "open"},
     {"print", "print"},

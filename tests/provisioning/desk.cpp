@@ -65,7 +65,7 @@ const std::map<std::string, Kind>& option_kinds() {
       {"--answer", Kind::word},      {"--which", Kind::word},        {"--wrong", Kind::letters},
       {"--right", Kind::letters},    {"--asked", Kind::letters},     {"--asked-by", Kind::letters},
       {"--said-by", Kind::letters},  {"--because", Kind::letters},   {"--reason", Kind::letters},
-      {"--name", Kind::letters}};
+      {"--name", Kind::letters},     {"--dossier", Kind::word},      {"--against-store", Kind::path}};
   return kinds;
 }
 
@@ -165,6 +165,9 @@ Words Desk::call(const std::string& command) const {
   if (command == "fetch")
     return with_reason(
         {"fetch", std::string(64, 'a'), "--dir", dir(), "--coordinator", "an", "--out", folder / "got"});
+  if (command == "upload") return {"upload", "--dir", dir(), "--coordinator", "an", record};
+  if (command == "document send")
+    return {"document", "send", "--dir", dir(), "--coordinator", "an", folder / "closed.age"};
   if (command == "verify") return of_record({"verify"}, {});
   if (command == "open") return of_record({"open"}, reason);
   if (command == "print") return of_record({"print", "--out", folder / "v.pdf"}, reason);
