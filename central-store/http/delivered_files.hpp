@@ -2,12 +2,12 @@
 #pragma once
 
 #include "central-store/http/access.hpp"
+#include "shared/base/result.hpp"
 #include "shared/crypto/hash.hpp"
 #include "shared/net/http_message.hpp"
 #include "shared/store_api/headers.hpp"
 
 #include <string>
-#include <tl/expected.hpp>
 
 namespace tafel::store {
 
