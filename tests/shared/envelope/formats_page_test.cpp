@@ -111,6 +111,7 @@ TEST_CASE("formats page: the log's key, entry and receipt") {
   const Example example;
   check_on_page(tlog::to_string(tlog::verifier_of(example.log)) + "\n");
   check_on_page(example.entry);
+  check_on_page(tlog::document_log_entry(crypto::sha256(example.age_file), crypto::sha256(example.minisig)));
   check_on_page(example.proof);
 }
 
