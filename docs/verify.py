@@ -1393,16 +1393,24 @@ SAYS = {  # of each kind: the fields that it needs, and those that it may have
     "reopening": ("on why", ""),
     "request": ("request right by what received deadline", "longer decision"),
     "restriction": ("why asked_by until", "in about"),
+    "route": ("route care referred_by referred_on on why minors", "consulted"),
 }
-INSIDE = {"in": "session record", "about": "thing id", "decision": "answer on reason"}
+INSIDE = {  # of a field that is an object: the same
+    "in": ("session record", ""),
+    "about": ("thing id", ""),
+    "decision": ("answer on reason", ""),
+    "referred_by": ("name category", "necessity"),
+}
 ONE_OF = {  # of a field of what is named before it
     ("told", "end"): "told stopped",
     ("about", "thing"): "member statement goal action item",
     ("request", "right"): "access correction erasure restriction objection",
     ("decision", "answer"): "granted partly refused",
+    ("route", "route"): "refer-to-care join-running-care",
     ("closing", "reason"): "referred joined handed-over moved died criteria-not-met referral-refused",
 }
-DAYS, NUMBERS = ("on", "received", "deadline", "until"), ("event", "version", "years")
+DAYS = ("on", "received", "deadline", "until", "referred_on")
+NUMBERS = ("event", "version", "years", "category")
 
 
 def is_day(text):
@@ -1440,9 +1448,11 @@ def require_keys(value, needed, optional, place):
 
 def require_value(key, value, kind, place):
     if key in INSIDE:
-        require_keys(value, INSIDE[key], "", place)
+        require_keys(value, *INSIDE[key], place)
         for name, each in value.items():
             require_value(name, each, key, f"{place}/{name}")
+    elif key == "minors":
+        require(isinstance(value, bool), f"document: {place} is no yes or no")
     elif key in NUMBERS:
         require(type(value) is int and 1 <= value < 2**53, f"document: {place} is no such number")
     else:
@@ -1490,6 +1500,13 @@ def check_document_alone(document):
                 require(is_in_time, "document: /says/decision/on")
         case "restriction":
             require(says["until"] >= made, "document: /says/until is before the day on which it was made")
+        case "route":
+            by = says["referred_by"]
+            is_known = by["category"] <= 23 and ("necessity" in by) == (by["category"] == 23)
+            allow(is_known, "art10.category", "no category, or another without its reason")
+            allow(says["referred_on"] <= says["on"], "art5.route", "before the referral")
+            allow(not says["minors"] or "consulted" in says, "art5.minors", "nobody was consulted")
+            require(says["minors"] or "consulted" not in says, "document: /says/consulted is of minors")
 
 
 def opened_document(house, age_file, minisig, identity):
@@ -1634,6 +1651,11 @@ def check_beside(document, sessions, before):
         case "restriction":
             if session is not None and "about" in says:
                 allow(has_thing(session, says["about"]), "art16.rights", "no such thing, or no longer")
+        case "route":
+            for each in sessions:
+                allow(says["on"] <= belgian_day(each.opened_clock), "art5.route", "after the first table")
+            ended = [each["says"]["on"] for each in before if each["kind"] == "route"]
+            allow(all(says["referred_on"] > on for on in ended), "art5.route", "ended already")
 
 
 def named_document(document):

@@ -13,6 +13,7 @@
 #include "provisioning/verslag/documents_in_words.hpp"
 #include "shared/agenda/dossier_number.hpp"
 #include "shared/base/letters_with_glyph.hpp"
+#include "shared/domain/dossier.hpp"
 #include "shared/domain/limits.hpp"
 #include "shared/paper/terminal_text.hpp"
 
@@ -74,8 +75,11 @@ constexpr std::size_t typed_limit_bytes = 2000;  // one line on the command line
 
 Done check_words(const Typed& typed) {
   const std::initializer_list<std::pair<const char*, const std::string*>> all{
-      {"--wrong", &typed.wrong},     {"--right", &typed.right},     {"--asked-by", &typed.asked_by},
-      {"--said-by", &typed.said_by}, {"--because", &typed.because}, {"--asked", &typed.asked}};
+      {"--wrong", &typed.wrong},         {"--right", &typed.right},
+      {"--asked-by", &typed.asked_by},   {"--said-by", &typed.said_by},
+      {"--because", &typed.because},     {"--asked", &typed.asked},
+      {"--care", &typed.care},           {"--referred-by", &typed.referred_by},
+      {"--necessity", &typed.necessity}, {"--consulted", &typed.consulted}};
   for (const auto& [option, words] : all)
     if (!words->empty())
       if (auto problem = problem_with_new_words(*words, typed_limit_bytes, Breaks::forbidden))
@@ -234,7 +238,7 @@ ExitCode run_show_documents(const RecordOptions& options) {
 std::string example(const std::string& name, const std::string& said,
                     const std::string& files = "record.age") {
   return "tafel document " + name + " --dir huis --coordinator an --reason \"opvolging\" " + said +
-         " --out " + name + ".age " + files;
+         " --out " + name + ".age" + (files.empty() ? "" : " " + files);
 }
 
 void add_about_records(Command& group, Outcome& outcome) {
@@ -290,7 +294,35 @@ void add_about_records(Command& group, Outcome& outcome) {
                 }});
 }
 
+void bind_route(Command& command, Typed& typed) {
+  command.add("--route", typed.route, "What was chosen in the place of a trajectory")
+      .one_of({"refer-to-care", "join-running-care"})
+      .required();
+  command.add("--care", typed.care, "To whom the family was referred, or which care runs").required();
+  command.add("--referred-by", typed.referred_by, "Organisation that referred the family").required();
+  command.add("--category", typed.category, "Its category, of the 23 of the decree")
+      .between(1, domain::participant_categories)
+      .required();
+  command.add("--necessity", typed.necessity, "Of category 23: why its part is necessary");
+  command.add("--referred-on", typed.referred_on, "Day of the referral (YYYY-MM-DD)").required();
+  bind_on(command, typed, "Day of the decision");
+  bind_because(command, typed, "Why");
+  command.add_flag("--minors", typed.minors, "Minors are involved, or somebody unborn or of unknown age");
+  command.add("--consulted", typed.consulted,
+              "With minors: which mandated facility was consulted, when, and how it was involved");
+}
+
 void add_about_dossier(Command& group, Outcome& outcome) {
+  add_document(group, outcome,
+               {{"route", "Say how a referral ended without a table",
+                 example("route",
+                         "--number VH-2026-0117 --route refer-to-care --care \"CAW Proef\" --referred-by "
+                         "\"Politie Proef\" --category 6 --referred-on 2026-11-20 --on 2026-11-25 --because "
+                         "\"geen verhoogd risico\"",
+                         "")},
+                &route_of,
+                false,
+                bind_route});
   add_document(group, outcome,
                {{"close", "Close a dossier where no table comes; the term runs from that day",
                  example("close", "--closed-as moved --on 2026-11-25 --because \"naar Gent\" --years 15")},

@@ -16,6 +16,10 @@ Result<Date> day_typed(const std::string& option, const std::string& day) {
   return *date;
 }
 
+std::optional<std::string> if_typed(const std::string& words) {
+  return words.empty() ? std::nullopt : std::optional(words);
+}
+
 documents::RecordPlace place_in(const OpenedRecord& record) {
   return {record.state.dossier.session, record.provenance.sha256};
 }
@@ -176,6 +180,23 @@ Result<Says> restriction_of(const Typed& typed, const Given& given) {
   says.in = place_in(*spot->record);
   says.about = spot->about;
   return Says(std::move(says));
+}
+
+Result<Says> route_of(const Typed& typed, const Given& /*given*/) {
+  const auto on = day_typed("--on", typed.on);
+  if (!on) return pass(on.error());
+  const auto referred_on = day_typed("--referred-on", typed.referred_on);
+  if (!referred_on) return pass(referred_on.error());
+  const auto route = value_named<documents::CareRoute>(typed.route);
+  if (!route) return fail(Fault::malformed, "is no such route", "--route " + typed.route);
+  return Says(documents::Route{.route = *route,
+                               .care = typed.care,
+                               .referred_by = {typed.referred_by, typed.category, if_typed(typed.necessity)},
+                               .referred_on = *referred_on,
+                               .on = *on,
+                               .why = typed.because,
+                               .minors = typed.minors,
+                               .consulted = if_typed(typed.consulted)});
 }
 
 }  // namespace tafel::provisioning

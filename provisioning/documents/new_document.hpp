@@ -30,6 +30,14 @@ struct Typed {
   std::string answer;   // granted, partly, refused, longer
   std::string request;  // its UUID
   bool whole_dossier = false;
+  std::string route;
+  std::string care;
+  std::string referred_by;
+  int category = 0;
+  std::string necessity;
+  std::string referred_on;
+  bool minors = false;
+  std::string consulted;
 };
 
 // The records from the first session to the last, with the documents; a fresh UUID for whoever needs one.
@@ -48,5 +56,6 @@ struct Given {
 [[nodiscard]] Result<documents::Says> request_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> answer_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> restriction_of(const Typed& typed, const Given& given);
+[[nodiscard]] Result<documents::Says> route_of(const Typed& typed, const Given& given);
 
 }  // namespace tafel::provisioning

@@ -1,6 +1,7 @@
 #include "provisioning/verslag/documents_in_words.hpp"
 
 #include "shared/paper/dutch_time.hpp"
+#include "shared/text/categories_nl.hpp"
 #include "shared/text/documents_nl.hpp"
 #include "shared/text/dutch_date.hpp"
 #include "shared/text/paper_nl.hpp"
@@ -30,6 +31,16 @@ std::string_view word(documents::ClosingReason reason) {
       return nl::criteria_not_met;
     case documents::ClosingReason::referral_refused:
       return nl::referral_refused;
+  }
+  return "";
+}
+
+std::string_view word(documents::CareRoute route) {
+  switch (route) {
+    case documents::CareRoute::refer_to_care:
+      return nl::refer_to_care;
+    case documents::CareRoute::join_running_care:
+      return nl::join_running_care;
   }
   return "";
 }
@@ -65,6 +76,8 @@ std::string_view word(const Document& document) {
       return nl::request;
     case documents::Kind::restriction:
       return nl::restriction;
+    case documents::Kind::route:
+      return nl::route;
   }
   return "";
 }
@@ -100,6 +113,16 @@ struct Line {
   }
   std::string operator()(const documents::Restriction& says) const {
     return nl::restricted(text::dutch_date(says.until), says.why, says.asked_by);
+  }
+  std::string operator()(const documents::Route& says) const {
+    const auto& by = says.referred_by;
+    std::string line =
+        nl::decided_without_table(text::dutch_date(says.on), word(says.route), says.care) +
+        nl::referral(text::dutch_date(says.referred_on), by.name,
+                     text::participant_categories.at(static_cast<std::size_t>(by.category) - 1));
+    if (by.necessity) line += nl::necessity_of_referrer(*by.necessity);
+    line += nl::because(says.why);
+    return says.consulted ? line + nl::consulted(*says.consulted) : line;
   }
 };
 
@@ -190,6 +213,16 @@ void add_documents_of_dossier(paper::Document& document, const std::vector<Opene
   if (line.back().documents.empty()) return;
   document.blocks.push_back(paper::Heading{1, std::string(nl::title)});
   add_list(document, line.back().documents);
+}
+
+void add_referrals_without_table(paper::Document& document, const documents::Documents& documents) {
+  std::vector<const Document*> routes;
+  for (const auto& each : documents)
+    if (documents::kind_of(each.document) == documents::Kind::route) routes.push_back(&each.document);
+  if (routes.empty()) return;
+  document.blocks.push_back(paper::Heading{1, std::string(nl::before_first_table)});
+  for (const Document* each : routes)
+    document.blocks.push_back(paper::Paragraph{paper::plain(line_of(*each))});
 }
 
 paper::Document write_documents(const documents::Documents& documents, const std::string& house) {

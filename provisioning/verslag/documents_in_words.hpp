@@ -24,6 +24,9 @@ void add_documents(paper::Document& document, const OpenedRecord& record);
 // The same of a whole dossier, with whether it is closed.
 void add_documents_of_dossier(paper::Document& document, const std::vector<OpenedRecord>& line);
 
+// The referrals that ended before the first table, under a heading; nothing when there is none.
+void add_referrals_without_table(paper::Document& document, const documents::Documents& documents);
+
 // A paper of documents alone.
 [[nodiscard]] paper::Document write_documents(const documents::Documents& documents,
                                               const std::string& house);

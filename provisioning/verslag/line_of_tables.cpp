@@ -73,6 +73,7 @@ paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line, Inst
   paper::Document document =
       blank_paper(last, std::string(words::line_of_tables) + " " + last.state.dossier.number, at);
   document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
+  add_referrals_without_table(document, last.documents);
   for (const OpenedRecord& each : line) add_table(document, each);
   document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});
   const domain::Follows open = still_open(last);

@@ -143,10 +143,35 @@ struct Restriction {
   bool operator==(const Restriction&) const = default;
 };
 
-using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction>;
+// art. 5, third paragraph: the assessment of a referral can end before any table, without a trajectory.
+enum class CareRoute { refer_to_care, join_running_care };
+constexpr auto names(CareRoute) {
+  using enum CareRoute;
+  return std::to_array<Named<CareRoute>>(
+      {{refer_to_care, "refer-to-care"}, {join_running_care, "join-running-care"}});
+}
+struct Referrer {
+  std::string name;                      // of the organisation
+  int category = 0;                      // art. 10: 1 to 23
+  std::optional<std::string> necessity;  // art. 10, 23°
+  bool operator==(const Referrer&) const = default;
+};
+struct Route {
+  CareRoute route{};
+  std::string care;  // to whom the family was referred, or which care runs
+  Referrer referred_by;
+  Date referred_on;
+  Date on;  // of the decision
+  std::string why;
+  bool minors = false;                   // involved, an unborn child and somebody of unknown age too
+  std::optional<std::string> consulted;  // art. 5: which mandated facility, when, and how it was involved
+  bool operator==(const Route&) const = default;
+};
+
+using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction, Route>;
 
 // In the order of Says.
-enum class Kind { correction, told, closing, reopening, request, restriction };
+enum class Kind { correction, told, closing, reopening, request, restriction, route };
 constexpr auto names(Kind) {
   using enum Kind;
   return std::to_array<Named<Kind>>({{correction, "correction"},
@@ -154,7 +179,8 @@ constexpr auto names(Kind) {
                                      {closing, "closing"},
                                      {reopening, "reopening"},
                                      {request, "request"},
-                                     {restriction, "restriction"}});
+                                     {restriction, "restriction"},
+                                     {route, "route"}});
 }
 
 struct Document {

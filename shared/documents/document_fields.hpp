@@ -64,5 +64,20 @@ void fields(auto& archive, Is<Restriction> auto& it) {
   archive("asked_by", it.asked_by);
   archive("until", it.until);
 }
+void fields(auto& archive, Is<Referrer> auto& it) {
+  archive("name", it.name);
+  archive("category", it.category);
+  archive("necessity", it.necessity);
+}
+void fields(auto& archive, Is<Route> auto& it) {
+  archive("route", it.route);
+  archive("care", it.care);
+  archive("referred_by", it.referred_by);
+  archive("referred_on", it.referred_on);
+  archive("on", it.on);
+  archive("why", it.why);
+  archive("minors", it.minors);
+  archive("consulted", it.consulted);
+}
 
 }  // namespace tafel::documents

@@ -48,6 +48,8 @@ Result<Says> says_of(Kind kind, const json& source) {
       return read_says<Request>(source);
     case Kind::restriction:
       return read_says<Restriction>(source);
+    case Kind::route:
+      return read_says<Route>(source);
   }
   return fail(Fault::malformed, "is no kind of document", "/kind");
 }

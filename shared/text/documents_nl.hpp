@@ -21,6 +21,7 @@ constexpr std::string_view closing = "Afsluiting van het dossier";
 constexpr std::string_view reopening = "Heropening van het dossier";
 constexpr std::string_view request = "Verzoek";
 constexpr std::string_view restriction = "Beperking";
+constexpr std::string_view route = "Beslissing zonder overleg";
 
 inline std::string made(std::string_view by, std::string_view when_made) {
   return "door coördinator " + std::string(by) + ", " + std::string(when_made);
@@ -60,6 +61,25 @@ inline std::string closed_by_table(std::string_view day, int years) {
 inline std::string reopened(std::string_view day, std::string_view why) {
   return "Heropend op " + std::string(day) + because(why);
 }
+// "Beslist op 5 maart 2025, zonder overleg: rechtstreeks aangemeld bij de hulpverlening („CAW Proef”). …"
+constexpr std::string_view refer_to_care = "rechtstreeks aangemeld bij de hulpverlening";
+constexpr std::string_view join_running_care = "aangehaakt bij lopende hulpverlening";
+inline std::string decided_without_table(std::string_view day, std::string_view route,
+                                         std::string_view care) {
+  return "Beslist op " + std::string(day) + ", zonder overleg: " + std::string(route) + " (" + quoted(care) +
+         ")";
+}
+inline std::string referral(std::string_view day, std::string_view by, std::string_view category) {
+  return ". Aanmelding van " + std::string(day) + " door " + std::string(by) + " (" + std::string(category) +
+         ")";
+}
+inline std::string necessity_of_referrer(std::string_view why) {
+  return ", met een noodzakelijke bijdrage: " + quoted(why);
+}
+inline std::string consulted(std::string_view who) {
+  return ". Minderjarigen betrokken, gemandateerde voorziening geraadpleegd: " + quoted(who);
+}
+constexpr std::string_view before_first_table = "Vóór het eerste overleg";
 // For whoever may know no names of members (art. 12, memorandum): a document may have them.
 constexpr std::string_view ask_coordinator =
     "Hierbij staat een document; de coördinator zegt wat het inhoudt";

@@ -65,7 +65,9 @@ const std::map<std::string, Kind>& option_kinds() {
       {"--answer", Kind::word},      {"--which", Kind::word},        {"--wrong", Kind::letters},
       {"--right", Kind::letters},    {"--asked", Kind::letters},     {"--asked-by", Kind::letters},
       {"--said-by", Kind::letters},  {"--because", Kind::letters},   {"--reason", Kind::letters},
-      {"--name", Kind::letters},     {"--dossier", Kind::word},      {"--against-store", Kind::path}};
+      {"--name", Kind::letters},     {"--dossier", Kind::word},      {"--against-store", Kind::path},
+      {"--route", Kind::word},       {"--care", Kind::letters},      {"--referred-by", Kind::letters},
+      {"--referred-on", Kind::word}, {"--necessity", Kind::letters}, {"--consulted", Kind::letters}};
   return kinds;
 }
 
@@ -187,6 +189,10 @@ Words Desk::call(const std::string& command) const {
   if (command == "document stop") return of_document("stop", and_why(ended));
   if (command == "document restrict")
     return of_document("restrict", and_why({"--about", "m1", "--until", "2999-12-31", "--asked-by", "Sara"}));
+  if (command == "document route")
+    return of_document("route",
+                       and_why({"--route", "refer-to-care", "--care", "CAW", "--referred-by", "Politie",
+                                "--category", "6", "--referred-on", "2025-03-01", "--on", "2025-03-02"}));
   if (command == "document close")
     return of_document("close", and_why({"--closed-as", "moved", "--on", "2025-03-06", "--years", "15"}));
   if (command == "document reopen")

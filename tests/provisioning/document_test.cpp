@@ -276,6 +276,37 @@ TEST_CASE("document: a dossier without a record is closed by its number, in one 
   CHECK(family.reads({"open"}, {"first", "c1"}).status == 1);
 }
 
+TEST_CASE(
+    "art5.route: a referral that ended without a table is a document, shown alone and before the tables") {
+  const Family family;
+  const Words ended{
+      "--route", "refer-to-care", "--care",     "CAW Proef", "--referred-by", "Politie Proef", "--category",
+      "6",       "--on",          "2025-03-02", "--because", "Geen risico.",  "--referred-on", "2025-03-01"};
+  const auto said = [&](const std::string& out, const Words& more, const Words& files,
+                        const std::string& day) {
+    Words all = ended;
+    all[9] = day;
+    append(all, more);
+    return family.document("route", out, all, files);
+  };
+  const Words number{"--number", "VH-2025-0007"};
+  REQUIRE(said("alone", number, {}, "2025-03-02").status == 0);
+  const Finished shown = family.reads({"document", "show"}, {"alone"});
+  CHECK_MESSAGE(says(shown, "Beslist op 2 maart 2025, zonder overleg: rechtstreeks aangemeld"), shown.out);
+  CHECK(says(shown, "Aanmelding van 1 maart 2025 door Politie Proef (politie)"));
+  CHECK(says(said("x", {"--number", "VH-2025-0007", "--minors"}, {}, "2025-03-02"), "art5.minors"));
+  CHECK(says(said("x", number, {"alone"}, "2025-03-03"), "art5.route: that referral ended already"));
+  // The same family has a table later: both are shown, and from then on the table has the choice.
+  REQUIRE(said("route", {}, {"first"}, "2025-03-02").status == 0);
+  const Finished line = family.reads({"dossier", "show"}, {"route", "first"});
+  CHECK(says(line, "Vóór het eerste overleg"));
+  CHECK(count(line, "zonder overleg: rechtstreeks") == 2);  // before the tables, and in the list of documents
+  CHECK_FALSE(says(family.reads({"dossier", "show"}, {"first"}), "Vóór het eerste overleg"));
+  CHECK(family.reads({"verify"}, {"first", "route"}).status == 0);
+  CHECK(says(said("x", {}, {"first"}, "2025-03-05"), "art5.route: there was a table on 2025-03-04"));
+  CHECK_FALSE(fs::exists(family.file("x.age")));
+}
+
 TEST_CASE("art16.rights: a request is registered with its deadline, and decided once, with a reason") {
   const Family family;
   const Words asked{"--asks-for", "correction", "--asked-by", "Sara",

@@ -42,6 +42,16 @@ json restriction_of(const json& place) {
           {"until", "2999-12-31"}};
 }
 
+json route() {
+  return {{"route", "refer-to-care"},
+          {"care", "CAW Proef"},
+          {"referred_on", "2025-03-01"},
+          {"referred_by", {{"name", "Politie Proef"}, {"category", 6}}},
+          {"on", "2025-03-02"},
+          {"why", "Geen risico."},
+          {"minors", false}};
+}
+
 struct Outside {
   json document;
   envelope::DocumentHeader header;
@@ -161,7 +171,8 @@ TEST_CASE("verify.py: takes one sound document of each kind, as `tafel verify` d
   forger.seal("d4", "reopening", {{"on", "2025-03-07"}, {"why", "Nieuwe melding."}});
   forger.seal("d5", "request", request());
   forger.seal("d6", "restriction", restriction_of(forger.place()));
-  const Words all{"d6", "first", "d1", "d5", "d4", "d3", "d2"};
+  forger.seal("d7", "route", route());
+  const Words all{"d7", "d6", "first", "d1", "d5", "d4", "d3", "d2"};
   const Finished verified = forger.verify(all);
   CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
   CHECK(says(forger.second_says(all), "may be there beside these records"));
@@ -193,6 +204,10 @@ TEST_CASE("verify.py: documents that say in themselves what none may say are ref
   forged("told", told_of(forger.place()), of_says("said_by", ""), "/says/said_by is no text");
   forged("restriction", restriction_of(forger.place()), of_says("until", "2025-03-05"),
          "/says/until is before");
+  forged("route", route(), of_says("on", "2025-02-28"), "art5.route (before the referral)");
+  forged("route", route(), of_says("minors", true), "art5.minors (nobody was consulted)");
+  forged("route", route(), of_says("minors", "ja"), "/says/minors is no yes or no");
+  forged("route", route(), of_says("referred_by", {{"name", "Politie"}, {"category", 23}}), "art10.category");
   forged(
       "closing", closing(),
       [](Outside& outside) { outside.document["says"]["years"] = *(outside.header.retention_years = 16); },
@@ -238,6 +253,9 @@ TEST_CASE("verify.py: documents that cannot be there beside their records are re
          "speaks of another record");
   forged("restriction", changed(restriction_of(place), {{"about", {{"thing", "goal"}, {"id", "d9"}}}}),
          "art16.rights (no such thing");
+  forged("route", changed(route(), {{"on", "2025-03-05"}}), "art5.route (after the first table)");
+  forger.seal("routed", "route", route());
+  forged("route", route(), "art5.route (ended already)", {"routed"});
   forged("closing", changed(closing(), {{"on", "2025-03-03"}}), "art15.retention (before the last table)");
   forged("reopening", {{"on", "2025-03-07"}, {"why", "Zo."}}, "art15.retention (not closed)");
   const auto another = [](const std::string& key, const json& value) {

@@ -53,6 +53,9 @@ bool takes_a_term(const State& state) {
 
 std::vector<Refusal> closing_obstacles(const State& state) {
   std::vector<Refusal> obstacles;
+  if (chair_must_sign(state))
+    obstacles.push_back(
+        *refuse(Rule::art14_1_secrecy, sentence::chair_signs_first(state.chair.name), Step::attendance));
   if (!is_multilateral(state))
     obstacles.push_back(*refuse(Rule::art2_multilateral, sentence::not_multilateral, Step::attendance));
   note_what_was_not_reviewed(state, obstacles);

@@ -12,6 +12,10 @@ namespace {
 bool is_open(const State& state) {
   return state.phase == domain::Phase::open;
 }
+// Can anything be said or decided?
+bool takes_words(const State& state) {
+  return is_open(state) && !chair_must_sign(state);
+}
 
 }  // namespace
 
@@ -48,7 +52,7 @@ bool can_be_dropped(const State& state, const Goal& goal) {
 }
 // The owner and the day are chosen anew in the form: a day that has passed is a reason to change an action.
 bool can_be_changed(const State& state, const Action& action) {
-  return is_open(state) && action.is_open();
+  return takes_words(state) && action.is_open();
 }
 bool can_be_dropped(const State& state, const Action& action) {
   return is_allowed(state, ActionDropped{action.set.id});
@@ -62,7 +66,7 @@ bool can_be_reviewed(const State& state, const AgreedItem& agreed) {
 
 // Whether the new content is allowed is known when it is there; that a source is gone is a reason to change it.
 bool can_be_changed(const State& state, const Item& item) {
-  return is_open(state) && rules::takes_another_version(item);
+  return takes_words(state) && rules::takes_another_version(item);
 }
 bool can_be_withdrawn(const State& state, const Item& item) {
   return is_allowed(state, ItemWithdrawn{item.id});
@@ -71,16 +75,16 @@ bool round_can_be_ended(const State& state) {
   return is_allowed(state, RoundEnded{});
 }
 bool takes_ballots(const State& state, const Item& item) {
-  return is_open(state) && rules::takes_ballots(state, item);
+  return takes_words(state) && rules::takes_ballots(state, item);
 }
 
 bool takes_readings(const State& state) {
-  return is_open(state) && state.verslag.edition > 0 && !state.verslag.outdated;
+  return takes_words(state) && state.verslag.edition > 0 && !state.verslag.outdated;
 }
 
 MoreView takes_more(const State& state) {
-  const bool open = is_open(state);
-  return {.people = open && state.participants.size() < limits::participants,
+  const bool open = takes_words(state);
+  return {.people = is_open(state) && state.participants.size() < limits::participants,
           .statements = open && state.statements.size() < limits::statements,
           .goals = open && state.goals.size() < limits::goals,
           .actions = open && state.actions.size() < limits::actions,

@@ -245,7 +245,7 @@ std::optional<YearsView> extension_years(const State& state) {
 }
 
 std::optional<YearsView> term_years(const State& state) {
-  if (state.phase != domain::Phase::open || !rules::takes_a_term(state)) return std::nullopt;
+  if (!is_allowed(state, RetentionSet{retention_years_default})) return std::nullopt;
   return YearsView{retention_years_least, retention_years_default};
 }
 

@@ -132,6 +132,51 @@ TEST_CASE("art15.retention: a document closes a dossier for one to fifteen years
   CHECK(years(16).starts_with("/says/years: art15.retention"));
 }
 
+TEST_CASE(
+    "art5.route: a referral that ends without a table has who referred it, the care, the days and why") {
+  const ReadTable table = first_table();
+  const auto changed = [&](const std::function<void(Route&)>& change) {
+    return alone<Route>(table, sound_route(), change);
+  };
+  CHECK(changed([](Route&) {}) == "");
+  CHECK(changed([](Route& r) { r.on = r.referred_on; }) == "");
+  CHECK(changed([](Route& r) { r.on.day = 17; }).starts_with("/says/on: art5.route"));
+  CHECK(changed([](Route& r) { r.on.day = 27; }).starts_with("/says/on"));
+  CHECK(changed([](Route& r) { r.care = ""; }).starts_with("/says/care"));
+  CHECK(changed([](Route& r) { r.why = ""; }).starts_with("/says/why"));
+  CHECK(changed([](Route& r) { r.referred_by.name = ""; }).starts_with("/says/referred_by/name"));
+}
+
+TEST_CASE("art10.category: whoever refers without a table is of a category too, and 23 says why") {
+  const ReadTable table = first_table();
+  const auto referred_by = [&](int category, std::optional<std::string> necessity) {
+    return alone<Route>(table, sound_route(), [&](Route& r) {
+      r.referred_by.category = category;
+      r.referred_by.necessity = std::move(necessity);
+    });
+  };
+  CHECK(referred_by(1, std::nullopt) == "");
+  CHECK(referred_by(23, "Kent het gezin.") == "");
+  CHECK(referred_by(0, std::nullopt).starts_with("/says/referred_by/category: art10.category"));
+  CHECK(referred_by(24, std::nullopt).starts_with("/says/referred_by/category: art10.category"));
+  CHECK(referred_by(23, std::nullopt).starts_with("/says/referred_by/necessity: art10.category"));
+  CHECK(referred_by(6, "Kent het gezin.").starts_with("/says/referred_by/necessity"));
+}
+
+TEST_CASE("art5.minors: without a table too, a mandated facility is consulted where minors are involved") {
+  const ReadTable table = first_table();
+  const auto with_minors = [&](bool minors, std::optional<std::string> consulted) {
+    return alone<Route>(table, sound_route(), [&](Route& r) {
+      r.minors = minors;
+      r.consulted = std::move(consulted);
+    });
+  };
+  CHECK(with_minors(false, std::nullopt) == "");
+  CHECK(with_minors(true, "VK Proef.") == "");
+  CHECK(with_minors(true, std::nullopt).starts_with("/says/consulted: art5.minors"));
+  CHECK(with_minors(false, "VK Proef.").starts_with("/says/consulted"));
+}
+
 TEST_CASE("art16.rights: a request is answered within one month, or three with a reason") {
   CHECK(deadline_of({2026, 11, 24}, false) == Date{2026, 12, 24});
   CHECK(deadline_of({2026, 12, 5}, false) == Date{2027, 1, 5});

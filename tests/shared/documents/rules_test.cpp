@@ -238,6 +238,20 @@ TEST_CASE("art16.rights: a restriction is of the dossier, of a record, or of a t
   CHECK(says(changed([](Restriction& r) { r.about->id = "u2"; }), "no statement u2, or no longer"));
 }
 
+TEST_CASE("art5.route: without a table a referral ends once, and never after the first table") {
+  const Family family;
+  const auto changed = [&](const std::function<void(Route&)>& change, const std::vector<Says>& before = {}) {
+    return family.beside_first(with<Route>(sound_route(), change), before);
+  };
+  CHECK(changed([](Route&) {}) == "");
+  CHECK(changed([](Route& r) { r.on.day = 23; }) == "");
+  CHECK(says(changed([](Route& r) { r.on.day = 24; }), "/says/on: art5.route: there was a table"));
+  CHECK(says(changed([](Route&) {}, {sound_route()}), "/says/referred_on: art5.route: that referral ended"));
+  // A later referral of the same family, which again ends without a table.
+  CHECK(changed([](Route& r) { r.referred_on.day = r.on.day = 21; }, {sound_route()}) == "");
+  CHECK(says(changed([](Route& r) { r.referred_on.day = 20; }, {sound_route()}), "that referral ended"));
+}
+
 TEST_CASE("documents: they are put in the order in which they were made, each once, the refused named") {
   const Family family;
   const std::vector<ReadRecord> records{family.first.read()};

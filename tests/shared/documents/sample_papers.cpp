@@ -151,9 +151,19 @@ Restriction sound_restriction(const ReadTable& table) {
           .asked_by = "Sara, de moeder",
           .until = {2026, 12, 31}};
 }
+Route sound_route() {
+  return {.route = CareRoute::refer_to_care,
+          .care = "CAW Proef",
+          .referred_by = {"Politie Proef", 6, std::nullopt},
+          .referred_on = {2026, 11, 18},
+          .on = {2026, 11, 20},
+          .why = "Geen verhoogd risico.",
+          .minors = true,
+          .consulted = "VK Proef, op 19 november, bij de inschatting."};
+}
 std::vector<Says> sound_documents(const ReadTable& table) {
-  return {sound_correction(table), sound_told(table), sound_closing(),
-          sound_reopening(),       sound_request(),   sound_restriction(table)};
+  return {sound_correction(table), sound_told(table),        sound_closing(), sound_reopening(),
+          sound_request(),         sound_restriction(table), sound_route()};
 }
 
 }  // namespace tafel::testing

@@ -37,6 +37,7 @@ struct ReadTable {
 [[nodiscard]] documents::Reopening sound_reopening();
 [[nodiscard]] documents::Request sound_request();
 [[nodiscard]] documents::Restriction sound_restriction(const ReadTable& table);
+[[nodiscard]] documents::Route sound_route();
 [[nodiscard]] std::vector<documents::Says> sound_documents(const ReadTable& table);  // one of each kind
 
 }  // namespace tafel::testing

@@ -58,6 +58,7 @@ TEST_CASE("art14.1.secrecy: whoever chairs is at the table, or no session is ope
 
 TEST_CASE("art14.1.secrecy: people sit down before the chair signed, and nothing is said or decided") {
   Table waits = table().opened().seated({"p2", "p3"});
+  CHECK(waits.when(closed_as_not_held()) == "art2.multilateral");
   for (const Fact& fact :
        {Fact{checked_in("d1")}, Fact{left("p2")}, Fact{struck("p2")}, Fact{added("Nog iemand")}})
     CHECK(waits.when(fact) == "allowed");

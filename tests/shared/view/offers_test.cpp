@@ -140,7 +140,7 @@ void note_deeds_on_items(const SessionView& view, std::vector<Deed>& deeds) {
 std::vector<Deed> deeds_of(const SessionView& view) {
   const bool open = view.phase == view::Phase::open;
   std::vector<Deed> deeds{{"close", open && view.closing.empty(), SessionClosed{}},
-                          {"draw up", open, VerslagDrawnUp{}},
+                          {"draw up", open && !view.chair_must_sign, VerslagDrawnUp{}},
                           {"lift anonymity", view.anonymity_can_be_lifted, anonymity_lifted()},
                           {"close as not held", view.can_close_as_not_held, closed_as_not_held()},
                           {"end the round", view.round_can_be_ended, round_ended()}};
@@ -151,11 +151,11 @@ std::vector<Deed> deeds_of(const SessionView& view) {
   for (const MemberView& member : view.members)
     deeds.push_back({"number of " + member.id, member.number_can_be_shown, NumberRevealed{{member.id}}});
   deeds.push_back({"add a person", open, added("Griet Claes")});
-  deeds.push_back({"route", open && view.has_route, route()});
+  deeds.push_back({"route", open && view.has_route && !view.chair_must_sign, route()});
   deeds.push_back({"term", view.term_years.has_value(), kept_for(10)});
   for (const PersonView& person : view.people)
     deeds.push_back({"feedback of " + person.id,
-                     open && !person.represents.empty() && person.presence == Presence::at_table,
+                     open && !view.chair_must_sign && !person.represents.empty() && person.presence == Presence::at_table,
                      feedback(person.id)});
   for (const PersonView& person : view.people)
     deeds.push_back(
