@@ -1335,35 +1335,63 @@ def in_words(value, words):
     return [in_words(each, words) for each in value] if isinstance(value, list) else value
 
 
-def check_one_line(sessions):
-    """The sessions from the first to the last, by what each follows."""
-    by_name, first = {}, None
+def siblings_in_order(siblings, name, orders):
+    """Of each step exactly one comes before all that are left."""
+    ordered, left = [], siblings[:]
+    while left:
+        names = {each: each.opened["dossier"]["session"] for each in left}
+        early = [one for one in left if not any((names[other], names[one]) in orders for other in left)]
+        require(len(early) == 1, f"two sessions follow session {name}")
+        ordered.append(early[0])
+        left.remove(early[0])
+    return ordered
+
+
+def check_one_line(sessions, documents):
+    """The sessions from the first to the last, each with the one that it names itself, or None."""
+    bound, by_name = bound_sessions(documents), {}
+    orders = [(each["says"]["first"]["session"], each["says"]["then"]["session"])
+              for each in documents if each["kind"] == "order"]
+    own = next((each for each in sessions if each.opened["dossier"]["session"] not in bound), sessions[0])
     for session in sessions:
         dossier = session.opened["dossier"]
-        is_one = all(dossier[key] == sessions[0].opened["dossier"][key] for key in ("house", "number", "tag"))
+        keys = ("house",) if dossier["session"] in bound else ("house", "number", "tag")
+        is_one = all(dossier[key] == own.opened["dossier"][key] for key in keys)
         require(is_one, f"session {dossier['session']} is of another dossier")
         require(dossier["session"] not in by_name, f"session {dossier['session']} is given twice")
         by_name[dossier["session"]] = session
-    after = {}
-    for session in sessions:
+    after, beside, first = {}, {}, []
+    for name, session in by_name.items():
         before = session.opened["dossier"].get("follows", {}).get("session")
-        if before in by_name:
-            require(before not in after, f"two sessions follow session {before}")
-            after[before] = session
+        if before is None and name in bound and (bound[name] is None or bound[name] in by_name):
+            beside.setdefault(bound[name], []).append(session)
+        elif before in by_name:
+            after.setdefault(before, []).append(session)
         else:
-            require(first is None, "a record is left out")
-            first = session
+            first.append(session)
+    require(len(first) <= 1, "a record is left out")
+    for name, siblings in after.items():
+        after[name] = siblings_in_order(siblings, name, orders)
     line = []
-    while first is not None:
-        line.append(first)
-        first = after.get(first.opened["dossier"]["session"])
+
+    def place(session, before):
+        line.append((before, session))
+        name = session.opened["dossier"]["session"]
+        for each in sorted(beside.get(name, []), key=lambda bound: bound.opened_clock):
+            place(each, None)
+        for each in after.get(name, []):
+            place(each, session)
+
+    for session in sorted(beside.get(None, []), key=lambda bound: bound.opened_clock) + first:
+        place(session, None)
     require(len(line) == len(sessions), "these sessions follow each other in a ring")
     return line
 
 
 def check_follows(before, after, documents=()):
     carried, wanted = in_words(after.opened["dossier"]["follows"], after.words), what_travels(before)
-    kept, gone = {each["id"] for each in carried["items"]}, ended_items(documents, after.opened_clock)
+    kept, gone = {each["id"] for each in carried["items"]}, ended_items(
+        documents, before.opened["dossier"]["session"], after.opened_clock)
     wanted["items"] = [each for each in wanted["items"] if each["id"] in kept or each["id"] not in gone]
     require(carried["record"] == before.age_sha256, "names another record of the session before")
     require(after.opened_clock >= before.opened_clock, "was opened before the session that it follows")
@@ -1376,11 +1404,15 @@ def check_follows(before, after, documents=()):
 def check_line(report, sessions, documents):
     if not all(sessions) or report.failed:
         return
-    line = report.check("follows", lambda: check_one_line(sessions))
-    for before, after in zip(line or [], (line or [])[1:]):
+    said = [document for document, why in beside_in_order(sessions, documents) if why is None]
+    line = report.check("follows", lambda: check_one_line(sessions, said))
+    for before, after in line or []:
         name = after.opened["dossier"]["session"]
-        report.check("follows",
-                     lambda: check_follows(before, after, documents) or f"session {name} follows the one before")
+        if before is not None:
+            report.check("follows",
+                         lambda: check_follows(before, after, documents) or f"session {name} follows the one before")
+        elif name in bound_sessions(documents):
+            report.ok("follows", f"session {name} is of this dossier by a document")
 
 
 # ---- formats.md, "Documents of a dossier" --------------------------------------------------------------------------
@@ -1393,6 +1425,8 @@ SAYS = {  # of each kind: the fields that it needs, and those that it may have
     "reopening": ("on why", ""),
     "request": ("request right by what received deadline", "longer decision"),
     "restriction": ("why asked_by until", "in about"),
+    "order": ("first then why", ""),
+    "binding": ("in number tag why", "after"),
     "route": ("route care referred_by referred_on on why minors", "consulted"),
 }
 INSIDE = {  # of a field that is an object: the same
@@ -1400,6 +1434,9 @@ INSIDE = {  # of a field that is an object: the same
     "about": ("thing id", ""),
     "decision": ("answer on reason", ""),
     "referred_by": ("name category", "necessity"),
+    "first": ("session record", ""),
+    "then": ("session record", ""),
+    "after": ("session record", ""),
 }
 ONE_OF = {  # of a field of what is named before it
     ("told", "end"): "told stopped",
@@ -1409,6 +1446,7 @@ ONE_OF = {  # of a field of what is named before it
     ("route", "route"): "refer-to-care join-running-care",
     ("closing", "reason"): "referred joined handed-over moved died criteria-not-met referral-refused",
 }
+PLACES = ("in", "first", "then", "after")  # one record each
 DAYS = ("on", "received", "deadline", "until", "referred_on")
 NUMBERS = ("event", "version", "years", "category")
 
@@ -1479,9 +1517,10 @@ def check_document_alone(document):
     def allow(condition, rule, why):
         require(condition, f"not allowed by {rule} ({why})")
 
-    if "in" in says:
-        require(re.fullmatch(UUID, says["in"]["session"]), "document: /says/in/session is no UUID")
-        require(re.fullmatch("[0-9a-f]{64}", says["in"]["record"]), "document: /says/in/record is no hash")
+    for key in PLACES:
+        if key in says:
+            require(re.fullmatch(UUID, says[key]["session"]), f"document: /says/{key}/session is no UUID")
+            require(re.fullmatch("[0-9a-f]{64}", says[key]["record"]), f"document: /says/{key}/record is no hash")
     require("in" in says or "about" not in says, "document: /says/about needs its record")
     for key in ("on", "received"):
         require(says.get(key, made) <= made, f"document: /says/{key} is after the day on which it was made")
@@ -1500,6 +1539,11 @@ def check_document_alone(document):
                 require(is_in_time, "document: /says/decision/on")
         case "restriction":
             require(says["until"] >= made, "document: /says/until is before the day on which it was made")
+        case "order":
+            require(says["first"]["session"] != says["then"]["session"], "document: /says/then is the same session")
+        case "binding":
+            require(re.fullmatch("[0-9a-f]{64}", says["tag"]), "document: /says/tag is no tag")
+            require(says.get("after") != says["in"], "document: /says/after is the session itself")
         case "route":
             by = says["referred_by"]
             is_known = by["category"] <= 23 and ("necessity" in by) == (by["category"] == 23)
@@ -1549,9 +1593,21 @@ def opened_document(house, age_file, minisig, identity):
 
 
 # ---- What the documents and the records come to together
-def ended_items(documents, until):
-    """Told or stopped outside a table, by a document of before that moment."""
-    return {each["says"]["item"] for each in documents if each["kind"] == "told" and each["at"] < until}
+def bound_sessions(documents):
+    """Opened under another number, and the session after which each comes (or None: before all)."""
+    bound = [each["says"] for each in documents if each["kind"] == "binding"]
+    return {says["in"]["session"]: says["after"]["session"] if "after" in says else None for says in bound}
+
+
+def is_same_plan(documents, one, other):
+    """A bound session has goals, actions and items of its own, whatever their ids."""
+    return one == other or not {one, other} & bound_sessions(documents).keys()
+
+
+def ended_items(documents, session, until):
+    """Of that session's plan: told or stopped outside a table, by a document of before that moment."""
+    return {each["says"]["item"] for each in documents if each["kind"] == "told" and each["at"] < until
+            and is_same_plan(documents, each["says"]["in"]["session"], session)}
 
 
 def table_closed(session):
@@ -1592,25 +1648,53 @@ class Unknown(Exception):
     """Why nobody can say whether it may be there."""
 
 
-def check_beside(document, sessions, before):
+def real_name(name, documents):
+    """The number and tag of a dossier; of a bound record, of the dossier that it is bound to."""
+    for each in documents:
+        if each["kind"] == "binding" and name == (each["says"]["number"], each["says"]["tag"]):
+            return each["dossier"], each["tag"]
+    return name
+
+
+def check_binding(document, session, after, sessions, before, allow):
+    says, dossier = document["says"], session.opened["dossier"]
+    is_named = (dossier["number"], dossier["tag"]) == (says["number"], says["tag"])
+    allow(is_named, "art2.one-case", "another number or tag")
+    allow(dossier["tag"] != document["tag"], "art2.one-case", "of this dossier already")
+    allow("follows" not in dossier, "art2.one-case", "follows another")
+    allow(says["in"]["session"] not in bound_sessions(before), "art2.one-case", "bound already")
+    own = [each for each in sessions if each.opened["dossier"]["tag"] == document["tag"]]
+    if after is None:
+        allow(all(each.opened_clock >= session.opened_clock for each in own), "art4.plan", "others were before it")
+    else:
+        allow(after in own, "art4.plan", "after a session of another number")
+        allow(after.opened_clock <= session.opened_clock, "art4.plan", "after a later one")
+
+
+def check_beside(document, sessions, before, documents):
     """May it be there, beside these sessions and the documents before it? By the id of the rule in docs/decreet.md."""
     kind, says = document["kind"], document["says"]
 
     def allow(condition, rule, why):
         require(condition, f"not allowed by {rule} ({why})")
 
+    number, tag = real_name((document["dossier"], document["tag"]), documents)
     for session in sessions:
         dossier = session.opened["dossier"]
-        is_of_it = (document["house"], document["dossier"]) == (dossier["house"], dossier["number"])
+        of_record = real_name((dossier["number"], dossier["tag"]), documents)
+        is_of_it = (document["house"], number) == (dossier["house"], of_record[0])
         require(is_of_it, "of another dossier than a record: /dossier")
-        require(document["tag"] == dossier["tag"], "its manifest has another tag than a record: /dossier_tag")
-    session = None
-    if "in" in says:
-        named_sessions = {each.opened["dossier"]["session"]: each for each in sessions}
-        session = named_sessions.get(says["in"]["session"])
-        if session is None:
-            raise Unknown(f"speaks of session {says['in']['session']}, whose record was not given")
-        require(session.age_sha256 == says["in"]["record"], "speaks of another record of that session: /says/in")
+        require(tag == of_record[1], "its manifest has another tag than a record: /dossier_tag")
+    named_sessions = {each.opened["dossier"]["session"]: each for each in sessions}
+    at = {}  # the sessions that it names, by their key
+    for key in PLACES:
+        if key in says:
+            at[key] = named_sessions.get(says[key]["session"])
+            if at[key] is None:
+                raise Unknown(f"speaks of session {says[key]['session']}, whose record was not given")
+            is_same = at[key].age_sha256 == says[key]["record"]
+            require(is_same, f"speaks of another record of that session: /says/{key}")
+    session = at.get("in")
     match kind:
         case "correction":
             allow(says["event"] <= len(session.events), "art16.rights", "no such event")
@@ -1624,8 +1708,10 @@ def check_beside(document, sessions, before):
             allow(item is not None, "art14.2.told", "no consensus, or told or stopped")
             allow(item["version"] == says["version"], "art14.2.told", "another version")
             allow(says["on"] >= item["agreed_on"], "art14.2.told", "before all agreed")
-            allow(says["item"] not in ended_items(before, float("inf")), "art14.2.told", "ended already")
-            ended = [each for each in sessions if says["item"] in each.agreed and not each.is_open(says["item"])]
+            name = says["in"]["session"]
+            allow(says["item"] not in ended_items(before, name, float("inf")), "art14.2.told", "ended already")
+            ended = [each for each in sessions if says["item"] in each.agreed and not each.is_open(says["item"])
+                     and is_same_plan(before, each.opened["dossier"]["session"], name)]
             allow(not ended, "art14.2.told", "ended at a table")
         case "closing":
             allow(closing_of(sessions, before) is None, "art15.retention", "closed already")
@@ -1651,6 +1737,15 @@ def check_beside(document, sessions, before):
         case "restriction":
             if session is not None and "about" in says:
                 allow(has_thing(session, says["about"]), "art16.rights", "no such thing, or no longer")
+        case "order":
+            one, other = (at[key].opened["dossier"].get("follows", {}) for key in ("first", "then"))
+            is_fork = one and [one["session"], one["record"]] == [other.get("session"), other.get("record")]
+            allow(is_fork, "art4.plan", "they do not follow the same session")
+            pair = [says["first"], says["then"]]
+            known = [[each["says"]["first"], each["says"]["then"]] for each in before if each["kind"] == "order"]
+            allow(pair not in known and pair[::-1] not in known, "art4.plan", "ordered already")
+        case "binding":
+            check_binding(document, session, at.get("after"), sessions, before, allow)
         case "route":
             for each in sessions:
                 allow(says["on"] <= belgian_day(each.opened_clock), "art5.route", "after the first table")
@@ -1662,22 +1757,33 @@ def named_document(document):
     return f"{document['kind']} {document['id']} by {document['by']}, {document['made_at']}"
 
 
-def check_documents_beside(report, sessions, documents):
-    """In the order in which they were made, each beside those before it; one that is given twice is there once."""
-    if report.failed:
-        return
+def beside_in_order(sessions, documents):
+    """Each, in the order in which they were made, beside those before it, with what is wrong (or None); one that is given
+    twice is there once."""
     ordered = {each["sha256"]: each for each in sorted(documents, key=lambda each: (each["at"], each["sha256"]))}
-    before = []
+    before, outcomes = [], []
     for document in ordered.values():
         try:
-            check_beside(document, sessions, before)
-            report.ok("document", f"{named_document(document)}: may be there beside these records")
-        except Unknown as unknown:
-            report.skip("document", f"{named_document(document)} {unknown}")
-        except Fault as fault:
-            report.fail("document", f"{named_document(document)}: {fault}")
-            continue
+            check_beside(document, sessions, before, list(ordered.values()))
+            outcomes.append((document, None))
+        except (Unknown, Fault) as why:
+            outcomes.append((document, why))
+            if isinstance(why, Fault):
+                continue
         before.append(document)
+    return outcomes
+
+
+def check_documents_beside(report, sessions, documents):
+    if report.failed:
+        return
+    for document, why in beside_in_order(sessions, documents):
+        if why is None:
+            report.ok("document", f"{named_document(document)}: may be there beside these records")
+        elif isinstance(why, Unknown):
+            report.skip("document", f"{named_document(document)} {why}")
+        else:
+            report.fail("document", f"{named_document(document)}: {why}")
 
 
 def opened_with_receipt(files, identity):

@@ -17,8 +17,10 @@
 #include "shared/domain/limits.hpp"
 #include "shared/paper/terminal_text.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 namespace tafel::provisioning {
@@ -30,10 +32,19 @@ struct DocumentOptions {
   std::string number;  // of the dossier, where no record was given
   std::string out;
   RecordOptions reading;  // its files are the records and documents of the dossier
+  std::string bound;      // a record of another number
   Typed typed;
 };
 
 using Make = Result<documents::Says> (*)(const Typed& typed, const Given& given);
+
+struct DocumentCommand {
+  CommandText text;
+  Make make;
+  bool needs_record;
+  void (*bind)(Command& command, DocumentOptions& options);
+  bool of_no_line = false;  // the records are no line yet
+};
 
 // ---- Options
 void bind_document(Command& command, DocumentOptions& options, bool needs_record) {
@@ -93,13 +104,21 @@ struct Dossier {
   std::string tag;
 };
 
+// A bound record has another number and tag than its dossier.
+std::optional<Dossier> dossier_of_papers(const Papers& papers) {
+  const auto is_bound = [&](const OpenedRecord& record) {
+    return documents::binding_of(papers.documents, record.state.dossier.session) != nullptr;
+  };
+  const auto own = std::ranges::find_if_not(papers.line, is_bound);
+  if (own != papers.line.end()) return Dossier{own->state.dossier.number, own->state.dossier.tag};
+  for (auto each = papers.documents.rbegin(); each != papers.documents.rend(); ++each)
+    if (papers.line.empty() || std::holds_alternative<documents::Binding>(each->document.says))
+      return Dossier{each->document.dossier, each->tag};
+  return std::nullopt;
+}
+
 Result<Dossier> dossier_of(const DocumentOptions& options, const Papers& papers) {
-  if (!papers.line.empty()) {
-    const domain::Dossier& dossier = papers.line.back().state.dossier;
-    return Dossier{dossier.number, dossier.tag};
-  }
-  if (!papers.documents.empty())
-    return Dossier{papers.documents.back().document.dossier, papers.documents.back().tag};
+  if (auto dossier = dossier_of_papers(papers)) return std::move(*dossier);
   if (options.number.empty())
     return fail(Fault::missing, "give a record of the dossier, or its number with --number", "RECORD");
   std::string number = dossier_number_of(options.number);
@@ -143,12 +162,14 @@ RecordOptions reading_of(const DocumentOptions& options) {
 }
 
 Result<envelope::DocumentFiles> sealed(const DocumentOptions& options, const Signer& signer,
-                                       const Papers& papers, Make make) {
+                                       const Papers& papers, const std::optional<OpenedRecord>& bound,
+                                       Make make) {
   const auto dossier = dossier_of(options, papers);
   if (!dossier) return pass(dossier.error());
   if (auto done = check_number(options, *dossier); !done) return pass(done.error());
   crypto::SystemRandom random;
-  auto says = make(options.typed, {papers.line, papers.documents, fresh_id(random)});
+  auto says =
+      make(options.typed, {papers.line, papers.documents, fresh_id(random), bound ? &*bound : nullptr});
   if (!says) return pass(says.error());
   const documents::Document document{.id = fresh_id(random),
                                      .house = signer.house.house,
@@ -157,21 +178,36 @@ Result<envelope::DocumentFiles> sealed(const DocumentOptions& options, const Sig
                                      .made_at = SystemClock().now(),
                                      .says = std::move(*says)};
   if (auto done = documents::check_alone(document); !done) return pass(done.error());
-  if (auto done = documents::check_beside({document, dossier->tag, ""}, papers.records(), papers.documents);
-      !done)
+  auto records = papers.records();
+  if (bound) records.push_back(read_record_of(*bound));
+  if (auto done = documents::check_beside({document, dossier->tag, ""}, records, papers.documents); !done)
     return pass(done.error());
   return documents::seal(document, dossier->tag, signer.house, signer.key, random);
 }
 
-ExitCode run_document(const DocumentOptions& options, Make make, const std::string& action) {
+// The record that is to be bound is of no line yet.
+Result<std::optional<OpenedRecord>> read_bound(const DocumentOptions& options, const std::string& action) {
+  if (options.bound.empty()) return std::optional<OpenedRecord>();
+  RecordOptions reading = reading_of(options);
+  reading.record = options.bound;
+  auto record = read_record(reading, action);
+  if (!record) return pass(record.error());
+  return std::optional(std::move(*record));
+}
+
+ExitCode run_document(const DocumentOptions& options, const DocumentCommand& wanted,
+                      const std::string& action) {
   if (const auto done = check_target("--out", options.out, Written::document); !done) return report(done);
   if (const auto done = check_reason(options.reading.reading.reason); !done) return report(done);
   if (const auto done = check_words(options.typed); !done) return report(done);
   const auto signer = signer_of(options);
   if (!signer) return report(signer.error());
-  const auto papers = read_papers(reading_of(options), action);
+  const auto papers = wanted.of_no_line ? read_papers_of_no_line(reading_of(options), action)
+                                        : read_papers(reading_of(options), action);
   if (!papers) return report(papers.error());
-  const auto files = sealed(options, *signer, *papers, make);
+  const auto bound = read_bound(options, action);
+  if (!bound) return report(bound.error());
+  const auto files = sealed(options, *signer, *papers, *bound, wanted.make);
   if (!files) return report(files.error());
   if (const auto done = write_document(options.out, *files); !done) return report(done);
   std::cout << "wrote " << shown(options.out) << " and " << shown(options.out)
@@ -180,24 +216,15 @@ ExitCode run_document(const DocumentOptions& options, Make make, const std::stri
   return ExitCode::done;
 }
 
-struct DocumentCommand {
-  CommandText text;
-  Make make;
-  bool needs_record;
-  void (*bind)(Command& command, Typed& typed);
-};
-
 void add_document(Command& group, Outcome& outcome, const DocumentCommand& wanted) {
   const std::string action = "document " + wanted.text.name;
   add_command<DocumentOptions>(
       group, outcome, wanted.text,
       [wanted](Command& command, DocumentOptions& options) {
         bind_document(command, options, wanted.needs_record);
-        wanted.bind(command, options.typed);
+        wanted.bind(command, options);
       },
-      [wanted, action](const DocumentOptions& options) {
-        return run_document(options, wanted.make, action);
-      });
+      [wanted, action](const DocumentOptions& options) { return run_document(options, wanted, action); });
 }
 
 // ---- Showing
@@ -249,7 +276,8 @@ void add_about_records(Command& group, Outcome& outcome) {
         example("correct", "--about u3 --wrong \"twee keer\" --right \"één keer\" --asked-by \"Sara\"")},
        &correction_of,
        true,
-       [](Command& command, Typed& typed) {
+       [](Command& command, DocumentOptions& options) {
+         Typed& typed = options.typed;
          bind_about(command, typed);
          command.add("--event", typed.event, "In its place: number of an event of the one record given")
              .between(1, domain::limits::largest_number);
@@ -263,7 +291,8 @@ void add_about_records(Command& group, Outcome& outcome) {
         example("told", "--item i1 --on 2026-11-25 --said-by \"An Peeters\"")},
        &told_of,
        true,
-       [](Command& command, Typed& typed) {
+       [](Command& command, DocumentOptions& options) {
+         Typed& typed = options.typed;
          bind_item(command, typed);
          bind_on(command, typed, "Day on which it was told");
        }});
@@ -273,7 +302,8 @@ void add_about_records(Command& group, Outcome& outcome) {
         example("stop", "--item i1 --on 2026-11-25 --said-by \"An Peeters\" --because \"niet meer nodig\"")},
        &stopped_of,
        true,
-       [](Command& command, Typed& typed) {
+       [](Command& command, DocumentOptions& options) {
+         Typed& typed = options.typed;
          bind_item(command, typed);
          bind_on(command, typed, "Day on which it was stopped");
          bind_because(command, typed, "Why");
@@ -284,7 +314,8 @@ void add_about_records(Command& group, Outcome& outcome) {
                          "--about u3 --until 2026-12-31 --because \"wordt nagegaan\" --asked-by \"Sara\"")},
                 &restriction_of,
                 true,
-                [](Command& command, Typed& typed) {
+                [](Command& command, DocumentOptions& options) {
+                  Typed& typed = options.typed;
                   bind_about(command, typed);
                   command.add_flag("--whole-dossier", typed.whole_dossier,
                                    "Of everything; without it and --about: of the one record given");
@@ -294,7 +325,8 @@ void add_about_records(Command& group, Outcome& outcome) {
                 }});
 }
 
-void bind_route(Command& command, Typed& typed) {
+void bind_route(Command& command, DocumentOptions& options) {
+  Typed& typed = options.typed;
   command.add("--route", typed.route, "What was chosen in the place of a trajectory")
       .one_of({"refer-to-care", "join-running-care"})
       .required();
@@ -328,7 +360,8 @@ void add_about_dossier(Command& group, Outcome& outcome) {
                  example("close", "--closed-as moved --on 2026-11-25 --because \"naar Gent\" --years 15")},
                 &closing_of_dossier,
                 false,
-                [](Command& command, Typed& typed) {
+                [](Command& command, DocumentOptions& options) {
+                  Typed& typed = options.typed;
                   command.add("--closed-as", typed.reason, "Why it closes")
                       .one_of({"referred", "joined", "handed-over", "moved", "died", "criteria-not-met",
                                "referral-refused"})
@@ -344,7 +377,8 @@ void add_about_dossier(Command& group, Outcome& outcome) {
                  example("reopen", "--on 2026-11-25 --because \"nieuwe melding\"", "record.age close.age")},
                 &reopening_of,
                 false,
-                [](Command& command, Typed& typed) {
+                [](Command& command, DocumentOptions& options) {
+                  Typed& typed = options.typed;
                   bind_on(command, typed, "Day of the reopening");
                   bind_because(command, typed, "Why");
                 }});
@@ -355,7 +389,8 @@ void add_about_dossier(Command& group, Outcome& outcome) {
                          "2026-11-24")},
                 &request_of,
                 false,
-                [](Command& command, Typed& typed) {
+                [](Command& command, DocumentOptions& options) {
+                  Typed& typed = options.typed;
                   command.add("--asks-for", typed.right_of, "Which right")
                       .one_of({"access", "correction", "erasure", "restriction", "objection"})
                       .required();
@@ -368,7 +403,8 @@ void add_about_dossier(Command& group, Outcome& outcome) {
                  example("answer", "--answer granted --on 2026-12-01 --because \"nagezien\"", "request.age")},
                 &answer_of,
                 true,
-                [](Command& command, Typed& typed) {
+                [](Command& command, DocumentOptions& options) {
+                  Typed& typed = options.typed;
                   command.add("--answer", typed.answer, "The decision, or longer")
                       .one_of({"granted", "partly", "refused", "longer"})
                       .required();
@@ -378,6 +414,43 @@ void add_about_dossier(Command& group, Outcome& outcome) {
                 }});
 }
 
+void bind_order(Command& command, DocumentOptions& options) {
+  command.add("--first", options.typed.first, "Id of the session that comes first").required();
+  command.add("--then", options.typed.then, "Id of the session that comes after it").required();
+  bind_because(command, options.typed, "Why");
+}
+
+void bind_binding(Command& command, DocumentOptions& options) {
+  command
+      .add("--bound", options.bound,
+           "The sealed record that was opened under another number (RECORD.age), as in a crisis")
+      .required();
+  command.add("--after", options.typed.after,
+              "Id of the session after which it comes; without it: before all");
+  bind_because(command, options.typed, "Why");
+}
+
+void add_about_line(Command& group, Outcome& outcome) {
+  add_document(group, outcome,
+               {{"order", "Say which of two sessions that follow the same one comes first",
+                 example("order",
+                         "--first 22222222-1111-4111-8111-111111111111 --then "
+                         "33333333-1111-4111-8111-111111111111 --because \"twee toestellen\"",
+                         "records/*.age")},
+                &order_of_sessions,
+                true,
+                bind_order,
+                true});
+  add_document(
+      group, outcome,
+      {{"bind", "Say that a record of another number is of this dossier, and its place",
+        example("bind",
+                "--bound crisis.age --after 22222222-1111-4111-8111-111111111111 --because \"crisis\"")},
+       &binding_of_session,
+       false,
+       bind_binding});
+}
+
 }  // namespace
 
 void add_document_commands(Command& app, Outcome& outcome) {
@@ -385,6 +458,7 @@ void add_document_commands(Command& app, Outcome& outcome) {
       add_group(app, "document", "What is said of a dossier outside a table: make it, and show it");
   add_about_records(group, outcome);
   add_about_dossier(group, outcome);
+  add_about_line(group, outcome);
   add_command<RecordOptions>(
       group, outcome,
       {"show", "Verify documents of a dossier and show what they say; noted in the access log",

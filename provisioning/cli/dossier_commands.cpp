@@ -66,6 +66,14 @@ void warn_of_documents(const Papers& papers, Date day) {
   }
 }
 
+// What a table agreed on that no other follows is carried by nobody.
+void warn_of_ends(const Papers& papers, const OpenedRecord& last) {
+  for (const OpenedRecord& each : papers.line)
+    if (&each != &last && !is_followed(each, papers.line))
+      std::cerr << "tafel: warning: what session " << shown(each.state.dossier.session.value)
+                << " left open is not carried: bring it in again (tafel dossier show has it)\n";
+}
+
 Result<std::string> make_next(const NextOptions& options) {
   const auto day = parse_date(options.day);
   if (!day) return fail(Fault::refused, "is no day: write it as 2026-12-31", "--day " + options.day);
@@ -75,7 +83,7 @@ Result<std::string> make_next(const NextOptions& options) {
   if (papers->line.empty()) return fail(Fault::refused, "needs the record of the last session", "--from");
   if (auto done = compare_with_store(options.store, options.record.reading, *papers); !done)
     return pass(done.error());
-  const OpenedRecord& last = papers->line.back();
+  const OpenedRecord& last = last_to_follow(papers->line);
   const record::SealedSession before = session_of_opened(last);
   if (!kind || !can_be_next(before, *kind))
     return fail(Fault::refused,
@@ -84,10 +92,13 @@ Result<std::string> make_next(const NextOptions& options) {
   if (!options.device.empty() && !envelope::is_plain_name(options.device))
     return fail(Fault::malformed, "is no name of a device: a-z, 0-9 and -, at most 40", "--device");
   warn_of_documents(*papers, *day);
+  warn_of_ends(*papers, last);
   crypto::SystemRandom random;
   return next_agenda(
-      before, {fresh_id(random), *kind, documents::ended_items(papers->documents, SystemClock().now())}, *day,
-      options.device.empty() ? last.provenance.device : options.device);
+      before,
+      {fresh_id(random), *kind,
+       documents::ended_items(papers->documents, last.state.dossier.session, SystemClock().now())},
+      *day, options.device.empty() ? last.provenance.device : options.device);
 }
 
 ExitCode run_next(const NextOptions& options) {

@@ -26,7 +26,10 @@ struct Papers {
 // what was carried is what was sealed, or a document may not be there beside them.
 [[nodiscard]] Result<Papers> read_papers(const RecordOptions& options, const std::string& action);
 
-// The same with exactly one record.
+// The same of records that are no line yet, in the order in which they were opened: for whoever orders them.
+[[nodiscard]] Result<Papers> read_papers_of_no_line(const RecordOptions& options, const std::string& action);
+
+// As read_papers, with exactly one record.
 [[nodiscard]] Result<OpenedRecord> read_record_with_documents(const RecordOptions& options,
                                                               const std::string& action);
 

@@ -31,25 +31,41 @@ record::SealedSession session_of(const CheckedRecord& checked) {
   return {sha256_of(checked.files), verified.record->head, &verified.state, &verified.record->texts};
 }
 
+const char* how_placed(record::Place place) {
+  switch (place) {
+    case record::Place::follows:
+      return " follows the one before, with what was sealed";
+    case record::Place::ordered:
+      return " follows the same one as another, with what was sealed; a document of the dossier orders them";
+    case record::Place::bound:
+      return " was opened under another number; a document of the dossier says that it is of it, and its "
+             "place";
+  }
+  return "";
+}
+
 // Whether records that hold are one line, in which what was carried is what was sealed.
-ExitCode verify_line(const std::vector<CheckedRecord>& records, const documents::Documents& documents) {
+ExitCode verify_line(const std::vector<CheckedRecord>& records, const documents::Ordered& ordered) {
   std::vector<record::SealedSession> sessions;
   std::ranges::transform(records, std::back_inserter(sessions), session_of);
-  const auto line = record::in_line(sessions);
+  const auto line = record::in_line(sessions, documents::said_of_line(ordered));
   if (!line) {
     std::cout << "FAIL follows             " << shown(describe(line.error())) << "\n";
     return ExitCode::refused;
   }
   ExitCode code = ExitCode::done;
-  for (std::size_t i = 1; i < line->size(); ++i) {
-    const record::SealedSession& after = (*line)[i];
-    const auto ended = documents::ended_items(documents, after.state->opened_clock);
-    const auto follows = record::check_follows((*line)[i - 1], after, ended);
+  for (const record::Placed& each : *line) {
+    if (!each.before && each.place != record::Place::bound) continue;
+    Done follows;
+    if (each.before) {
+      const record::SealedSession& before = (*line)[*each.before].session;
+      const auto ended = documents::ended_items(ordered.documents, before.state->dossier.session,
+                                                each.session.state->opened_clock);
+      follows = record::check_follows(before, each.session, ended);
+    }
     std::cout << (follows ? "ok   " : "FAIL ") << "follows             session "
-              << shown(after.state->dossier.session.value)
-              << (follows ? " follows the one before, with what was sealed"
-                          : ": " + shown(describe(follows.error())))
-              << "\n";
+              << shown(each.session.state->dossier.session.value)
+              << (follows ? how_placed(each.place) : ": " + shown(describe(follows.error()))) << "\n";
     if (!follows) code = ExitCode::refused;
   }
   return code;
@@ -94,18 +110,20 @@ Result<bool> verify_documents(const RecordOptions& options, const std::vector<st
   return all_hold;
 }
 
-// Whether each may be there beside records that hold, and are one line.
-ExitCode verify_beside(const std::vector<CheckedRecord>& records, documents::Documents documents) {
+// The records as they are read beside documents, in the order in which they were opened.
+Result<std::vector<OpenedRecord>> opened_records(const std::vector<CheckedRecord>& records) {
   std::vector<OpenedRecord> opened;
   for (const CheckedRecord& each : records) {
     auto record = opened_record_of(each.verified, each.house);
-    if (!record) return report(record.error());
+    if (!record) return pass(record.error());
     opened.push_back(std::move(*record));
   }
-  std::ranges::sort(opened, {}, [](const OpenedRecord& each) { return each.state.opened_clock; });
-  std::vector<documents::ReadRecord> read;
-  std::ranges::transform(opened, std::back_inserter(read), read_record_of);
-  const documents::Ordered ordered = documents::in_order(std::move(documents), read);
+  std::ranges::stable_sort(opened, {}, [](const OpenedRecord& each) { return each.state.opened_clock; });
+  return opened;
+}
+
+// Whether each may be there beside records that hold.
+ExitCode say_beside(const documents::Ordered& ordered) {
   ExitCode code = ExitCode::done;
   for (std::size_t i = 0; i < ordered.documents.size(); ++i) {
     const std::string which = described(ordered.documents[i].document);
@@ -116,6 +134,17 @@ ExitCode verify_beside(const std::vector<CheckedRecord>& records, documents::Doc
     if (!may && !is_unknown) code = ExitCode::refused;
   }
   return code;
+}
+
+ExitCode verify_together(const std::vector<CheckedRecord>& records, documents::Documents documents) {
+  const auto opened = opened_records(records);
+  if (!opened) return report(opened.error());
+  std::vector<documents::ReadRecord> read;
+  std::ranges::transform(*opened, std::back_inserter(read), read_record_of);
+  const documents::Ordered ordered = documents::in_order(std::move(documents), read);
+  if (records.size() > 1)
+    if (const ExitCode code = verify_line(records, ordered); code != ExitCode::done) return code;
+  return say_beside(ordered);
 }
 
 ExitCode run_verify(const RecordOptions& options) {
@@ -140,9 +169,7 @@ ExitCode run_verify(const RecordOptions& options) {
     all_hold = all_hold && *hold;
   }
   if (!all_hold) return ExitCode::refused;
-  if (records.size() > 1)
-    if (const ExitCode code = verify_line(records, documents); code != ExitCode::done) return code;
-  return documents.empty() ? ExitCode::done : verify_beside(records, std::move(documents));
+  return verify_together(records, std::move(documents));
 }
 
 Result<VerslagTemplate> read_template(const std::string& file) {

@@ -42,6 +42,13 @@ Result<Spot> find_thing(const Given& given, const std::string& option, const std
               option + " " + id);
 }
 
+Result<documents::RecordPlace> place_of_session(const Given& given, const std::string& option,
+                                                const std::string& session) {
+  for (const OpenedRecord& each : given.line)
+    if (each.state.dossier.session.value == session) return place_in(each);
+  return fail(Fault::refused, "is no session of a record that was given", option + " " + session);
+}
+
 Result<const OpenedRecord*> only_record(const Given& given, const std::string& option) {
   if (given.line.size() == 1) return &given.line.front();
   return fail(Fault::refused, "give exactly one record, the one that this is about", option);
@@ -197,6 +204,24 @@ Result<Says> route_of(const Typed& typed, const Given& /*given*/) {
                                .why = typed.because,
                                .minors = typed.minors,
                                .consulted = if_typed(typed.consulted)});
+}
+
+Result<Says> order_of_sessions(const Typed& typed, const Given& given) {
+  const auto first = place_of_session(given, "--first", typed.first);
+  if (!first) return pass(first.error());
+  const auto then = place_of_session(given, "--then", typed.then);
+  if (!then) return pass(then.error());
+  return Says(documents::Order{*first, *then, typed.because});
+}
+
+Result<Says> binding_of_session(const Typed& typed, const Given& given) {
+  const domain::Dossier& dossier = given.bound->state.dossier;
+  documents::Binding says{place_in(*given.bound), dossier.number, dossier.tag, std::nullopt, typed.because};
+  if (typed.after.empty()) return Says(std::move(says));
+  const auto after = place_of_session(given, "--after", typed.after);
+  if (!after) return pass(after.error());
+  says.after = *after;
+  return Says(std::move(says));
 }
 
 }  // namespace tafel::provisioning

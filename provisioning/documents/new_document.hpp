@@ -38,6 +38,9 @@ struct Typed {
   std::string referred_on;
   bool minors = false;
   std::string consulted;
+  std::string first;  // sessions, by their ids
+  std::string then;
+  std::string after;
 };
 
 // The records from the first session to the last, with the documents; a fresh UUID for whoever needs one.
@@ -45,6 +48,7 @@ struct Given {
   const std::vector<OpenedRecord>& line;
   const documents::Documents& documents;
   std::string fresh_id;
+  const OpenedRecord* bound = nullptr;  // the record that is of another number, to be bound
 };
 
 // Errors, placed by the option: refused (nothing of that id, or several), malformed (no day), missing (no request).
@@ -57,5 +61,8 @@ struct Given {
 [[nodiscard]] Result<documents::Says> answer_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> restriction_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> route_of(const Typed& typed, const Given& given);
+[[nodiscard]] Result<documents::Says> order_of_sessions(const Typed& typed, const Given& given);
+// Requires `given.bound`.
+[[nodiscard]] Result<documents::Says> binding_of_session(const Typed& typed, const Given& given);
 
 }  // namespace tafel::provisioning

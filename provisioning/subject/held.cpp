@@ -201,6 +201,7 @@ class OfRecord {
 struct Planned {
   Piece piece;
   std::string id;
+  domain::SessionId session;  // the first that has it
 };
 
 class OfPlan {
@@ -231,8 +232,11 @@ class OfPlan {
   void set(const OpenedRecord& record, const documents::About& about, const std::string& label,
            const std::string& text, const std::string& controller) {
     const Date day = belgian_day(record.state.opened_at);
-    auto known = std::ranges::find(planned_, about.id, &Planned::id);
-    if (known == planned_.end()) known = planned_.insert(planned_.end(), {{}, about.id});
+    const domain::SessionId& session = record.state.dossier.session;
+    auto known = std::ranges::find_if(planned_, [&](const Planned& each) {
+      return each.id == about.id && documents::is_same_plan(record.documents, each.session, session);
+    });
+    if (known == planned_.end()) known = planned_.insert(planned_.end(), {{}, about.id, session});
     std::vector<Date> days = known->piece.days;
     days.push_back(day);
     known->piece = {.section = Section::plan,

@@ -18,7 +18,8 @@ namespace words = text::subject;
 
 struct Agreed {
   domain::ItemId id;
-  std::string sharer;  // the organisation
+  domain::SessionId session;  // that put it, or carried it first
+  std::string sharer;         // the organisation
   Piece piece;
 };
 
@@ -76,7 +77,7 @@ class OfItems {
       Piece piece =
           piece_of(at, item.id, record.words(content.information), item_sentence(record, content), sharer);
       if (!was_held || !outcomes[i].shared) piece.withheld = Withheld::not_shared;
-      agreed_.push_back({item.id, sharer, std::move(piece)});
+      agreed_.push_back({item.id, record.state.dossier.session, sharer, std::move(piece)});
     }
   }
 
@@ -99,10 +100,14 @@ class OfItems {
   void add_carried(std::size_t at) {
     for (const domain::AgreedItem& each : line_[at].state.agreed) {
       if (each.item.kind != domain::ItemKind::disclosure || !is_for_member(at, each.item.recipient)) continue;
-      auto known = std::ranges::find(agreed_, each.item.id, &Agreed::id);
+      const domain::SessionId& session = line_[at].state.dossier.session;
+      auto known = std::ranges::find_if(agreed_, [&](const Agreed& other) {
+        return other.id == each.item.id &&
+               documents::is_same_plan(line_[at].documents, other.session, session);
+      });
       if (known == agreed_.end()) {
         const std::string information = line_[at].words(each.item.information);
-        known = agreed_.insert(agreed_.end(), {each.item.id, each.item.sharer.organisation,
+        known = agreed_.insert(agreed_.end(), {each.item.id, session, each.item.sharer.organisation,
                                                piece_of(at, each.item.id, information, information,
                                                         each.item.sharer.organisation)});
         known->piece.days = {each.item.agreed_on};
@@ -114,7 +119,7 @@ class OfItems {
   }
 
   void end_by_document(Agreed& agreed) {
-    const documents::Document* end = documents::end_of(line_.back().documents, agreed.id);
+    const documents::Document* end = documents::end_of(line_.back().documents, agreed.session, agreed.id);
     if (end == nullptr || agreed.piece.withheld != Withheld::not_told) return;
     const auto& says = std::get<documents::Told>(end->says);
     if (says.end == documents::ItemEnd::told)

@@ -78,6 +78,10 @@ std::string_view word(const Document& document) {
       return nl::restriction;
     case documents::Kind::route:
       return nl::route;
+    case documents::Kind::order:
+      return nl::order;
+    case documents::Kind::binding:
+      return nl::binding;
   }
   return "";
 }
@@ -113,6 +117,16 @@ struct Line {
   }
   std::string operator()(const documents::Restriction& says) const {
     return nl::restricted(text::dutch_date(says.until), says.why, says.asked_by);
+  }
+  std::string operator()(const documents::Order& says) const {
+    return nl::ordered(nl::in_session(says.first.session.value), nl::in_session(says.then.session.value),
+                       says.why);
+  }
+  std::string operator()(const documents::Binding& says) const {
+    return nl::bound(says.number,
+                     says.after ? nl::bound_after(nl::in_session(says.after->session.value))
+                                : std::string(nl::bound_before_all),
+                     says.why);
   }
   std::string operator()(const documents::Route& says) const {
     const auto& by = says.referred_by;

@@ -6,6 +6,7 @@
 #include "provisioning/verslag/sections.hpp"
 #include "shared/domain/following.hpp"
 #include "shared/paper/dutch_time.hpp"
+#include "shared/text/documents_nl.hpp"
 #include "shared/text/dutch_date.hpp"
 #include "shared/text/paper_nl.hpp"
 
@@ -16,10 +17,20 @@ namespace {
 
 namespace words = text::paper;
 
+// Said each time: the line is as a document has it, and not as the records alone.
+void add_place(paper::Document& document, const OpenedRecord& record) {
+  const domain::SessionId& session = record.state.dossier.session;
+  if (const auto* binding = documents::binding_of(record.documents, session); binding != nullptr)
+    document.blocks.push_back(paper::Paragraph{paper::quiet(text::documents::bound_here)});
+  if (const auto* order = documents::order_of(record.documents, session); order != nullptr)
+    document.blocks.push_back(paper::Paragraph{paper::quiet(text::documents::ordered_here)});
+}
+
 void add_table(paper::Document& document, const OpenedRecord& record) {
   const domain::State& state = record.state;
   document.blocks.push_back(paper::Heading{
       1, paper::dutch_day(state.opened_at) + ": " + std::string(kind_in_words(state.dossier.kind))});
+  add_place(document, record);
   if (state.closed && state.closed->not_held) {
     document.blocks.push_back(paper::Paragraph{paper::plain(record.words(*state.closed->not_held))});
     return;
@@ -38,7 +49,7 @@ paper::Rich words_and_documents(const OpenedRecord& last, const domain::Commitme
 domain::Follows still_open(const OpenedRecord& last) {
   domain::Follows open = domain::following(last.state);
   std::erase_if(open.items, [&](const domain::CarriedItem& each) {
-    return documents::end_of(last.documents, each.id) != nullptr;
+    return documents::end_of(last.documents, last.state.dossier.session, each.id) != nullptr;
   });
   return open;
 }
@@ -66,21 +77,36 @@ void add_open_items(paper::Document& document, const OpenedRecord& last, const d
   if (!table.rows.empty()) document.blocks.push_back(std::move(table));
 }
 
+bool add_open(paper::Document& document, const OpenedRecord& record) {
+  const domain::Follows open = still_open(record);
+  add_open_actions(document, record, open);
+  add_open_items(document, record, open);
+  return !open.actions.empty() || !open.items.empty();
+}
+
+// Of a table that no other follows: nothing of it is carried.
+void add_open_of_end(paper::Document& document, const OpenedRecord& record) {
+  const std::size_t before = document.blocks.size();
+  document.blocks.push_back(
+      paper::Heading{2, std::string(words::still_open) + ", " + paper::dutch_day(record.state.opened_at)});
+  document.blocks.push_back(paper::Paragraph{paper::plain(text::documents::carried_no_further)});
+  if (!add_open(document, record)) document.blocks.resize(before);
+}
+
 }  // namespace
 
 paper::Document write_line_of_tables(const std::vector<OpenedRecord>& line, Instant at) {
-  const OpenedRecord& last = line.back();
+  const OpenedRecord& last = last_to_follow(line);
   paper::Document document =
       blank_paper(last, std::string(words::line_of_tables) + " " + last.state.dossier.number, at);
   document.blocks.push_back(paper::Title{std::string(words::confidential), document.title, last.house});
   add_referrals_without_table(document, last.documents);
   for (const OpenedRecord& each : line) add_table(document, each);
   document.blocks.push_back(paper::Heading{1, std::string(words::still_open)});
-  const domain::Follows open = still_open(last);
-  add_open_actions(document, last, open);
-  add_open_items(document, last, open);
-  if (open.actions.empty() && open.items.empty())
+  if (!add_open(document, last))
     document.blocks.push_back(paper::Paragraph{paper::plain(words::nothing_open)});
+  for (const OpenedRecord& each : line)
+    if (&each != &last && !is_followed(each, line)) add_open_of_end(document, each);
   add_documents_of_dossier(document, line);
   return document;
 }

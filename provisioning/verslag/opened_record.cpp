@@ -79,6 +79,21 @@ documents::ReadRecord read_record_of(const OpenedRecord& record) {
   return {{record.provenance.sha256, record.head, &record.state, &record.texts}, &record.events};
 }
 
+bool is_followed(const OpenedRecord& record, const std::vector<OpenedRecord>& line) {
+  return std::ranges::any_of(line, [&](const OpenedRecord& each) {
+    const auto& follows = each.state.dossier.follows;
+    return follows && follows->session == record.state.dossier.session;
+  });
+}
+
+const OpenedRecord& last_to_follow(const std::vector<OpenedRecord>& line) {
+  for (auto record = line.rbegin(); record != line.rend(); ++record)
+    if (documents::binding_of(record->documents, record->state.dossier.session) == nullptr ||
+        is_followed(*record, line))
+      return *record;
+  return line.back();
+}
+
 Result<OpenedRecord> opened_record_of(const record::Verified& verified, const envelope::House& house) {
   auto events = events_of(*verified.record);
   if (!events) return pass(events.error());

@@ -54,6 +54,11 @@ struct OpenedRecord {
 // For the rules about documents. It points into the record.
 [[nodiscard]] documents::ReadRecord read_record_of(const OpenedRecord& record);
 
+// The record that a next session follows: the last of the line, but for one that was bound to the dossier and that no
+// session follows. Requires at least one.
+[[nodiscard]] const OpenedRecord& last_to_follow(const std::vector<OpenedRecord>& line);
+[[nodiscard]] bool is_followed(const OpenedRecord& record, const std::vector<OpenedRecord>& line);
+
 // Requires `verified.holds()`. Errors: malformed (an event line).
 [[nodiscard]] Result<OpenedRecord> opened_record_of(const record::Verified& verified,
                                                     const envelope::House& house);

@@ -156,6 +156,21 @@ Done check(const Route& says, Date made) {
                    check_said(says.why, "why"), check_not_after(says.on, made, "on")});
 }
 
+Done check(const Order& says, Date /*made*/) {
+  if (says.first.session == says.then.session)
+    return wrong("is the same session twice", "/says/then/session");
+  return first_of(
+      {check_place(says.first, "first"), check_place(says.then, "then"), check_said(says.why, "why")});
+}
+
+Done check(const Binding& says, Date /*made*/) {
+  if (!is_hex_hash(says.tag)) return wrong("must be 64 hex digits in lower case", "/says/tag");
+  if (says.after && says.after->session == says.in.session)
+    return wrong("is the session itself", "/says/after/session");
+  return first_of({check_place(says.in), says.after ? check_place(*says.after, "after") : Done{},
+                   check_said(says.number, "number"), check_said(says.why, "why")});
+}
+
 Done check_alone(const Document& document) {
   if (!envelope::is_session_id(document.id)) return wrong("must be a UUID in lower case", "/id");
   if (!envelope::is_plain_name(document.house)) return wrong("is no name of a house", "/house");

@@ -33,5 +33,7 @@ namespace tafel::documents {
 [[nodiscard]] Done check(const Request& says, Date made);
 [[nodiscard]] Done check(const Restriction& says, Date made);
 [[nodiscard]] Done check(const Route& says, Date made);
+[[nodiscard]] Done check(const Order& says, Date made);
+[[nodiscard]] Done check(const Binding& says, Date made);
 
 }  // namespace tafel::documents

@@ -1,5 +1,6 @@
 // Each kind of document beside the records of its dossier, and what its rules share. Internal to check_beside of rules.hpp:
-// beside_records.cpp has what is said of one record, beside_dossier.cpp what is said of the dossier.
+// beside_records.cpp has what is said of one record, beside_dossier.cpp what is said of
+// the dossier, beside_line.cpp what is said of the line of its records.
 #pragma once
 
 #include "shared/documents/rules.hpp"
@@ -17,7 +18,8 @@ namespace tafel::documents {
 
 // Errors: missing (not among `records`), refused (another record of that session).
 [[nodiscard]] Result<const ReadRecord*> find_record(const RecordPlace& in,
-                                                    const std::vector<ReadRecord>& records);
+                                                    const std::vector<ReadRecord>& records,
+                                                    const std::string& field = "in");
 
 struct Beside {
   const OpenedDocument& document;
@@ -31,6 +33,8 @@ struct Beside {
   Done operator()(const Request& says) const;
   Done operator()(const Restriction& says) const;
   Done operator()(const Route& says) const;
+  Done operator()(const Order& says) const;
+  Done operator()(const Binding& says) const;
 };
 
 }  // namespace tafel::documents

@@ -81,13 +81,13 @@ std::string why_not_open(const State& state, const domain::ItemId& item) {
 }
 
 // Stopping is final, and nothing is told twice.
-Done check_not_ended(const Beside& beside, const domain::ItemId& item) {
-  if (const Document* end = end_of(beside.before, item); end != nullptr)
+Done check_not_ended(const Beside& beside, const domain::SessionId& in, const domain::ItemId& item) {
+  if (const Document* end = end_of(beside.before, in, item); end != nullptr)
     return refuse("art14.2.told",
                   "was told or stopped already, by the document of " + to_string(day_of(*end)), "item");
   for (const ReadRecord& each : beside.records)
     if (const auto* agreed = domain::find_agreed(*each.sealed.state, item);
-        agreed != nullptr && !agreed->is_open())
+        agreed != nullptr && !agreed->is_open() && is_same_plan(beside.before, in, id_of(each)))
       return refuse("art14.2.told", "was told or stopped at the table of session " + id_of(each).value,
                     "item");
   return {};
@@ -146,7 +146,7 @@ Done Beside::operator()(const Told& says) const {
   if (says.on < item->agreed_on)
     return refuse("art14.2.told", "is before the day on which all agreed, " + to_string(item->agreed_on),
                   "on");
-  return check_not_ended(*this, says.item);
+  return check_not_ended(*this, says.in.session, says.item);
 }
 
 Done Beside::operator()(const Restriction& says) const {

@@ -27,6 +27,7 @@ Date day_of(const Document& document) {
 const RecordPlace* place_of(const Document& document) {
   if (const auto* says = std::get_if<Correction>(&document.says)) return &says->in;
   if (const auto* says = std::get_if<Told>(&document.says)) return &says->in;
+  if (const auto* says = std::get_if<Binding>(&document.says)) return &says->in;
   const auto* restriction = std::get_if<Restriction>(&document.says);
   return restriction != nullptr && restriction->in ? &*restriction->in : nullptr;
 }

@@ -168,10 +168,28 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
-using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction, Route>;
+// Two sessions follow the same one, as when two machines were given the same agenda: which comes first.
+struct Order {
+  RecordPlace first;
+  RecordPlace then;
+  std::string why;
+  bool operator==(const Order&) const = default;
+};
+
+// A session that was opened under a number and tag of its own, as in a crisis, is of this dossier.
+struct Binding {
+  RecordPlace in;
+  std::string number;  // as that record has it
+  std::string tag;
+  std::optional<RecordPlace> after;  // the record after which it has its place; absent: before all
+  std::string why;
+  bool operator==(const Binding&) const = default;
+};
+
+using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction, Route, Order, Binding>;
 
 // In the order of Says.
-enum class Kind { correction, told, closing, reopening, request, restriction, route };
+enum class Kind { correction, told, closing, reopening, request, restriction, route, order, binding };
 constexpr auto names(Kind) {
   using enum Kind;
   return std::to_array<Named<Kind>>({{correction, "correction"},
@@ -180,7 +198,9 @@ constexpr auto names(Kind) {
                                      {reopening, "reopening"},
                                      {request, "request"},
                                      {restriction, "restriction"},
-                                     {route, "route"}});
+                                     {route, "route"},
+                                     {order, "order"},
+                                     {binding, "binding"}});
 }
 
 struct Document {

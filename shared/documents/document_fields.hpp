@@ -79,5 +79,17 @@ void fields(auto& archive, Is<Route> auto& it) {
   archive("minors", it.minors);
   archive("consulted", it.consulted);
 }
+void fields(auto& archive, Is<Order> auto& it) {
+  archive("first", it.first);
+  archive("then", it.then);
+  archive("why", it.why);
+}
+void fields(auto& archive, Is<Binding> auto& it) {
+  archive("in", it.in);
+  archive("number", it.number);
+  archive("tag", it.tag);
+  archive("after", it.after);
+  archive("why", it.why);
+}
 
 }  // namespace tafel::documents

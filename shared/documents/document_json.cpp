@@ -50,6 +50,10 @@ Result<Says> says_of(Kind kind, const json& source) {
       return read_says<Restriction>(source);
     case Kind::route:
       return read_says<Route>(source);
+    case Kind::order:
+      return read_says<Order>(source);
+    case Kind::binding:
+      return read_says<Binding>(source);
   }
   return fail(Fault::malformed, "is no kind of document", "/kind");
 }

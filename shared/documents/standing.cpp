@@ -40,19 +40,56 @@ void add_turn(std::vector<Turn>& turns, const Document& document) {
 
 }  // namespace
 
-std::set<domain::ItemId> ended_items(const Documents& documents, Instant until) {
+record::SaidOfLine said_of_line(const Ordered& ordered) {
+  record::SaidOfLine said;
+  for (std::size_t i = 0; i < ordered.documents.size(); ++i) {
+    if (!ordered.of_each[i]) continue;
+    const Says& says = ordered.documents[i].document.says;
+    if (const auto* order = std::get_if<Order>(&says))
+      said.orders.emplace_back(order->first.session.value, order->then.session.value);
+    if (const auto* binding = std::get_if<Binding>(&says))
+      said.bound.emplace(binding->in.session.value,
+                         binding->after ? std::optional(binding->after->session.value) : std::nullopt);
+  }
+  return said;
+}
+
+const Document* binding_of(const Documents& documents, const domain::SessionId& session) {
+  const auto found = std::ranges::find_if(documents, [&](const OpenedDocument& each) {
+    const auto* says = std::get_if<Binding>(&each.document.says);
+    return says != nullptr && says->in.session == session;
+  });
+  return found == documents.end() ? nullptr : &found->document;
+}
+
+const Document* order_of(const Documents& documents, const domain::SessionId& session) {
+  const auto found = std::ranges::find_if(documents, [&](const OpenedDocument& each) {
+    const auto* says = std::get_if<Order>(&each.document.says);
+    return says != nullptr && (says->first.session == session || says->then.session == session);
+  });
+  return found == documents.end() ? nullptr : &found->document;
+}
+
+bool is_same_plan(const Documents& documents, const domain::SessionId& one, const domain::SessionId& other) {
+  return one == other || (binding_of(documents, one) == nullptr && binding_of(documents, other) == nullptr);
+}
+
+std::set<domain::ItemId> ended_items(const Documents& documents, const domain::SessionId& session,
+                                     Instant until) {
   std::set<domain::ItemId> ended;
   for (const OpenedDocument& each : documents)
     if (const auto* says = std::get_if<Told>(&each.document.says);
-        says != nullptr && each.document.made_at < until)
+        says != nullptr && each.document.made_at < until &&
+        is_same_plan(documents, says->in.session, session))
       ended.insert(says->item);
   return ended;
 }
 
-const Document* end_of(const Documents& documents, const domain::ItemId& item) {
+const Document* end_of(const Documents& documents, const domain::SessionId& session,
+                       const domain::ItemId& item) {
   const auto found = std::ranges::find_if(documents, [&](const OpenedDocument& each) {
     const auto* says = std::get_if<Told>(&each.document.says);
-    return says != nullptr && says->item == item;
+    return says != nullptr && says->item == item && is_same_plan(documents, says->in.session, session);
   });
   return found == documents.end() ? nullptr : &found->document;
 }
@@ -61,7 +98,8 @@ std::vector<const Document*> beside(const Documents& documents, const domain::Se
                                     const About& about) {
   return those(documents, [&](const Document& each) {
     const RecordPlace* in = place_of(each);
-    return about_of(each) == about && (keeps_id(about.thing) || (in != nullptr && in->session == session));
+    if (in == nullptr || about_of(each) != about) return false;
+    return in->session == session || (keeps_id(about.thing) && is_same_plan(documents, in->session, session));
   });
 }
 

@@ -12,10 +12,23 @@ namespace tafel::documents {
 
 using Documents = std::vector<OpenedDocument>;
 
-// The items that were told or stopped outside a table, by a document of before `until`: they are carried no further.
-[[nodiscard]] std::set<domain::ItemId> ended_items(const Documents& documents, Instant until);
+// What the orders and bindings among them say of the line of the records; without those that may not be there.
+[[nodiscard]] record::SaidOfLine said_of_line(const Ordered& ordered);
+// The document that binds that session to this dossier, or that orders it among those that follow the same one; null for none.
+[[nodiscard]] const Document* binding_of(const Documents& documents, const domain::SessionId& session);
+[[nodiscard]] const Document* order_of(const Documents& documents, const domain::SessionId& session);
+
+// Do the ids of goals, actions and items mean the same things in both sessions? A bound session has a plan of its own.
+[[nodiscard]] bool is_same_plan(const Documents& documents, const domain::SessionId& one,
+                                const domain::SessionId& other);
+
+// The items of that session's plan that were told or stopped outside a table, by a document of before `until`: they are
+// carried no further.
+[[nodiscard]] std::set<domain::ItemId> ended_items(const Documents& documents,
+                                                   const domain::SessionId& session, Instant until);
 // The document that ended it; null for none.
-[[nodiscard]] const Document* end_of(const Documents& documents, const domain::ItemId& item);
+[[nodiscard]] const Document* end_of(const Documents& documents, const domain::SessionId& session,
+                                     const domain::ItemId& item);
 
 // The documents about that thing of that session, in the order in which they were made. What keeps its id over all tables
 // (a goal, an action, an item) is the same thing in each; a member or statement is of one session.

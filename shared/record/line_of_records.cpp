@@ -24,12 +24,15 @@ Done refuse(std::string why, const std::string& place = "") {
   return fail(Fault::refused, std::move(why), place.empty() ? "" : "/follows" + place);
 }
 
-Done check_one_dossier(const std::vector<SealedSession>& sessions) {
-  const domain::Dossier& first = sessions.front().state->dossier;
+Done check_one_dossier(const std::vector<SealedSession>& sessions, const SaidOfLine& said) {
+  const auto own =
+      std::ranges::find_if(sessions, [&](const auto& each) { return !said.bound.contains(id_of(each)); });
+  const domain::Dossier& first = (own == sessions.end() ? sessions.front() : *own).state->dossier;
   std::set<std::string> seen;
   for (const SealedSession& each : sessions) {
     const domain::Dossier& dossier = each.state->dossier;
-    if (dossier.house != first.house || dossier.number != first.number || dossier.tag != first.tag)
+    const bool is_of_it = dossier.number == first.number && dossier.tag == first.tag;
+    if (dossier.house != first.house || (!is_of_it && !said.bound.contains(id_of(each))))
       return refuse("session " + id_of(each) + " is of another dossier than session " + first.session.value);
     if (!seen.insert(id_of(each)).second) return refuse("session " + id_of(each) + " is given twice");
   }
@@ -140,37 +143,112 @@ Done check_identity(const SealedSession& before, const SealedSession& after) {
   return {};
 }
 
+// ---- The place of each
+class Line {
+ public:
+  Line(const std::vector<SealedSession>& sessions, const SaidOfLine& said)
+      : sessions_(sessions), said_(said) {}
+
+  Result<std::vector<Placed>> run() {
+    if (auto done = sort_out(); !done) return pass(done.error());
+    for (auto& [before, after] : after_)
+      if (auto done = put_in_order(before, after); !done) return pass(done.error());
+    for (const SealedSession* each : bound_to("")) place(*each, std::nullopt);
+    if (first_ != nullptr) place(*first_, std::nullopt);
+    if (line_.size() != sessions_.size())
+      return fail(Fault::refused, "these sessions follow each other in a ring");
+    return std::move(line_);
+  }
+
+ private:
+  using Sessions = std::vector<const SealedSession*>;
+
+  [[nodiscard]] bool is_given(const std::string& id) const {
+    return std::ranges::find(sessions_, id, id_of) != sessions_.end();
+  }
+
+  // What follows which, and what is bound to which; one alone may follow nothing that was given.
+  Done sort_out() {
+    for (const SealedSession& each : sessions_) {
+      const auto bound = said_.bound.find(id_of(each));
+      const Follows* follows = follows_of(each);
+      const std::string before = follows != nullptr           ? follows->session.value
+                                 : bound != said_.bound.end() ? bound->second.value_or("")
+                                                              : "";
+      if (bound != said_.bound.end() && follows == nullptr && (before.empty() || is_given(before))) {
+        bound_[before].push_back(&each);
+      } else if (!before.empty() && is_given(before)) {
+        after_[before].push_back(&each);
+      } else if (first_ == nullptr) {
+        first_ = &each;
+      } else {
+        const std::string which =
+            before.empty() ? "no session" : "session " + before + ", which was not given";
+        return fail(Fault::refused, "a record is left out: session " + id_of(each) + " follows " + which +
+                                        ", and session " + id_of(*first_) + " does not follow it");
+      }
+    }
+    return {};
+  }
+
+  // Of each step exactly one comes before all that are left, or nobody knows.
+  Done put_in_order(const std::string& before, Sessions& after) const {
+    Sessions left = std::move(after);
+    after.clear();
+    while (!left.empty()) {
+      const auto comes_late = [&](const SealedSession* one) {
+        return std::ranges::any_of(left, [&](const SealedSession* other) {
+          return std::ranges::find(said_.orders, std::pair(id_of(*other), id_of(*one))) != said_.orders.end();
+        });
+      };
+      const auto late =
+          std::ranges::stable_partition(left, [&](const SealedSession* one) { return !comes_late(one); });
+      if (late.begin() - left.begin() != 1)
+        return fail(Fault::refused, "sessions " + id_of(*left[0]) + " and " + id_of(*left[1]) +
+                                        " both follow session " + before);
+      after.push_back(left.front());
+      left.erase(left.begin());
+    }
+    return {};
+  }
+
+  [[nodiscard]] Sessions bound_to(const std::string& before) const {
+    const auto found = bound_.find(before);
+    Sessions sessions = found == bound_.end() ? Sessions{} : found->second;
+    std::ranges::stable_sort(sessions, {},
+                             [](const SealedSession* each) { return each->state->opened_clock; });
+    return sessions;
+  }
+
+  // The session, and behind it all that comes of it. Each is placed once: it has one before it.
+  void place(const SealedSession& session, std::optional<std::size_t> before) {
+    const std::string& id = id_of(session);
+    const bool is_bound = follows_of(session) == nullptr && said_.bound.contains(id);
+    const Sessions& siblings = before ? after_.at(id_of(line_[*before].session)) : Sessions{};
+    line_.push_back({session,
+                     is_bound              ? Place::bound
+                     : siblings.size() > 1 ? Place::ordered
+                                           : Place::follows,
+                     before});
+    const std::size_t here = line_.size() - 1;
+    for (const SealedSession* each : bound_to(id)) place(*each, std::nullopt);
+    if (const auto after = after_.find(id); after != after_.end())
+      for (const SealedSession* each : after->second) place(*each, here);
+  }
+
+  const std::vector<SealedSession>& sessions_;
+  const SaidOfLine& said_;
+  std::map<std::string, Sessions> after_;  // by the session that they name
+  std::map<std::string, Sessions> bound_;  // by the session after which a document has them; "": before all
+  const SealedSession* first_ = nullptr;
+  std::vector<Placed> line_;
+};
+
 }  // namespace
 
-Result<std::vector<SealedSession>> in_line(const std::vector<SealedSession>& sessions) {
-  if (auto done = check_one_dossier(sessions); !done) return pass(done.error());
-  std::map<std::string, const SealedSession*> after;  // by the session that is followed
-  const SealedSession* first = nullptr;
-  const auto is_given = [&](const std::string& id) { return std::ranges::count(sessions, id, id_of) > 0; };
-  for (const SealedSession& each : sessions) {
-    const Follows* follows = follows_of(each);
-    const std::string before = follows == nullptr ? "" : follows->session.value;
-    if (follows != nullptr && is_given(before)) {
-      if (const auto [other, is_new] = after.emplace(before, &each); !is_new)
-        return fail(Fault::refused, "sessions " + id_of(*other->second) + " and " + id_of(each) +
-                                        " both follow session " + before);
-    } else if (first == nullptr) {
-      first = &each;
-    } else {
-      const std::string which = before.empty() ? "no session" : "session " + before + ", which was not given";
-      return fail(Fault::refused, "a record is left out: session " + id_of(each) + " follows " + which +
-                                      ", and session " + id_of(*first) + " does not follow it");
-    }
-  }
-  std::vector<SealedSession> line;
-  for (const SealedSession* each = first; each != nullptr;) {
-    line.push_back(*each);
-    const auto next = after.find(id_of(*each));
-    each = next == after.end() ? nullptr : next->second;
-  }
-  if (line.size() != sessions.size())
-    return fail(Fault::refused, "these sessions follow each other in a ring");
-  return line;
+Result<std::vector<Placed>> in_line(const std::vector<SealedSession>& sessions, const SaidOfLine& said) {
+  if (auto done = check_one_dossier(sessions, said); !done) return pass(done.error());
+  return Line(sessions, said).run();
 }
 
 Done check_follows(const SealedSession& before, const SealedSession& after,

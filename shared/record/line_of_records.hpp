@@ -7,8 +7,11 @@
 #include "shared/domain/state.hpp"
 #include "shared/record/texts.hpp"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tafel::record {
@@ -21,10 +24,28 @@ struct SealedSession {
   const Texts* texts = nullptr;
 };
 
-// The sessions from the first to the last. The first may follow one that was not given; nothing in the middle may.
-// Errors: refused, naming the sessions: another house or dossier, one given twice, two that follow the same one, one
-// that follows a session that was not given.
-[[nodiscard]] Result<std::vector<SealedSession>> in_line(const std::vector<SealedSession>& sessions);
+// What documents of the dossier say of its line; sessions by their id.
+struct SaidOfLine {
+  std::vector<std::pair<std::string, std::string>>
+      orders;  // of two that follow the same one: which comes first
+  std::map<std::string, std::optional<std::string>>
+      bound;  // a session under another number: after which it comes
+};
+
+enum class Place { follows, ordered, bound };  // by its own words, or by a document
+struct Placed {
+  SealedSession session;
+  Place place{};
+  std::optional<std::size_t> before;  // where in the line the session is that it names itself
+};
+
+// The sessions from the first to the last. The first may follow one that was not given; nothing in the middle may. Where
+// a document orders two that follow the same one, all that comes of the first is before the second. A bound session comes
+// directly after its own, before what follows that one; several of them as they were opened.
+// Errors: refused, naming the sessions: another house or dossier, one given twice, two that follow the same one without an
+// order, one that follows a session that was not given.
+[[nodiscard]] Result<std::vector<Placed>> in_line(const std::vector<SealedSession>& sessions,
+                                                  const SaidOfLine& said = {});
 
 // Does `after` name exactly `before`, and carry exactly what had to travel? An item of `ended` was told or stopped outside
 // a table before `after` was opened, and need not be carried. Errors: refused, with the place in `after` as

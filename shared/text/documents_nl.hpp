@@ -22,6 +22,8 @@ constexpr std::string_view reopening = "Heropening van het dossier";
 constexpr std::string_view request = "Verzoek";
 constexpr std::string_view restriction = "Beperking";
 constexpr std::string_view route = "Beslissing zonder overleg";
+constexpr std::string_view order = "Volgorde van overleggen";
+constexpr std::string_view binding = "Toevoeging aan het dossier";
 
 inline std::string made(std::string_view by, std::string_view when_made) {
   return "door coördinator " + std::string(by) + ", " + std::string(when_made);
@@ -80,6 +82,24 @@ inline std::string consulted(std::string_view who) {
   return ". Minderjarigen betrokken, gemandateerde voorziening geraadpleegd: " + quoted(who);
 }
 constexpr std::string_view before_first_table = "Vóór het eerste overleg";
+inline std::string ordered(std::string_view first, std::string_view then, std::string_view why) {
+  return "Twee overleggen volgen op hetzelfde: eerst komt " + std::string(first) + ", dan " +
+         std::string(then) + because(why);
+}
+inline std::string bound(std::string_view number, std::string_view after, std::string_view why) {
+  return "Dit overleg, geopend onder nummer " + quoted(number) + ", hoort bij dit dossier en komt " +
+         std::string(after) + because(why);
+}
+constexpr std::string_view bound_before_all = "vóór alle andere overleggen";
+inline std::string bound_after(std::string_view session) {
+  return "na " + std::string(session);
+}
+constexpr std::string_view bound_here =
+    "Dit overleg werd onder een ander nummer geopend; een document van de coördinator voegt het hier toe.";
+constexpr std::string_view ordered_here =
+    "Twee overleggen volgen op hetzelfde; een document van de coördinator bepaalt de volgorde.";
+constexpr std::string_view carried_no_further =
+    "Geen later overleg volgt op dit overleg: wat hier nog openstaat, werd niet overgenomen.";
 // For whoever may know no names of members (art. 12, memorandum): a document may have them.
 constexpr std::string_view ask_coordinator =
     "Hierbij staat een document; de coördinator zegt wat het inhoudt";

@@ -67,7 +67,9 @@ const std::map<std::string, Kind>& option_kinds() {
       {"--said-by", Kind::letters},  {"--because", Kind::letters},   {"--reason", Kind::letters},
       {"--name", Kind::letters},     {"--dossier", Kind::word},      {"--against-store", Kind::path},
       {"--route", Kind::word},       {"--care", Kind::letters},      {"--referred-by", Kind::letters},
-      {"--referred-on", Kind::word}, {"--necessity", Kind::letters}, {"--consulted", Kind::letters}};
+      {"--referred-on", Kind::word}, {"--necessity", Kind::letters}, {"--consulted", Kind::letters},
+      {"--first", Kind::word},       {"--then", Kind::word},         {"--after", Kind::word},
+      {"--bound", Kind::path}};
   return kinds;
 }
 
@@ -189,6 +191,10 @@ Words Desk::call(const std::string& command) const {
   if (command == "document stop") return of_document("stop", and_why(ended));
   if (command == "document restrict")
     return of_document("restrict", and_why({"--about", "m1", "--until", "2999-12-31", "--asked-by", "Sara"}));
+  if (command == "document order")
+    return of_document("order", and_why({"--first", sample_session, "--then", std::string(36, '1')}));
+  if (command == "document bind")
+    return of_document("bind", and_why({"--bound", record, "--after", std::string(36, '1')}));
   if (command == "document route")
     return of_document("route",
                        and_why({"--route", "refer-to-care", "--care", "CAW", "--referred-by", "Politie",

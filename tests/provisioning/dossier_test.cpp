@@ -12,6 +12,9 @@ namespace {
 using nlohmann::json;
 
 // Two tables of one family on one device of a real house. The first plans an action and agrees on an item.
+const std::string crisis_session = "44444444-1111-4111-8111-111111111111";
+const std::string other_session = "33333333-1111-4111-8111-111111111111";
+
 class TwoTables {
  public:
   TwoTables() {
@@ -62,6 +65,27 @@ class TwoTables {
                     {{"item", each.item.id.value}, {"course", "told"}, {"on", "2026-11-24"}});
     table.close();
     house_.seal(table, name);
+  }
+
+  // A first table of the family on the same device, opened under a number of its own.
+  void play_crisis(const std::string& name) {
+    json session = sample_dossier();
+    session["session"] = crisis_session;
+    session["number"] = "CRISIS-1";
+    session["tag"] = std::string(64, 'c');
+    SampleTable table = device_.next_on_device("2026-11-23T12:00:00.000Z");
+    table.open(session);
+    seat(table);
+    table.propose("goal-set", {{"text", words("Deze nacht veilig.")}});
+    table.propose(
+        "action-set",
+        {{"goal", "d1"}, {"text", words("Opvang deze nacht.")}, {"owner", "p1"}, {"due", "2026-12-01"}});
+    table.close();
+    house_.seal(table, name);
+  }
+  // `tafel document NAME` with what is said, over these files; writes NAME.age.
+  [[nodiscard]] Finished document(const std::string& name, const Words& said, const Words& files) const {
+    return tafel(document_command(house_, name, name, "access.log", said, files));
   }
 
  private:
@@ -208,6 +232,107 @@ TEST_CASE("dossier show: on paper it is the same line, and nothing else is overw
       {"dossier", "show"}, {"--reason", "opvolging", "--out", tables.file("first.age")}, {"second", "first"});
   CHECK(over.status != 0);
   CHECK(read(tables.file("first.age")) == before);
+}
+
+// The session of next.json, and another that follows the same one.
+std::string play_fork(TwoTables& tables) {
+  REQUIRE(tables.next({"first"}).status == 0);
+  const std::string second = json::parse(read(tables.file("next.json")))["sessions"][0]["session"];
+  tables.play_next("second");
+  tables.play_next("third", [](json& session) { session["session"] = other_session; });
+  return second;
+}
+
+TEST_CASE(
+    "art4.plan: two sessions that follow the same one are a line once a document orders them, said each "
+    "time") {
+  TwoTables tables;
+  const std::string second = play_fork(tables);
+  const Words all{"first", "second", "third"};
+  CHECK(says(tables.verify(all), "both follow session"));
+  CHECK(says(tables.run({"dossier", "show"}, {"--reason", "x"}, all), "both follow session"));
+  const Words said{"--first", other_session, "--then", second, "--because", "Twee toestellen."};
+  const Finished made = tables.document("order", said, all);
+  REQUIRE_MESSAGE(made.status == 0, made.err);
+  const Words with{"first", "second", "third", "order"};
+  const Finished verified = tables.verify(with);
+  CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
+  CHECK(says(verified, "a document of the dossier orders them"));
+  const Finished shown = tables.run({"dossier", "show"}, {"--reason", "x"}, with);
+  CHECK_MESSAGE(shown.status == 0, shown.err);
+  CHECK(says(shown, "and another follow the same session, and have their order by the document of"));
+  CHECK(says(shown, "Twee overleggen volgen op hetzelfde"));
+  CHECK(says(shown, "werd niet overgenomen"));  // what the first of the two left open
+  const Finished next = tables.next(with);
+  CHECK_MESSAGE(next.status == 0, next.err);
+  CHECK(json::parse(read(tables.file("next.json")))["sessions"][0]["follows"]["session"] == second);
+  CHECK(says(next, "what session " + other_session + " left open is not carried"));
+}
+
+TEST_CASE("art4.plan: an order of sessions that do not follow the same one, or of none, is refused") {
+  TwoTables tables;
+  const std::string second = play_fork(tables);
+  const Words all{"first", "second", "third"};
+  const auto order = [&](const std::string& one, const std::string& other) {
+    const Finished done = tables.document("order", {"--first", one, "--then", other, "--because", "x"}, all);
+    CHECK(done.status != 0);
+    CHECK_FALSE(fs::exists(tables.file("order.age")));
+    return done;
+  };
+  CHECK(says(order(sample_session, second), "art4.plan: these two do not follow the same session"));
+  CHECK(says(order(crisis_session, second), "is no session of a record that was given"));
+  CHECK(says(order(second, second), "is the same session twice"));
+}
+
+TEST_CASE("art2.one-case: a record of another number is read with the dossier that a document binds it to") {
+  TwoTables tables;
+  tables.play_crisis("crisis");
+  CHECK(says(tables.verify({"first", "crisis"}), "of another dossier"));
+  CHECK(says(tables.run({"dossier", "show"}, {"--reason", "x"}, {"first", "crisis"}), "of another dossier"));
+  const Words said{"--bound", tables.file("crisis.age"), "--after", sample_session, "--because", "Crisis."};
+  const Finished made = tables.document("bind", said, {"first"});
+  REQUIRE_MESSAGE(made.status == 0, made.err);
+  const Words with{"first", "crisis", "bind"};
+  const Finished verified = tables.verify(with);
+  CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
+  CHECK(says(verified, "was opened under another number"));
+  const Finished shown = tables.run({"dossier", "show"}, {"--reason", "x"}, with);
+  CHECK_MESSAGE(shown.status == 0, shown.err);
+  for (const char* part : {"onder een ander nummer geopend", "Opvang deze nacht.", "Sloten vervangen.",
+                           "is of this dossier by the document of"})
+    CHECK_MESSAGE(says(shown, part), part, "\n", shown.out);
+  const Finished subject = tables.run({"subject"}, {"--reason", "x", "--member", "m1"}, with);
+  CHECK_MESSAGE(subject.status == 0, subject.err);
+  // The plan of the dossier goes on, and not that of the crisis.
+  const Finished next = tables.next(with);
+  REQUIRE_MESSAGE(next.status == 0, next.err);
+  CHECK(json::parse(read(tables.file("next.json")))["sessions"][0]["follows"]["session"] == sample_session);
+  CHECK(says(next, "what session " + crisis_session + " left open is not carried"));
+  tables.play_next("second");
+  CHECK(tables.verify({"first", "crisis", "second", "bind"}).status == 0);
+  CHECK(tables.verify({"first", "crisis", "second"}).status == 1);
+}
+
+TEST_CASE("art2.one-case: what is of the dossier already, or comes later than it is said to, is not bound") {
+  TwoTables tables;
+  tables.play_crisis("crisis");
+  REQUIRE(tables.next({"first"}).status == 0);
+  const std::string second = json::parse(read(tables.file("next.json")))["sessions"][0]["session"];
+  tables.play_next("second");
+  const auto bind = [&](const std::string& record, const Words& more, const Words& files) {
+    Words said{"--bound", tables.file(record + ".age"), "--because", "Crisis."};
+    append(said, more);
+    const Finished done = tables.document("bind", said, files);
+    CHECK(done.status == 1);
+    CHECK_FALSE(fs::exists(tables.file("bind.age")));
+    return done;
+  };
+  CHECK(says(bind("crisis", {"--after", second}, {"first", "second"}), "art4.plan: was opened later"));
+  CHECK(says(bind("crisis", {}, {"first"}), "was before it: say after which one it comes"));
+  CHECK(says(bind("second", {"--after", sample_session}, {"first"}),
+             "art2.one-case: that record is of this dossier"));
+  CHECK(says(bind("crisis", {"--after", crisis_session}, {"first"}),
+             "is no session of a record that was given"));
 }
 
 }  // namespace

@@ -256,6 +256,16 @@ TEST_CASE("verify.py: documents that cannot be there beside their records are re
   forged("route", changed(route(), {{"on", "2025-03-05"}}), "art5.route (after the first table)");
   forger.seal("routed", "route", route());
   forged("route", route(), "art5.route (ended already)", {"routed"});
+  const json elsewhere = changed(place, {{"session", some_request}});
+  const json binding{
+      {"in", place}, {"number", "CRISIS-1"}, {"tag", std::string(64, 'c')}, {"why", "Crisis."}};
+  forged("binding", binding, "art2.one-case (another number or tag)");
+  forged("binding",
+         changed(binding, {{"number", sample_dossier()["number"]}, {"tag", sample_dossier()["tag"]}}),
+         "art2.one-case (of this dossier already)");
+  forged("order", {{"first", place}, {"then", place}, {"why", "Zo."}}, "/says/then is the same session");
+  forger.seal("unknown", "order", {{"first", place}, {"then", elsewhere}, {"why", "Zo."}});
+  CHECK(forger.verify({"first", "unknown"}).status == 0);  // of a record that was not given: nobody knows
   forged("closing", changed(closing(), {{"on", "2025-03-03"}}), "art15.retention (before the last table)");
   forged("reopening", {{"on", "2025-03-07"}, {"why", "Zo."}}, "art15.retention (not closed)");
   const auto another = [](const std::string& key, const json& value) {

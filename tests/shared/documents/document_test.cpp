@@ -60,7 +60,8 @@ TEST_CASE("document: of each kind every field is needed, and no other is known")
     CHECK(after(document, [](json& all) { all["says"]["note"] = "x"; }).starts_with("/says/note"));
     for (const auto& [key, value] : whole["says"].items()) {
       CAPTURE(key);
-      const bool may_be_absent = key == "in" || key == "about";
+      const bool may_be_absent = (key == "in" && kind_of(document) != Kind::binding) || key == "about" ||
+                                 key == "after" || key == "consulted";
       const std::string said = after(document, [&](json& all) { all["says"].erase(key); });
       CHECK((may_be_absent || said.starts_with("/says/" + key)));
     }
@@ -175,6 +176,29 @@ TEST_CASE("art5.minors: without a table too, a mandated facility is consulted wh
   CHECK(with_minors(true, "VK Proef.") == "");
   CHECK(with_minors(true, std::nullopt).starts_with("/says/consulted: art5.minors"));
   CHECK(with_minors(false, "VK Proef.").starts_with("/says/consulted"));
+}
+
+TEST_CASE("art4.plan: an order is of two sessions, and says why") {
+  const ReadTable first = first_table();
+  const auto changed = [&](const std::function<void(Order&)>& change) {
+    return alone<Order>(first, sound_order(closing_table(first), other_table(first)), change);
+  };
+  CHECK(changed([](Order&) {}) == "");
+  CHECK(changed([](Order& o) { o.then = o.first; }).starts_with("/says/then/session"));
+  CHECK(changed([](Order& o) { o.then.record = "x"; }).starts_with("/says/then/record"));
+  CHECK(changed([](Order& o) { o.why = ""; }).starts_with("/says/why"));
+}
+
+TEST_CASE("art2.one-case: a binding says which record, under which name, and after which other") {
+  const ReadTable first = first_table();
+  const auto changed = [&](const std::function<void(Binding&)>& change) {
+    return alone<Binding>(first, sound_binding(crisis_table(), first), change);
+  };
+  CHECK(changed([](Binding&) {}) == "");
+  CHECK(changed([](Binding& b) { b.after.reset(); }) == "");
+  CHECK(changed([](Binding& b) { b.after = b.in; }).starts_with("/says/after/session"));
+  CHECK(changed([](Binding& b) { b.tag = "x"; }).starts_with("/says/tag"));
+  CHECK(changed([](Binding& b) { b.number = ""; }).starts_with("/says/number"));
 }
 
 TEST_CASE("art16.rights: a request is answered within one month, or three with a reason") {

@@ -47,9 +47,14 @@ Kind with(Kind value, const std::function<void(Kind&)>& change) {
   return value;
 }
 
+bool speaks_of_another_table(const Says& says) {
+  return std::holds_alternative<Order>(says) || std::holds_alternative<Binding>(says);
+}
+
 TEST_CASE("documents: each sound one may be there beside the record that it speaks of") {
   const Family family;
   for (const Says& each : sound_documents(family.first)) {
+    if (speaks_of_another_table(each)) continue;
     const bool needs_closing = std::holds_alternative<Reopening>(each);
     const auto before = needs_closing ? std::vector<Says>{sound_closing()} : std::vector<Says>{};
     CHECK(family.beside_first(each, before) == "");
@@ -250,6 +255,89 @@ TEST_CASE("art5.route: without a table a referral ends once, and never after the
   // A later referral of the same family, which again ends without a table.
   CHECK(changed([](Route& r) { r.referred_on.day = r.on.day = 21; }, {sound_route()}) == "");
   CHECK(says(changed([](Route& r) { r.referred_on.day = 20; }, {sound_route()}), "that referral ended"));
+}
+
+// Says of a document beside these tables, with documents before it.
+std::string beside(const std::vector<const ReadTable*>& tables, Says document,
+                   const std::vector<Says>& before = {}) {
+  std::vector<ReadRecord> records;
+  for (const ReadTable* each : tables) records.push_back(each->read());
+  std::vector<OpenedDocument> earlier;
+  for (const Says& each : before)
+    earlier.push_back(opened(*tables.front(), each, static_cast<int>(earlier.size()) + 1));
+  const int number = static_cast<int>(before.size()) + 1;
+  return why_not(check_beside(opened(*tables.front(), std::move(document), number), records, earlier));
+}
+
+TEST_CASE("art4.plan: two sessions that follow the same one are ordered once, and no others") {
+  const Family family;
+  const ReadTable other = other_table(family.first);
+  const Order order = sound_order(family.closing, other);
+  const std::vector<const ReadTable*> fork{&family.first, &family.closing, &other};
+  CHECK(beside(fork, order) == "");
+  CHECK(beside(fork, sound_order(other, family.closing)) == "");
+  CHECK(
+      says(beside(fork, sound_order(family.first, other)), "/says/then: art4.plan: these two do not follow"));
+  CHECK(says(beside(fork, order, {order}), "/says/then: art4.plan: these two have their order"));
+  CHECK(says(beside(fork, order, {sound_order(other, family.closing)}), "these two have their order"));
+  CHECK(says(beside({&family.first, &other}, order), "/says/first/session: speaks of session"));
+  CHECK(says(beside(fork, with<Order>(order, [](Order& o) { o.then.record = std::string(64, 'f'); })),
+             "/says/then/record: speaks of another record"));
+}
+
+TEST_CASE(
+    "art2.one-case: a record of another number is bound once, as it is, where it has no line of its own") {
+  const Family family;
+  const ReadTable crisis = crisis_table();
+  const Binding binding = sound_binding(crisis, family.first);
+  const std::vector<const ReadTable*> both{&family.first, &crisis};
+  const auto changed = [&](const std::function<void(Binding&)>& change) {
+    return beside(both, with<Binding>(binding, change));
+  };
+  CHECK(changed([](Binding&) {}) == "");
+  CHECK(says(changed([](Binding& b) { b.number = "CRISIS-2"; }), "is of another dossier"));
+  CHECK(says(changed([](Binding& b) { b.in.record = std::string(64, 'f'); }), "speaks of another record"));
+  CHECK(says(beside(both, binding, {binding}), "/says/in: art2.one-case: was bound already"));
+  CHECK(says(beside(both, sound_told(family.first)), "is of another dossier"));
+  CHECK(beside(both, sound_told(family.first), {binding}) == "");
+  // A record of this dossier is bound to nothing.
+  CHECK(says(beside({&family.first, &family.closing}, sound_binding(family.closing, family.first)),
+             "/says/in: art2.one-case: that record is of this dossier already"));
+  ReadTable line = other_table(family.first);
+  line.state.dossier.number = "CRISIS-1";
+  line.state.dossier.tag = std::string(64, 'c');
+  CHECK(says(beside({&family.first, &line}, sound_binding(line, family.first)),
+             "/says/in: art2.one-case: that record follows another"));
+}
+
+TEST_CASE(
+    "art4.plan: a bound record has its place after a session that was opened before it, or before all") {
+  const Family family;
+  const ReadTable crisis = crisis_table();
+  ReadTable late = first_table();
+  late.state.opened_clock.unix_ms += 7LL * 24 * 3'600'000;
+  const Binding binding = sound_binding(crisis, family.first);
+  CHECK(says(beside({&family.first, &crisis}, with<Binding>(binding, [](Binding& b) { b.after.reset(); })),
+             "/says/after: art4.plan: session 5d7e3c1a-8a54-4c0e-9a57-3f0f5d1c2b10 was before it"));
+  CHECK(beside({&late, &crisis}, with<Binding>(binding, [](Binding& b) { b.after.reset(); })) == "");
+  CHECK(says(beside({&late, &crisis}, sound_binding(crisis, late)),
+             "/says/after: art4.plan: was opened later"));
+  const ReadTable elsewhere = closing_table(family.first);
+  CHECK(says(beside({&family.first, &crisis}, sound_binding(crisis, elsewhere)),
+             "/says/after/session: speaks of session"));
+}
+
+TEST_CASE("documents: a binding counts for what was made before it too, and for nothing else") {
+  const Family family;
+  const ReadTable crisis = crisis_table();
+  const std::vector<ReadRecord> records{family.first.read(), crisis.read()};
+  const OpenedDocument told = opened(family.first, sound_told(family.first), 1);
+  const OpenedDocument binding = opened(family.first, sound_binding(crisis, family.first), 2);
+  CHECK(in_order({told, binding}, records).first_refusal());
+  CHECK_FALSE(in_order({told}, records).first_refusal());
+  OpenedDocument foreign = told;
+  foreign.tag = std::string(64, 'd');
+  CHECK_FALSE(in_order({foreign, binding}, records).first_refusal());
 }
 
 TEST_CASE("documents: they are put in the order in which they were made, each once, the refused named") {

@@ -49,9 +49,9 @@ void put_words(json& value, const record::Texts& texts) {
   }
 }
 
-json dossier_after(const ReadTable& before) {
+json dossier_after(const ReadTable& before, const char* session = "22222222-1111-4111-8111-111111111111") {
   json dossier = sample_dossier();
-  dossier["session"] = "22222222-1111-4111-8111-111111111111";
+  dossier["session"] = session;
   dossier["kind"] = "closing";
   domain::Dossier carrying = before.state.dossier;
   carrying.follows = domain::following(before.state);
@@ -61,6 +61,12 @@ json dossier_after(const ReadTable& before) {
   put_words(follows, before.record.texts);
   dossier["follows"] = follows;
   return dossier;
+}
+
+void review(SampleTable& table) {
+  for (const char* who : {"p1", "p2"}) table.check_in(who);
+  table.propose("action-reviewed", {{"id", "a1"}, {"course", "done"}, {"why", words("Gebeurd.")}});
+  table.propose("item-reviewed", {{"item", "i1"}, {"course", "not-yet"}});
 }
 
 }  // namespace
@@ -86,10 +92,30 @@ ReadTable closing_table(const ReadTable& before, int years) {
   SampleTable table;
   table.now = *parse_instant("2026-11-24T08:00:00.000Z");
   table.open(dossier_after(before));
-  for (const char* who : {"p1", "p2"}) table.check_in(who);
-  table.propose("action-reviewed", {{"id", "a1"}, {"course", "done"}, {"why", words("Gebeurd.")}});
-  table.propose("item-reviewed", {{"item", "i1"}, {"course", "not-yet"}});
+  review(table);
   if (years != 15) table.propose("retention-set", {{"years", years}});
+  close(table);
+  return read_table(table);
+}
+
+ReadTable other_table(const ReadTable& before) {
+  SampleTable table;
+  table.now = *parse_instant("2026-11-24T10:00:00.000Z");
+  table.open(dossier_after(before, "33333333-1111-4111-8111-111111111111"));
+  review(table);
+  close(table);
+  return read_table(table);
+}
+
+ReadTable crisis_table() {
+  SampleTable table;
+  table.now = *parse_instant("2026-11-25T08:00:00.000Z");
+  json dossier = sample_dossier();
+  dossier["session"] = "44444444-1111-4111-8111-111111111111";
+  dossier["number"] = "CRISIS-1";
+  dossier["tag"] = std::string(64, 'c');
+  table.open(dossier);
+  for (const char* who : {"p1", "p2"}) table.check_in(who);
   close(table);
   return read_table(table);
 }
@@ -161,9 +187,26 @@ Route sound_route() {
           .minors = true,
           .consulted = "VK Proef, op 19 november, bij de inschatting."};
 }
+Order sound_order(const ReadTable& first, const ReadTable& then) {
+  return {.first = first.place(), .then = then.place(), .why = "Twee toestellen kregen dezelfde agenda."};
+}
+Binding sound_binding(const ReadTable& bound, const ReadTable& after) {
+  return {.in = bound.place(),
+          .number = bound.state.dossier.number,
+          .tag = bound.state.dossier.tag,
+          .after = after.place(),
+          .why = "Geopend bij een crisis."};
+}
 std::vector<Says> sound_documents(const ReadTable& table) {
-  return {sound_correction(table), sound_told(table),        sound_closing(), sound_reopening(),
-          sound_request(),         sound_restriction(table), sound_route()};
+  return {sound_correction(table),
+          sound_told(table),
+          sound_closing(),
+          sound_reopening(),
+          sound_request(),
+          sound_restriction(table),
+          sound_route(),
+          sound_order(closing_table(table), other_table(table)),
+          sound_binding(crisis_table(), table)};
 }
 
 }  // namespace tafel::testing

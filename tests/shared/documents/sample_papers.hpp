@@ -25,6 +25,10 @@ struct ReadTable {
 [[nodiscard]] ReadTable first_table();
 // The day after: the same family, whose table closed the dossier for `years`, and carried i1 as not yet told.
 [[nodiscard]] ReadTable closing_table(const ReadTable& before, int years = 15);
+// Another table of the day after, that follows the same one.
+[[nodiscard]] ReadTable other_table(const ReadTable& before);
+// On 25 November 2026: a first table of the same family under a number and tag of its own.
+[[nodiscard]] ReadTable crisis_table();
 
 // A document of `says`, made on 26 November 2026 by coordinator "an-coordinator" of the table's house.
 [[nodiscard]] documents::Document document_of(const ReadTable& table, documents::Says says);
@@ -38,6 +42,8 @@ struct ReadTable {
 [[nodiscard]] documents::Request sound_request();
 [[nodiscard]] documents::Restriction sound_restriction(const ReadTable& table);
 [[nodiscard]] documents::Route sound_route();
-[[nodiscard]] std::vector<documents::Says> sound_documents(const ReadTable& table);  // one of each kind
+[[nodiscard]] documents::Order sound_order(const ReadTable& first, const ReadTable& then);
+[[nodiscard]] documents::Binding sound_binding(const ReadTable& bound, const ReadTable& after);
+[[nodiscard]] std::vector<documents::Says> sound_documents(const ReadTable& table);  // of each kind
 
 }  // namespace tafel::testing

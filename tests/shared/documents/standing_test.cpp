@@ -24,13 +24,14 @@ struct Family {
 TEST_CASE("standing: an item that a document ended is ended, and no other") {
   const Family family;
   const Documents documents = family.made({sound_closing(), sound_told(family.first)});
+  const domain::SessionId here = family.first.state.dossier.session;
   const Instant made = documents[1].document.made_at;
-  CHECK(ended_items(documents, {made.unix_ms + 1}) == std::set<domain::ItemId>{{"i1"}});
-  CHECK(ended_items(documents, made)
+  CHECK(ended_items(documents, here, {made.unix_ms + 1}) == std::set<domain::ItemId>{{"i1"}});
+  CHECK(ended_items(documents, here, made)
             .empty());  // what comes after the opening of a session left nothing out of it
-  CHECK(end_of(documents, {"i1"}) == &documents[1].document);
-  CHECK(end_of(documents, {"i2"}) == nullptr);
-  CHECK(ended_items({}, made).empty());
+  CHECK(end_of(documents, here, {"i1"}) == &documents[1].document);
+  CHECK(end_of(documents, here, {"i2"}) == nullptr);
+  CHECK(ended_items({}, here, made).empty());
 }
 
 TEST_CASE("art16.rights: a correction stands beside what it corrects, a plan's over all its tables") {
@@ -53,6 +54,21 @@ TEST_CASE("art16.rights: a correction stands beside what it corrects, a plan's o
   CHECK(about_record(documents, family.first.state.dossier.session).size() == 1);
   CHECK(about_record(documents, family.closing.state.dossier.session).empty());
   CHECK(about_dossier(family.made({sound_closing(), sound_told(family.first)})).size() == 1);
+}
+
+TEST_CASE("standing: what is told of a bound session ends nothing of another plan with the same ids") {
+  const Family family;
+  const ReadTable crisis = crisis_table();
+  Told of_crisis = sound_told(family.first);
+  of_crisis.in = crisis.place();
+  const domain::SessionId here = family.first.state.dossier.session;
+  const domain::SessionId there = crisis.state.dossier.session;
+  const Documents documents = family.made({sound_binding(crisis, family.first), of_crisis});
+  CHECK(end_of(documents, there, {"i1"}) != nullptr);
+  CHECK(end_of(documents, here, {"i1"}) == nullptr);
+  CHECK(end_of(family.made({of_crisis}), here, {"i1"}) != nullptr);  // unbound, it is of the same plan
+  CHECK(is_same_plan(documents, here, family.closing.state.dossier.session));
+  CHECK_FALSE(is_same_plan(documents, here, there));
 }
 
 TEST_CASE("art15.retention: the last closing counts, unless the dossier was opened again since") {

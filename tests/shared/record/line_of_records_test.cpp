@@ -126,8 +126,8 @@ TEST_CASE("line of records: what was carried is what was sealed, over three tabl
   CHECK(why_not(record::check_follows(second.session(), third.session())) == "");
   const auto line = record::in_line({third.session(), first.session(), second.session()});
   REQUIRE(line);
-  CHECK((*line)[0].sha256 == first.sha256);
-  CHECK((*line)[2].sha256 == third.sha256);
+  CHECK((*line)[0].session.sha256 == first.sha256);
+  CHECK((*line)[2].session.sha256 == third.sha256);
   CHECK(third.state.actions.size() == 1);
 }
 
@@ -148,6 +148,46 @@ TEST_CASE("line of records: two that follow the same one are refused") {
   const auto line = record::in_line({first.session(), one.session(), other.session()});
   REQUIRE_FALSE(line);
   CHECK(says(line.error().message, "both follow session " + session_id(1)));
+}
+
+TEST_CASE(
+    "line of records: two that follow the same one are a line by their order, with what comes of each") {
+  const Sealed first = first_table();
+  const Sealed one = next_table(dossier_after(first, 2));
+  const Sealed other = next_table(dossier_after(first, 3));
+  const Sealed after_one = next_table(dossier_after(one, 4));
+  const std::vector<SealedSession> all{after_one.session(), first.session(), one.session(), other.session()};
+  const auto sessions_of = [](const std::vector<record::Placed>& line) {
+    std::string ids;
+    for (const auto& each : line) ids += each.session.state->dossier.session.value.front();
+    return ids;
+  };
+  const auto line = record::in_line(all, {{{session_id(2), session_id(3)}}, {}});
+  REQUIRE(line);
+  CHECK(sessions_of(*line) == "1243");
+  CHECK((*line)[1].place == record::Place::ordered);
+  CHECK((*line)[2].place == record::Place::follows);
+  CHECK((*line)[3].before == 0);
+  CHECK(sessions_of(*record::in_line(all, {{{session_id(3), session_id(2)}}, {}})) == "1324");
+  CHECK_FALSE(record::in_line(all, {{{session_id(2), session_id(4)}}, {}}));
+  CHECK_FALSE(record::in_line(all, {{{session_id(2), session_id(3)}, {session_id(3), session_id(2)}}, {}}));
+}
+
+TEST_CASE("line of records: a bound session has its place in it, and no other number has") {
+  const Sealed first = first_table();
+  const Sealed second = next_table(dossier_after(first, 2));
+  Sealed crisis = first_table(5);
+  crisis.state.dossier.number = "CRISIS-1";
+  const std::vector<SealedSession> all{second.session(), crisis.session(), first.session()};
+  const auto bound = [&](std::optional<std::string> after) {
+    return record::in_line(all, {{}, {{session_id(5), std::move(after)}}});
+  };
+  CHECK(bound(session_id(1))->at(1).place == record::Place::bound);
+  CHECK(bound(session_id(1))->at(2).before == 0);
+  CHECK(bound(session_id(2))->at(2).session.sha256 == crisis.sha256);
+  CHECK(bound(std::nullopt)->at(0).session.sha256 == crisis.sha256);
+  CHECK(says(bound(session_id(8)).error().message, "a record is left out"));
+  CHECK(says(record::in_line(all).error().message, "another dossier"));
 }
 
 TEST_CASE("line of records: a record of another dossier, or twice, is no part of it") {
