@@ -1426,6 +1426,8 @@ SAYS = {  # of each kind: the fields that it needs, and those that it may have
     "request": ("request right by what received deadline", "longer decision"),
     "restriction": ("why asked_by until", "in about"),
     "order": ("first then why", ""),
+    "destruction": ("closed_on years records documents why", "decides"),
+    "consent": ("order why", ""),
     "binding": ("in number tag why", "after"),
     "route": ("route care referred_by referred_on on why minors", "consulted"),
 }
@@ -1434,6 +1436,8 @@ INSIDE = {  # of a field that is an object: the same
     "about": ("thing id", ""),
     "decision": ("answer on reason", ""),
     "referred_by": ("name category", "necessity"),
+    "records": ("session record", ""),  # each of a list
+    "documents": ("document sha256", ""),
     "first": ("session record", ""),
     "then": ("session record", ""),
     "after": ("session record", ""),
@@ -1447,7 +1451,7 @@ ONE_OF = {  # of a field of what is named before it
     ("closing", "reason"): "referred joined handed-over moved died criteria-not-met referral-refused",
 }
 PLACES = ("in", "first", "then", "after")  # one record each
-DAYS = ("on", "received", "deadline", "until", "referred_on")
+DAYS = ("closed_on", "on", "received", "deadline", "until", "referred_on")
 NUMBERS = ("event", "version", "years", "category")
 
 
@@ -1485,7 +1489,13 @@ def require_keys(value, needed, optional, place):
 
 
 def require_value(key, value, kind, place):
-    if key in INSIDE:
+    if key in ("records", "documents"):
+        require(isinstance(value, list) and len(value) <= 1000, f"document: {place} is no list, or too long")
+        for index, each in enumerate(value):
+            require_keys(each, *INSIDE[key], f"{place}/{index}")
+            for name, inner in each.items():
+                require_value(name, inner, key, f"{place}/{index}/{name}")
+    elif key in INSIDE:
         require_keys(value, *INSIDE[key], place)
         for name, each in value.items():
             require_value(name, each, key, f"{place}/{name}")
@@ -1508,6 +1518,12 @@ def deadline_of(received, months):
     while not is_day(f"{year:04}-{month:02}-{day:02}"):
         day -= 1
     return f"{year:04}-{month:02}-{day:02}"
+
+
+def kept_until(closed_on, years):
+    """art. 15 §3: the last day; of the 29th of February, in a common year the 28th."""
+    last = f"{int(closed_on[:4]) + years:04}{closed_on[4:]}"
+    return last if is_day(last) else last[:8] + "28"
 
 
 def check_document_alone(document):
@@ -1539,6 +1555,17 @@ def check_document_alone(document):
                 require(is_in_time, "document: /says/decision/on")
         case "restriction":
             require(says["until"] >= made, "document: /says/until is before the day on which it was made")
+        case "destruction":
+            named = [each["record"] for each in says["records"]] + [each["sha256"] for each in says["documents"]]
+            ids = [each["session"] for each in says["records"]] + [each["document"] for each in says["documents"]]
+            require(named and len(named) == len(set(named)), "document: /says/records names nothing, or twice")
+            require(all(re.fullmatch("[0-9a-f]{64}", each) for each in named), "document: /says/records is no hash")
+            ids += [says["decides"]] if "decides" in says else []
+            require(all(re.fullmatch(UUID, each) for each in ids), "document: /says/records is no UUID")
+            require(says["years"] <= 30, "document: /says/years")
+            allow(made > kept_until(says["closed_on"], says["years"]), "art15.destruction", "the term is not over")
+        case "consent":
+            require(re.fullmatch("[0-9a-f]{64}", says["order"]), "document: /says/order is no hash")
         case "order":
             require(says["first"]["session"] != says["then"]["session"], "document: /says/then is the same session")
         case "binding":
@@ -1671,6 +1698,50 @@ def check_binding(document, session, after, sessions, before, allow):
         allow(after.opened_clock <= session.opened_clock, "art4.plan", "after a later one")
 
 
+def check_term(order, sessions, before, allow):
+    closed = closing_of(sessions, before)
+    allow(closed is not None, "art15.destruction", "not closed")
+    allow(closed == (order["closed_on"], order["years"]), "art15.destruction", "another closing or term")
+
+
+def check_nothing_waits(order, day, before, allow):
+    """An open request is decided first, or by the order; a restriction holds, unless the order decides a request."""
+    last = {each["says"]["request"]: each["says"] for each in before if each["kind"] == "request"}
+    granted = {each["says"].get("decides") for each in before if each["kind"] == "destruction"}
+    waiting = {name for name, says in last.items() if "decision" not in says} - granted
+    decides = {order["decides"]} if "decides" in order else set()
+    allow(decides <= waiting, "art15.destruction", "decides no open request")
+    allow(not waiting - decides, "art15.destruction", "a request is open")
+    limits = [each["says"]["until"] for each in before if each["kind"] == "restriction"]
+    allow(decides or all(until < day for until in limits), "art15.destruction", "restricted")
+
+
+def check_named(order, named_sessions, before, allow):
+    for each in order["records"]:
+        session = named_sessions.get(each["session"])
+        if session is None:
+            raise Unknown(f"names session {each['session']}, whose record was not given")
+        require(session.age_sha256 == each["record"], "names another record of that session: /says/records")
+    given = {each["id"]: each["sha256"] for each in before}
+    for each in order["documents"]:
+        if each["document"] not in given:
+            raise Unknown(f"names document {each['document']}, which was not given")
+        allow(given[each["document"]] == each["sha256"], "art15.destruction", "another file of that document")
+
+
+def check_consent(document, sessions, before, allow):
+    order = next((each for each in before if each["sha256"] == document["says"]["order"]), None)
+    if order is None:
+        raise Unknown("consents to an order that was not given")
+    allow(order["kind"] == "destruction", "art15.destruction", "consents to no order")
+    allow(order["by"] != document["by"], "art15.destruction", "of the same coordinator")
+    others = [each for each in before if each is not order]
+    given = [each for each in others if each["kind"] == "consent" and each["says"]["order"] == order["sha256"]]
+    allow(not given, "art15.destruction", "consented already")
+    check_term(order["says"], sessions, others, allow)
+    check_nothing_waits(order["says"], belgian_day(document["at"]), others, allow)
+
+
 def check_beside(document, sessions, before, documents):
     """May it be there, beside these sessions and the documents before it? By the id of the rule in docs/decreet.md."""
     kind, says = document["kind"], document["says"]
@@ -1744,6 +1815,12 @@ def check_beside(document, sessions, before, documents):
             pair = [says["first"], says["then"]]
             known = [[each["says"]["first"], each["says"]["then"]] for each in before if each["kind"] == "order"]
             allow(pair not in known and pair[::-1] not in known, "art4.plan", "ordered already")
+        case "destruction":
+            check_term(says, sessions, before, allow)
+            check_nothing_waits(says, belgian_day(document["at"]), before, allow)
+            check_named(says, named_sessions, before, allow)
+        case "consent":
+            check_consent(document, sessions, before, allow)
         case "binding":
             check_binding(document, session, at.get("after"), sessions, before, allow)
         case "route":
@@ -1758,8 +1835,8 @@ def named_document(document):
 
 
 def beside_in_order(sessions, documents):
-    """Each, in the order in which they were made, beside those before it, with what is wrong (or None); one that is given
-    twice is there once."""
+    """Each, in the order in which they were made, beside those before it, with what is wrong (or None). One that is
+    given twice is there once."""
     ordered = {each["sha256"]: each for each in sorted(documents, key=lambda each: (each["at"], each["sha256"]))}
     before, outcomes = [], []
     for document in ordered.values():

@@ -451,6 +451,26 @@ void add_about_line(Command& group, Outcome& outcome) {
        bind_binding});
 }
 
+void add_about_end(Command& group, Outcome& outcome) {
+  add_document(
+      group, outcome,
+      {{"destroy", "Order the destruction of all that is given, once its term is over; nothing goes yet",
+        example("destroy", "--because \"termijn verstreken\"", "records/*.age closed.age")},
+       &destruction_of,
+       true,
+       [](Command& command, DocumentOptions& options) {
+         bind_because(command, options.typed, "Why");
+         command.add("--which", options.typed.request, "Id of the open request that it grants");
+       }});
+  add_document(
+      group, outcome,
+      {{"consent", "Consent, as a second coordinator, to the order to destroy among what is given",
+        example("consent", "--because \"nagezien\"", "records/*.age closed.age destroy.age")},
+       &consent_of,
+       true,
+       [](Command& command, DocumentOptions& options) { bind_because(command, options.typed, "Why"); }});
+}
+
 }  // namespace
 
 void add_document_commands(Command& app, Outcome& outcome) {
@@ -459,6 +479,7 @@ void add_document_commands(Command& app, Outcome& outcome) {
   add_about_records(group, outcome);
   add_about_dossier(group, outcome);
   add_about_line(group, outcome);
+  add_about_end(group, outcome);
   add_command<RecordOptions>(
       group, outcome,
       {"show", "Verify documents of a dossier and show what they say; noted in the access log",

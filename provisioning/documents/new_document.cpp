@@ -224,4 +224,37 @@ Result<Says> binding_of_session(const Typed& typed, const Given& given) {
   return Says(std::move(says));
 }
 
+// All that was given is named: whoever keeps something back does not give it.
+Result<Says> destruction_of(const Typed& typed, const Given& given) {
+  std::vector<documents::ReadRecord> records;
+  documents::Destruction says{.closed_on = {},
+                              .years = 0,
+                              .records = {},
+                              .documents = {},
+                              .why = typed.because,
+                              .decides = if_typed(typed.request)};
+  for (const OpenedRecord& each : given.line) {
+    records.push_back(read_record_of(each));
+    says.records.push_back(place_in(each));
+  }
+  for (const documents::OpenedDocument& each : given.documents)
+    says.documents.push_back({each.document.id, each.sha256});
+  const auto closed = documents::closing_of(records, given.documents);
+  if (!closed)
+    return fail(Fault::refused, "art15.destruction: the dossier is not closed, so that no term runs",
+                "RECORD");
+  says.closed_on = closed->on;
+  says.years = closed->years;
+  return Says(std::move(says));
+}
+
+Result<Says> consent_of(const Typed& typed, const Given& given) {
+  const documents::OpenedDocument* order = nullptr;
+  for (const documents::OpenedDocument& each : given.documents)
+    if (documents::kind_of(each.document) == documents::Kind::destruction) order = &each;
+  if (order == nullptr)
+    return fail(Fault::missing, "no document that was given is an order to destroy", "RECORD");
+  return Says(documents::Consent{order->sha256, typed.because});
+}
+
 }  // namespace tafel::provisioning

@@ -62,6 +62,8 @@ struct Given {
 [[nodiscard]] Result<documents::Says> restriction_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> route_of(const Typed& typed, const Given& given);
 [[nodiscard]] Result<documents::Says> order_of_sessions(const Typed& typed, const Given& given);
+[[nodiscard]] Result<documents::Says> destruction_of(const Typed& typed, const Given& given);
+[[nodiscard]] Result<documents::Says> consent_of(const Typed& typed, const Given& given);
 // Requires `given.bound`.
 [[nodiscard]] Result<documents::Says> binding_of_session(const Typed& typed, const Given& given);
 

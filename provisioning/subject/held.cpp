@@ -320,11 +320,7 @@ Held held_about(const std::vector<OpenedRecord>& line, const Person& person, boo
 }
 
 Date kept_until(const documents::DossierClosed& closed) {
-  Date last = closed.on;
-  last.year += closed.years;
-  // The 29th of February is in no common year: never a day longer.
-  if (!parse_date(to_string(last))) --last.day;
-  return last;
+  return documents::kept_until(closed.on, closed.years);
 }
 
 }  // namespace tafel::provisioning::subject

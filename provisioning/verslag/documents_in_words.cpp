@@ -82,6 +82,10 @@ std::string_view word(const Document& document) {
       return nl::order;
     case documents::Kind::binding:
       return nl::binding;
+    case documents::Kind::destruction:
+      return nl::destruction;
+    case documents::Kind::consent:
+      return nl::consent;
   }
   return "";
 }
@@ -118,6 +122,13 @@ struct Line {
   std::string operator()(const documents::Restriction& says) const {
     return nl::restricted(text::dutch_date(says.until), says.why, says.asked_by);
   }
+  std::string operator()(const documents::Destruction& says) const {
+    const std::string line =
+        nl::to_destroy(says.records.size(), says.documents.size(),
+                       text::dutch_date(documents::kept_until(says.closed_on, says.years)), says.why);
+    return says.decides ? line + nl::grants_request(*says.decides) : line;
+  }
+  std::string operator()(const documents::Consent& says) const { return nl::consented(says.order, says.why); }
   std::string operator()(const documents::Order& says) const {
     return nl::ordered(nl::in_session(says.first.session.value), nl::in_session(says.then.session.value),
                        says.why);

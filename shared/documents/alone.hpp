@@ -35,5 +35,7 @@ namespace tafel::documents {
 [[nodiscard]] Done check(const Route& says, Date made);
 [[nodiscard]] Done check(const Order& says, Date made);
 [[nodiscard]] Done check(const Binding& says, Date made);
+[[nodiscard]] Done check(const Destruction& says, Date made);
+[[nodiscard]] Done check(const Consent& says, Date made);
 
 }  // namespace tafel::documents

@@ -1,6 +1,7 @@
 // Each kind of document beside the records of its dossier, and what its rules share. Internal to check_beside of rules.hpp:
 // beside_records.cpp has what is said of one record, beside_dossier.cpp what is said of
-// the dossier, beside_line.cpp what is said of the line of its records.
+// the dossier, beside_line.cpp what is said of the line of its records,
+// beside_end.cpp its destruction.
 #pragma once
 
 #include "shared/documents/rules.hpp"
@@ -35,6 +36,8 @@ struct Beside {
   Done operator()(const Route& says) const;
   Done operator()(const Order& says) const;
   Done operator()(const Binding& says) const;
+  Done operator()(const Destruction& says) const;
+  Done operator()(const Consent& says) const;
 };
 
 }  // namespace tafel::documents

@@ -39,6 +39,14 @@ std::optional<About> about_of(const Document& document) {
   return restriction == nullptr ? std::nullopt : restriction->about;
 }
 
+Date kept_until(Date closed_on, int years) {
+  Date last = closed_on;
+  last.year += years;
+  // The 29th of February is in no common year: never a day longer.
+  if (!parse_date(to_string(last))) --last.day;
+  return last;
+}
+
 Date deadline_of(Date received, bool longer) {
   const int months = received.month - 1 + (longer ? 3 : 1);
   Date deadline{received.year + months / 12, months % 12 + 1, received.day};

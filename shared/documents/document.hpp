@@ -186,10 +186,46 @@ struct Binding {
   bool operator==(const Binding&) const = default;
 };
 
-using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction, Route, Order, Binding>;
+// One document of the dossier: the SHA-256 says which file.
+struct DocumentPlace {
+  std::string document;  // its id
+  std::string sha256;    // of the .age, 64 hex digits
+  bool operator==(const DocumentPlace&) const = default;
+};
+
+// art. 15 §3: the term has run out. Nothing is destroyed before a second coordinator consents.
+struct Destruction {
+  Date closed_on;  // the closing that counts, and its term
+  int years = 0;
+  std::vector<RecordPlace> records;
+  std::vector<DocumentPlace> documents;
+  std::string why;
+  std::optional<std::string> decides;  // UUID of the request that it grants
+  bool operator==(const Destruction&) const = default;
+};
+struct Consent {
+  std::string order;  // SHA-256 of the .age of the order
+  std::string why;
+  bool operator==(const Consent&) const = default;
+};
+
+using Says = std::variant<Correction, Told, Closing, Reopening, Request, Restriction, Route, Order, Binding,
+                          Destruction, Consent>;
 
 // In the order of Says.
-enum class Kind { correction, told, closing, reopening, request, restriction, route, order, binding };
+enum class Kind {
+  correction,
+  told,
+  closing,
+  reopening,
+  request,
+  restriction,
+  route,
+  order,
+  binding,
+  destruction,
+  consent
+};
 constexpr auto names(Kind) {
   using enum Kind;
   return std::to_array<Named<Kind>>({{correction, "correction"},
@@ -200,7 +236,9 @@ constexpr auto names(Kind) {
                                      {restriction, "restriction"},
                                      {route, "route"},
                                      {order, "order"},
-                                     {binding, "binding"}});
+                                     {binding, "binding"},
+                                     {destruction, "destruction"},
+                                     {consent, "consent"}});
 }
 
 struct Document {
@@ -225,6 +263,11 @@ constexpr int most_years = 15;  // art. 15 §3, first paragraph; longer is for a
 
 // art. 12.3 of the AVG. The day of the month on which it was received, or the last day of a shorter month.
 [[nodiscard]] Date deadline_of(Date received, bool longer);
+
+constexpr int most_years_of_table = 30;  // art. 15 §3, second paragraph
+
+// The last day on which a dossier of that closing is kept.
+[[nodiscard]] Date kept_until(Date closed_on, int years);
 
 // What is wrong with the document in itself, whatever the records say. Errors: malformed, refused; placed by a JSON
 // pointer.

@@ -91,5 +91,21 @@ void fields(auto& archive, Is<Binding> auto& it) {
   archive("after", it.after);
   archive("why", it.why);
 }
+void fields(auto& archive, Is<DocumentPlace> auto& it) {
+  archive("document", it.document);
+  archive("sha256", it.sha256);
+}
+void fields(auto& archive, Is<Destruction> auto& it) {
+  archive("closed_on", it.closed_on);
+  archive("years", it.years);
+  archive("records", it.records);
+  archive("documents", it.documents);
+  archive("why", it.why);
+  archive("decides", it.decides);
+}
+void fields(auto& archive, Is<Consent> auto& it) {
+  archive("order", it.order);
+  archive("why", it.why);
+}
 
 }  // namespace tafel::documents

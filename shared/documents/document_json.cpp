@@ -16,12 +16,13 @@ using nlohmann::json;
 
 constexpr std::string_view document_format = "tafelgeheim/document/v1";
 constexpr int depth_limit = 4;
+constexpr std::size_t list_entries = 1000;  // of records or documents: more than a dossier has
 
 Strictness strictness() {
   Strictness rules;
   rules.text_bytes = domain::limits::words_bytes;
   rules.letters = Letters::one_line;
-  rules.list_entries = 0;
+  rules.list_entries = list_entries;
   rules.least = 1;
   rules.most = domain::limits::largest_number;
   return rules;
@@ -54,6 +55,10 @@ Result<Says> says_of(Kind kind, const json& source) {
       return read_says<Order>(source);
     case Kind::binding:
       return read_says<Binding>(source);
+    case Kind::destruction:
+      return read_says<Destruction>(source);
+    case Kind::consent:
+      return read_says<Consent>(source);
   }
   return fail(Fault::malformed, "is no kind of document", "/kind");
 }

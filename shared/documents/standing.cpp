@@ -140,4 +140,23 @@ std::vector<const Request*> requests(const Documents& documents) {
   return last;
 }
 
+std::vector<const Request*> open_requests(const Documents& documents) {
+  std::vector<const Request*> open = requests(documents);
+  std::erase_if(open, [&](const Request* each) {
+    return each->decision || std::ranges::any_of(documents, [&](const OpenedDocument& other) {
+             const auto* order = std::get_if<Destruction>(&other.document.says);
+             return order != nullptr && order->decides == each->request;
+           });
+  });
+  return open;
+}
+
+const Document* consent_to(const Documents& documents, const std::string& order) {
+  const auto found = std::ranges::find_if(documents, [&](const OpenedDocument& each) {
+    const auto* says = std::get_if<Consent>(&each.document.says);
+    return says != nullptr && says->order == order;
+  });
+  return found == documents.end() ? nullptr : &found->document;
+}
+
 }  // namespace tafel::documents

@@ -52,6 +52,11 @@ struct DossierClosed {
 // A restriction counts until its last day.
 [[nodiscard]] bool is_in_force(const Restriction& restriction, Date today);
 
+// The requests that nobody decided, nor an order to destroy with them.
+[[nodiscard]] std::vector<const Request*> open_requests(const Documents& documents);
+// The consent to that order, by the SHA-256 of its file; null for none.
+[[nodiscard]] const Document* consent_to(const Documents& documents, const std::string& order);
+
 // The last word on each request, in the order in which they were first made.
 [[nodiscard]] std::vector<const Request*> requests(const Documents& documents);
 

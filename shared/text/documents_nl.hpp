@@ -24,6 +24,8 @@ constexpr std::string_view restriction = "Beperking";
 constexpr std::string_view route = "Beslissing zonder overleg";
 constexpr std::string_view order = "Volgorde van overleggen";
 constexpr std::string_view binding = "Toevoeging aan het dossier";
+constexpr std::string_view destruction = "Opdracht tot vernietiging";
+constexpr std::string_view consent = "Instemming met vernietiging";
 
 inline std::string made(std::string_view by, std::string_view when_made) {
   return "door coördinator " + std::string(by) + ", " + std::string(when_made);
@@ -100,6 +102,22 @@ constexpr std::string_view ordered_here =
     "Twee overleggen volgen op hetzelfde; een document van de coördinator bepaalt de volgorde.";
 constexpr std::string_view carried_no_further =
     "Geen later overleg volgt op dit overleg: wat hier nog openstaat, werd niet overgenomen.";
+inline std::string number_of(std::size_t count, std::string_view one, std::string_view more) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : more);
+}
+inline std::string to_destroy(std::size_t records, std::size_t documents, std::string_view until,
+                              std::string_view why) {
+  return "Te vernietigen na instemming van een tweede coördinator: " +
+         number_of(records, "verslag", "verslagen") + " en " +
+         number_of(documents, "document", "documenten") + ". De bewaartermijn liep tot en met " +
+         std::string(until) + because(why);
+}
+inline std::string grants_request(std::string_view request) {
+  return ". Verzoek " + std::string(request) + " is hiermee ingewilligd";
+}
+inline std::string consented(std::string_view order, std::string_view why) {
+  return "Instemming met de opdracht met SHA-256 " + std::string(order) + because(why);
+}
 // For whoever may know no names of members (art. 12, memorandum): a document may have them.
 constexpr std::string_view ask_coordinator =
     "Hierbij staat een document; de coördinator zegt wat het inhoudt";

@@ -191,6 +191,9 @@ Words Desk::call(const std::string& command) const {
   if (command == "document stop") return of_document("stop", and_why(ended));
   if (command == "document restrict")
     return of_document("restrict", and_why({"--about", "m1", "--until", "2999-12-31", "--asked-by", "Sara"}));
+  if (command == "document destroy")
+    return of_document("destroy", and_why({"--which", std::string(36, '1')}), "closed.age");
+  if (command == "document consent") return of_document("consent", and_why({}), "closed.age");
   if (command == "document order")
     return of_document("order", and_why({"--first", sample_session, "--then", std::string(36, '1')}));
   if (command == "document bind")

@@ -423,5 +423,88 @@ TEST_CASE("document: each document that is read or made leaves its line in the a
   CHECK(count(log, "verify") == 2);
 }
 
+// A house of two coordinators, whose dossier was closed so long ago that its term is over.
+class OldDossier {
+ public:
+  OldDossier() {
+    REQUIRE(tafel_here({"coordinator", "add", "--dir", house_.dir(), "--name", "bo"}).status == 0);
+    house_.enrol(device_);
+    SampleTable table = device_.next_on_device("2025-03-04T08:00:00.000Z");
+    table.open(assessed_on(sample_dossier(), "2024-11-20"));
+    for (const char* who : {"p1", "p3"}) table.check_in(who);
+    table.close();
+    house_.seal(table, "first");
+  }
+  [[nodiscard]] Finished document(const std::string& by, const std::string& name, const std::string& out,
+                                  const Words& said, const Words& files) const {
+    Words command = document_command(house_, name, out, "access.log", said, files);
+    command[5] = by;  // after --coordinator
+    return tafel_here(command);
+  }
+  [[nodiscard]] Finished close(const std::string& years) const {
+    return document(
+        "an", "close", "close",
+        {"--closed-as", "moved", "--on", "2025-03-06", "--because", "Naar Gent.", "--years", years},
+        {"first"});
+  }
+  [[nodiscard]] Finished reads(const Words& action, const Words& more, const Words& files) const {
+    return tafel(reading_command(house_, action, more, files));
+  }
+  [[nodiscard]] bool has(const std::string& name) const { return fs::exists(house_ / (name + ".age")); }
+
+ private:
+  SampleTable device_;
+  PlayedHouse house_;
+};
+
+const Words over{"--because", "De termijn is voorbij."};
+
+TEST_CASE("art15.destruction: one coordinator orders what a term ran out for, and another consents") {
+  const OldDossier dossier;
+  REQUIRE(dossier.close("1").status == 0);
+  const Finished ordered = dossier.document("an", "destroy", "destroy", over, {"first", "close"});
+  REQUIRE_MESSAGE(ordered.status == 0, ordered.err);
+  const Words all{"first", "close", "destroy"};
+  const Finished alone = dossier.document("an", "consent", "consent", over, all);
+  CHECK(alone.status == 1);
+  CHECK(says(alone, "art15.destruction: the order is of the same coordinator"));
+  CHECK_FALSE(dossier.has("consent"));
+  const Finished consented = dossier.document("bo", "consent", "consent", over, all);
+  REQUIRE_MESSAGE(consented.status == 0, consented.err);
+  const Words with{"first", "close", "destroy", "consent"};
+  CHECK(says(dossier.document("bo", "consent", "again", over, with), "has its consent"));
+  const Finished verified = dossier.reads({"verify"}, {}, with);
+  CHECK_MESSAGE(verified.status == 0, verified.out, verified.err);
+  const Finished shown = dossier.reads({"dossier", "show"}, {"--reason", "x"}, with);
+  CHECK_MESSAGE(says(shown, "1 verslag en 1 document. De bewaartermijn liep tot en met 6 maart 2026"),
+                shown.out);
+  CHECK(says(shown, "Instemming met de opdracht"));
+}
+
+TEST_CASE("art15.destruction: no order while the term runs, the dossier is open, or a request waits") {
+  const OldDossier dossier;
+  const auto refused = [&](const Words& files, const Words& more = {}) {
+    Words said = over;
+    append(said, more);
+    const Finished done = dossier.document("an", "destroy", "destroy", said, files);
+    CHECK(done.status == 1);
+    CHECK_FALSE(dossier.has("destroy"));
+    return done;
+  };
+  CHECK(says(refused({"first"}), "art15.destruction: the dossier is not closed"));
+  REQUIRE(dossier.close("15").status == 0);
+  CHECK(says(refused({"first", "close"}), "the term is not over: it runs until and with 2040-03-06"));
+  const OldDossier other;
+  REQUIRE(other.close("1").status == 0);
+  const Words asked{"--asks-for", "erasure", "--asked-by", "Sara",
+                    "--asked",    "Alles.",  "--received", "2025-03-10"};
+  REQUIRE(other.document("an", "request", "request", asked, {"first", "close"}).status == 0);
+  const Words waiting{"first", "close", "request"};
+  CHECK(says(other.document("an", "destroy", "destroy", over, waiting), "is still to be decided"));
+  CHECK_FALSE(other.has("destroy"));
+  CHECK(says(refused({"first", "close"}, {"--which", "99999999-9999-4999-8999-999999999999"}),
+             "art15.destruction"));
+}
+
 }  // namespace
 }  // namespace tafel::testing

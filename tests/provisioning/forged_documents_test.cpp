@@ -266,6 +266,14 @@ TEST_CASE("verify.py: documents that cannot be there beside their records are re
   forged("order", {{"first", place}, {"then", place}, {"why", "Zo."}}, "/says/then is the same session");
   forger.seal("unknown", "order", {{"first", place}, {"then", elsewhere}, {"why", "Zo."}});
   CHECK(forger.verify({"first", "unknown"}).status == 0);  // of a record that was not given: nobody knows
+  const json destruction{{"closed_on", "2025-03-06"},
+                         {"years", 1},
+                         {"records", {place}},
+                         {"documents", json::array()},
+                         {"why", "Zo."}};
+  forged("destruction", destruction, "art15.destruction (not closed)");
+  forged("destruction", changed(destruction, {{"years", 15}}), "art15.destruction (the term is not over)");
+  forged("destruction", changed(destruction, {{"records", json::array()}}), "names nothing, or twice");
   forged("closing", changed(closing(), {{"on", "2025-03-03"}}), "art15.retention (before the last table)");
   forged("reopening", {{"on", "2025-03-07"}, {"why", "Zo."}}, "art15.retention (not closed)");
   const auto another = [](const std::string& key, const json& value) {
@@ -281,6 +289,11 @@ TEST_CASE("verify.py: documents that cannot be there beside their records are re
   forged("closing", closing(), "art15.retention (closed already)", {"closed"});
   forged("reopening", {{"on", "2025-03-05"}, {"why", "Zo."}}, "art15.retention (before the closing)",
          {"closed"});
+  forged("destruction", destruction, "art15.destruction (another closing or term)", {"closed"});
+  forged("consent",
+         {{"order", crypto::to_hex(crypto::sha256(std::string_view(read(forger.house() / "closed.age"))))},
+          {"why", "Zo."}},
+         "art15.destruction (consents to no order)", {"closed"});
   forger.seal("asked", "request", request());
   forged("request", changed(request(), {{"what", "Niets."}}), "art16.rights (another request)", {"asked"});
   forged("request", changed(request(), {{"longer", "Veel."}, {"deadline", "2025-06-10"}}),

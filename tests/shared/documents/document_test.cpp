@@ -61,7 +61,7 @@ TEST_CASE("document: of each kind every field is needed, and no other is known")
     for (const auto& [key, value] : whole["says"].items()) {
       CAPTURE(key);
       const bool may_be_absent = (key == "in" && kind_of(document) != Kind::binding) || key == "about" ||
-                                 key == "after" || key == "consulted";
+                                 key == "after" || key == "consulted" || key == "decides";
       const std::string said = after(document, [&](json& all) { all["says"].erase(key); });
       CHECK((may_be_absent || said.starts_with("/says/" + key)));
     }
@@ -199,6 +199,30 @@ TEST_CASE("art2.one-case: a binding says which record, under which name, and aft
   CHECK(changed([](Binding& b) { b.after = b.in; }).starts_with("/says/after/session"));
   CHECK(changed([](Binding& b) { b.tag = "x"; }).starts_with("/says/tag"));
   CHECK(changed([](Binding& b) { b.number = ""; }).starts_with("/says/number"));
+}
+
+TEST_CASE("art15.destruction: an order names what goes, each once, and no term that still runs") {
+  const ReadTable table = first_table();
+  const auto changed = [&](const std::function<void(Destruction&)>& change) {
+    return alone<Destruction>(table, sound_destruction(table), change);
+  };
+  CHECK(kept_until({2024, 2, 29}, 1) == Date{2025, 2, 28});
+  CHECK(kept_until({2024, 2, 29}, 4) == Date{2028, 2, 29});
+  CHECK(changed([](Destruction&) {}) == "");
+  CHECK(changed([](Destruction& d) { d.closed_on.day = 25; }) == "");  // it was made on the 26th
+  CHECK(changed([](Destruction& d) {
+          d.closed_on.day = 26;
+        }).starts_with("/says/years: art15.destruction: the term is not over"));
+  CHECK(changed([](Destruction& d) { d.years = 2; }).starts_with("/says/years: art15.destruction"));
+  CHECK(changed([](Destruction& d) { d.years = 31; }).starts_with("/says/years"));
+  CHECK(changed([](Destruction& d) { d.records.clear(); }).starts_with("/says/records: names nothing"));
+  CHECK(changed([](Destruction& d) { d.records.push_back(d.records[0]); }).starts_with("/says/records/1"));
+  CHECK(changed([](Destruction& d) { d.records[0].record = "x"; }).starts_with("/says/records/0/record"));
+  CHECK(changed([](Destruction& d) {
+          d.documents = {{"x", std::string(64, 'f')}};
+        }).starts_with("/says/documents/0/document"));
+  CHECK(changed([](Destruction& d) { d.decides = "x"; }).starts_with("/says/decides"));
+  CHECK(alone<Consent>(table, sound_consent("x"), [](Consent&) {}).starts_with("/says/order"));
 }
 
 TEST_CASE("art16.rights: a request is answered within one month, or three with a reason") {

@@ -47,8 +47,10 @@ Kind with(Kind value, const std::function<void(Kind&)>& change) {
   return value;
 }
 
+// Or of documents before it: these have tests of their own.
 bool speaks_of_another_table(const Says& says) {
-  return std::holds_alternative<Order>(says) || std::holds_alternative<Binding>(says);
+  return std::holds_alternative<Order>(says) || std::holds_alternative<Binding>(says) ||
+         std::holds_alternative<Destruction>(says) || std::holds_alternative<Consent>(says);
 }
 
 TEST_CASE("documents: each sound one may be there beside the record that it speaks of") {
@@ -338,6 +340,90 @@ TEST_CASE("documents: a binding counts for what was made before it too, and for 
   OpenedDocument foreign = told;
   foreign.tag = std::string(64, 'd');
   CHECK_FALSE(in_order({foreign, binding}, records).first_refusal());
+}
+
+// The first table as of a year before, so that its term can be over.
+ReadTable table_long_ago() {
+  ReadTable table = first_table();
+  for (Instant* each : {&table.state.opened_clock, &table.state.opened_at, &table.state.last_at})
+    each->unix_ms -= 370LL * 24 * 3'600'000;
+  if (table.state.closed_at) table.state.closed_at->unix_ms -= 370LL * 24 * 3'600'000;
+  return table;
+}
+
+TEST_CASE(
+    "art15.destruction: an order is of the last closing, whose term is over, and names what was given") {
+  const ReadTable table = table_long_ago();
+  const Destruction order = sound_destruction(table);
+  const auto ordered = [&](const Destruction& says, const std::vector<Says>& before) {
+    return beside({&table}, says, before);
+  };
+  CHECK(ordered(order, {sound_closing_long_ago()}) == "");
+  CHECK(says(ordered(order, {}), "/says/closed_on: art15.destruction: the dossier is not closed"));
+  CHECK(says(ordered(order, {sound_closing_long_ago(), sound_reopening()}), "the dossier is not closed"));
+  CHECK(says(ordered(order, {sound_closing_long_ago(), sound_reopening(), sound_closing()}),
+             "the dossier is closed since 2026-11-25, for 15 years"));
+  Destruction other = order;
+  other.records[0].record = std::string(64, 'f');
+  CHECK(says(ordered(other, {sound_closing_long_ago()}), "/says/records/0/record: speaks of another record"));
+  other = order;
+  other.documents = {{opened(table, sound_closing()).document.id, std::string(64, '1')}};
+  CHECK(ordered(other, {sound_closing_long_ago()}) == "");
+  other.documents[0].sha256 = std::string(64, 'f');
+  CHECK(says(ordered(other, {sound_closing_long_ago()}), "/says/documents/0/sha256: art15.destruction"));
+  other.documents[0].document.front() = '0';
+  CHECK(says(ordered(other, {sound_closing_long_ago()}), "which was not given"));
+}
+
+TEST_CASE(
+    "art15.destruction: nothing is ordered while a request waits or a restriction holds, unless it decides "
+    "it") {
+  const ReadTable table = table_long_ago();
+  const Destruction order = sound_destruction(table);
+  const Destruction deciding =
+      with<Destruction>(order, [](Destruction& d) { d.decides = sound_request().request; });
+  const Restriction whole = with<Restriction>(sound_restriction(table), [](Restriction& r) {
+    r.about.reset();
+    r.in.reset();
+  });
+  const auto ordered = [&](const Destruction& says, std::vector<Says> before) {
+    before.insert(before.begin(), sound_closing_long_ago());
+    return beside({&table}, says, before);
+  };
+  CHECK(says(ordered(order, {sound_request()}), "/says/decides: art15.destruction: request"));
+  CHECK(ordered(deciding, {sound_request()}) == "");
+  CHECK(says(ordered(deciding, {}), "decides a request that is not open"));
+  const Request answered = with<Request>(sound_request(), [](Request& r) {
+    r.decision = Decision{Answer::refused, {2026, 11, 26}, "Nagezien."};
+  });
+  CHECK(ordered(order, {sound_request(), answered}) == "");
+  const Request second = with<Request>(sound_request(), [](Request& r) { r.request.front() = '9'; });
+  CHECK(says(ordered(deciding, {sound_request(), second}), "is still to be decided"));
+  CHECK(says(ordered(order, {whole}), "is restricted until and with 2026-12-31"));
+  CHECK(ordered(deciding, {whole, sound_request()}) == "");
+  CHECK(ordered(order, {with<Restriction>(whole, [](Restriction& r) { r.until = {2026, 11, 25}; })}) == "");
+}
+
+TEST_CASE("art15.destruction: a second coordinator consents, once, to an order that could still be given") {
+  const ReadTable table = table_long_ago();
+  const std::vector<ReadRecord> records{table.read()};
+  std::vector<OpenedDocument> before{opened(table, sound_closing_long_ago(), 1),
+                                     opened(table, sound_destruction(table), 2)};
+  OpenedDocument consent = opened(table, sound_consent(before[1].sha256), 5);
+  CHECK(says(why_not(check_beside(consent, records, before)),
+             "/says/order: art15.destruction: the order is of"));
+  consent.document.by = "bo";
+  CHECK(check_beside(consent, records, before));
+  CHECK(says(why_not(check_beside(consent, records, {before[0]})), "an order that was not given"));
+  OpenedDocument of_closing = consent;
+  of_closing.document.says = sound_consent(before[0].sha256);
+  CHECK(says(why_not(check_beside(of_closing, records, before)), "what is no order to destroy"));
+  before.push_back(opened(table, sound_request(), 3));
+  CHECK(says(why_not(check_beside(consent, records, before)), "is still to be decided"));
+  before.back() = opened(table, sound_reopening(), 3);
+  CHECK(says(why_not(check_beside(consent, records, before)), "the dossier is not closed"));
+  before.back() = consent;
+  CHECK(says(why_not(check_beside(consent, records, before)), "has its consent"));
 }
 
 TEST_CASE("documents: they are put in the order in which they were made, each once, the refused named") {

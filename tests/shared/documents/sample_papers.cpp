@@ -197,6 +197,20 @@ Binding sound_binding(const ReadTable& bound, const ReadTable& after) {
           .after = after.place(),
           .why = "Geopend bij een crisis."};
 }
+Closing sound_closing_long_ago() {
+  return {.reason = ClosingReason::moved, .why = "Verhuisd.", .on = {2025, 11, 24}, .years = 1};
+}
+Destruction sound_destruction(const ReadTable& table) {
+  return {.closed_on = {2025, 11, 24},
+          .years = 1,
+          .records = {table.place()},
+          .documents = {},
+          .why = "De termijn is voorbij.",
+          .decides = std::nullopt};
+}
+Consent sound_consent(const std::string& order) {
+  return {.order = order, .why = "Nagezien."};
+}
 std::vector<Says> sound_documents(const ReadTable& table) {
   return {sound_correction(table),
           sound_told(table),
@@ -206,7 +220,9 @@ std::vector<Says> sound_documents(const ReadTable& table) {
           sound_restriction(table),
           sound_route(),
           sound_order(closing_table(table), other_table(table)),
-          sound_binding(crisis_table(), table)};
+          sound_binding(crisis_table(), table),
+          sound_destruction(table),
+          sound_consent(std::string(64, '1'))};
 }
 
 }  // namespace tafel::testing

@@ -44,6 +44,10 @@ struct ReadTable {
 [[nodiscard]] documents::Route sound_route();
 [[nodiscard]] documents::Order sound_order(const ReadTable& first, const ReadTable& then);
 [[nodiscard]] documents::Binding sound_binding(const ReadTable& bound, const ReadTable& after);
+// Of the first table alone, by the closing of sound_closing_long_ago.
+[[nodiscard]] documents::Closing sound_closing_long_ago();
+[[nodiscard]] documents::Destruction sound_destruction(const ReadTable& table);
+[[nodiscard]] documents::Consent sound_consent(const std::string& order);
 [[nodiscard]] std::vector<documents::Says> sound_documents(const ReadTable& table);  // of each kind
 
 }  // namespace tafel::testing
