@@ -61,6 +61,10 @@ set(TAFEL_FORGIVEN_LEAKS "LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJE
 # not ours are forgiven by name, in this program and in those that it starts.
 function(tafel_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;ALONE;LINKS" ${ARGN})
+  if(NOT TARGET doctest_main)  # compiled once for all tests: doctest's own code is in it
+    add_library(doctest_main OBJECT ${PROJECT_SOURCE_DIR}/tests/doctest_main.cpp)
+    target_link_libraries(doctest_main PUBLIC tafel_flags doctest::doctest)
+  endif()
   add_executable(test_${name} ${ARG_SOURCES} ${ARG_ALONE})
   target_link_libraries(test_${name} PRIVATE doctest_main tafel_flags doctest::doctest ${ARG_LINKS})
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
