@@ -24,7 +24,7 @@ constexpr PageHelp day{"Hier staan de overleggen van dit toestel, die van vandaa
 constexpr PageHelp open_session{"Hier leest u wat voor dit overleg vastligt, en u opent of hervat het.",
                                 "Is alles in orde, tik dan op uw naam en typ uw pincode van voorzitter."};
 constexpr PageHelp takes_no_part{"Hier zegt u waarom u voorzit zonder zelf aan het overleg deel te nemen.",
-                                 "Typ de reden en tik op Zo openen, of ga terug om toch deel te nemen."};
+                                 "Typ de reden en tik op Verder, of ga terug om toch deel te nemen."};
 constexpr PageHelp locked{"Het overleg loopt door, maar niemand kan het nu op dit scherm lezen.",
                           "Een voorzitter tikt op de eigen naam en typt de pincode om verder te gaan."};
 constexpr PageHelp deliveries{"Hier ziet u of elk verzegeld overleg is afgeleverd.",

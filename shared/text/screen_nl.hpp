@@ -218,7 +218,7 @@ constexpr Words takes_no_part_lead =
     "verslag, en kan dat "
     "later niet meer veranderen. De geheimhouding tekent u ook dan.";
 constexpr Words takes_no_part_why = "Om welke reden neemt u niet deel?";
-constexpr Words takes_no_part_main = "Zo openen";
+constexpr Words takes_no_part_main = "Verder";
 constexpr Words takes_part = "Toch deelnemen";
 constexpr Words takes_no_part_said =
     "U zit voor zonder deel te nemen, en stemt niet mee. Open het overleg met uw pincode.";

@@ -64,7 +64,7 @@ TEST_CASE("unlock: needs the chair's PIN; lock: chair requests are refused until
   CHECK(table.view().locked);
   table.ok("unlock", {{"chair", "c2"}, {"pin", second_chair_pin}});
   CHECK(table.view().chair == "c2");
-  table.propose("goal-set", {{"text", {{"words", "Rust"}}}});
+  CHECK(table.propose_word("goal-set", {{"text", {{"words", "Rust"}}}}) == "art14.1.secrecy");
 }
 
 TEST_CASE("open: one session of the agenda at a time, with the chair's PIN") {

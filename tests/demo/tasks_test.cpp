@@ -19,7 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-const std::vector<std::string> eight = {"p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"};
+const std::vector<std::string> eight = {"p1", "p2", "p3", "p4", "p5", "p6", "p7", "p9"};
 
 const std::string two_hundred =
     "De dochter kwam deze maand zes keer te laat op school en viel twee keer in slaap in de klas. Aan haar "

@@ -53,6 +53,7 @@ void arrive_and_leave(SampleTable& table) {
 }
 
 void stop_and_go_on(SampleTable& table) {
+  table.propose("chair-changed", {{"chair", json::parse(chair)}, {"seat", "p1"}});
   table.propose("session-resumed", {{"chair", json::parse(chair)}});
   const Instant an_hour_ago{table.now.unix_ms - 3'600'000};
   table.propose("clock-corrected", {{"chair", json::parse(chair)}, {"clock", to_string(an_hour_ago)}});

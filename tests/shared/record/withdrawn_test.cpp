@@ -132,6 +132,7 @@ void held_under_version_3(std::string& opening) {
   auto event = nlohmann::json::parse(opening);
   auto& fact = event["fact"];
   fact["rules"] = "3";
+  fact.erase("seat");
   fact["dossier"]["informed"] = {{"told", true}};
   fact["dossier"]["minors"] = {
       {"facility", "vertrouwenscentrum"}, {"name", "VK Proefstad"}, {"on", "2026-11-20"}};

@@ -154,9 +154,10 @@ std::vector<Deed> deeds_of(const SessionView& view) {
   deeds.push_back({"route", open && view.has_route && !view.chair_must_sign, route()});
   deeds.push_back({"term", view.term_years.has_value(), kept_for(10)});
   for (const PersonView& person : view.people)
-    deeds.push_back({"feedback of " + person.id,
-                     open && !view.chair_must_sign && !person.represents.empty() && person.presence == Presence::at_table,
-                     feedback(person.id)});
+    deeds.push_back(
+        {"feedback of " + person.id,
+         open && !view.chair_must_sign && !person.represents.empty() && person.presence == Presence::at_table,
+         feedback(person.id)});
   for (const PersonView& person : view.people)
     deeds.push_back(
         {"approval of " + person.id,
